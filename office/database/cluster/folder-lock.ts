@@ -1,0 +1,64 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { asClusterError, ClusterError } from './cluster-error.ts';
+
+export interface FolderLock {
+  release(): Promise<void>;
+}
+
+const lockFile = 'lock';
+const holderFile = 'lock.holder';
+
+/** The files that the lock keeps in a data folder; no copy of the folder needs them. */
+export const lockFiles = [lockFile, holderFile];
+
+/**
+ * One process at a time on a data folder. The lock is SQLite's on an empty file, so the operating system frees it
+ * when the process ends in whatever way.
+ */
+export async function lockFolder(folder: string): Promise<FolderLock> {
+  try {
+    await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    const file = new DatabaseSync(join(folder, lockFile), { timeout: 0 });
+    try {
+      file.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      file.close();
+      throw (error as { errcode?: number }).errcode === busy ? await inUse(folder) : error;
+    }
+    await writeFile(join(folder, holderFile), `${process.pid}\n`);
+    return {
+      async release() {
+        await rm(join(folder, holderFile), { force: true });
+        file.close();
+      },
+    };
+  } catch (error) {
+    const { errcode } = error as { errcode?: number };
+    if (errcode === cannotOpen || errcode === readOnly) {
+      throw asClusterError(new Error('Permission denied', { cause: error }), folder);
+    }
+    throw asClusterError(error, folder);
+  }
+}
+
+const busy = 5;
+const readOnly = 8;
+const cannotOpen = 14;
+
+async function inUse(folder: string): Promise<ClusterError> {
+  const holder = await readFile(join(folder, holderFile), 'utf8').catch(() => '?');
+  const pid = holder.trim();
+  return new ClusterError(
+    'folder-in-use',
+    {
+      'zh-CN': `数据文件夹 ${folder} 正被另一个进程使用（进程号 ${pid}）。`,
+      en: `The data folder ${folder} is in use by another process (pid ${pid}).`,
+    },
+    {
+      'zh-CN': '请先停止它，或用 LIANGBUWU_DATA 指定另一个文件夹。',
+      en: 'Stop that one first, or name another folder in LIANGBUWU_DATA.',
+    },
+  );
+}

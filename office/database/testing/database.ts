@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { inject } from 'vitest';
+import { appUrlFor, connectAsApp, createAppRole } from '../app-role.ts';
+import { type Database, openDatabase } from '../connection.ts';
+import { migrate } from '../migrate.ts';
+import type { Room } from '../room.ts';
+
+export interface TestDatabase extends AsyncDisposable {
+  owner: Database;
+  app: Database;
+  ownerUrl: string;
+  appUrl: string;
+}
+
+/**
+ * One database for a test file, copied from a template that is migrated once for each list of rooms.
+ * The application's connection is a role that row-level security binds, as in production.
+ */
+export async function testDatabase(rooms: readonly Room[]): Promise<TestDatabase> {
+  const clusterUrl = inject('clusterUrl');
+  const template = `template_${rooms.map((room) => room.schema).join('_')}`;
+  await buildTemplate(clusterUrl, template, rooms);
+  const name = `test_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  const admin = openDatabase(at(clusterUrl, 'postgres'), { connections: 1 });
+  // Privileges are granted to the template's role, so the copy's application logs in as that one.
+  await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(admin);
+  const ownerUrl = at(clusterUrl, name);
+  const owner = openDatabase(ownerUrl, { connections: 3 });
+  const templateUrl = at(clusterUrl, template);
+  const password = 'only-in-tests';
+  const appUrl = new URL(await appUrlFor(templateUrl, admin, password));
+  appUrl.pathname = `/${name}`;
+  const app = await connectAsApp(appUrl.href);
+  return {
+    owner,
+    app,
+    ownerUrl,
+    appUrl: appUrl.href,
+    async [Symbol.asyncDispose]() {
+      await app.destroy();
+      await owner.destroy();
+      await sql`drop database if exists ${sql.id(name)} with (force)`.execute(admin);
+      await admin.destroy();
+    },
+  };
+}
+
+async function buildTemplate(clusterUrl: string, template: string, rooms: readonly Room[]) {
+  const admin = openDatabase(at(clusterUrl, 'postgres'), { connections: 1 });
+  // Test files run in several processes: one builds, the others wait for it.
+  await admin.connection().execute(async (held) => {
+    await sql`select pg_advisory_lock(hashtext(${template}))`.execute(held);
+    const found = await sql`select from pg_database where datname = ${template}`.execute(held);
+    if (found.rows.length === 0) {
+      const building = `${template}_building`;
+      await sql`drop database if exists ${sql.id(building)} with (force)`.execute(held);
+      await sql`create database ${sql.id(building)}`.execute(held);
+      const owner = openDatabase(at(clusterUrl, building), { connections: 2 });
+      await sql`create role ${sql.id(`${building}_app`)} nologin`.execute(held).catch(() => {});
+      await createAppRole(owner);
+      await migrate(owner, rooms);
+      await owner.destroy();
+      await sql`alter role ${sql.id(`${building}_app`)} rename to ${sql.id(`${template}_app`)}`.execute(held);
+      await sql`alter database ${sql.id(building)} rename to ${sql.id(template)}`.execute(held);
+    }
+    await sql`select pg_advisory_unlock(hashtext(${template}))`.execute(held);
+  });
+  await admin.destroy();
+}
+
+function at(clusterUrl: string, database: string): string {
+  const url = new URL(clusterUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyInstance } from 'fastify';
+import { type Fault, Refusal, refuse } from './refusal.ts';
+import { say } from './say.ts';
+import { malformed, noSuchRoute, notJson, ourFault, tooLarge } from './shared-refusals.ts';
+
+const bodyLimit = 1024 * 1024;
+
+/** An empty server: JSON only, every fault answered as a refusal, nothing of a request's content logged. */
+export function createApp(options: { log?: (line: string) => void } = {}): FastifyInstance {
+  const app = fastify({
+    bodyLimit,
+    logger: false,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    forceCloseConnections: true,
+  });
+  app.register(cookie);
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = error instanceof Refusal ? error : explain(error);
+    if (refusal) return reply.code(refusal.status).send(refusal.body);
+    const trace = request.id.slice(0, 8);
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    options.log?.(`fault ${trace} ${request.method} ${request.routeOptions.url ?? '?'}\n${stack}`);
+    const fault = refuse(ourFault, { trace });
+    return reply.code(500).send(fault.body);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0]?.slice(0, 200) ?? '';
+    return reply.code(404).send(refuse(noSuchRoute, { path }).body);
+  });
+  return app;
+}
+
+function explain(error: unknown): Refusal | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse(tooLarge, { limit: bodyLimit });
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse(notJson, undefined);
+  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || error instanceof SyntaxError || code.startsWith('FST_ERR_CTP')) {
+    return refuse(malformed, undefined, [unreadableJson(error.message)]);
+  }
+  // Whatever else the framework refuses (a path that cannot be decoded, say) is the request's fault too.
+  const status = 'statusCode' in error ? Number(error.statusCode) : 500;
+  return status >= 400 && status < 500
+    ? refuse(malformed, undefined, [{ ...unreadableJson(error.message), path: '' }])
+    : undefined;
+}
+
+const unreadableJson = (message: string): Fault => ({
+  path: '/body',
+  code: 'not-json',
+  cause: say('这不是合法的 JSON。', message.slice(0, 200)),
+  remedy: say('请发送合法的 JSON。', 'Send valid JSON.'),
+});

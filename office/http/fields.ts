@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+// Control characters but tab and line feed are refused: no form needs them and PostgreSQL stores no NUL.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it is for
+const printable = /^[^\u0000-\u0008\u000b-\u001f\u007f]*$/;
+
+/** A text of at most `max` characters, trimmed, without control characters. */
+export const text = (max: number, min = 0) =>
+  z.string().trim().min(min).max(max).regex(printable, { error: 'printable' });
+
+export const id = z.uuid();
+export const litres = z.int().min(0).max(100_000_000);
+/** Seconds since 00:00 of the day in local time; 24:00 is 86400. */
+export const secondOfDay = z.int().min(0).max(86_400);
+export const day = z.iso.date();
+export const instant = z.iso.datetime({ offset: true });
+export const version = z.int().min(1).max(2_147_483_647);
