@@ -1,22 +1,11 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { z } from 'zod';
 import type { Tx } from '../database/connection.ts';
-import { id } from '../http/fields.ts';
-import { Say } from '../http/say.ts';
+import type { Actor } from './contract.ts';
 
-/** Who is asking: an account with its roles, each held in an area and all below it. */
-export const Actor = z.strictObject({
-  tenant: id,
-  tenantName: z.string(),
-  account: id,
-  name: z.string(),
-  login: z.string(),
-  permissions: z.array(z.string()),
-  roles: z.array(z.strictObject({ role: z.string(), name: Say, area: id, areaName: z.string() })),
-});
-export type Actor = z.infer<typeof Actor>;
+export type { Actor };
 
+/** Tokens of sessions and links are stored as their hash only. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /**
@@ -30,7 +19,9 @@ export async function enter(
   at: Temporal.Instant,
 ): Promise<{ actor: Actor; allowed: boolean } | undefined> {
   const { rows } = await sql<{ entered: (Actor & { allowed: boolean }) | null }>`
-    select identity.enter(${hashToken(token)}, ${permission}, ${at.toString()}) as entered`.execute(tx);
+    select identity.enter(${hashToken(token)}, ${permission}, ${at.toString()}) as entered`.execute(
+    tx,
+  );
   const entered = rows[0]?.entered;
   if (!entered) return undefined;
   const { allowed, ...actor } = entered;

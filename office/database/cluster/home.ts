@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmod, chown, mkdir, readdir, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type BothLanguages, ClusterError } from './cluster-error.ts';
 import { findServerUser, mayReach, type ServerUser } from './server-user.ts';
@@ -14,6 +24,8 @@ export interface Home {
   data: string;
   serverLog: string;
   user: ServerUser | undefined;
+  /** Homes outside of the folder that it had before it was deleted; only on the start that follows. */
+  former: string[];
 }
 
 /** In the data folder: where the database is. In the database's home: whose it is. The same random id ties both. */
@@ -42,10 +54,7 @@ export async function findHome(folder: string): Promise<Home | undefined> {
 }
 
 /** Finds the home of the folder's database, or lays a new one. A deleted data folder never finds its old home again. */
-export async function openHome(
-  folder: string,
-  log: (text: BothLanguages) => void,
-): Promise<Home> {
+export async function openHome(folder: string, log: (text: BothLanguages) => void): Promise<Home> {
   const note = await findNote(folder);
   if (note) return checkedHome(folder, note);
 
@@ -69,10 +78,8 @@ async function layHome(
   const open = mayReach(user, real);
   const prefix = createHash('sha256').update(real).digest('hex').slice(0, 12);
   const path = open ? inside : join(outsideFolder, `${prefix}-${id}`);
-  if (!open) {
-    await makeOutsideFolder();
-    await tellLeftovers(prefix, log);
-  }
+  if (!open) await makeOutsideFolder();
+  const former = open ? [] : await findFormer(prefix, real);
   await mkdir(path, { recursive: true });
   if (user) await chown(path, user.uid, user.gid);
   await chmod(path, 0o700);
@@ -85,7 +92,13 @@ async function layHome(
       en: `${real} is closed to PostgreSQL's user: the database is kept in ${path}`,
     });
   }
-  return describe(path);
+  for (const left of former) {
+    log({
+      'zh-CN': `这个文件夹从前的数据库还在 ${left}，不会再使用；如不需要请删除`,
+      en: `An earlier database of this folder is still in ${left} and is not used; delete it if it is not needed`,
+    });
+  }
+  return describe(path, former);
 }
 
 async function checkedHome(folder: string, note: Note): Promise<Home> {
@@ -127,23 +140,26 @@ async function moveTo(real: string, note: Note, path: string): Promise<void> {
   await writeNote(path, { ...note, folder: real });
 }
 
-async function describe(path: string): Promise<Home> {
-  const data = join(path, 'data');
+/** PostgreSQL's own data directory in a home. */
+export function dataOf(home: string): string {
+  return join(home, 'data');
+}
+
+async function describe(path: string, former: string[] = []): Promise<Home> {
+  const data = dataOf(path);
   const owner = await stat(data).catch(() => stat(path));
-  return { path, data, serverLog: join(path, 'server.log'), user: findServerUser(owner) };
+  return { path, data, serverLog: join(path, 'server.log'), user: findServerUser(owner), former };
 }
 
 // Said and not deleted: a moved checkout's database looks the same until it is started from its new place.
-async function tellLeftovers(prefix: string, log: (text: BothLanguages) => void): Promise<void> {
-  const names = await readdir(outsideFolder).catch((): string[] => []);
-  for (const name of names) {
+async function findFormer(prefix: string, real: string): Promise<string[]> {
+  const former: string[] = [];
+  for (const name of await readdir(outsideFolder)) {
     if (!name.startsWith(`${prefix}-`)) continue;
     const path = join(outsideFolder, name);
-    log({
-      'zh-CN': `这个文件夹从前的数据库还在 ${path}，不会再使用；如不需要请删除`,
-      en: `An earlier database of this folder is still in ${path} and is not used; delete it if it is not needed`,
-    });
+    if ((await findNote(path))?.folder === real) former.push(path);
   }
+  return former;
 }
 
 async function findNote(folder: string): Promise<Note | undefined> {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
-import { readFile, readlink, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ClusterError } from './cluster-error.ts';
 
@@ -31,35 +31,26 @@ export async function findPostmaster(data: string): Promise<Postmaster | undefin
 }
 
 /** Whether the process is alive, is PostgreSQL, and serves this very data directory (not a reused process id). */
-export async function serves(postmaster: Postmaster, data: string): Promise<boolean> {
-  if (!isAlive(postmaster.pid)) return false;
-  if (process.platform === 'linux') {
-    const [folder, program] = await Promise.all(
-      ['cwd', 'exe'].map((link) => readlink(`/proc/${postmaster.pid}/${link}`).catch(() => '')),
-    );
-    return folder === realpathSync(data) && /\/postgres( \(deleted\))?$/.test(program ?? '');
-  }
-  const command = commandLine(postmaster.pid);
-  return command.includes('postgres') && (process.platform === 'win32' || command.includes(data));
+export function serves(postmaster: Postmaster, data: string): boolean {
+  return isAlive(postmaster.pid) && identify(postmaster, data) === 'ours';
 }
 
 /** Shuts down the server that a killed process left; true if there was one. The caller holds the folder's lock. */
-export async function stopOrphan(data: string): Promise<boolean> {
+export async function stopOrphan(data: string, pgCtl: string): Promise<boolean> {
   const left = await findPostmaster(data);
-  if (!left) return false;
-  if (await serves(left, data)) {
-    await shutDown(left.pid, data);
-    return true;
-  }
+  if (!left || !isAlive(left.pid)) return false;
+  const whose = identify(left, data);
   // PostgreSQL sees by itself that a dead process left this file, but not that its id was given to another program.
-  if (isAlive(left.pid)) await rm(join(data, 'postmaster.pid'), { force: true });
-  return false;
+  if (whose === 'other') await rm(join(data, 'postmaster.pid'), { force: true });
+  if (whose !== 'ours') return false;
+  await shutDown(left.pid, data, pgCtl);
+  return true;
 }
 
 /** Fast shutdown; after 60 s an immediate one, from which the next start recovers. */
-export async function shutDown(pid: number, data: string): Promise<void> {
+export async function shutDown(pid: number, data: string, pgCtl: string): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
-    sendSignal(pid, signal);
+    askToStop(pid, signal, data, pgCtl);
     for (let waited = 0; waited < 60_000; waited += 20) {
       if (!isAlive(pid)) return;
       await pause(20);
@@ -78,29 +69,68 @@ export async function shutDown(pid: number, data: string): Promise<void> {
   );
 }
 
-export function sendSignal(pid: number, signal: NodeJS.Signals): void {
+/** Only asks, and returns at once, except on Windows, where signals end a process in the middle of its work. */
+export function askToStop(pid: number, signal: NodeJS.Signals, data: string, pgCtl: string): void {
   try {
-    process.kill(pid, signal);
+    if (process.platform === 'win32' && signal === 'SIGINT') {
+      execFileSync(pgCtl, ['stop', '-D', data, '-m', 'fast', '-w'], { stdio: 'ignore' });
+    } else {
+      process.kill(pid, signal);
+    }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    if (process.platform !== 'win32' && (error as NodeJS.ErrnoException).code !== 'ESRCH')
+      throw error;
   }
 }
 
 export function isAlive(pid: number): boolean {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+  return !isZombie(pid);
 }
 
-function commandLine(pid: number): string {
+// In a container without an init nobody collects an orphan, which then looks alive for ever.
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  return attempt(() => /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))) ?? false;
+}
+
+function identify(postmaster: Postmaster, data: string): 'ours' | 'other' | 'unclear' {
+  const { pid } = postmaster;
+  const command = commandLine(pid);
+  if (command === undefined) return 'unclear';
+  if (!isPostgres(command)) return 'other';
+  if (process.platform === 'linux') {
+    const folder = attempt(() => readlinkSync(`/proc/${pid}/cwd`));
+    if (folder !== undefined) return folder === realpathSync(data) ? 'ours' : 'other';
+  }
+  return postmaster.data === data && command.includes(data) ? 'ours' : 'unclear';
+}
+
+function isPostgres(command: string): boolean {
+  const program = command.startsWith('postgres: ') ? 'postgres' : (command.split('\0')[0] ?? '');
+  return /^postgres(\.exe)?$/.test(basename(program)) || /[\\/]postgres(\.exe)? -D /.test(command);
+}
+
+function commandLine(pid: number): string | undefined {
+  return attempt(() => {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    if (process.platform !== 'win32') {
+      return execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+    }
+    const query = `(Get-CimInstance Win32_Process -Filter "ProcessId=${pid}").CommandLine`;
+    return execFileSync('powershell', ['-NoProfile', '-Command', query], { encoding: 'utf8' });
+  });
+}
+
+function attempt<T>(read: () => T): T | undefined {
   try {
-    return process.platform === 'win32'
-      ? execFileSync('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'], { encoding: 'utf8' })
-      : execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+    return read();
   } catch {
-    return '';
+    return undefined;
   }
 }

@@ -14,5 +14,8 @@ export const scope: Migration = {
       begin atomic select unnest(nullif(current_setting('lbw.areas', true), '')::uuid[]); end`.execute(
       db,
     );
+    // An instant as every route writes it: UTC, milliseconds.
+    await sql`create function office.iso(at timestamptz) returns text language sql stable parallel safe
+      return to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`.execute(db);
   },
 };

@@ -61,7 +61,9 @@ async function buildTemplate(clusterUrl: string, template: string, rooms: readon
       await createAppRole(owner);
       await migrate(owner, rooms);
       await owner.destroy();
-      await sql`alter role ${sql.id(`${building}_app`)} rename to ${sql.id(`${template}_app`)}`.execute(held);
+      await sql`alter role ${sql.id(`${building}_app`)} rename to ${sql.id(`${template}_app`)}`.execute(
+        held,
+      );
       await sql`alter database ${sql.id(building)} rename to ${sql.id(template)}`.execute(held);
     }
     await sql`select pg_advisory_unlock(hashtext(${template}))`.execute(held);

@@ -16,16 +16,18 @@ export const ledger: Migration = {
       seq bigint not null,
       body text not null,
       hash bytea not null,
-      area uuid generated always as ((body::jsonb ->> 'area')::uuid) stored,
+      area uuid not null generated always as ((body::jsonb ->> 'area')::uuid) stored,
       actor uuid generated always as ((body::jsonb ->> 'actor')::uuid) stored,
-      action text generated always as (body::jsonb ->> 'action') stored,
-      subject text generated always as (body::jsonb ->> 'subject') stored,
+      action text not null generated always as (body::jsonb ->> 'action') stored,
+      subject text collate "C" not null generated always as (body::jsonb ->> 'subject') stored,
       response uuid generated always as ((body::jsonb ->> 'response')::uuid) stored,
-      at text generated always as (body::jsonb ->> 'at') stored,
+      at text collate "C" not null generated always as (body::jsonb ->> 'at') stored,
       primary key (tenant, seq)
     )`.execute(db);
     await sql`create index entry_subject on ledger.entry (tenant, subject, seq)`.execute(db);
     await sql`create index entry_area on ledger.entry (tenant, area, seq)`.execute(db);
+    await sql`create index entry_action on ledger.entry (tenant, action, seq)`.execute(db);
+    await sql`create index entry_at on ledger.entry (tenant, at)`.execute(db);
     await protect(db, 'ledger.entry', { by: 'area', app: 'read' });
     await sql`create table ledger.head (
       tenant uuid primary key references register.tenant,
@@ -56,5 +58,11 @@ export const ledger: Migration = {
         return h.seq;
       end $body$`.execute(db);
     await grantFunction(db, 'ledger.append(jsonb)');
+    // Numbers and hashes of every chain, for the checkpoints; nothing of what the entries say.
+    await sql`create function ledger.heads() returns table (tenant uuid, seq bigint, hash bytea)
+      language sql stable security definer set search_path = pg_catalog, pg_temp as $body$
+        select h.tenant, h.seq, h.hash from ledger.head h order by h.tenant
+      $body$`.execute(db);
+    await grantFunction(db, 'ledger.heads()');
   },
 };

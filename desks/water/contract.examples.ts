@@ -1,0 +1,209 @@
+import { say } from '@liangbuwu/office/http/say.ts';
+import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
+import type { Comparison } from './comparison.ts';
+import type { GapSheet } from './gap.ts';
+import type { Desk, Floors, Point, Source, Tanker } from './water.ts';
+
+const town = '0e9b6c84-35a4-4e0d-8b8b-0d2f3f1c2a10';
+const village = '4b7d1e93-6c2f-4d18-a5e0-7f9c3b2a1d21';
+const response = '6e0f0a52-9a1c-4b49-9d1e-0c1f5f0a7b11';
+const yard = '8f3a2b1c-0d9e-4f7a-b6c5-d4e3f2a1b022';
+const well = 'a9b8c7d6-e5f4-4a3b-92c1-d0e1f2a3b423';
+const hamlet = 'b1c2d3e4-f5a6-4b7c-8d9e-0f1a2b3c4d24';
+const shift = 'c3d4e5f6-a7b8-4c9d-8e0f-1a2b3c4d5e25';
+const deskDay = { response, area: town, day: '2022-11-10' };
+
+const desk: Desk = { response, area: town, from: 25200, to: 86400, rest: { every: 14400, seconds: 1200 } };
+
+const floors: Floors = {
+  version: '2022-11-10/1',
+  validFrom: '2022-08-17',
+  tiers: [
+    { name: 'survival', label: say('保命线', 'Survival'), litresPerPerson: 7.5, source: 'Sphere Handbook 2018' },
+    { name: 'basic', label: say('基本线', 'Basic'), litresPerPerson: 15, source: 'Sphere Handbook 2018' },
+    { name: 'full', label: say('正常线', 'Full'), litresPerPerson: 20, source: 'UNHCR 2018' },
+  ],
+};
+
+const source: Source = {
+  id: '2d9c4e6a-1b8f-4c3d-9e7a-5f0b2d4c6e26',
+  area: town,
+  place: well,
+  name: '白壁村深井一',
+  kind: 'deep-well',
+  bays: 1,
+  litresPerMinute: 100,
+  setupSeconds: 240,
+  open: [[25200, 64800]],
+  litresPerDay: 30000,
+  consentUntil: '2022-12-31',
+  state: 'open',
+  reason: null,
+  since: null,
+  invented: true,
+};
+
+const tanker: Tanker = {
+  id: '3e0d5f7b-2c9a-4d4e-8f8b-6a1c3e5d7f27',
+  area: town,
+  home: yard,
+  name: '洒水1号',
+  litres: 10000,
+  kind: 'sprinkler',
+  disinfectedOn: '2022-11-08',
+  state: 'ready',
+  reason: null,
+  since: null,
+  shifts: [{ id: shift, driver: '司机甲', from: 25200, to: 55800 }],
+  invented: true,
+};
+
+const point: Point = {
+  id: '5a1e7c9d-3d0b-4e5f-9a9c-7b2d4f6e8a28',
+  area: village,
+  desk: town,
+  place: hamlet,
+  name: '白壁村3组',
+  people: 240,
+  have: 0,
+  weight: 1,
+  taps: 2,
+  litresPerMinute: 80,
+  setupSeconds: 300,
+  open: [[25200, 75600]],
+  maxTankerLitres: 8000,
+  tank: null,
+  invented: true,
+};
+
+const amounts = { people: 240, have: 0, need: 4800, delivered: 3600, expected: 3600, perPerson: 15 };
+
+const sheet: GapSheet = {
+  floors,
+  villages: [
+    {
+      area: village,
+      name: '白壁村',
+      ...amounts,
+      misses: 'full',
+      points: [
+        {
+          id: point.id,
+          name: point.name,
+          ...amounts,
+          short: {
+            tier: 'full',
+            litres: 1200,
+            because: 'source-capacity',
+            say: say('水源今天已取满。', 'The sources have given all they may today.'),
+            remedy: say('深井多开一小时可补上。', 'One more hour at the deep well covers it.'),
+          },
+        },
+      ],
+    },
+  ],
+  total: amounts,
+};
+
+const plan: PlanHead = {
+  id: '7c3a9e1f-5f2d-4a71-8cbe-9d4f6b8a0c29',
+  response,
+  area: town,
+  desk: 'water',
+  day: '2022-11-10',
+  version: 1,
+  name: '',
+  state: 'solved',
+  basedOn: null,
+  now: 21600,
+  score: { tiers: [{ name: 'survival', hardship: 0, worst: 0, people: 0 }], metres: 214300, changed: 0 },
+  progress: null,
+  failure: null,
+  madeBy: { id: '9e5c1a3b-7b4f-4c93-8eda-bf6b8d0c2e2a', name: '古岳峰镇供水专干' },
+  madeAt: '2022-11-09T22:00:00.000Z',
+  finishedAt: '2022-11-09T22:00:10.000Z',
+  publishedAt: null,
+};
+
+const comparison: Comparison = {
+  tiers: [{ name: 'survival', hardship: { before: 0, after: 12.5 }, people: { before: 0, after: 40 } }],
+  metres: { before: 214300, after: 200100 },
+  changed: 4,
+  villages: [
+    { area: village, name: '白壁村', expected: { before: 3600, after: 2400 }, perPerson: { before: 15, after: 10 } },
+  ],
+  tankers: [
+    { tanker: tanker.id, name: tanker.name, litres: { before: 40000, after: 30000 }, metres: { before: 60000, after: 46000 } },
+  ],
+  words: [say('白壁村少 1,200 升（人均 15 → 10 升）', '白壁村 loses 1,200 L (15 → 10 L a person)')],
+};
+
+const { id: sourceId, state: _s, reason: _r, since: _t, ...sourceBody } = source;
+const { id: tankerId, state: _s2, reason: _r2, since: _t2, ...tankerBody } = tanker;
+const { id: pointId, ...pointBody } = point;
+const { version, ...floorsBody } = floors;
+const { area: deskArea, ...deskBody } = desk;
+
+/** The examples of the OpenAPI description; a test parses each by its contract. */
+export const examples = {
+  listDesks: {
+    query: { response },
+    output: { desks: [{ area: town, name: '古岳峰镇', whole: true }] },
+  },
+  getDay: {
+    query: deskDay,
+    output: {
+      desk,
+      floors,
+      sources: [source],
+      tankers: [tanker],
+      points: [point],
+      positions: [{ place: yard, name: '镇政府大院', lon: 112.999167, lat: 27.536667, provenance: 'real' as const }],
+      villages: [{ area: village, name: '白壁村' }],
+      estimatedWays: 6,
+      ways: 6,
+    },
+  },
+  getGap: { query: deskDay, output: { basis: 'published' as const, plan, sheet } },
+  getSchedule: {
+    params: { plan: plan.id },
+    output: {
+      tankers: [
+        {
+          tanker: tanker.id,
+          shift,
+          from: 25200,
+          to: 55800,
+          litres: 3600,
+          metres: 8200,
+          stretches: [
+            { kind: 'drive' as const, from: 25200, to: 25800, litres: null, metres: 4100, at: null, place: well },
+            { kind: 'fill' as const, from: 25800, to: 28200, litres: 3600, metres: null, at: source.id, place: well },
+          ],
+        },
+      ],
+    },
+  },
+  comparePlans: { query: { before: plan.id, after: '8d4b0f2a-6a3e-4b82-9dcf-ae5a7c9b1d2b' }, output: comparison },
+  makePlan: { params: { plan: plan.id }, body: { ...deskDay, name: '', seconds: 10 }, output: plan },
+  publishPlan: {
+    params: { plan: plan.id },
+    body: { replaces: null },
+    output: { plan, promises: { made: 31, withdrawn: 0, kept: 0 } },
+  },
+  setSourceState: {
+    params: { source: source.id },
+    body: { response, state: 'closed' as const, reason: '水质复检' },
+    output: { ...source, state: 'closed' as const, reason: '水质复检', since: '2022-11-10T04:00:00.000Z' },
+  },
+  setTankerState: {
+    params: { tanker: tanker.id },
+    body: { response, state: 'out' as const, reason: '爆胎' },
+    output: { ...tanker, state: 'out' as const, reason: '爆胎', since: '2022-11-10T04:00:00.000Z' },
+  },
+  putFloors: { params: { version }, body: floorsBody, output: floors },
+  putDesk: { params: { area: deskArea }, body: deskBody, output: desk },
+  putSource: { params: { source: sourceId }, body: sourceBody, output: { id: sourceId } },
+  putTanker: { params: { tanker: tankerId }, body: tankerBody, output: { id: tankerId } },
+  putPoint: { params: { point: pointId }, body: pointBody, output: { id: pointId } },
+};

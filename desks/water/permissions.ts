@@ -1,0 +1,20 @@
+import type { PermissionList } from '@liangbuwu/office/permission.ts';
+
+export const waterPermissions: PermissionList = {
+  'water.read': {
+    words: { 'zh-CN': '查看缺水情况和送水安排', en: 'See who is short and what is promised' },
+    roles: ['leader', 'county-officer', 'town-officer', 'village-cadre', 'driver'],
+  },
+  'water.write': {
+    words: { 'zh-CN': '维护水源、车辆、供水点', en: 'Keep sources, tankers and points' },
+    roles: ['county-officer', 'town-officer'],
+  },
+  'water.plan': {
+    words: { 'zh-CN': '编制送水计划', en: 'Make water plans' },
+    roles: ['county-officer', 'town-officer'],
+  },
+  'water.publish': {
+    words: { 'zh-CN': '发布送水计划', en: 'Publish water plans' },
+    roles: ['county-officer', 'town-officer'],
+  },
+};

@@ -1,0 +1,116 @@
+import { type Say, say } from '@liangbuwu/office/http/say.ts';
+import { servedPoints } from '@liangbuwu/trucking/check/served.ts';
+import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
+import type { PointGap, Served } from './gap.ts';
+import { barred, shut } from './rules.ts';
+import type { Desk, Floors, Interval, Point, Position, Source, Tanker } from './water.ts';
+
+/** All that a day's plan rests on. Travel is in the order of `positions`. */
+export interface DayRows {
+  desk: Desk;
+  floors: Floors;
+  sources: readonly Source[];
+  tankers: readonly Tanker[];
+  points: readonly Point[];
+  positions: readonly Position[];
+  travel: { seconds: (number | null)[][]; metres: (number | null)[][] };
+}
+
+/**
+ * The day as `water-day/1`. A shift of a tanker is one of the format's tankers: it starts and ends at home.
+ * What is out of use stays in the problem, closed from the second it went out, since a plan that is already under way may have used it.
+ *
+ * @param at the day, and the second of it from which what has no date of its own is out of use.
+ */
+export function dayProblem(
+  rows: DayRows,
+  at: { name: string; date: string; secondOf(instant: string): number },
+): Problem {
+  const { desk, floors } = rows;
+  return {
+    format: 'water-day/1',
+    name: at.name,
+    day: { date: at.date, from: desk.from, to: desk.to },
+    places: rows.positions.map(({ place, name, lon, lat }) => ({ id: place, name, lon, lat })),
+    travel: rows.travel,
+    tiers: floors.tiers.map(({ name, litresPerPerson }) => ({ name, litresPerPerson })),
+    tankers: rows.tankers.flatMap((tanker) => shiftsOf(tanker, desk, at)),
+    sources: rows.sources.map((source) => ({
+      id: source.id,
+      place: source.place,
+      bays: source.bays,
+      litresPerMinute: source.litresPerMinute,
+      setupSeconds: source.setupSeconds,
+      open: openOf(source, at),
+      ...(source.litresPerDay === null ? {} : { litresPerDay: source.litresPerDay }),
+    })),
+    points: rows.points.map((point) => ({
+      id: point.id,
+      place: point.place,
+      people: point.people,
+      have: point.have,
+      weight: point.weight,
+      litresPerMinute: point.litresPerMinute,
+      setupSeconds: point.setupSeconds,
+      ...(point.open === null ? {} : { open: point.open }),
+      ...(point.maxTankerLitres === null ? {} : { maxTankerLitres: point.maxTankerLitres }),
+      ...(point.tank === null ? {} : { storage: point.tank }),
+    })),
+  };
+}
+
+function shiftsOf(
+  tanker: Tanker,
+  desk: Desk,
+  at: { date: string; secondOf(instant: string): number },
+): Problem['tankers'] {
+  const why = barred(tanker, at.date);
+  const out = why === undefined ? undefined : why === 'out' && tanker.since ? at.secondOf(tanker.since) : 0;
+  return tanker.shifts.map((shift) => ({
+    id: shift.id,
+    home: tanker.home,
+    litres: tanker.litres,
+    from: shift.from,
+    to: shift.to,
+    ...(desk.rest ? { rest: desk.rest } : {}),
+    ...(out === undefined ? {} : { out }),
+  }));
+}
+
+function openOf(source: Source, at: { date: string; secondOf(instant: string): number }): Interval[] {
+  const why = shut(source, at.date);
+  if (why === undefined) return source.open;
+  const until = why === 'closed' && source.since ? at.secondOf(source.since) : 0;
+  return source.open
+    .filter(([from]) => from < until)
+    .map(([from, to]): Interval => [from, Math.min(to, until)]);
+}
+
+/** What every point gets by a plan, and why it gets no more, from the plan itself. */
+export function servedBy(problem: Problem, plan: Plan): Map<string, Served> {
+  const delivered = new Map<string, number>();
+  for (const { stops } of plan.routes) {
+    for (const stop of stops) {
+      if (stop.kind === 'deliver') delivered.set(stop.point, (delivered.get(stop.point) ?? 0) + stop.litres);
+    }
+  }
+  const short = new Map(plan.short.map((row) => [row.point, row]));
+  return new Map(
+    servedPoints(problem, plan).map(({ point, got }) => [
+      point.id,
+      {
+        delivered: delivered.get(point.id) ?? 0,
+        // Whole litres, downwards: what cannot be counted on is not promised.
+        expected: Math.floor(got + 1e-6),
+        short: shortRow(short.get(point.id)),
+      },
+    ]),
+  );
+}
+
+function shortRow(row: Plan['short'][number] | undefined): PointGap['short'] {
+  if (!row) return null;
+  const { tier, litres, because } = row;
+  const remedy: Say = say(row.remedy['zh-CN'], row.remedy.en);
+  return { tier, litres, because, say: row.say, remedy };
+}

@@ -1,0 +1,4 @@
+import type { Room } from '@liangbuwu/office/database/room.ts';
+import { water } from './migrations/0001-water.ts';
+
+export const waterRoom: Room = { schema: 'water', migrations: [water] };

@@ -1,0 +1,197 @@
+import { listNeeds } from '@liangbuwu/office/commitments/store.ts';
+import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
+import { Refusal, refuse } from '@liangbuwu/office/http/refusal.ts';
+import { type Say, say } from '@liangbuwu/office/http/say.ts';
+import { changedMeanwhile, notFound } from '@liangbuwu/office/http/shared-refusals.ts';
+import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
+import { findPublished } from '@liangbuwu/office/plans/store.ts';
+import { areasInScope, clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
+import { compare } from './compare.ts';
+import * as routes from './contract.ts';
+import { gapSheet, type Served } from './gap.ts';
+import { makePlan } from './make-plan.ts';
+import { publishPlan } from './publish-plan.ts';
+import { readDay } from './read-day.ts';
+import { elsewhere, noDesk, nothingToCompare, reasonNeeded } from './rules.ts';
+import { getSolvedPlan } from './solved-plan.ts';
+import * as store from './store.ts';
+import { timetable } from './timetable.ts';
+import type { Tx } from '@liangbuwu/office/database/connection.ts';
+import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
+
+export function waterEndpoints(services: { queue: JobQueue }): Endpoint[] {
+  return [...reading, ...planning(services.queue), ...registering];
+}
+
+const reading: Endpoint[] = [
+  endpoint(routes.listDesks, async ({ query }, { tx }) => ({
+    desks: await store.listDesks(tx, query.response),
+  })),
+
+  endpoint(routes.getDay, async ({ query }, { tx }) => {
+    const { villages, basis, travel: _, ...day } = await readDay(tx, query);
+    const ways = basis.flatMap((row, from) => row.filter((_, to) => from !== to));
+    return {
+      ...day,
+      sources: [...day.sources],
+      tankers: [...day.tankers],
+      points: [...day.points],
+      positions: [...day.positions],
+      villages: [...villages].map(([area, name]) => ({ area, name })),
+      ways: ways.length,
+      estimatedWays: ways.filter((way) => way === 'estimated').length,
+    };
+  }),
+
+  endpoint(routes.getGap, async ({ query }, { tx }) => {
+    if (query.plan) {
+      const { head, sheet } = await getSolvedPlan(tx, query.plan);
+      return { basis: 'plan' as const, plan: head, sheet };
+    }
+    const floors = await store.findFloors(tx, query.day);
+    const points = await store.listPoints(tx, query.area);
+    if (!floors || points.length === 0) throw refuse(noDesk, undefined);
+    const villages = await store.areaNames(tx, [...new Set(points.map(({ area }) => area))]);
+    const needs = await listNeeds(tx, { response: query.response, desk: 'water', day: query.day });
+    const served = new Map<string, Served>();
+    for (const { subject, outlook, promises } of needs) {
+      const short = outlook?.short ?? null;
+      served.set(subject.replace('point:', ''), {
+        delivered: promises.reduce((sum, { quantity }) => sum + quantity, 0),
+        expected: outlook?.expected ?? 0,
+        short: short && {
+          tier: short.tier,
+          litres: short.missing,
+          because: short.because,
+          say: short.say,
+          remedy: short.remedy,
+        },
+      });
+    }
+    const plan = await findPublished(tx, { ...query, desk: 'water' });
+    return {
+      basis: needs.length > 0 ? ('published' as const) : ('nothing' as const),
+      plan: plan ?? null,
+      sheet: gapSheet(floors, points, villages, served),
+    };
+  }),
+
+  endpoint(routes.getSchedule, async ({ params }, { tx }) => {
+    const { problem, plan, tankerOf } = await getSolvedPlan(tx, params.plan);
+    return { tankers: timetable(problem, plan, tankerOf) };
+  }),
+
+  endpoint(routes.comparePlans, async ({ query }, { tx }) => {
+    const [before, after] = [await getSolved(tx, query.before), await getSolved(tx, query.after)];
+    if (before.head.day !== after.head.day || before.head.area !== after.head.area) {
+      throw refuse(nothingToCompare, undefined);
+    }
+    return compare(before, after, {
+      tankerOf: (shift) => after.settings.cast.shifts[shift]?.tanker ?? before.tankerOf(shift),
+      tanker: (id) => after.tankerName(id) || before.tankerName(id),
+    });
+  }),
+];
+
+async function getSolved(tx: Tx, plan: string) {
+  return getSolvedPlan(tx, plan).catch((error: unknown) => {
+    throw error instanceof Refusal && error.body.code === 'not-solved-yet'
+      ? refuse(nothingToCompare, undefined)
+      : error;
+  });
+}
+
+const planning = (queue: JobQueue): Endpoint[] => [
+  endpoint(routes.makePlan, (input, deed) => makePlan(input, deed, queue)),
+  endpoint(routes.publishPlan, publishPlan),
+
+  endpoint(routes.setSourceState, async ({ params, body }, deed) => {
+    const source = await store.findSource(deed.tx, params.source);
+    if (!source) throw refuse(notFound, { what: say('水源', 'source') });
+    if (source.state === body.state) return source;
+    const turn = await turnNow(deed, body, body.state === 'closed', source.area, `source:${source.id}`);
+    await store.turnSource(deed.tx, source.id, turn);
+    return { ...source, ...turn, state: body.state };
+  }),
+
+  endpoint(routes.setTankerState, async ({ params, body }, deed) => {
+    const tanker = await store.findTanker(deed.tx, params.tanker);
+    if (!tanker) throw refuse(notFound, { what: say('送水车', 'tanker') });
+    if (tanker.state === body.state) return tanker;
+    const turn = await turnNow(deed, body, body.state === 'out', tanker.area, `tanker:${tanker.id}`);
+    await store.turnTanker(deed.tx, tanker.id, turn);
+    return { ...tanker, ...turn, state: body.state };
+  }),
+];
+
+/** What both sources and tankers need when they go out of use or come back: a reason, the response's time, the ledger. */
+async function turnNow(
+  { tx, clock, record, announce }: Deed,
+  body: { response: string; state: string; reason: string },
+  outOfUse: boolean,
+  area: string,
+  subject: `source:${string}` | `tanker:${string}`,
+): Promise<store.Turn> {
+  const response = await getOpenResponse(tx, body.response, clock);
+  if (outOfUse && body.reason === '') throw refuse(reasonNeeded, undefined);
+  const since = clockOf(response).now();
+  const reason = body.reason || null;
+  record({
+    action: subject.startsWith('source') ? 'water.source-turned' : 'water.tanker-turned',
+    subject,
+    area,
+    response: body.response,
+    at: since,
+    detail: { state: body.state, reason },
+  });
+  announce({ topic: 'water.day', area, id: subject });
+  return { state: body.state, reason, since: since.toString({ smallestUnit: 'millisecond' }) };
+}
+
+const registering: Endpoint[] = [
+  endpoint(routes.putFloors, async ({ params, body }, { tx, actor, record }) => {
+    const floors = { version: params.version, ...body };
+    const kept = await store.insertFloors(tx, actor.tenant, floors);
+    if (!kept || kept.validFrom !== floors.validFrom) throw refuse(changedMeanwhile, undefined);
+    const area = actor.roles[0]?.area;
+    if (area) record({ action: 'water.floors-added', subject: `floors:${floors.version}`, area });
+    return kept;
+  }),
+
+  endpoint(routes.putDesk, async ({ params, body }, { tx, clock, actor, record }) => {
+    await getOpenResponse(tx, body.response, clock);
+    await requireArea(tx, params.area, say('辖区', 'the area'));
+    const desk = { area: params.area, ...body };
+    await store.putDesk(tx, actor.tenant, desk);
+    record({ action: 'water.desk-put', subject: `desk:${desk.area}`, area: desk.area, response: desk.response });
+    return desk;
+  }),
+
+  endpoint(routes.putSource, async ({ params, body }, { tx, actor, record, announce }) => {
+    await requireArea(tx, body.area, say('水源', 'the source'));
+    await store.putSource(tx, actor.tenant, { id: params.source, ...body });
+    record({ action: 'water.source-put', subject: `source:${params.source}`, area: body.area });
+    announce({ topic: 'water.day', area: body.area, id: params.source });
+    return { id: params.source };
+  }),
+
+  endpoint(routes.putTanker, async ({ params, body }, { tx, actor, record, announce }) => {
+    await requireArea(tx, body.area, say('送水车', 'the tanker'));
+    await store.putTanker(tx, actor.tenant, { id: params.tanker, ...body });
+    record({ action: 'water.tanker-put', subject: `tanker:${params.tanker}`, area: body.area });
+    announce({ topic: 'water.day', area: body.area, id: params.tanker });
+    return { id: params.tanker };
+  }),
+
+  endpoint(routes.putPoint, async ({ params, body }, { tx, actor, record, announce }) => {
+    await requireArea(tx, body.area, say('供水点', 'the point'));
+    await store.putPoint(tx, actor.tenant, { id: params.point, ...body });
+    record({ action: 'water.point-put', subject: `point:${params.point}`, area: body.area });
+    announce({ topic: 'water.day', area: body.area, id: params.point });
+    return { id: params.point };
+  }),
+];
+
+async function requireArea(tx: Tx, area: string, what: Say): Promise<void> {
+  if (!(await areasInScope(tx, [area])).has(area)) throw refuse(elsewhere, { what });
+}

@@ -1,0 +1,51 @@
+import type { Tx } from '@liangbuwu/office/database/connection.ts';
+import { refuse } from '@liangbuwu/office/http/refusal.ts';
+import { say } from '@liangbuwu/office/http/say.ts';
+import { notFound } from '@liangbuwu/office/http/shared-refusals.ts';
+import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
+import { notSolvedYet } from '@liangbuwu/office/plans/rules.ts';
+import { getPlanContent, getPlanHead } from '@liangbuwu/office/plans/store.ts';
+import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
+import { PlanSettings } from './cast.ts';
+import { type GapSheet, gapSheet, type PointFacts } from './gap.ts';
+import { servedBy } from './plan.ts';
+import { findFloors } from './store.ts';
+
+export interface SolvedPlan {
+  head: PlanHead;
+  problem: Problem;
+  plan: Plan;
+  settings: PlanSettings;
+  points: PointFacts[];
+  sheet: GapSheet;
+  tankerOf(shift: string): string;
+  tankerName(id: string): string;
+}
+
+/** A water plan that has a result, with its gap sheet as it was when it was made. */
+export async function getSolvedPlan(tx: Tx, id: string, lock = false): Promise<SolvedPlan> {
+  const head = await getPlanHead(tx, id, lock);
+  if (head.desk !== 'water') throw refuse(notFound, { what: say('送水计划', 'water plan') });
+  const content = await getPlanContent(tx, id);
+  if (content.result === null) throw refuse(notSolvedYet, { state: head.state });
+  const [problem, plan] = [content.problem as Problem, content.result as Plan];
+  const settings = PlanSettings.parse(content.settings);
+  const { cast } = settings;
+  const floors = await findFloors(tx, head.day);
+  if (!floors) throw refuse(notFound, { what: say('供水标准', 'set of floors') });
+  const points = problem.points.flatMap(({ id: point, people, have = 0 }): PointFacts[] => {
+    const part = cast.points[point];
+    return part ? [{ id: point, ...part, people, have }] : [];
+  });
+  const names = new Map(Object.values(cast.shifts).map(({ tanker, name }) => [tanker, name]));
+  return {
+    head,
+    problem,
+    plan,
+    settings,
+    points,
+    sheet: gapSheet(floors, points, new Map(Object.entries(cast.villages)), servedBy(problem, plan)),
+    tankerOf: (shift) => cast.shifts[shift]?.tanker ?? shift,
+    tankerName: (tanker) => names.get(tanker) ?? '',
+  };
+}

@@ -1,0 +1,154 @@
+import { sql } from 'kysely';
+import type { Tx } from '../database/connection.ts';
+import type { Commitment, Need, Proof, Outlook } from './contract.ts';
+import type { NeedState, PromiseState } from './rules.ts';
+
+const proofs = sql`coalesce((select jsonb_agg(jsonb_build_object(
+    'id', f.id, 'side', f.side, 'quantity', f.quantity, 'at', office.iso(f.at), 'saidBy', f.said_by,
+    'onBehalfOf', f.on_behalf_of, 'corrects', f.corrects) order by f.recorded, f.id)
+  from commitments.proof f where f.tenant = p.tenant and f.promise = p.id), '[]')`;
+
+const promise = sql`jsonb_build_object('id', p.id, 'giver', p.giver, 'giverName', p.giver_name,
+  'quantity', p.quantity, 'dueFrom', office.iso(p.due_from), 'dueTo', office.iso(p.due_to),
+  'state', p.state, 'proofs', ${proofs})`;
+
+export async function listNeeds(
+  tx: Tx,
+  of: { response: string; desk: string; day: string },
+): Promise<Need[]> {
+  const { rows } = await sql<Need>`
+    select n.id, n.area, n.subject, n.day, n.unit, n.quantity, n.state, n.outlook,
+      coalesce((select jsonb_agg(${promise} order by p.due_from, p.id) from commitments.promise p
+        where p.tenant = n.tenant and p.need = n.id and p.state <> 'withdrawn'), '[]') as promises
+    from commitments.need n
+    where n.response = ${of.response} and n.desk = ${of.desk} and n.day = ${of.day}
+    order by n.subject`.execute(tx);
+  return rows;
+}
+
+export interface NewNeed {
+  id: string;
+  area: string;
+  subject: string;
+  quantity: number;
+  unit: string;
+  state: NeedState;
+  outlook: Outlook | null;
+}
+
+/** Writes a day's needs; one that is there keeps its id. Returns the id by subject. */
+export async function upsertNeeds(
+  tx: Tx,
+  of: { tenant: string; response: string; desk: string; day: string },
+  needs: readonly NewNeed[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; subject: string }>`
+    insert into commitments.need (tenant, id, response, area, desk, subject, day, unit, quantity, state, outlook)
+    select ${of.tenant}, x.id, ${of.response}, x.area, ${of.desk}, x.subject, ${of.day}, x.unit, x.quantity,
+      x.state, x.outlook
+    from jsonb_to_recordset(${JSON.stringify(needs)}::jsonb)
+      as x (id uuid, area uuid, subject text, unit text, quantity integer, state text, outlook jsonb)
+    on conflict (tenant, response, desk, subject, day) do update
+      set quantity = excluded.quantity, state = excluded.state, outlook = excluded.outlook,
+        area = excluded.area, unit = excluded.unit
+    returning id, subject`.execute(tx);
+  return new Map(rows.map((row) => [row.subject, row.id]));
+}
+
+export async function listNeedStates(
+  tx: Tx,
+  of: { response: string; desk: string; day: string },
+): Promise<{ subject: string; state: NeedState }[]> {
+  const { rows } = await sql<{ subject: string; state: NeedState }>`
+    select subject, state from commitments.need
+    where response = ${of.response} and desk = ${of.desk} and day = ${of.day} for update`.execute(tx);
+  return rows;
+}
+
+export interface StandingPromise {
+  id: string;
+  subject: string;
+  giver: string;
+  quantity: number;
+  dueFrom: string;
+}
+
+/** What is promised for `from` and later and nobody has spoken of yet. */
+export async function listStanding(
+  tx: Tx,
+  of: { response: string; desk: string; day: string; from: string },
+): Promise<StandingPromise[]> {
+  const { rows } = await sql<StandingPromise>`
+    select p.id, n.subject, p.giver, p.quantity, p.due_from as "dueFrom"
+    from commitments.promise p join commitments.need n on n.tenant = p.tenant and n.id = p.need
+    where p.response = ${of.response} and p.desk = ${of.desk} and p.day = ${of.day} and p.state = 'made'
+      and p.due_from >= ${of.from} for update of p`.execute(tx);
+  return rows;
+}
+
+export async function withdrawPromises(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`update commitments.promise set state = 'withdrawn' where id = any(${ids}::uuid[])`.execute(tx);
+}
+
+export interface NewPromise {
+  id: string;
+  need: string;
+  area: string;
+  giver: string;
+  giver_name: string;
+  quantity: number;
+  due_from: string;
+  due_to: string;
+}
+
+export async function insertPromises(
+  tx: Tx,
+  of: { tenant: string; response: string; desk: string; day: string; plan: string },
+  promises: readonly NewPromise[],
+): Promise<void> {
+  await sql`
+    insert into commitments.promise (tenant, id, need, response, area, desk, day, giver, giver_name, quantity,
+      due_from, due_to, plan, state)
+    select ${of.tenant}, x.id, x.need, ${of.response}, x.area, ${of.desk}, ${of.day}, x.giver, x.giver_name,
+      x.quantity, x.due_from, x.due_to, ${of.plan}, 'made'
+    from jsonb_to_recordset(${JSON.stringify(promises)}::jsonb)
+      as x (id uuid, need uuid, area uuid, giver text, giver_name text, quantity integer,
+        due_from timestamptz, due_to timestamptz)`.execute(tx);
+}
+
+export interface HeldPromise extends Commitment {
+  need: string;
+  area: string;
+  response: string;
+}
+
+export async function findPromise(tx: Tx, id: string, lock = false): Promise<HeldPromise | undefined> {
+  const { rows } = await sql<{ promise: Commitment; need: string; area: string; response: string }>`
+    select ${promise} as promise, p.need, p.area, p.response from commitments.promise p
+    where p.id = ${id} ${lock ? sql`for update` : sql``}`.execute(tx);
+  const row = rows[0];
+  return row && { ...row.promise, need: row.need, area: row.area, response: row.response };
+}
+
+export async function insertProof(
+  tx: Tx,
+  of: { tenant: string; promise: HeldPromise; recorded: Temporal.Instant },
+  proof: Proof,
+): Promise<void> {
+  await sql`insert into commitments.proof
+      (tenant, id, promise, response, area, side, quantity, at, recorded, said_by, on_behalf_of, corrects)
+    values (${of.tenant}, ${proof.id}, ${of.promise.id}, ${of.promise.response}, ${of.promise.area}, ${proof.side},
+      ${proof.quantity}, ${proof.at}, ${of.recorded.toString()}, ${proof.saidBy}, ${proof.onBehalfOf}, ${proof.corrects})`.execute(tx);
+}
+
+export async function setPromiseState(tx: Tx, id: string, state: PromiseState): Promise<void> {
+  await sql`update commitments.promise set state = ${state} where id = ${id}`.execute(tx);
+}
+
+/** A need is met when all that is promised for it is kept and nothing of it is short. */
+export async function settleNeed(tx: Tx, need: string): Promise<void> {
+  await sql`update commitments.need n set state = 'met'
+    where n.id = ${need} and n.state = 'promised' and n.outlook ->> 'short' is null
+      and not exists (select from commitments.promise p
+        where p.need = n.id and p.state not in ('kept', 'withdrawn'))`.execute(tx);
+}

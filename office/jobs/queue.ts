@@ -1,0 +1,73 @@
+import { CompiledQuery, sql } from 'kysely';
+import { PgBoss } from 'pg-boss';
+import { appRoleName } from '../database/protect.ts';
+import type { Database, Tx } from '../database/connection.ts';
+
+/**
+ * Background work. A job carries ids only: what it is about is read under row-level security when it runs.
+ * A server that dies in the middle stops its heartbeat, and the job is given to the next one.
+ */
+export interface JobQueue {
+  /** Takes effect when the transaction commits. */
+  send(tx: Tx, name: string, ids: Record<string, string>): Promise<void>;
+  work(name: string, handle: (ids: Record<string, string>, signal: AbortSignal) => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const heartbeatSeconds = 10;
+
+/** Creates the queue's own schema (as the migration role) and lets the application's role work in it. */
+export async function migrateQueue(ownerUrl: string, owner: Database, names: readonly string[]): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false, max: 2 });
+  boss.on('error', () => {});
+  await boss.start();
+  for (const name of names) {
+    const options = { retryLimit: 3, retryDelay: 1, heartbeatSeconds, expireInSeconds: 3600 };
+    if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+    else await boss.createQueue(name, options);
+  }
+  await boss.stop({ graceful: false });
+  const found = await sql<{ name: string }>`select current_database() as name`.execute(owner);
+  const role = sql.id(appRoleName(found.rows[0]?.name ?? ''));
+  await sql`grant usage on schema pgboss to ${role}`.execute(owner);
+  await sql`grant select, insert, update, delete on all tables in schema pgboss to ${role}`.execute(owner);
+  await sql`grant usage on all sequences in schema pgboss to ${role}`.execute(owner);
+  await sql`grant execute on all functions in schema pgboss to ${role}`.execute(owner);
+}
+
+export async function startQueue(appUrl: string, log: (line: string) => void): Promise<JobQueue> {
+  const boss = new PgBoss({
+    connectionString: appUrl,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    reindex: false,
+    monitorVacuum: false,
+    max: 4,
+  });
+  boss.on('error', (error) => log(`jobs: ${error.message}`));
+  await boss.start();
+  return {
+    async send(tx, name, ids) {
+      await boss.send(name, ids, {
+        db: {
+          executeSql: async (text, values = []) => ({
+            rows: (await tx.executeQuery(CompiledQuery.raw(text, [...values]))).rows,
+          }),
+        },
+      });
+    },
+    async work(name, handle) {
+      await boss.work<Record<string, string>>(
+        name,
+        { pollingIntervalSeconds: 0.5, batchSize: 1, heartbeatRefreshSeconds: 3 },
+        async ([job]) => {
+          if (job) await handle(job.data, job.signal);
+        },
+      );
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  };
+}

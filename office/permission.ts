@@ -1,0 +1,23 @@
+import type { Say } from './http/say.ts';
+
+/** What a room lets people do, in words, and which of the usual roles may do it unless an administrator says otherwise. */
+export interface PermissionList {
+  [permission: `${string}.${string}`]: { words: Say; roles: readonly UsualRole[] };
+}
+
+export type UsualRole =
+  | 'administrator'
+  | 'leader'
+  | 'county-officer'
+  | 'town-officer'
+  | 'village-cadre'
+  | 'driver';
+
+export const usualRoles: Record<UsualRole, Say> = {
+  administrator: { 'zh-CN': '管理员', en: 'Administrator' },
+  leader: { 'zh-CN': '领导（只读）', en: 'Leader (reads only)' },
+  'county-officer': { 'zh-CN': '区县值班员', en: 'County duty officer' },
+  'town-officer': { 'zh-CN': '乡镇干部', en: 'Town officer' },
+  'village-cadre': { 'zh-CN': '村干部', en: 'Village cadre' },
+  driver: { 'zh-CN': '司机', en: 'Driver' },
+};

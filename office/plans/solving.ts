@@ -1,0 +1,127 @@
+import { sql } from 'kysely';
+import type { Clock } from '../clock/clock.ts';
+import type { Database, Tx } from '../database/connection.ts';
+import { type Say, say } from '../http/say.ts';
+import type { JobQueue } from '../jobs/queue.ts';
+import { append } from '../ledger/append.ts';
+import { announce } from '../live/event.ts';
+import type { PlanHead, PlanProgress } from './contract.ts';
+import { nextPlan } from './rules.ts';
+import * as store from './store.ts';
+
+/** How a desk solves its plans. It must not block the event loop: the work belongs in worker threads. */
+export interface Solver {
+  desk: string;
+  solve(
+    content: store.PlanContent,
+    previous: store.PlanContent | undefined,
+    hooks: { now: number | null; signal: AbortSignal; onProgress(progress: PlanProgress): void },
+  ): Promise<{ result: unknown; score: unknown }>;
+}
+
+export const solveQueue = 'plans-solve';
+
+interface Ids {
+  tenant: string;
+  area: string;
+  plan: string;
+}
+
+/** Works off the queue of plans to be solved, with progress to every open page, and stops when asked to. */
+export async function workOffPlans(options: {
+  db: Database;
+  clock: Clock;
+  queue: JobQueue;
+  solvers: readonly Solver[];
+  log(line: string): void;
+  onLedger?(tenant: string): void;
+}): Promise<{ stop(plan: string): void }> {
+  const running = new Map<string, AbortController>();
+  const within = <T>(ids: Ids, deed: (tx: Tx) => Promise<T>): Promise<T> =>
+    options.db.transaction().execute(async (tx) => {
+      await sql`select set_config('lbw.tenant', ${ids.tenant}, true),
+        set_config('lbw.areas', ${`{${ids.area}}`}, true)`.execute(tx);
+      return deed(tx);
+    });
+
+  async function solve(ids: Ids, lost: AbortSignal): Promise<void> {
+    const begun = await within(ids, (tx) => begin(tx, ids));
+    if (!begun) return;
+    const { plan, content, previous } = begun;
+    const stop = new AbortController();
+    running.set(plan.id, stop);
+    let last = Promise.resolve();
+    try {
+      const solver = options.solvers.find(({ desk }) => desk === plan.desk);
+      if (!solver) throw new Error(`no solver for ${plan.desk}`);
+      const signal = AbortSignal.any([stop.signal, lost]);
+      const { result, score } = await solver.solve(content, previous, {
+        now: plan.now,
+        signal,
+        onProgress: (progress) => {
+          last = last
+            .then(() => within(ids, (tx) => report(tx, ids, plan, progress)))
+            .catch((error: unknown) => options.log(`plan ${plan.id}: ${String(error)}`));
+        },
+      });
+      await last;
+      // The job was taken away (another server thinks that this one died): its result is the other's to write.
+      if (lost.aborted) return;
+      await within(ids, (tx) => end(tx, ids, plan, { state: 'solved', result, score }));
+    } catch (error) {
+      await last;
+      options.log(`plan ${plan.id}: ${error instanceof Error ? error.stack : String(error)}`);
+      await within(ids, (tx) => end(tx, ids, plan, { state: 'failed', failure: failed }));
+    } finally {
+      running.delete(plan.id);
+    }
+    options.onLedger?.(ids.tenant);
+  }
+
+  async function begin(tx: Tx, ids: Ids) {
+    const plan = await store.findPlanHead(tx, ids.plan, true);
+    if (!plan || !nextPlan(plan.state, 'started')) return undefined;
+    if (plan.state === 'queued' && (await store.stopIsAsked(tx, plan.id))) {
+      await end(tx, ids, plan, { state: 'stopped' });
+      return undefined;
+    }
+    await store.setPlanState(tx, plan.id, 'solving');
+    await announce(tx, ids.tenant, [{ topic: 'plans', area: plan.area, id: plan.id }]);
+    return {
+      plan,
+      content: await store.getPlanContent(tx, plan.id),
+      previous: plan.basedOn ? await store.getPlanContent(tx, plan.basedOn) : undefined,
+    };
+  }
+
+  async function report(tx: Tx, ids: Ids, plan: PlanHead, progress: PlanProgress): Promise<void> {
+    await store.saveProgress(tx, plan.id, progress);
+    const { hardship, ...figures } = progress;
+    const detail = Object.fromEntries(hardship.map((value, tier) => [`hardship${tier + 1}`, value]));
+    await announce(tx, ids.tenant, [
+      { topic: 'plans.progress', area: plan.area, id: plan.id, detail: { ...figures, ...detail } },
+    ]);
+    if (await store.stopIsAsked(tx, plan.id)) running.get(plan.id)?.abort();
+  }
+
+  async function end(
+    tx: Tx,
+    ids: Ids,
+    plan: PlanHead,
+    outcome: { state: 'solved' | 'failed' | 'stopped'; result?: unknown; score?: unknown; failure?: Say },
+  ): Promise<void> {
+    const recorded = options.clock.now();
+    await store.finish(tx, plan.id, { ...outcome, at: recorded.toString() });
+    await append(
+      tx,
+      [{ action: `plans.${outcome.state}`, subject: `plan:${plan.id}`, area: plan.area, response: plan.response }],
+      { actor: plan.madeBy.id, recorded },
+    );
+    await announce(tx, ids.tenant, [{ topic: 'plans', area: plan.area, id: plan.id }]);
+  }
+
+  await options.queue.work(solveQueue, (ids, signal) => solve(ids as unknown as Ids, signal));
+  return { stop: (plan) => running.get(plan)?.abort() };
+}
+
+const failed = say('计算出错，没有得到计划；请重新规划，若仍如此请告知管理员。', 'Solving failed and gave no plan. Plan again; tell the administrator if it stays so.');

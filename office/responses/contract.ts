@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { contract } from '../http/contract.ts';
+import { id, instant, text } from '../http/fields.ts';
+import { Say, say } from '../http/say.ts';
+import { clockRunsByItself, nameNotConfirmed, notBackwards, responseClosed } from './rules.ts';
+import { notFound } from '../http/shared-refusals.ts';
+
+export const Response = z.strictObject({
+  id,
+  kind: z.enum(['drought', 'epidemic', 'flood', 'other']),
+  name: Say,
+  zone: z.string().describe('IANA time zone of its days'),
+  starts: instant,
+  ended: instant.nullable(),
+  now: instant.describe("the response's own time: every page shows it and every rule asks it"),
+  today: z.iso.date().describe('the day of `now` in `zone`'),
+  clock: z.enum(['system', 'set']).describe('set: a demonstration, it stands until somebody advances it'),
+  areas: z.array(z.strictObject({ id, name: z.string() })),
+});
+export type Response = z.infer<typeof Response>;
+
+const drought = {
+  id: '6e0f0a52-9a1c-4b49-9d1e-0c1f5f0a7b11',
+  kind: 'drought',
+  name: say('2022 年抗旱应急响应', 'Drought response 2022'),
+  zone: 'Asia/Shanghai',
+  starts: '2022-08-17T00:00:00.000Z',
+  ended: null,
+  now: '2022-11-09T22:00:00.000Z',
+  today: '2022-11-10',
+  clock: 'set',
+  areas: [{ id: '0e9b6c84-35a4-4e0d-8b8b-0d2f3f1c2a10', name: '渌口区' }],
+} satisfies Response;
+
+export const listResponses = contract({
+  id: 'responses.list',
+  method: 'GET',
+  path: '/api/responses',
+  summary: say('应急响应一览', 'The responses, the open ones first'),
+  permission: 'signed-in',
+  output: z.strictObject({ responses: z.array(Response) }),
+  example: { output: { responses: [drought] } },
+});
+
+export const openResponse = contract({
+  id: 'responses.open',
+  method: 'PUT',
+  path: '/api/responses/:response',
+  summary: say('启动应急响应', 'Open a response; again with the same content it changes nothing'),
+  permission: 'responses.lead',
+  params: z.strictObject({ response: id }),
+  body: z.strictObject({
+    kind: Response.shape.kind,
+    name: z.strictObject({ 'zh-CN': text(100, 1), en: text(100, 1) }),
+    zone: z.enum(['Asia/Shanghai', 'Asia/Urumqi', 'UTC']).default('Asia/Shanghai'),
+    starts: instant,
+    areas: z.array(id).min(1).max(100),
+    clock: instant.optional().describe('only in demonstration mode: where its clock stands'),
+  }),
+  output: Response,
+  errors: [responseClosed, clockRunsByItself, notFound],
+  example: {
+    params: { response: drought.id },
+    body: {
+      kind: 'drought',
+      name: drought.name,
+      starts: drought.starts,
+      areas: ['0e9b6c84-35a4-4e0d-8b8b-0d2f3f1c2a10'],
+    },
+    output: drought,
+  },
+});
+
+export const advanceClock = contract({
+  id: 'responses.advance-clock',
+  method: 'POST',
+  path: '/api/responses/:response/clock',
+  summary: say('拨快演示时钟', "Advance a demonstration's clock"),
+  permission: 'responses.clock',
+  params: z.strictObject({ response: id }),
+  body: z.strictObject({ to: instant }),
+  output: Response,
+  errors: [clockRunsByItself, notBackwards, responseClosed, notFound],
+  example: {
+    params: { response: drought.id },
+    body: { to: '2022-11-10T12:00:00+08:00' },
+    output: { ...drought, now: '2022-11-10T04:00:00.000Z' },
+  },
+});
+
+export const closeResponse = contract({
+  id: 'responses.close',
+  method: 'POST',
+  path: '/api/responses/:response/close',
+  summary: say(
+    '结束应急响应，并销毁其个人信息',
+    'End a response and destroy the personal data that was collected for it',
+  ),
+  permission: 'responses.lead',
+  params: z.strictObject({ response: id }),
+  body: z.strictObject({ confirm: z.string().describe("the response's Chinese name, typed again") }),
+  output: z.strictObject({
+    ended: instant,
+    destroyed: z.strictObject({ records: z.int(), key: z.boolean() }),
+  }),
+  errors: [responseClosed, nameNotConfirmed, notFound],
+  example: {
+    params: { response: drought.id },
+    body: { confirm: drought.name['zh-CN'] },
+    output: { ended: '2022-12-20T02:00:00.000Z', destroyed: { records: 1240, key: true } },
+  },
+});

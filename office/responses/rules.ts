@@ -1,0 +1,30 @@
+import type { RefusalKind } from '../http/refusal.ts';
+import { say } from '../http/say.ts';
+
+export const clockRunsByItself: RefusalKind = {
+  code: 'clock-runs-by-itself',
+  status: 409,
+  cause: () => say('这个响应按真实时间运行。', 'This response lives by real time.'),
+  remedy: () => say('只有演示模式的时钟可以拨动。', "Only a demonstration's clock can be set."),
+};
+
+export const notBackwards: RefusalKind<{ now: string }> = {
+  code: 'not-backwards',
+  status: 409,
+  cause: ({ now }) => say(`时钟只能往前拨，现在是 ${now}。`, `The clock only goes forward; it is ${now}.`),
+  remedy: () => say('请选择更晚的时间。', 'Choose a later time.'),
+};
+
+export const responseClosed: RefusalKind<{ ended: string }> = {
+  code: 'response-closed',
+  status: 409,
+  cause: ({ ended }) => say(`这个响应已于 ${ended} 结束。`, `This response ended at ${ended}.`),
+  remedy: () => say('请选择一个进行中的响应。', 'Choose one that is still open.'),
+};
+
+export const nameNotConfirmed: RefusalKind<{ name: string }> = {
+  code: 'name-not-confirmed',
+  status: 409,
+  cause: () => say('确认用的名称不一致，什么都没有销毁。', 'The name does not match; nothing was destroyed.'),
+  remedy: ({ name }) => say(`请原样输入：${name}`, `Type it exactly: ${name}`),
+};

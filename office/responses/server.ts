@@ -1,0 +1,100 @@
+import type { Endpoint } from '../http/endpoint.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { refuse } from '../http/refusal.ts';
+import { say } from '../http/say.ts';
+import { notFound } from '../http/shared-refusals.ts';
+import type { ResponseKeys } from '../keys/response-keys.ts';
+import type { Tx } from '../database/connection.ts';
+import * as routes from './contract.ts';
+import { clockRunsByItself, nameNotConfirmed, notBackwards } from './rules.ts';
+import * as store from './store.ts';
+
+export interface ResponseServices {
+  keys: ResponseKeys;
+  demo: boolean;
+  /** Deletes the personal data that each room keeps for a response; returns how many records. */
+  destroyPersonalData: readonly ((tx: Tx, response: string) => Promise<number>)[];
+}
+
+export function responseEndpoints(services: ResponseServices): Endpoint[] {
+  return [
+    endpoint(routes.listResponses, async (_, { tx, clock }) => ({
+      responses: await store.listResponses(tx, clock),
+    })),
+
+    endpoint(routes.openResponse, async ({ params, body }, { tx, clock, actor, record }) => {
+      const before = await store.findResponse(tx, params.response, clock);
+      if (before) return before;
+      if (body.clock && !services.demo) throw refuse(clockRunsByItself, undefined);
+      await requireAreas(tx, body.areas);
+      const { areas, clock: at, ...rest } = body;
+      await store.insertResponse(tx, actor.tenant, { id: params.response, ...rest, areas, clock: at ?? null });
+      await services.keys.create(params.response);
+      record({
+        action: 'responses.opened',
+        subject: `response:${params.response}`,
+        area: areas[0] as string,
+        response: params.response,
+        detail: { kind: body.kind, areas },
+      });
+      return store.getResponse(tx, params.response, clock);
+    }),
+
+    endpoint(routes.advanceClock, async ({ params, body }, { tx, clock, record, announce }) => {
+      await store.lockResponse(tx, params.response);
+      const response = await store.getOpenResponse(tx, params.response, clock);
+      if (response.clock !== 'set' || !services.demo) throw refuse(clockRunsByItself, undefined);
+      const to = Temporal.Instant.from(body.to);
+      if (Temporal.Instant.compare(to, Temporal.Instant.from(response.now)) < 0) {
+        throw refuse(notBackwards, { now: response.now });
+      }
+      await store.setClock(tx, params.response, to.toString());
+      const area = (response.areas[0] as { id: string }).id;
+      record({
+        action: 'responses.clock-advanced',
+        subject: `response:${params.response}`,
+        area,
+        response: params.response,
+        detail: { from: response.now, to: to.toString() },
+        at: to,
+      });
+      for (const covered of response.areas) {
+        announce({ topic: 'responses.clock', area: covered.id, id: params.response });
+      }
+      return store.getResponse(tx, params.response, clock);
+    }),
+
+    endpoint(routes.closeResponse, async ({ params, body }, { tx, clock, record, afterwards }) => {
+      await store.lockResponse(tx, params.response);
+      const response = await store.getOpenResponse(tx, params.response, clock);
+      if (body.confirm !== response.name['zh-CN']) {
+        throw refuse(nameNotConfirmed, { name: response.name['zh-CN'] });
+      }
+      await requireAreas(tx, response.areas.map((area) => area.id));
+      let records = 0;
+      for (const destroy of services.destroyPersonalData) records += await destroy(tx, params.response);
+      await store.endResponse(tx, params.response, response.now);
+      record({
+        action: 'responses.closed',
+        subject: `response:${params.response}`,
+        area: (response.areas[0] as { id: string }).id,
+        response: params.response,
+        detail: { destroyed: records },
+        at: Temporal.Instant.from(response.now),
+      });
+      // Rows go with the transaction; the key only once that is certain. A key left behind by a crash in
+      // between is destroyed at the next start (destroyKeysOfClosed).
+      afterwards(async () => {
+        await services.keys.destroy(params.response);
+      });
+      return { ended: response.now, destroyed: { records, key: true } };
+    }),
+  ];
+}
+
+async function requireAreas(tx: Tx, areas: readonly string[]): Promise<void> {
+  const reached = await store.areasInScope(tx, areas);
+  if (areas.some((area) => !reached.has(area))) {
+    throw refuse(notFound, { what: say('辖区（响应须全部在您的辖区内）', 'area: all of a response must lie in your scope') });
+  }
+}

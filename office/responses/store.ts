@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { type Clock, fixedClock } from '../clock/clock.ts';
+import type { Tx } from '../database/connection.ts';
+import { refuse } from '../http/refusal.ts';
+import { say } from '../http/say.ts';
+import { notFound } from '../http/shared-refusals.ts';
+import type { Response } from './contract.ts';
+import { responseClosed } from './rules.ts';
+
+interface Row {
+  id: string;
+  kind: Response['kind'];
+  name_zh: string;
+  name_en: string;
+  zone: string;
+  starts: string;
+  ended: string | null;
+  clock: string | null;
+  areas: { id: string; name: string }[];
+}
+
+const select = (tx: Tx, where = sql`true`, lock = sql``) =>
+  sql<Row>`select r.id, r.kind, r.name_zh, r.name_en, r.zone, r.starts, r.ended, r.clock,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.code), '[]')
+        from responses.covered c join register.area a on a.tenant = c.tenant and a.id = c.area
+        where c.tenant = r.tenant and c.response = r.id) as areas
+    from responses.response r where ${where}
+    order by r.ended nulls first, r.kind, r.starts ${lock}`.execute(tx);
+
+const read = (row: Row, system: Clock): Response => {
+  const now = row.clock ?? system.now().toString({ smallestUnit: 'millisecond' });
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: say(row.name_zh, row.name_en),
+    zone: row.zone,
+    starts: row.starts,
+    ended: row.ended,
+    now,
+    today: Temporal.Instant.from(now).toZonedDateTimeISO(row.zone).toPlainDate().toString(),
+    clock: row.clock ? 'set' : 'system',
+    areas: row.areas,
+  };
+};
+
+export async function listResponses(tx: Tx, system: Clock): Promise<Response[]> {
+  return (await select(tx)).rows.map((row) => read(row, system));
+}
+
+export async function findResponse(tx: Tx, id: string, system: Clock): Promise<Response | undefined> {
+  const row = (await select(tx, sql`r.id = ${id}`)).rows[0];
+  return row && read(row, system);
+}
+
+export async function getResponse(tx: Tx, id: string, system: Clock): Promise<Response> {
+  const response = await findResponse(tx, id, system);
+  if (!response) throw refuse(notFound, { what: say('应急响应', 'response') });
+  return response;
+}
+
+/** The response as something may still be done in it: refused once it has ended. Held against its closing meanwhile. */
+export async function getOpenResponse(tx: Tx, id: string, system: Clock): Promise<Response> {
+  const row = (await select(tx, sql`r.id = ${id}`, sql`for share of r`)).rows[0];
+  if (!row) throw refuse(notFound, { what: say('应急响应', 'response') });
+  const response = read(row, system);
+  if (response.ended) throw refuse(responseClosed, { ended: response.ended });
+  return response;
+}
+
+/** The response's own clock: what belongs to a response asks this and nothing else what time it is. */
+export const clockOf = (response: Response): Clock => fixedClock(response.now);
+
+export async function lockResponse(tx: Tx, id: string): Promise<void> {
+  await sql`select from responses.response where id = ${id} for update`.execute(tx);
+}
+
+export async function insertResponse(
+  tx: Tx,
+  tenant: string,
+  response: Pick<Response, 'id' | 'kind' | 'name' | 'zone' | 'starts'> & { areas: string[]; clock: string | null },
+): Promise<void> {
+  await sql`insert into responses.response (tenant, id, kind, name_zh, name_en, zone, starts, clock)
+    values (${tenant}, ${response.id}, ${response.kind}, ${response.name['zh-CN']}, ${response.name.en},
+      ${response.zone}, ${response.starts}, ${response.clock})`.execute(tx);
+  await sql`insert into responses.covered (tenant, response, area)
+    select ${tenant}, ${response.id}, unnest(${response.areas}::uuid[])`.execute(tx);
+}
+
+export async function setClock(tx: Tx, id: string, to: string): Promise<void> {
+  await sql`update responses.response set clock = ${to} where id = ${id}`.execute(tx);
+}
+
+export async function endResponse(tx: Tx, id: string, at: string): Promise<void> {
+  await sql`update responses.response set ended = ${at} where id = ${id}`.execute(tx);
+}
+
+/** Which of these areas the request's scope reaches. */
+export async function areasInScope(tx: Tx, areas: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from unnest(${areas}::uuid[]) a (id) where a.id in (select office.areas())`.execute(tx);
+  return new Set(rows.map((row) => row.id));
+}
