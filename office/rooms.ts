@@ -1,13 +1,25 @@
 import { scope } from './database/migrations/0001-scope.ts';
 import type { Room } from './database/room.ts';
 import { accounts } from './identity/migrations/0001-accounts.ts';
+import { signIn } from './identity/migrations/0002-sign-in.ts';
 import { ledger } from './ledger/migrations/0001-ledger.ts';
 import { areas } from './register/migrations/0001-areas.ts';
+import { places } from './register/migrations/0002-places.ts';
+import { households } from './register/migrations/0003-households.ts';
+import { wells } from './register/migrations/0004-wells.ts';
+import { roads } from './register/migrations/0005-roads.ts';
+import { travel } from './register/migrations/0006-travel.ts';
+import { commitments } from './commitments/migrations/0001-commitments.ts';
+import { plans } from './plans/migrations/0001-plans.ts';
+import { responses } from './responses/migrations/0001-responses.ts';
 
 /** The office's own schemas, in the order in which they lean on each other. */
 export const officeRooms: readonly Room[] = [
   { schema: 'office', migrations: [scope] },
-  { schema: 'register', migrations: [areas] },
-  { schema: 'identity', migrations: [accounts] },
+  { schema: 'register', migrations: [areas, places, households, wells, roads, travel] },
+  { schema: 'identity', migrations: [accounts, signIn] },
   { schema: 'ledger', migrations: [ledger] },
+  { schema: 'responses', migrations: [responses] },
+  { schema: 'commitments', migrations: [commitments] },
+  { schema: 'plans', migrations: [plans] },
 ];

@@ -3,7 +3,7 @@ import { servedPoints } from '@liangbuwu/trucking/check/served.ts';
 import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
 import type { PointGap, Served } from './gap.ts';
 import { barred, shut } from './rules.ts';
-import type { Desk, Floors, Interval, Point, Position, Source, Tanker } from './water.ts';
+import type { Desk, Floors, Interval, Point, Position, Shift, Source, Tanker } from './water.ts';
 
 /** All that a day's plan rests on. Travel is in the order of `positions`. */
 export interface DayRows {
@@ -17,7 +17,8 @@ export interface DayRows {
 }
 
 /**
- * The day as `water-day/1`. A shift of a tanker is one of the format's tankers: it starts and ends at home.
+ * The day as `water-day/1`. Shifts of a tanker that follow on each other are one of the format's tankers, named by
+ * the first of them (the drivers change where it stands); after a gap it starts and ends at home anew.
  * What is out of use stays in the problem, closed from the second it went out, since a plan that is already under way may have used it.
  *
  * @param at the day, and the second of it from which what has no date of its own is out of use.
@@ -66,15 +67,26 @@ function shiftsOf(
 ): Problem['tankers'] {
   const why = barred(tanker, at.date);
   const out = why === undefined ? undefined : why === 'out' && tanker.since ? at.secondOf(tanker.since) : 0;
-  return tanker.shifts.map((shift) => ({
-    id: shift.id,
+  return spans(tanker.shifts).map(({ id, from, to }) => ({
+    id,
     home: tanker.home,
     litres: tanker.litres,
-    from: shift.from,
-    to: shift.to,
+    from,
+    to,
     ...(desk.rest ? { rest: desk.rest } : {}),
     ...(out === undefined ? {} : { out }),
   }));
+}
+
+/** Shifts in the order of the day, those that follow on each other (or overlap) joined under the first one's id. */
+export function spans(shifts: readonly Shift[]): Pick<Shift, 'id' | 'from' | 'to'>[] {
+  const joined: Pick<Shift, 'id' | 'from' | 'to'>[] = [];
+  for (const { id, from, to } of [...shifts].sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else joined.push({ id, from, to });
+  }
+  return joined;
 }
 
 function openOf(source: Source, at: { date: string; secondOf(instant: string): number }): Interval[] {

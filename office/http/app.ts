@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Fault, Refusal, refuse } from './refusal.ts';
 import { say } from './say.ts';
 import { malformed, noSuchRoute, notJson, ourFault, tooLarge } from './shared-refusals.ts';
@@ -8,7 +8,9 @@ import { malformed, noSuchRoute, notJson, ourFault, tooLarge } from './shared-re
 const bodyLimit = 1024 * 1024;
 
 /** An empty server: JSON only, every fault answered as a refusal, nothing of a request's content logged. */
-export function createApp(options: { log?: (line: string) => void } = {}): FastifyInstance {
+export function createApp(
+  options: { log?: (line: string) => void; trustProxy?: string[] } = {},
+): FastifyInstance {
   const app = fastify({
     bodyLimit,
     logger: false,
@@ -17,6 +19,7 @@ export function createApp(options: { log?: (line: string) => void } = {}): Fasti
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     forceCloseConnections: true,
+    ...(options.trustProxy?.length ? { trustProxy: options.trustProxy } : {}),
   });
   app.register(cookie);
   app.removeContentTypeParser('text/plain');
@@ -29,11 +32,13 @@ export function createApp(options: { log?: (line: string) => void } = {}): Fasti
     const fault = refuse(ourFault, { trace });
     return reply.code(500).send(fault.body);
   });
-  app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0]?.slice(0, 200) ?? '';
-    return reply.code(404).send(refuse(noSuchRoute, { path }).body);
-  });
+  app.setNotFoundHandler(answerNotFound);
   return app;
+}
+
+export function answerNotFound(request: FastifyRequest, reply: FastifyReply) {
+  const path = request.url.split('?')[0]?.slice(0, 200) ?? '';
+  return reply.code(404).send(refuse(noSuchRoute, { path }).body);
 }
 
 function explain(error: unknown): Refusal | undefined {

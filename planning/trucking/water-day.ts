@@ -115,9 +115,11 @@ export interface Say {
   en: string;
 }
 
+/** One operation of a JSON Patch (RFC 6902). */
 export interface PatchOperation {
-  op: 'add' | 'replace' | 'remove';
+  op: 'add' | 'replace' | 'remove' | 'move' | 'copy' | 'test';
   path: string;
+  from?: string;
   value?: unknown;
 }
 

@@ -84,10 +84,12 @@ export function asClusterError(cause: unknown, where: string): ClusterError {
   );
 }
 
+const serverPrefix = /^\S+ \S+ \S+ \[\d+\] /;
+
 function lastLines(text: string): string {
   const lines = text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.replace(serverPrefix, '').trim())
     .filter(Boolean);
   const grave = lines.filter((line) => /FATAL|PANIC|error:|ERROR|E[A-Z]{3,}:/.test(line));
   return (grave.length > 0 ? grave : lines).slice(-2).join('; ').replace(/\.$/, '');

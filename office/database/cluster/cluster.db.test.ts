@@ -225,6 +225,18 @@ describe('a program that ends', () => {
 });
 
 describe('what a dead server left', () => {
+  it('is recovered from when the server was killed together with its program', async () => {
+    const child = hold(20);
+    const lines = await said(child, 400);
+    const pid = await serverPid();
+    await killed(child, 'SIGKILL');
+    process.kill(pid, 'SIGKILL');
+    const cluster = await start();
+    const rows = await query<{ id: string }>(cluster.url, 'select id from written');
+    const there = new Set(rows.map(({ id }) => id));
+    expect(lines.slice(1).filter((id) => !there.has(id))).toEqual([]);
+  });
+
   it('does not keep it from starting when its process id is now another program', async () => {
     await (await start()).stop();
     const home = await findHome(folder);

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import { asClusterError, ClusterError } from './cluster-error.ts';
 
 export interface FolderLock {
@@ -21,11 +22,13 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   try {
     await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
     const file = new DatabaseSync(join(folder, lockFile), { timeout: 0 });
-    try {
-      file.exec('BEGIN EXCLUSIVE');
-    } catch (error) {
+    const held = await take(file).catch((error) => {
       file.close();
-      throw (error as { errcode?: number }).errcode === busy ? await inUse(folder) : error;
+      throw error;
+    });
+    if (!held) {
+      file.close();
+      throw await inUse(folder);
     }
     await writeFile(join(folder, holderFile), `${process.pid}\n`);
     return {
@@ -40,6 +43,20 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       throw asClusterError(new Error('Permission denied', { cause: error }), folder);
     }
     throw asClusterError(error, folder);
+  }
+}
+
+// Waits a moment, for a program that is just shutting down.
+async function take(file: DatabaseSync): Promise<boolean> {
+  for (let waited = 0; ; waited += 100) {
+    try {
+      file.exec('BEGIN EXCLUSIVE');
+      return true;
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode !== busy) throw error;
+      if (waited >= 3000) return false;
+    }
+    await pause(100);
   }
 }
 

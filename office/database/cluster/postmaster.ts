@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ClusterError } from './cluster-error.ts';
@@ -38,14 +38,27 @@ export function serves(postmaster: Postmaster, data: string): boolean {
 /** Shuts down the server that a killed process left; true if there was one. The caller holds the folder's lock. */
 export async function stopOrphan(data: string, pgCtl: string): Promise<boolean> {
   const left = await findPostmaster(data);
-  if (!left || !isAlive(left.pid)) return false;
+  if (!left) return false;
+  if (!isAlive(left.pid)) {
+    if (isTaken(left.pid)) await disown(data);
+    return false;
+  }
   const whose = identify(left, data);
-  // PostgreSQL sees by itself that a dead process left this file, but not that its id was given to another program.
-  if (whose === 'other') await rm(join(data, 'postmaster.pid'), { force: true });
+  if (whose === 'other') await disown(data);
   if (whose !== 'ours') return false;
   await shutDown(left.pid, data, pgCtl);
   return true;
 }
+
+// PostgreSQL takes the file for a running server's while its process id is anybody's, even a zombie's. The rest of the
+// file is kept: by its shared memory key PostgreSQL sees whether backends of the dead server are still at work.
+async function disown(data: string): Promise<void> {
+  const file = join(data, 'postmaster.pid');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/^-?\d+/, String(nobody)));
+}
+
+const nobody = 2_147_483_646;
 
 /** Fast shutdown; after 60 s an immediate one, from which the next start recovers. */
 export async function shutDown(pid: number, data: string, pgCtl: string): Promise<void> {
@@ -84,16 +97,20 @@ export function askToStop(pid: number, signal: NodeJS.Signals, data: string, pgC
 }
 
 export function isAlive(pid: number): boolean {
+  return isTaken(pid) && !isZombie(pid);
+}
+
+function isTaken(pid: number): boolean {
   if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  return !isZombie(pid);
 }
 
-// In a container without an init nobody collects an orphan, which then looks alive for ever.
+// In a container without an init nobody collects an orphan, and its id stays taken.
 function isZombie(pid: number): boolean {
   if (process.platform !== 'linux') return false;
   return attempt(() => /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))) ?? false;

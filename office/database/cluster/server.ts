@@ -34,7 +34,7 @@ export async function startServer(
     if (outcome) return outcome;
     const said = (await readFile(home.serverLog, 'utf8')).slice(from);
     const passing = /Address already in use|shared memory block .* is still in use/.test(said);
-    if (!passing || attempts === 20) throw asClusterError(said, home.serverLog);
+    if (!passing || attempts === 40) throw asClusterError(said, home.serverLog);
     await pause(250);
   }
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { inject } from 'vitest';
 import { appUrlFor, connectAsApp, createAppRole } from '../app-role.ts';
@@ -19,7 +19,9 @@ export interface TestDatabase extends AsyncDisposable {
  */
 export async function testDatabase(rooms: readonly Room[]): Promise<TestDatabase> {
   const clusterUrl = inject('clusterUrl');
-  const template = `template_${rooms.map((room) => room.schema).join('_')}`;
+  // PostgreSQL cuts names at 63 bytes: the list itself would not fit.
+  const steps = rooms.flatMap(({ schema, migrations }) => migrations.map(({ name }) => `${schema}/${name}`));
+  const template = `template_${createHash('sha256').update(steps.join()).digest('hex').slice(0, 12)}`;
   await buildTemplate(clusterUrl, template, rooms);
   const name = `test_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
   const admin = openDatabase(at(clusterUrl, 'postgres'), { connections: 1 });

@@ -4,7 +4,8 @@ import type { Migration } from '../../database/room.ts';
 
 /**
  * The body's text is the entry; every other column is generated from it, so there is nothing to alter beside it.
- * hash = sha256(previous hash, then the body's UTF-8 bytes); the first entry's previous hash is 32 zero bytes.
+ * hash = sha256(previous, then the body's UTF-8 bytes); previous is the hash of the entry before, 32 zero bytes for
+ * the first. It is stored with each so that an altered entry is told from the one that follows it.
  */
 export const ledger: Migration = {
   name: '0001-ledger',
@@ -15,6 +16,7 @@ export const ledger: Migration = {
       tenant uuid not null references register.tenant,
       seq bigint not null,
       body text not null,
+      previous bytea not null,
       hash bytea not null,
       area uuid not null generated always as ((body::jsonb ->> 'area')::uuid) stored,
       actor uuid generated always as ((body::jsonb ->> 'actor')::uuid) stored,
@@ -41,7 +43,7 @@ export const ledger: Migration = {
     await sql`create function ledger.append(entries jsonb) returns bigint
       language plpgsql security definer set search_path = pg_catalog, pg_temp as $body$
       declare
-        t uuid := office.tenant(); h record; e jsonb; text_ text;
+        t uuid := office.tenant(); h record; e jsonb; text_ text; before bytea;
       begin
         if t is null then
           raise exception 'no tenant in scope';
@@ -49,10 +51,12 @@ export const ledger: Migration = {
         insert into ledger.head values (t, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;
         select seq, hash into h from ledger.head where tenant = t for update;
         for e in select * from jsonb_array_elements(entries) loop
+          before := h.hash;
           h.seq := h.seq + 1;
           text_ := (e || jsonb_build_object('seq', h.seq, 'tenant', t))::text;
-          h.hash := sha256(h.hash || convert_to(text_, 'UTF8'));
-          insert into ledger.entry (tenant, seq, body, hash) values (t, h.seq, text_, h.hash);
+          h.hash := sha256(before || convert_to(text_, 'UTF8'));
+          insert into ledger.entry (tenant, seq, body, previous, hash)
+            values (t, h.seq, text_, before, h.hash);
         end loop;
         update ledger.head set seq = h.seq, hash = h.hash where tenant = t;
         return h.seq;

@@ -1,0 +1,76 @@
+import { check } from '@liangbuwu/trucking/check/check.ts';
+import { solve } from '@liangbuwu/trucking/plan/solve.ts';
+import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
+import { readAgain, readPreviousPlan } from './again.ts';
+import { readArguments, readSeconds, readWhole } from './arguments.ts';
+import { readAll, readProblem } from './read-files.ts';
+import { oneLine, refuse } from './refusal.ts';
+import { secondsSinceStart } from './started.ts';
+import { checkOut, writeWhole } from './write-file.ts';
+
+/** What writing the file takes, kept back from `--seconds`. */
+const WRITING_SECONDS = 0.08;
+
+const FLAGS = ['out', 'seconds', 'workers', 'seed', 'iterations', 'previous', 'now'] as const;
+
+export async function run(args: string[]): Promise<number> {
+  const { flags, files } = readArguments(args, FLAGS, ['problem']);
+  const [problemFile = ''] = files;
+  const { out } = flags;
+  if (out === undefined) {
+    throw refuse(
+      '缺少 --out <方案文件>',
+      '--out <plan> is missing: where to write the plan',
+      'no-out',
+    );
+  }
+  const seconds = readSeconds(flags.seconds ?? '10', 'seconds');
+  const workers = readWhole(flags.workers ?? '2', 'workers', 1, 64);
+  const seed = readWhole(flags.seed ?? '1', 'seed', 0);
+  const iterations =
+    flags.iterations === undefined ? undefined : readWhole(flags.iterations, 'iterations', 0);
+  const again = readAgain(flags);
+  checkOut(out, again ? [problemFile, again.file] : [problemFile]);
+  const [problem, previous] = readAll<[Problem, Plan | undefined]>(
+    () => readProblem(problemFile),
+    () => readPreviousPlan(again),
+  );
+
+  const plan = await untilStopped((signal) =>
+    solve(problem, {
+      workers,
+      seed,
+      signal,
+      ...(iterations === undefined
+        ? { seconds: Math.max(0.01, seconds - secondsSinceStart() - WRITING_SECONDS) }
+        : { iterations }),
+      ...(again && previous ? { previous, now: again.now } : {}),
+    }),
+  );
+  writeWhole(out, `${JSON.stringify(plan)}\n`);
+  process.stdout.write(`${JSON.stringify(plan.score)}\n`);
+  return selfCheck(problem, plan, previous, again?.now);
+}
+
+/** Ctrl-C ends the search, not the program: the best plan so far is written. A second one ends the program. */
+async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    return await work(controller.signal);
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+}
+
+/** A plan of our own is looked at like anybody's: what the checker finds is told, never hidden. */
+function selfCheck(problem: Problem, plan: Plan, previous?: Plan, now?: number): number {
+  const { ok, faults } = check(problem, plan, { previous, now });
+  for (const { code, at, say } of faults) {
+    process.stderr.write(`${oneLine(`#${at}: ${say['zh-CN']} | ${say.en} [${code}]`)}\n`);
+  }
+  return ok ? 0 : 1;
+}

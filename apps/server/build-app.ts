@@ -1,0 +1,99 @@
+import { commitmentEndpoints } from '@liangbuwu/office/commitments/server.ts';
+import type { Clock } from '@liangbuwu/office/clock/clock.ts';
+import type { Database } from '@liangbuwu/office/database/connection.ts';
+import { createApp } from '@liangbuwu/office/http/app.ts';
+import type { Contract } from '@liangbuwu/office/http/contract.ts';
+import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
+import { readHealth, readOpenapi } from '@liangbuwu/office/http/health.ts';
+import { openapi } from '@liangbuwu/office/http/openapi.ts';
+import { refuse } from '@liangbuwu/office/http/refusal.ts';
+import { otherSite } from '@liangbuwu/office/http/shared-refusals.ts';
+import { serve } from '@liangbuwu/office/http/serve.ts';
+import { identityEndpoints } from '@liangbuwu/office/identity/server.ts';
+import { identityWords } from '@liangbuwu/office/identity/ledger-words.ts';
+import { sessionCookie } from '@liangbuwu/office/identity/session-cookie.ts';
+import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
+import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import { ledgerEndpoints } from '@liangbuwu/office/ledger/server.ts';
+import { planEndpoints } from '@liangbuwu/office/plans/server.ts';
+import { registerEndpoints } from '@liangbuwu/office/register/server.ts';
+import { destroyHouseholds } from '@liangbuwu/office/register/households-store.ts';
+import { registerWords } from '@liangbuwu/office/register/words.ts';
+import { responseEndpoints } from '@liangbuwu/office/responses/server.ts';
+import { officeWords } from '@liangbuwu/office/words.ts';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { serveConsole } from './console.ts';
+import { desks } from './desks.ts';
+
+export interface RouteServices {
+  queue: JobQueue;
+  keys: ResponseKeys;
+  demo: boolean;
+  onLedger(tenant: string): void;
+}
+
+export interface AppServices extends RouteServices {
+  db: Database;
+  clock: Clock;
+  database: 'embedded' | 'external';
+  version: string;
+  trustProxy: string[];
+  /** A demonstration answers only to this machine's own names, so that no page elsewhere can reach it by another. */
+  loopbackOnly: boolean;
+  log(line: string): void;
+}
+
+/** Every route of the office and the desks, and the console's pages. */
+export async function buildApp(services: AppServices): Promise<FastifyInstance> {
+  const { db, clock, onLedger } = services;
+  const app = createApp({ log: services.log, trustProxy: services.trustProxy });
+  if (services.loopbackOnly) app.addHook('onRequest', refuseOtherHosts);
+  await serveConsole(app);
+  const rooms = allEndpoints(services);
+  const contracts: Contract[] = [readHealth, readOpenapi, ...rooms.map(({ contract }) => contract)];
+  const description = openapi(contracts, services.version);
+  const endpoints: Endpoint[] = [
+    endpoint(readHealth, async (_, { tx }) => {
+      await sql`select 1`.execute(tx);
+      return { status: 'ok' as const, version: services.version, database: services.database };
+    }),
+    endpoint(readOpenapi, async () => description),
+    ...rooms,
+  ];
+  for (const one of endpoints) serve(app, one, { db, clock, sessionCookie, onLedger });
+  return app;
+}
+
+/** Every route of the office and the desks. */
+export function allEndpoints({ queue, keys, demo, onLedger }: RouteServices): Endpoint[] {
+  return [
+    ...identityEndpoints({
+      demo,
+      newId: randomUUID,
+      newToken: () => randomBytes(32).toString('base64url'),
+      onLedger,
+    }),
+    ...registerEndpoints({ keys }),
+    ...responseEndpoints({ keys, demo, destroyPersonalData: [destroyHouseholds] }),
+    ...commitmentEndpoints(),
+    ...planEndpoints(),
+    ...ledgerEndpoints({ words: ledgerWords }),
+    ...desks.flatMap((desk) => desk.endpoints({ queue })),
+  ];
+}
+
+const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+async function refuseOtherHosts(request: FastifyRequest): Promise<void> {
+  if (!ownNames.has(request.host.replace(/:\d+$/, ''))) throw refuse(otherSite, undefined);
+}
+
+const ledgerWords = Object.assign(
+  {},
+  identityWords,
+  registerWords,
+  officeWords,
+  ...desks.map((desk) => desk.ledgerWords),
+);

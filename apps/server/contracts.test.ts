@@ -1,0 +1,43 @@
+import { RefusalBody } from '@liangbuwu/office/http/refusal.ts';
+import { refuse } from '@liangbuwu/office/http/refusal.ts';
+import { officePermissions } from '@liangbuwu/office/roles.ts';
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import { desks } from './desks.ts';
+import { contracts } from './testing/contracts.ts';
+
+const permissions = new Set(
+  [officePermissions, ...desks.map((desk) => desk.permissions)].flatMap((list) => Object.keys(list)),
+);
+
+test('there are routes, no two alike', () => {
+  expect(contracts.length).toBeGreaterThan(40);
+  expect(new Set(contracts.map(({ id }) => id)).size).toBe(contracts.length);
+  expect(new Set(contracts.map(({ method, path }) => `${method} ${path}`)).size).toBe(contracts.length);
+});
+
+test.each(contracts.map((contract) => [contract.id, contract] as const))('%s', (_, contract) => {
+  const { example } = contract;
+  for (const part of ['params', 'query', 'body', 'output'] as const) {
+    const schema = contract[part] as z.ZodType | undefined;
+    const given = (example as Record<string, unknown>)[part];
+    if (!schema) expect(given).toBeUndefined();
+    else expect(schema.safeParse(given).error).toBeUndefined();
+  }
+  if (contract.permission !== 'public' && contract.permission !== 'signed-in') {
+    expect(permissions).toContain(contract.permission);
+  }
+  for (const text of Object.values(contract.summary)) expect(text.trim()).not.toBe('');
+});
+
+test('every refusal that a route names says its cause and its remedy in both languages', () => {
+  const about = new Proxy({}, { get: (_, name) => (name === 'what' ? { 'zh-CN': '它', en: 'it' } : 1) });
+  for (const kind of new Set(contracts.flatMap(({ errors }) => errors))) {
+    const { body } = refuse(kind, about);
+    expect(RefusalBody.parse(body)).toEqual(body);
+    for (const said of [body.cause, body.remedy]) {
+      expect(said['zh-CN']).toMatch(/\p{Script=Han}/u);
+      expect(said.en).not.toMatch(/\p{Script=Han}/u);
+    }
+  }
+});

@@ -1,0 +1,116 @@
+import type { Call } from '@liangbuwu/office/http/client.ts';
+import * as scenarioWater from '@liangbuwu/scenario-zhuzhou-2022-11/water.ts';
+import { putDesk, putFloors, putPoint, putSource, putTanker, setSourceState } from '@liangbuwu/water/contract.ts';
+import type { Loading } from './load-demo.ts';
+import { stableId } from './stable-id.ts';
+
+export interface DemoDesk {
+  response: string;
+  area: string;
+  day: string;
+}
+
+const town = '430212106';
+const second = scenarioWater.secondsOfDay;
+const hours = (open: [string, string]): [number, number] => [second(open[0]), second(open[1])];
+
+/** The town's water desk as its officer would enter it: floors, hours, sources, tankers, points. */
+export async function loadWater({ scenario, area }: Loading, officer: Call): Promise<DemoDesk> {
+  const { water, closures, places } = scenario;
+  const response = stableId('response drought-2022');
+  const desk: DemoDesk = { response, area: area(town), day: scenario.response.clock.start.slice(0, 10) };
+  const nameOf = new Map(places.map((place) => [place.id, place.name['zh-CN']]));
+  const place = (id: string) => stableId(`place ${id}`);
+
+  const { version, validFrom, tiers } = water.floors;
+  await officer(putFloors, {
+    params: { version },
+    body: {
+      validFrom,
+      tiers: tiers.map(({ name, label, litresPerPerson, source }) => ({
+        name: name as 'survival',
+        label,
+        litresPerPerson,
+        source,
+      })),
+    },
+  });
+  const { every, seconds } = water.rest;
+  await officer(putDesk, {
+    params: { area: desk.area },
+    body: { response, from: second(water.service.from), to: second(water.service.to), rest: { every, seconds } },
+  });
+
+  for (const source of water.sources) {
+    const id = stableId(`source ${source.id}`);
+    await officer(putSource, {
+      params: { source: id },
+      body: {
+        area: desk.area,
+        place: place(source.place),
+        name: nameOf.get(source.place) ?? source.id,
+        kind: source.kind === 'waterworks' ? 'waterworks' : 'deep-well',
+        bays: source.bays,
+        litresPerMinute: source.litresPerMinute,
+        setupSeconds: source.setupSeconds,
+        open: source.open.map(hours),
+        litresPerDay: source.litresPerDay ?? null,
+        consentUntil: source.consent?.until ?? null,
+        invented: true,
+      },
+    });
+    const closure = closures.find(({ closes }) => closes.includes(source.place));
+    if (closure) {
+      await officer(setSourceState, {
+        params: { source: id },
+        body: { response, state: 'closed', reason: closure.reason['zh-CN'] },
+      });
+    }
+  }
+
+  const drivers = new Map(water.drivers.map((driver) => [driver.id, driver.name['zh-CN']]));
+  for (const tanker of water.tankers) {
+    await officer(putTanker, {
+      params: { tanker: stableId(`tanker ${tanker.id}`) },
+      body: {
+        area: desk.area,
+        home: place(tanker.home),
+        name: tanker.name['zh-CN'],
+        litres: tanker.litres,
+        kind: 'sprinkler',
+        disinfectedOn: tanker.disinfection.last,
+        shifts: tanker.shifts.map((shift) => ({
+          id: stableId(`shift ${tanker.id} ${shift.from}`),
+          driver: drivers.get(shift.driver) ?? shift.driver,
+          from: second(shift.from),
+          to: second(shift.to),
+        })),
+        invented: true,
+      },
+    });
+  }
+
+  for (const point of water.points) {
+    const tank = point.villageTank;
+    await officer(putPoint, {
+      params: { point: stableId(`point ${point.id}`) },
+      body: {
+        area: area(point.village),
+        desk: desk.area,
+        place: place(point.place),
+        name: nameOf.get(point.place) ?? point.id,
+        people: point.people,
+        have: point.ownWater.reduce((sum, { litres }) => sum + litres, 0),
+        weight: point.weight?.value ?? 1,
+        taps: point.taps,
+        litresPerMinute: tank?.litresPerMinute ?? point.taps * point.litresPerMinutePerTap,
+        setupSeconds: point.setupSeconds,
+        open: point.open?.map(hours) ?? null,
+        maxTankerLitres: point.access?.maxTankerLitres ?? null,
+        tank: tank ? { litres: tank.litres, level: tank.levelAtStart } : null,
+        invented: true,
+      },
+    });
+  }
+  return desk;
+}

@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { run } from './child.mjs';
+import { getChromium } from './chromium.mjs';
+import { at, root } from './places.mjs';
+
+const programs = {
+  types: [
+    ['tsc', '-p', 'tsconfig.json'],
+    ['tsc', '-p', 'planning/tsconfig.json'],
+    ['tsc', '-p', 'tsconfig.web.json'],
+  ],
+  format: [['biome', 'check', '.']],
+  lint: [['oxlint', '--type-aware']],
+  arrows: [['depcruise', '--config', '.dependency-cruiser.mjs', '.']],
+};
+const vitestProjects = ['unit', 'database', 'journeys'];
+
+export const stepNames = [...Object.keys(programs), ...vitestProjects];
+
+/** Runs every step, whatever became of those before; true if all passed. */
+export async function runSteps(runtime, names) {
+  const results = [];
+  for (const name of names) {
+    process.stdout.write(`\n── ${name} ──\n`);
+    const from = performance.now();
+    const counts = await runStep(runtime, name).catch((error) => {
+      process.stderr.write(`✗ ${error.status === undefined ? error.stack : error.message}\n`);
+      return { passed: 0, failed: 1, skipped: 0 };
+    });
+    results.push({ name, seconds: (performance.now() - from) / 1000, ...counts });
+  }
+  return report(results);
+}
+
+function report(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  process.stdout.write('\n');
+  for (const { name, seconds, passed, failed, skipped } of results) {
+    const mark = failed === 0 ? '✓' : '✗';
+    const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
+    process.stdout.write(
+      `${mark} ${name.padEnd(9)} ${seconds.toFixed(1).padStart(7)} s   ${counts}\n`,
+    );
+  }
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+  process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}\n`);
+  return sum('failed') === 0;
+}
+
+async function runStep(runtime, name) {
+  if (vitestProjects.includes(name)) return runVitest(runtime, name);
+  let failed = 0;
+  for (const [program, ...args] of programs[name]) {
+    const { status } = await runTool(runtime, program, args);
+    if (status !== 0) failed++;
+  }
+  return { passed: programs[name].length - failed, failed, skipped: 0 };
+}
+
+async function runVitest(runtime, project) {
+  const chromium = project === 'journeys' ? { CHROMIUM: await getChromium() } : {};
+  const folder = mkdtempSync(join(tmpdir(), 'liangbuwu-report-'));
+  const file = join(folder, 'report.json');
+  try {
+    const { status } = await runTool(
+      runtime,
+      'vitest',
+      [
+        'run',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile=${file}`,
+      ],
+      chromium,
+    );
+    return countTests(readReport(file), status);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+// A file that could not be loaded has no tests to count, and an error outside of all tests only a status.
+function countTests(report, status) {
+  const passed = report?.numPassedTests ?? 0;
+  const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
+  const broken = (report?.testResults ?? []).filter(
+    (file) =>
+      file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  );
+  const failed = (report?.numFailedTests ?? 0) + broken.length;
+  return { passed, skipped, failed: failed === 0 && status !== 0 ? 1 : failed };
+}
+
+function runTool(runtime, program, args, environment = {}) {
+  const windows = process.platform === 'win32';
+  const path = [dirname(runtime), at('node_modules/.bin'), process.env.PATH].join(delimiter);
+  return run(at(`node_modules/.bin/${program}${windows ? '.cmd' : ''}`), args, {
+    cwd: root,
+    shell: windows,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PATH: path, ...environment },
+  });
+}

@@ -1,0 +1,22 @@
+import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
+import { type EventStream, useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { findProgress, staleAfter, withProgress } from './query-keys.ts';
+import type { plansQuery } from './queries.ts';
+
+type Plans = Awaited<ReturnType<NonNullable<ReturnType<typeof plansQuery>['queryFn']>>>;
+
+/** Keeps what the pages show up to date: reads again what an event makes stale, and moves progress on directly. */
+export function useLiveWater(): EventStream {
+  const queries = useQueryClient();
+  const heard = (said: unknown) => {
+    const message = LiveMessage.safeParse(said);
+    if (!message.success) return;
+    const progress = findProgress(message.data);
+    if (progress) {
+      queries.setQueriesData<Plans>({ queryKey: ['plans', 'water'] }, (list) => list && withProgress(list, progress));
+    }
+    for (const queryKey of staleAfter(message.data)) void queries.invalidateQueries({ queryKey });
+  };
+  return useEventStream(livePath, { message: heard, reopened: () => heard({ topic: 'resync' }) });
+}

@@ -1,0 +1,17 @@
+import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
+import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
+import styles from './plan-state.module.css';
+import { sharedMessages } from './messages/shared.ts';
+
+/** A version's state in a word. */
+export function PlanState({ state }: { state: PlanHead['state'] }) {
+  const t = sharedMessages.use();
+  const word = t(`planState.${state}`);
+  if (state === 'published') return <StatusTag level="ok">{word}</StatusTag>;
+  if (state === 'failed') return <StatusTag level="bad">{word}</StatusTag>;
+  return (
+    <span className={styles.state} data-state={state}>
+      {word}
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Commitment, Need } from '@liangbuwu/office/commitments/contract.ts';
+
+export type PromiseRow = {
+  id: string;
+  point: string;
+  giver: string;
+  giverName: string;
+  litres: number;
+  /** Seconds of the day. */
+  from: number;
+  to: number;
+  state: Commitment['state'];
+  /** What both sides, or the one that has spoken, say came; undefined while nobody has. */
+  said: { giver: number | undefined; receiver: number | undefined };
+};
+
+const subjectStart = 'point:';
+
+/** The point that a need is about; undefined when it is about something else. */
+export const findPointOf = (need: Pick<Need, 'subject'>): string | undefined =>
+  need.subject.startsWith(subjectStart) ? need.subject.slice(subjectStart.length) : undefined;
+
+/** Every promise of the day that still stands, in order of time. */
+export function promisesOf(needs: readonly Need[], secondOf: (instant: string) => number): PromiseRow[] {
+  return needs
+    .flatMap((need) => {
+      const point = findPointOf(need);
+      if (point === undefined) return [];
+      return need.promises
+        .filter(({ state }) => state !== 'withdrawn')
+        .map((promise): PromiseRow => ({
+          id: promise.id,
+          point,
+          giver: promise.giver,
+          giverName: promise.giverName,
+          litres: promise.quantity,
+          from: secondOf(promise.dueFrom),
+          to: secondOf(promise.dueTo),
+          state: promise.state,
+          said: { giver: lastWord(promise, 'giver'), receiver: lastWord(promise, 'receiver') },
+        }));
+    })
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function lastWord({ proofs }: Commitment, side: 'giver' | 'receiver'): number | undefined {
+  return proofs.filter((proof) => proof.side === side).at(-1)?.quantity;
+}
+
+/** The one to look out for: under way now, or else the next to come. */
+export function findNext(promises: readonly PromiseRow[], now: number): PromiseRow | undefined {
+  return promises.find(({ state, to }) => state === 'made' && to > now);
+}

@@ -1,0 +1,64 @@
+import { listNeeds } from '@liangbuwu/office/commitments/contract.ts';
+import { readMe } from '@liangbuwu/office/identity/contract.ts';
+import { listPlans } from '@liangbuwu/office/plans/contract.ts';
+import { listResponses } from '@liangbuwu/office/responses/contract.ts';
+import { queryOptions } from '@tanstack/react-query';
+import { comparePlans, getDay, getGap, getSchedule, listDesks } from '../contract.ts';
+import { call } from './call.ts';
+import { type DeskDay, keys } from './query-keys.ts';
+
+export const meQuery = queryOptions({
+  queryKey: keys.me,
+  queryFn: ({ signal }) => call(readMe, {}, { signal }),
+});
+
+export const responsesQuery = queryOptions({
+  queryKey: keys.responses,
+  queryFn: ({ signal }) => call(listResponses, {}, { signal }),
+});
+
+export const desksQuery = (response: string) =>
+  queryOptions({
+    queryKey: keys.desks(response),
+    queryFn: ({ signal }) => call(listDesks, { query: { response } }, { signal }),
+  });
+
+export const dayQuery = (of: DeskDay) =>
+  queryOptions({
+    queryKey: keys.day(of),
+    queryFn: ({ signal }) => call(getDay, { query: plain(of) }, { signal }),
+  });
+
+/** Without `plan`: by what is published. */
+export const gapQuery = (of: DeskDay, plan?: string) =>
+  queryOptions({
+    queryKey: keys.gap(of, plan),
+    queryFn: ({ signal }) => call(getGap, { query: { ...plain(of), ...(plan && { plan }) } }, { signal }),
+  });
+
+export const scheduleQuery = (plan: string) =>
+  queryOptions({
+    queryKey: keys.schedule(plan),
+    queryFn: ({ signal }) => call(getSchedule, { params: { plan } }, { signal }),
+  });
+
+export const comparisonQuery = (before: string, after: string) =>
+  queryOptions({
+    queryKey: keys.comparison(before, after),
+    queryFn: ({ signal }) => call(comparePlans, { query: { before, after } }, { signal }),
+  });
+
+export const plansQuery = (of: DeskDay) =>
+  queryOptions({
+    queryKey: keys.plans(of),
+    queryFn: ({ signal }) => call(listPlans, { query: { ...plain(of), desk: 'water' } }, { signal }),
+  });
+
+export const needsQuery = ({ response, day }: Pick<DeskDay, 'response' | 'day'>) =>
+  queryOptions({
+    queryKey: keys.needs(response, day),
+    queryFn: ({ signal }) => call(listNeeds, { query: { response, desk: 'water', day } }, { signal }),
+  });
+
+// The contracts refuse what they do not know, so only the three go out.
+const plain = ({ response, area, day }: DeskDay): DeskDay => ({ response, area, day });

@@ -1,0 +1,63 @@
+import type { LiveMessage } from '@liangbuwu/office/live/contract.ts';
+import { expect, test } from 'vitest';
+import { examples } from '../contract.examples.ts';
+import { findProgress, keys, staleAfter, withProgress } from './query-keys.ts';
+
+const day = examples.getGap.query;
+const plan = examples.getGap.output.plan;
+const said = (topic: string, detail?: Record<string, number | string>): LiveMessage => ({
+  topic,
+  area: day.area,
+  id: plan.id,
+  ...(detail && { detail }),
+});
+
+const isStale = (key: readonly string[], message: LiveMessage) =>
+  staleAfter(message).some((start) => start.every((part, at) => key[at] === part));
+
+test.each([
+  ['plans', [keys.plans(day), keys.gap(day), keys.gap(day, plan.id), keys.schedule(plan.id)]],
+  ['plans.presence', [keys.plans(day)]],
+  ['water.day', [keys.day(day)]],
+  ['commitments', [keys.needs(day.response, day.day), keys.gap(day)]],
+  ['responses.clock', [keys.responses]],
+])('%s makes stale what it is about', (topic, stale) => {
+  for (const key of stale) expect(isStale(key, said(topic)), key.join('/')).toBe(true);
+});
+
+test('an event leaves alone what it is not about', () => {
+  expect(isStale(keys.day(day), said('plans'))).toBe(false);
+  expect(isStale(keys.schedule('another'), said('plans'))).toBe(false);
+  expect(isStale(keys.plans(day), said('commitments'))).toBe(false);
+  expect(staleAfter(said('plans.progress'))).toEqual([]);
+  expect(staleAfter(said('gate.passes'))).toEqual([]);
+});
+
+test('after a gap in the stream everything is read again', () => {
+  const all = [keys.day(day), keys.gap(day), keys.plans(day), keys.needs(day.response, day.day), keys.responses];
+  for (const key of all) expect(isStale(key, { topic: 'resync' }), key.join('/')).toBe(true);
+});
+
+test('progress goes to the plan that is being solved, and to no other', () => {
+  const event = said('plans.progress', {
+    seconds: 3,
+    of: 10,
+    iterations: 900,
+    metres: 1000,
+    hardship1: 0,
+    hardship2: 12.5,
+    hardship3: 40,
+  });
+  const found = findProgress(event);
+  expect(found).toEqual({
+    plan: plan.id,
+    progress: { seconds: 3, of: 10, iterations: 900, metres: 1000, hardship: [0, 12.5, 40] },
+  });
+  if (!found) return;
+  const list = { plans: [{ ...plan, state: 'queued' as const, score: null }], present: [] };
+  expect(withProgress(list, found).plans[0]).toMatchObject({ state: 'solving', progress: found.progress });
+  const done = { plans: [plan], present: [] };
+  expect(withProgress(done, found)).toBe(done);
+  expect(findProgress(said('plans'))).toBeUndefined();
+  expect(findProgress(said('plans.progress', { seconds: 'x', of: 10 }))).toBeUndefined();
+});

@@ -1,0 +1,31 @@
+/** Which desk and day a page is about; whatever is missing, the page chooses by itself. */
+export type DeskSearch = { response?: string; area?: string; day?: string };
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const date = /^\d{4}-\d{2}-\d{2}$/;
+
+const matching = (value: unknown, pattern: RegExp): string | undefined =>
+  typeof value === 'string' && pattern.test(value) ? value : undefined;
+
+/** What an address says, as far as it makes sense; the rest is passed over. */
+export function readDeskSearch(raw: Record<string, unknown>): DeskSearch {
+  const [response, area] = [matching(raw.response, uuid), matching(raw.area, uuid)];
+  const day = matching(raw.day, date);
+  const real = day !== undefined && !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
+  return { ...(response && { response }), ...(area && { area }), ...(real && { day }) };
+}
+
+export type PlanSearch = DeskSearch & { plan?: string };
+
+export function readPlanSearch(raw: Record<string, unknown>): PlanSearch {
+  const plan = matching(raw.plan, uuid);
+  return { ...readDeskSearch(raw), ...(plan && { plan }) };
+}
+
+/** A page's address with the desk and day carried along. */
+export function hrefOf(path: string, search: PlanSearch): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) if (value !== undefined) query.set(name, value);
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}

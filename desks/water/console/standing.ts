@@ -1,0 +1,72 @@
+import type { GapSheet, PointGap, VillageGap } from '../gap.ts';
+import type { Floors, Tier } from '../water.ts';
+
+/** The first floor that is missed, or that none is. Worst first. */
+export const standings = ['survival', 'basic', 'full', 'enough'] as const;
+export type Standing = (typeof standings)[number];
+
+export const rankOf = (standing: Standing): number => standings.indexOf(standing);
+
+export type PointStanding = PointGap & { standing: Standing };
+export type VillageStanding = Omit<VillageGap, 'points'> & {
+  standing: Standing;
+  points: PointStanding[];
+};
+
+/** How many fall below a floor, whoever falls below a lower one included. */
+export type BelowFloor = { tier: Tier; villages: VillageStanding[]; people: number };
+
+export type SheetStanding = {
+  floors: Floors;
+  villages: VillageStanding[];
+  total: GapSheet['total'];
+  below: BelowFloor[];
+  /** Of those that miss the worst floor that anybody misses, the one that is shortest of it. */
+  shortest: { village: VillageStanding; point: PointStanding } | undefined;
+};
+
+/**
+ * What the plan says a point misses; where no plan speaks of it, the figures do. A litre is let go: what people can
+ * take is rounded down, what they need is rounded up.
+ */
+export function standingOf(point: PointGap, floors: Floors): Standing {
+  if (point.short) return floors.tiers.find(({ name }) => name === point.short?.tier)?.name ?? 'full';
+  if (point.people === 0 || point.expected + 1 >= point.need) return 'enough';
+  return floors.tiers.find(({ litresPerPerson }) => point.perPerson < litresPerPerson)?.name ?? 'enough';
+}
+
+/** The gap sheet with everybody's standing, worst first. */
+export function readSheet(sheet: GapSheet): SheetStanding {
+  const { floors, total } = sheet;
+  const villages = sheet.villages.map((village): VillageStanding => {
+    const points = village.points
+      .map((point) => ({ ...point, standing: standingOf(point, floors) }))
+      .sort(worstFirst);
+    return { ...village, points, standing: points[0]?.standing ?? 'enough' };
+  });
+  villages.sort(worstFirst);
+  const below = floors.tiers.map((tier) => {
+    const under = ({ standing }: { standing: Standing }) => rankOf(standing) <= rankOf(tier.name);
+    const points = villages.flatMap((village) => village.points.filter(under));
+    return {
+      tier,
+      villages: villages.filter(under),
+      people: points.reduce((sum, { people }) => sum + people, 0),
+    };
+  });
+  return { floors, villages, total, below, shortest: findShortest(villages) };
+}
+
+const worstFirst = (
+  a: { standing: Standing; perPerson: number },
+  b: { standing: Standing; perPerson: number },
+): number => rankOf(a.standing) - rankOf(b.standing) || a.perPerson - b.perPerson;
+
+function findShortest(villages: readonly VillageStanding[]): SheetStanding['shortest'] {
+  const worst = villages[0]?.standing;
+  if (worst === undefined || worst === 'enough') return undefined;
+  return villages
+    .flatMap((village) => village.points.map((point) => ({ village, point })))
+    .filter(({ point }) => point.standing === worst && point.short)
+    .sort((a, b) => (b.point.short?.litres ?? 0) - (a.point.short?.litres ?? 0))[0];
+}

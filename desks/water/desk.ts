@@ -1,0 +1,22 @@
+import { say } from '@liangbuwu/office/http/say.ts';
+import { waterPermissions } from './permissions.ts';
+import { waterRoom } from './room.ts';
+import { waterEndpoints } from './server.ts';
+import { waterSolver } from './solver.ts';
+
+/** All that the water desk brings to a server. */
+export const waterDesk = {
+  room: waterRoom,
+  permissions: waterPermissions,
+  ledgerWords: {
+    'water.source-turned': say('水源停用或恢复', 'Source closed or reopened'),
+    'water.tanker-turned': say('送水车停用或恢复', 'Tanker taken out of use or back'),
+    'water.floors-added': say('登记供水标准', 'Floors added'),
+    'water.desk-put': say('设置送水台', 'Water desk set up'),
+    'water.source-put': say('登记水源', 'Source registered'),
+    'water.tanker-put': say('登记送水车', 'Tanker registered'),
+    'water.point-put': say('登记供水点', 'Point registered'),
+  },
+  solver: waterSolver,
+  endpoints: waterEndpoints,
+};

@@ -1,0 +1,58 @@
+import { parseProblem } from '@liangbuwu/trucking/format/problem.ts';
+import { describe, expect, test } from 'vitest';
+import { dayProblem, servedBy, spans } from './plan.ts';
+import { at, plan, problem, rows, source, tanker } from './testing/small-day.ts';
+
+test('a day of rows is a valid problem', () => {
+  expect(parseProblem(problem)).toMatchObject({ ok: true });
+});
+
+test('shifts that follow on each other are one route, named by the first', () => {
+  expect(spans(tanker.shifts)).toEqual([{ id: 'early', from: 25200, to: 86400 }]);
+  const [early, late] = [
+    { id: 'a', driver: '', from: 0, to: 100 },
+    { id: 'b', driver: '', from: 200, to: 300 },
+  ];
+  expect(spans([late, early])).toHaveLength(2);
+});
+
+describe('what is out of use', () => {
+  const since = '2022-11-10T04:00:00.000Z';
+
+  test('a source closed in the day keeps the hours before', () => {
+    const closed = { ...source, state: 'closed' as const, since };
+    expect(dayProblem({ ...rows, sources: [closed] }, at).sources[0]?.open).toEqual([[25200, 43200]]);
+  });
+
+  test('a source closed before the day, or whose consent has ended, opens never', () => {
+    const early = { ...at, secondOf: () => 0 };
+    const closed = { ...source, state: 'closed' as const, since };
+    expect(dayProblem({ ...rows, sources: [closed] }, early).sources[0]?.open).toEqual([]);
+    const ended = { ...source, consentUntil: '2022-11-09' };
+    expect(dayProblem({ ...rows, sources: [ended] }, at).sources[0]?.open).toEqual([]);
+  });
+
+  test('consent holds on its last day', () => {
+    const last = { ...source, consentUntil: '2022-11-10' };
+    expect(dayProblem({ ...rows, sources: [last] }, at).sources[0]?.open).toEqual(source.open);
+  });
+
+  test('a tanker is out from the second it was taken out', () => {
+    const out = { ...tanker, state: 'out' as const, since };
+    expect(dayProblem({ ...rows, tankers: [out] }, at).tankers[0]?.out).toBe(43200);
+  });
+
+  test('a sprinkler is barred until it has been disinfected; a tanker is not', () => {
+    const dirty = { ...tanker, disinfectedOn: null };
+    expect(dayProblem({ ...rows, tankers: [dirty] }, at).tankers[0]?.out).toBe(0);
+    const tomorrow = { ...tanker, disinfectedOn: '2022-11-11' };
+    expect(dayProblem({ ...rows, tankers: [tomorrow] }, at).tankers[0]?.out).toBe(0);
+    expect(dayProblem({ ...rows, tankers: [{ ...dirty, kind: 'tanker' }] }, at).tankers[0]?.out).toBeUndefined();
+  });
+});
+
+test('what each point gets, and why one gets no more', () => {
+  const served = servedBy(problem, plan);
+  expect(served.get('p')).toEqual({ delivered: 2000, expected: 2000, short: null });
+  expect(served.get('q')).toMatchObject({ delivered: 1000, expected: 1000, short: { tier: 'basic', litres: 1000 } });
+});

@@ -1,0 +1,120 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Clock } from '../clock/clock.ts';
+import { id, instant } from '../http/fields.ts';
+import { refuse } from '../http/refusal.ts';
+import { keyBytes, open, type RecordName, seal } from './envelope.ts';
+import { createOnce, makeKeyFolder, replace, shred } from './key-file.ts';
+import { keyAlreadyDestroyed, keyDestroyed, keyMissing, sealBroken } from './refusals.ts';
+
+/** What a certificate of destruction says of the key. */
+export const DestroyedKey = z.strictObject({
+  response: id,
+  fingerprint: z.string().nullable().describe('as `create` gave it; null where no key was found'),
+  destroyed: instant,
+  method: z.enum(['overwritten-and-removed', 'was-not-there']),
+});
+export type DestroyedKey = z.infer<typeof DestroyedKey>;
+
+/**
+ * The keys that responses' personal data is sealed with. They lie in the data folder, one file a response, outside of
+ * the database and its backups: a destroyed key takes with it every copy of what it sealed.
+ */
+export interface ResponseKeys {
+  /** Makes the response's key, on the disk when this resolves; again, it is the same key. */
+  create(response: string): Promise<{ fingerprint: string }>;
+  /** Throws the refusals `key-destroyed` and `key-missing`. */
+  seal(name: RecordName, plain: object): Buffer;
+  /** Throws the refusals `key-destroyed`, `key-missing` and `seal-broken`. */
+  open(name: RecordName, sealed: Buffer): unknown;
+  /** Destroys the key for good; again, or after a crash half-way, it ends the same and says when it was destroyed. */
+  destroy(response: string): Promise<DestroyedKey>;
+}
+
+/** Does not name the key, but is the same for the same key only. */
+const fingerprintOf = (key: Buffer) =>
+  createHash('sha256').update('liangbuwu response key\0').update(key).digest('hex').slice(0, 32);
+
+export function createKeys(dataFolder: string, clock: Clock): ResponseKeys {
+  const folder = join(dataFolder, 'keys');
+  const held = new Map<string, { key: Buffer; stats: Stats }>();
+
+  // An id from a request never becomes a path unless it is one.
+  const pathOf = (response: string, ending: string) =>
+    join(folder, `${id.parse(response).toLowerCase()}${ending}`);
+  const isThere = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined;
+  const isEnded = (response: string) =>
+    isThere(pathOf(response, '.destroying')) || isThere(pathOf(response, '.destroyed'));
+
+  function drop(response: string): void {
+    held.get(response)?.key.fill(0);
+    held.delete(response);
+  }
+
+  /** Looks at the file each time: another process may have destroyed the key. */
+  function find(response: string): Buffer | undefined {
+    const path = pathOf(response, '.key');
+    const stats = statSync(path, { throwIfNoEntry: false });
+    const known = held.get(response);
+    if (known && stats?.ino === known.stats.ino && stats.mtimeMs === known.stats.mtimeMs) {
+      return known.key;
+    }
+    drop(response);
+    if (!stats) return undefined;
+    const key = readFileSync(path);
+    // Destroying is announced before the first byte is written over: what was read before that is the key.
+    if (isEnded(response) || key.length !== keyBytes) return undefined;
+    held.set(response, { key, stats });
+    return key;
+  }
+
+  function get(response: string): Buffer {
+    const key = find(response);
+    if (!key) throw refuse(isEnded(response) ? keyDestroyed : keyMissing, undefined);
+    return key;
+  }
+
+  return {
+    async create(response) {
+      await makeKeyFolder(folder);
+      if (isEnded(response)) throw refuse(keyAlreadyDestroyed, undefined);
+      await createOnce(pathOf(response, '.key'), randomBytes(keyBytes), randomUUID());
+      return { fingerprint: fingerprintOf(get(response)) };
+    },
+
+    seal: (name, plain) => seal(get(name.response), name, plain),
+
+    open(name, sealed) {
+      const plain = open(get(name.response), name, sealed);
+      if (plain === undefined) throw refuse(sealBroken, undefined);
+      return plain;
+    },
+
+    async destroy(response) {
+      await makeKeyFolder(folder);
+      const [keyPath, begunPath] = [pathOf(response, '.key'), pathOf(response, '.destroying')];
+      const endedPath = pathOf(response, '.destroyed');
+      if (isThere(endedPath) && !isThere(keyPath)) return read(endedPath);
+      if (!isThere(begunPath)) {
+        const key = find(response);
+        const certificate: DestroyedKey = {
+          response,
+          fingerprint: key ? fingerprintOf(key) : null,
+          destroyed: clock.now().toString(),
+          method: isThere(keyPath) ? 'overwritten-and-removed' : 'was-not-there',
+        };
+        await replace(begunPath, Buffer.from(JSON.stringify(certificate)), randomUUID());
+      }
+      drop(response);
+      if (isThere(keyPath)) await shred(keyPath, randomBytes(keyBytes));
+      const certificate = read(begunPath);
+      await replace(endedPath, Buffer.from(JSON.stringify(certificate)), randomUUID());
+      return certificate;
+    },
+  };
+}
+
+const read = (path: string): DestroyedKey =>
+  DestroyedKey.parse(JSON.parse(readFileSync(path, 'utf8')));

@@ -1,0 +1,23 @@
+import { type Say, say } from '../http/say.ts';
+
+/** What the register writes into the ledger, as a person reads it. */
+export const registerWords = {
+  'register.area-saved': say('登记或修改辖区', 'Area added or changed'),
+  'register.area-removed': say('删除辖区', 'Area removed'),
+  'register.divisions-imported': say('导入行政区划', 'Divisions imported'),
+  'register.place-saved': say('登记或修改地点', 'Place added or changed'),
+  'register.household-saved': say('登记或修改住户', 'Household added or changed'),
+  'register.households-imported': say('批量登记住户', 'Households registered in bulk'),
+  'register.household-removed': say('注销住户', 'Household taken off the register'),
+  'register.contact-saved': say('登记联系人', "Household's contact registered"),
+  'register.contact-opened': say('查看联系人', "Household's contact opened"),
+  'register.contact-removed': say('删除联系人', "Household's contact removed"),
+  'register.well-saved': say('登记或修改水井', 'Well added or changed'),
+  'register.well-state': say('水井状态变化', "Well's state changed"),
+  'register.roads-imported': say('导入道路', 'Roads imported'),
+  'register.roads-removed': say('删除道路', 'Roads removed'),
+  'register.travel-edited': say('修改路程', 'Drive time edited'),
+  'register.travel-edit-removed': say('撤销路程修改', 'Edit of a drive time taken back'),
+} satisfies Record<`register.${string}`, Say>;
+
+export type RegisterAction = keyof typeof registerWords;

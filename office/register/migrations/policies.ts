@@ -1,0 +1,32 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { appRoleName } from '../../database/protect.ts';
+
+/** Narrows what the application may write in a table that it sees more of than it may change. */
+export async function restrict(
+  db: Kysely<unknown>,
+  table: `${string}.${string}`,
+  deeds: readonly ('insert' | 'update' | 'delete')[],
+  rule: RawBuilder<unknown>,
+): Promise<void> {
+  const role = await appRole(db);
+  for (const deed of deeds) {
+    const check = deed === 'insert' ? sql`with check (${rule})` : sql`using (${rule})`;
+    await sql`create policy ${sql.id(`only_${deed}`)} on ${sql.table(table)} as restrictive
+      for ${sql.raw(deed)} to ${role} ${check}`.execute(db);
+  }
+}
+
+/** Lets the application add rows to a table that it otherwise only reads: what is written there stays. */
+export async function allowAppending(
+  db: Kysely<unknown>,
+  table: `${string}.${string}`,
+): Promise<void> {
+  await sql`grant insert on ${sql.table(table)} to ${await appRole(db)}`.execute(db);
+}
+
+async function appRole(db: Kysely<unknown>) {
+  const found = await sql<{ name: string }>`select current_database() as name`.execute(db);
+  const row = found.rows[0];
+  if (!row) throw new Error('current_database() gave no row');
+  return sql.id(appRoleName(row.name));
+}

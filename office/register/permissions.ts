@@ -1,0 +1,32 @@
+import type { PermissionList } from '../permission.ts';
+
+export const registerPermissions: PermissionList = {
+  'register.read': {
+    words: {
+      'zh-CN': '查看基础台账（区划、地点、户数、水井、路程）',
+      en: 'Read the register: areas, places, households without names, wells, drive times',
+    },
+    roles: [
+      'administrator',
+      'leader',
+      'county-officer',
+      'town-officer',
+      'village-cadre',
+      'driver',
+    ],
+  },
+  'register.write': {
+    words: {
+      'zh-CN': '维护基础台账（不含联系人）',
+      en: 'Keep the register, contacts excepted',
+    },
+    roles: ['administrator', 'county-officer', 'town-officer', 'village-cadre'],
+  },
+  'register.people': {
+    words: {
+      'zh-CN': '查看和登记住户的联系人与电话',
+      en: "See and register households' contacts and phones",
+    },
+    roles: ['county-officer', 'town-officer', 'village-cadre'],
+  },
+};

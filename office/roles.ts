@@ -1,0 +1,53 @@
+import type { DefaultRole } from './identity/install.ts';
+import { type PermissionList, type UsualRole, usualRoles } from './permission.ts';
+import { say } from './http/say.ts';
+
+const everybody: UsualRole[] = ['administrator', 'leader', 'county-officer', 'town-officer', 'village-cadre', 'driver'];
+
+/** The office's own permissions; each desk brings a list of its own. */
+export const officePermissions: PermissionList = {
+  'identity.administer': { words: say('管理账号与授权', 'Administer accounts and roles'), roles: ['administrator'] },
+  'ledger.read': {
+    words: say('查阅台账', 'Read the ledger'),
+    roles: ['administrator', 'leader', 'county-officer', 'town-officer'],
+  },
+  'register.read': { words: say('查阅基础台账', 'Read the register'), roles: everybody },
+  'register.write': {
+    words: say('维护基础台账', 'Keep the register'),
+    roles: ['administrator', 'county-officer', 'town-officer'],
+  },
+  'register.people': {
+    words: say('查看住户联系方式', "See households' contacts"),
+    roles: ['town-officer', 'village-cadre'],
+  },
+  'responses.lead': {
+    words: say('启动和结束应急响应', 'Open and close responses'),
+    roles: ['administrator', 'county-officer'],
+  },
+  'responses.clock': {
+    words: say('拨快演示时钟', "Advance a demonstration's clock"),
+    roles: ['county-officer', 'town-officer'],
+  },
+  'commitments.read': { words: say('查看需求、承诺和凭证', 'See needs, promises and proofs'), roles: everybody },
+  'commitments.prove': {
+    words: say('登记凭证', 'Record proofs'),
+    roles: ['county-officer', 'town-officer', 'village-cadre', 'driver'],
+  },
+  'plans.read': {
+    words: say('查看计划', 'See plans'),
+    roles: ['leader', 'county-officer', 'town-officer'],
+  },
+  'plans.make': { words: say('编制计划', 'Make plans'), roles: ['county-officer', 'town-officer'] },
+};
+
+/** The usual roles with what these lists let each of them do. The administrator holds all: nobody grants more than they hold. */
+export function defaultRoles(lists: readonly PermissionList[]): DefaultRole[] {
+  const all = lists.flatMap((list) => Object.entries(list));
+  return (Object.keys(usualRoles) as UsualRole[]).map((id) => ({
+    id,
+    name: usualRoles[id],
+    permissions: all
+      .filter(([, { roles }]) => id === 'administrator' || roles.includes(id))
+      .map(([permission]) => permission),
+  }));
+}

@@ -1,0 +1,16 @@
+import { type Say, say } from './http/say.ts';
+
+/** What responses, commitments and plans write into the ledger, as a person reads it. */
+export const officeWords = {
+  'responses.opened': say('启动应急响应', 'Response opened'),
+  'responses.clock-advanced': say('拨快演示时钟', 'Demonstration clock advanced'),
+  'responses.closed': say('结束应急响应', 'Response closed'),
+  'commitments.proved': say('登记凭证', 'Proof recorded'),
+  'plans.asked-for': say('要求编制计划', 'Plan asked for'),
+  'plans.stop-asked': say('要求停止计算', 'Solving asked to stop'),
+  'plans.renamed': say('计划改名', 'Plan renamed'),
+  'plans.solved': say('计划算完', 'Plan solved'),
+  'plans.stopped': say('计划未算即停', 'Plan stopped before it began'),
+  'plans.failed': say('计划计算失败', 'Plan failed'),
+  'plans.published': say('发布计划', 'Plan published'),
+} satisfies Record<string, Say>;

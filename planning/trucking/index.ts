@@ -1,0 +1,10 @@
+export { type CheckResult, check } from './check/check.ts';
+export type { CheckCode, CheckFault } from './check/fault.ts';
+export { score } from './check/score.ts';
+export type { FormatCode, FormatFault, Parsed } from './format/faults.ts';
+export { parsePlan, parsePlanText } from './format/plan.ts';
+export { parseProblem, parseProblemText } from './format/problem.ts';
+export { type GenerateOptions, generate } from './generate/generate.ts';
+export { type Happening, type Later, later } from './generate/later.ts';
+export type { Supply } from './generate/source.ts';
+export type * from './water-day.ts';

@@ -1,0 +1,78 @@
+import type { Plan, Problem } from '../water-day.ts';
+import { type Board, newBoard } from './board.ts';
+import { earlierStops } from './changed.ts';
+import { construct } from './construct.ts';
+import { packDay } from './day.ts';
+import { hardshipFloor } from './floor.ts';
+import { type Best, improve, keepBest, layRoutes } from './improve.ts';
+import { randomFrom } from './random.ts';
+import { resumeFrom } from './resume.ts';
+import { compareMerit } from './score.ts';
+import { layEarlier } from './warm.ts';
+import { weightsFor } from './weights.ts';
+
+/** What one search is given. `share` says how much of it is over, 0 to 1, after so many iterations. */
+export interface SearchOptions {
+  seed: number;
+  /** Which of several searches with one seed this is: each begins otherwise. */
+  variant: number;
+  previous?: Plan | undefined;
+  now?: number | undefined;
+  share: (iterations: number) => number;
+  onBest?: (best: Best, iterations: number) => void;
+}
+
+/** Ways to begin: which tier the first plan looks at, and how much chance there is in it. */
+const BEGINNINGS = [
+  { tier: 1, blur: 0 },
+  { tier: 0, blur: 0.3 },
+  { tier: 2, blur: 0 },
+  { tier: 1, blur: 0.3 },
+  { tier: 0, blur: 0 },
+  { tier: 2, blur: 0.3 },
+];
+/** Share of the search after which no further beginning is tried. */
+const BEGIN_UNTIL = 0.1;
+
+/**
+ * Searches for a plan in this thread. An earlier plan is laid down first, so that the result is never worse than what
+ * is left of it. The board holds the best routes at the end.
+ */
+export function search(problem: Problem, options: SearchOptions): { board: Board; best: Best; iterations: number } {
+  const day = packDay(problem, resumeFrom(problem, options.previous, options.now ?? 0));
+  const earlier = options.previous ? earlierStops(day, options.previous) : undefined;
+  const random = randomFrom(options.seed + options.variant * 7919);
+  const over = () => options.share(0) >= 1;
+  const tierOf = (tier: number) => weightsFor(day.K, Math.min(tier, Math.max(0, day.K - 1)));
+  let board = newBoard(day, tierOf(1), earlier);
+  const floor = hardshipFloor(board);
+  let best: Best | undefined;
+  if (options.previous) {
+    layEarlier(board, options.previous);
+    best = keepBest(board);
+    construct(board, random, { idle: 0, blur: 0 }, over);
+    const more = keepBest(board);
+    if (compareMerit(more.merit, best.merit) < 0) best = more;
+  } else {
+    for (const [i, beginning] of BEGINNINGS.entries()) {
+      if (best && options.share(0) > BEGIN_UNTIL) break;
+      if (i > 0) board = newBoard(day, tierOf(beginning.tier), earlier);
+      // Every second search has its chance where the first has none.
+      const blur = options.variant % 2 === 0 ? beginning.blur : 0.4 - beginning.blur;
+      construct(board, random, { idle: 0, blur }, over);
+      const next = keepBest(board);
+      if (!best || compareMerit(next.merit, best.merit) < 0) best = next;
+    }
+  }
+  best ??= keepBest(board);
+  layRoutes(board, best.routes);
+  const clock = {
+    gone: (iterations: number) => {
+      options.onBest?.(best, iterations);
+      return options.share(iterations);
+    },
+  };
+  const iterations = improve(board, best, floor, random, clock);
+  layRoutes(board, best.routes);
+  return { board, best, iterations };
+}

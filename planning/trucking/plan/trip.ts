@@ -1,0 +1,224 @@
+import { fillFrom, openFrom, type Bookings } from './bays.ts';
+import type { Board, Route } from './board.ts';
+import { NEVER } from './day.ts';
+import { type Random, draw } from './random.ts';
+import type { Slack } from './slack.ts';
+import { readyAt, serviceSeconds } from './timing.ts';
+import { bestLitres, chosen, type Taste, wanting } from './visit.ts';
+
+const SEEDS = 6;
+const LONGEST = 10;
+
+/** A fill and the points that it serves, found by `tryTrips`. */
+export interface TripPick {
+  score: number;
+  r: number;
+  at: number;
+  source: number;
+  count: number;
+  point: Int32Array;
+  litres: Int32Array;
+}
+
+export function newTripPick(): TripPick {
+  return {
+    score: 0,
+    r: -1,
+    at: 0,
+    source: -1,
+    count: 0,
+    point: new Int32Array(LONGEST),
+    litres: new Int32Array(LONGEST),
+  };
+}
+
+const seedScore = new Float64Array(SEEDS);
+const seedSource = new Int32Array(SEEDS);
+const seedPoint = new Int32Array(SEEDS);
+const seedLitres = new Int32Array(SEEDS);
+const seedStart = new Float64Array(SEEDS);
+const chainPoint = new Int32Array(LONGEST);
+const chainLitres = new Int32Array(LONGEST);
+
+/**
+ * Tries a new trip before stop `at` of the settled route of tanker `r`: every source with every point of `points`
+ * first, then the best of these lengthened to chains. Improves `pick` if one scores better.
+ */
+export function tryTrips(
+  board: Board,
+  r: number,
+  slack: Slack,
+  at: number,
+  points: Int32Array,
+  count: number,
+  taste: Taste,
+  random: Random,
+  pick: TripPick,
+): void {
+  const { day } = board;
+  const { V, S, N, drive, length } = day;
+  const route = board.routes[r] as Route;
+  const n = route.count;
+  const a = at > 0 ? (route.node[at - 1] as number) : (day.start[r] as number);
+  const leave = at > 0 ? (route.finish[at - 1] as number) : readyAt(day, r);
+  const b = at < n ? (route.node[at] as number) : (day.home[r] as number);
+  const bound = slack.latest[at] as number;
+  const way = drive[a * V + b] as number;
+  const direct = way < NEVER ? way : 0;
+  const skipped = length[a * V + b] as number;
+  const size = day.size[r] as number;
+  let seeds = 0;
+  for (let s = 0; s < S; s += 1) {
+    const rest = (day.limit[s] as number) - (board.used[s] as number);
+    const carry = size < rest ? size : rest;
+    const to = drive[a * V + s] as number;
+    if (carry < 1 || to >= NEVER || leave + to >= bound) continue;
+    const nominal = serviceSeconds(day, s, Math.min(carry, 2000));
+    const start = fillFrom(day, board.bookings[s] as Bookings, s, leave + to, nominal);
+    if (start >= bound) continue;
+    const pump = 60 / (day.rate[s] as number);
+    const filled = start + (day.setup[s] as number);
+    for (let j = 0; j < count; j += 1) {
+      const p = points[j] as number;
+      if (day.may[r * N + p] === 0) continue;
+      const node = S + p;
+      const there = drive[s * V + node] as number;
+      const on = drive[node * V + b] as number;
+      if (there >= NEVER || on >= NEVER) continue;
+      const setup = day.setup[node] as number;
+      const limit = bound - on - setup;
+      if (filled + there >= limit) continue;
+      const want = wanting(board, p);
+      if (want < 1) continue;
+      const each = pump + 60 / (day.rate[node] as number);
+      const begin = openFrom(day, node, filled + there, setup + 1);
+      if (begin >= limit) continue;
+      let most = carry < want ? carry : want;
+      const time = Math.floor((limit - begin) / each);
+      if (time < most) most = time;
+      const around = begin + setup + on - leave - direct;
+      const detour =
+        (length[a * V + s] as number) + (length[s * V + node] as number) + (length[node * V + b] as number) - skipped;
+      if (!bestLitres(board, p, most, around, each, detour, begin + setup, 0, taste.idle)) continue;
+      const score = chosen.score * (taste.blur > 0 ? 1 - taste.blur * draw(random) : 1);
+      if (seeds === SEEDS && score <= (seedScore[SEEDS - 1] as number)) continue;
+      let i = seeds < SEEDS ? seeds : SEEDS - 1;
+      if (seeds < SEEDS) seeds += 1;
+      while (i > 0 && (seedScore[i - 1] as number) < score) {
+        seedScore[i] = seedScore[i - 1] as number;
+        seedSource[i] = seedSource[i - 1] as number;
+        seedPoint[i] = seedPoint[i - 1] as number;
+        seedLitres[i] = seedLitres[i - 1] as number;
+        seedStart[i] = seedStart[i - 1] as number;
+        i -= 1;
+      }
+      seedScore[i] = score;
+      seedSource[i] = s;
+      seedPoint[i] = p;
+      seedLitres[i] = chosen.litres;
+      seedStart[i] = start;
+    }
+  }
+  for (let i = 0; i < seeds; i += 1) {
+    lengthen(board, r, at, leave + direct, b, bound, i, points, count, taste, pick);
+  }
+}
+
+/** Lengthens seed `k` to a chain of points, as long as the score rises. */
+function lengthen(
+  board: Board,
+  r: number,
+  at: number,
+  from: number,
+  b: number,
+  bound: number,
+  k: number,
+  points: Int32Array,
+  count: number,
+  taste: Taste,
+  pick: TripPick,
+): void {
+  const { day } = board;
+  const { V, S, N, drive, length } = day;
+  const s = seedSource[k] as number;
+  const rest = (day.limit[s] as number) - (board.used[s] as number);
+  const size = day.size[r] as number;
+  const pump = 60 / (day.rate[s] as number);
+  const p0 = seedPoint[k] as number;
+  let carry = (size < rest ? size : rest) - (seedLitres[k] as number);
+  let cur = S + p0;
+  const litres0 = seedLitres[k] as number;
+  // Time without driving on: each litre delays all that comes after its fill.
+  const filled = (seedStart[k] as number) + (day.setup[s] as number) + litres0 * pump;
+  let done =
+    openFrom(day, cur, filled + (drive[s * V + cur] as number), day.setup[cur] as number) +
+    (day.setup[cur] as number) +
+    (litres0 * 60) / (day.rate[cur] as number);
+  const firstOn = drive[cur * V + b] as number;
+  let gained = (seedScore[k] as number) * (done + firstOn - from + taste.idle);
+  let score = seedScore[k] as number;
+  chainPoint[0] = p0;
+  chainLitres[0] = litres0;
+  let links = 1;
+  while (links < LONGEST && carry >= 1) {
+    let best = 0;
+    let bestPoint = -1;
+    let bestLit = 0;
+    let bestGain = 0;
+    let bestDone = 0;
+    for (let j = 0; j < count; j += 1) {
+      const p = points[j] as number;
+      if (day.may[r * N + p] === 0) continue;
+      const node = S + p;
+      const there = drive[cur * V + node] as number;
+      const on = drive[node * V + b] as number;
+      if (there >= NEVER || on >= NEVER) continue;
+      const setup = day.setup[node] as number;
+      const limit = bound - on - setup;
+      if (done + there >= limit) continue;
+      const want = wanting(board, p);
+      if (want < 1) continue;
+      let used = false;
+      for (let i = 0; i < links; i += 1) if (chainPoint[i] === p) used = true;
+      if (used) continue;
+      const each = pump + 60 / (day.rate[node] as number);
+      const begin = openFrom(day, node, done + there, setup + 1);
+      if (begin >= limit) continue;
+      let most = carry < want ? carry : want;
+      const time = Math.floor((limit - begin) / each);
+      if (time < most) most = time;
+      const detour =
+        (length[cur * V + node] as number) + (length[node * V + b] as number) - (length[cur * V + b] as number);
+      if (!bestLitres(board, p, most, begin + setup + on - from, each, detour, begin + setup, gained, taste.idle)) {
+        continue;
+      }
+      if (chosen.score > best) {
+        best = chosen.score;
+        bestPoint = p;
+        bestLit = chosen.litres;
+        bestGain = chosen.gain;
+        bestDone = begin + setup + each * chosen.litres;
+      }
+    }
+    if (bestPoint < 0 || best <= score) break;
+    chainPoint[links] = bestPoint;
+    chainLitres[links] = bestLit;
+    links += 1;
+    carry -= bestLit;
+    gained += bestGain;
+    score = best;
+    cur = S + bestPoint;
+    done = bestDone;
+  }
+  if (score > pick.score) {
+    pick.score = score;
+    pick.r = r;
+    pick.at = at;
+    pick.source = s;
+    pick.count = links;
+    for (let i = 0; i < links; i += 1) {
+      pick.point[i] = chainPoint[i] as number;
+      pick.litres[i] = chainLitres[i] as number;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import type { Plan, Route as PlanRoute, Stop } from '../water-day.ts';
+import { attempt } from './apply.ts';
+import { type Board, copyRoute, insertStop, lift, newRoute, type Route, settle } from './board.ts';
+import { startOf } from './resume.ts';
+import { stands } from './standing.ts';
+
+/**
+ * Lays the stops of an earlier plan from `now` on upon an empty board: as they were where they can stand, re-timed and
+ * without what can no longer be done where not. Afterwards the board is what one gets by only dropping dead trips.
+ */
+export function layEarlier(board: Board, previous: Plan): void {
+  const { day } = board;
+  const index = new Map(day.problem.tankers.map((tanker, r) => [tanker.id, r]));
+  const node = nodeFinder(board);
+  const left: { r: number; stops: Stop[] }[] = [];
+  for (const earlier of previous.routes) {
+    const r = index.get(earlier.tanker);
+    if (r === undefined || day.resume.tankers[r]?.idle) continue;
+    const stops = earlier.stops.filter((stop) => startOf(stop) >= day.now);
+    if (!layExactly(board, r, earlier, stops, node)) left.push({ r, stops });
+  }
+  for (const { r, stops } of left) layRepaired(board, r, stops, node);
+}
+
+function nodeFinder(board: Board) {
+  const { problem, S } = board.day;
+  const source = new Map(problem.sources.map((s, i) => [s.id, i]));
+  const point = new Map(problem.points.map((p, i) => [p.id, S + i]));
+  return (stop: Stop): number => {
+    if (stop.kind === 'home') return -1;
+    return (stop.kind === 'fill' ? source.get(stop.source) : point.get(stop.point)) ?? -1;
+  };
+}
+
+type NodeOf = ReturnType<typeof nodeFinder>;
+
+function layExactly(board: Board, r: number, earlier: PlanRoute, stops: Stop[], node: NodeOf): boolean {
+  const { day } = board;
+  const fresh = day.resume.tankers[r]?.kept.length === 0;
+  const route = newRoute(Math.max(64, stops.length + 4));
+  for (const [i, stop] of stops.entries()) {
+    if (stop.kind === 'home') {
+      const outward = fresh && i === 0 && stops.length > 1;
+      if (outward) route.leave = stop.at;
+      else if (i === stops.length - 1) route.back = stop.at;
+      else return false;
+      continue;
+    }
+    const n = route.count;
+    if (node(stop) < 0) return false;
+    route.node[n] = node(stop);
+    route.litres[n] = stop.litres;
+    route.arrive[n] = stop.arrive;
+    route.start[n] = stop.start;
+    route.finish[n] = stop.finish;
+    route.count += 1;
+  }
+  if (route.count === 0) {
+    // Nothing more but the way home: the empty board has it.
+    return true;
+  }
+  if (earlier.stops.at(-1)?.kind !== 'home' || (fresh && stops[0]?.kind !== 'home')) return false;
+  route.metres = metresOf(board, r, route);
+  lift(board, r);
+  const fine = stands(board, r, route);
+  if (fine) copyRoute(route, board.routes[r] as Route);
+  settle(board, r);
+  return fine;
+}
+
+export function metresOf(board: Board, r: number, route: Route): number {
+  const { V, length, start, home } = board.day;
+  let at = start[r] as number;
+  let sum = 0;
+  for (let i = 0; i < route.count; i += 1) {
+    sum += length[at * V + (route.node[i] as number)] as number;
+    at = route.node[i] as number;
+  }
+  return sum + (length[at * V + (home[r] as number)] as number);
+}
+
+/** Stop by stop, trip by trip: what still can be done, in the order in which it was to be done. */
+function layRepaired(board: Board, r: number, stops: Stop[], node: NodeOf): void {
+  const { day } = board;
+  const left = stops.filter((stop) => stop.kind !== 'home' && node(stop) >= 0);
+  const whole = attempt(board, r, true, (draft) => {
+    for (const stop of left) append(draft, node(stop), litresOf(stop));
+  });
+  if (whole) return;
+  let fill = -1;
+  for (const stop of left) {
+    const at = node(stop);
+    if (at < day.S) {
+      fill = at;
+      continue;
+    }
+    const done = attempt(board, r, true, (draft) => {
+      if (fill >= 0) append(draft, fill, 0);
+      append(draft, at, litresOf(stop));
+    });
+    if (done) fill = -1;
+  }
+}
+
+function append(draft: Route, node: number, litres: number): void {
+  if (draft.count + 2 < draft.node.length) insertStop(draft, draft.count, node, litres);
+}
+
+const litresOf = (stop: Stop) => (stop.kind === 'home' ? 0 : stop.litres);

@@ -1,0 +1,26 @@
+import type { Weights } from './board.ts';
+
+/**
+ * Weights for a search in which tiers before `active` are to stay met, `active` is what counts now, and later tiers
+ * break ties; `active` = K: every tier is as good as it can be, and metres count.
+ */
+export function weightsFor(K: number, active: number): Weights {
+  const square = new Float64Array(K);
+  const line = new Float64Array(K);
+  if (active >= K) {
+    for (let k = 0; k < K; k += 1) {
+      square[k] = 4e4 * 4 ** (K - 1 - k);
+      line[k] = 4e4 * 4 ** (K - 1 - k);
+    }
+    return { square, line, metre: 1, changed: 8000 };
+  }
+  for (let k = 0; k < K; k += 1) {
+    if (k < active) {
+      square[k] = 20 * 20 ** (active - 1 - k);
+      line[k] = 2 * 20 ** (active - 1 - k);
+    } else {
+      square[k] = 0.03 ** (k - active);
+    }
+  }
+  return { square, line, metre: 2e-6, changed: 0.02 };
+}

@@ -1,0 +1,53 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Plan, Problem } from '../water-day.ts';
+import { finishPlan } from './finish.ts';
+import { search } from './search.ts';
+import { type Progress, sharedClock } from './solve.ts';
+import { progressReporter } from './solve-here.ts';
+
+/** What a planning thread is started with. Times are of `sharedClock`. */
+export interface Task {
+  problem: Problem;
+  previous: Plan | undefined;
+  now: number | undefined;
+  seed: number;
+  /** Which of the threads it is: each begins otherwise. */
+  variant: number;
+  iterations: number | undefined;
+  began: number;
+  searchUntil: number | undefined;
+  reports: boolean;
+}
+
+export type ToMain =
+  | { kind: 'progress'; progress: Progress }
+  | { kind: 'found'; merit: number[] }
+  | { kind: 'plan'; plan: Plan };
+
+export interface ToWorker {
+  kind: 'explain';
+  until: number | undefined;
+}
+
+const task = workerData as Task;
+const port = parentPort;
+const say = (message: ToMain) => port?.postMessage(message);
+
+const { began, searchUntil, iterations } = task;
+const share =
+  searchUntil === undefined
+    ? (done: number) => (done >= (iterations ?? 0) ? 1 : done / (iterations ?? 1))
+    : () => Math.min(1, (sharedClock() - began) / Math.max(1, searchUntil - began));
+
+const report = progressReporter(task.problem, began, (progress) => say({ kind: 'progress', progress }));
+const { board, best } = search(task.problem, {
+  ...task,
+  share,
+  ...(task.reports ? { onBest: report } : {}),
+});
+port?.once('message', (order: ToWorker) => {
+  const { until } = order;
+  const over = until === undefined ? () => false : () => sharedClock() >= until;
+  say({ kind: 'plan', plan: finishPlan(board, task.previous, over) });
+});
+say({ kind: 'found', merit: [...best.merit] });

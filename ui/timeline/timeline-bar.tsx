@@ -1,0 +1,54 @@
+import { classNames } from '../class-names.ts';
+import { textWidth } from '../map/place-labels.ts';
+import type { Bar, BarKind } from './bars.ts';
+import { kindStyle } from './kind-mark.tsx';
+import styles from './timeline.module.css';
+
+export type BarHandlers = {
+  onPress: (bar: Bar) => void;
+  onShow: (bar: Bar, element: HTMLElement) => void;
+  onHide: () => void;
+  onReach: (bar: Bar) => void;
+};
+
+export function TimelineBar(props: {
+  bar: Bar;
+  kind: BarKind | undefined;
+  left: number;
+  width: number;
+  top: number;
+  words: string;
+  selected: boolean;
+  back: boolean;
+  reachable: boolean;
+  handlers: BarHandlers;
+}) {
+  const { bar, kind, handlers } = props;
+  const fits =
+    bar.short !== undefined &&
+    kind?.pattern !== 'thin' &&
+    textWidth(bar.short, 12) + 10 <= props.width;
+  return (
+    <div
+      role="gridcell"
+      aria-label={props.words}
+      aria-selected={props.selected}
+      tabIndex={props.reachable ? 0 : -1}
+      data-bar={bar.id}
+      data-pattern={kind?.pattern ?? 'solid'}
+      className={classNames(styles.item, props.back && styles.back)}
+      style={{ ...kindStyle(kind), left: props.left, width: props.width, top: props.top }}
+      onClick={() => handlers.onPress(bar)}
+      onMouseEnter={(event) => handlers.onShow(bar, event.currentTarget)}
+      onMouseLeave={handlers.onHide}
+      onFocus={(event) => {
+        handlers.onReach(bar);
+        if (event.currentTarget.matches(':focus-visible'))
+          handlers.onShow(bar, event.currentTarget);
+      }}
+      onBlur={handlers.onHide}
+    >
+      {fits && <span className={styles.short}>{bar.short}</span>}
+    </div>
+  );
+}
