@@ -2,9 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cruise, type ICruiseResult, type IRuleSetType } from 'dependency-cruiser';
+import { cruise, type IConfiguration, type ICruiseResult, type IForbiddenRuleType, type IRuleSetType } from 'dependency-cruiser';
 import { afterAll, describe, expect, test } from 'vitest';
-import config from './.dependency-cruiser.mjs';
+
+const { default: config }: { default: IConfiguration & { forbidden: IForbiddenRuleType[] } } = await import(
+  `${'./.dependency-cruiser.mjs'}`
+);
 
 const rooms = ['planning', 'office', 'ui', 'desks', 'apps', 'scenarios'];
 const root = fileURLToPath(new URL('.', import.meta.url));

@@ -7,9 +7,8 @@ import { at, root } from './places.mjs';
 
 const programs = {
   types: [
-    ['tsc', '-p', 'tsconfig.json'],
-    ['tsc', '-p', 'planning/tsconfig.json'],
-    ['tsc', '-p', 'tsconfig.web.json'],
+    ['tsc', '-b', 'tsconfig.json'],
+    ['tsc', '-b', 'tsconfig.web.json'],
   ],
   format: [['biome', 'check', '.']],
   lint: [['oxlint', '--type-aware']],

@@ -1,6 +1,7 @@
 import type { DefaultRole } from './identity/install.ts';
 import { type PermissionList, type UsualRole, usualRoles } from './permission.ts';
 import { say } from './http/say.ts';
+import { registerPermissions } from './register/permissions.ts';
 
 const everybody: UsualRole[] = ['administrator', 'leader', 'county-officer', 'town-officer', 'village-cadre', 'driver'];
 
@@ -11,15 +12,7 @@ export const officePermissions: PermissionList = {
     words: say('查阅台账', 'Read the ledger'),
     roles: ['administrator', 'leader', 'county-officer', 'town-officer'],
   },
-  'register.read': { words: say('查阅基础台账', 'Read the register'), roles: everybody },
-  'register.write': {
-    words: say('维护基础台账', 'Keep the register'),
-    roles: ['administrator', 'county-officer', 'town-officer'],
-  },
-  'register.people': {
-    words: say('查看住户联系方式', "See households' contacts"),
-    roles: ['town-officer', 'village-cadre'],
-  },
+  ...registerPermissions,
   'responses.lead': {
     words: say('启动和结束应急响应', 'Open and close responses'),
     roles: ['administrator', 'county-officer'],

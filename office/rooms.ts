@@ -1,4 +1,5 @@
 import { scope } from './database/migrations/0001-scope.ts';
+import { demonstration } from './database/migrations/0002-demonstration.ts';
 import type { Room } from './database/room.ts';
 import { accounts } from './identity/migrations/0001-accounts.ts';
 import { signIn } from './identity/migrations/0002-sign-in.ts';
@@ -15,7 +16,7 @@ import { responses } from './responses/migrations/0001-responses.ts';
 
 /** The office's own schemas, in the order in which they lean on each other. */
 export const officeRooms: readonly Room[] = [
-  { schema: 'office', migrations: [scope] },
+  { schema: 'office', migrations: [scope, demonstration] },
   { schema: 'register', migrations: [areas, places, households, wells, roads, travel] },
   { schema: 'identity', migrations: [accounts, signIn] },
   { schema: 'ledger', migrations: [ledger] },

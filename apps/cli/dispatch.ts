@@ -21,7 +21,7 @@ export async function dispatch(args: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof Refusal) {
       process.stderr.write(error.lines.map((line) => `${line}\n`).join(''));
-      return 2;
+      return error.status;
     }
     process.stderr.write(`${error instanceof Error ? error.stack : oneLine(String(error))}\n`);
     return OWN_FAULT;

@@ -11,6 +11,9 @@ import { checkOut, writeWhole } from './write-file.ts';
 /** What writing the file takes, kept back from `--seconds`. */
 const WRITING_SECONDS = 0.08;
 
+/** Exit status of a program ended by Ctrl-C, as shells have it. */
+const STOPPED = 130;
+
 const FLAGS = ['out', 'seconds', 'workers', 'seed', 'iterations', 'previous', 'now'] as const;
 
 export async function run(args: string[]): Promise<number> {
@@ -49,7 +52,7 @@ export async function run(args: string[]): Promise<number> {
   );
   writeWhole(out, `${JSON.stringify(plan)}\n`);
   process.stdout.write(`${JSON.stringify(plan.score)}\n`);
-  return selfCheck(problem, plan, previous, again?.now);
+  return selfCheck(out, problem, plan, previous, again?.now);
 }
 
 /** Ctrl-C ends the search, not the program: the best plan so far is written. A second one ends the program. */
@@ -60,6 +63,14 @@ async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promi
   process.once('SIGTERM', stop);
   try {
     return await work(controller.signal);
+  } catch (error) {
+    if (!controller.signal.aborted || error !== controller.signal.reason) throw error;
+    throw refuse(
+      '已停止，尚无方案，没有写入任何文件',
+      'stopped before there was a plan; nothing is written',
+      'stopped',
+      STOPPED,
+    );
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
@@ -67,10 +78,16 @@ async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promi
 }
 
 /** A plan of our own is looked at like anybody's: what the checker finds is told, never hidden. */
-function selfCheck(problem: Problem, plan: Plan, previous?: Plan, now?: number): number {
+function selfCheck(
+  out: string,
+  problem: Problem,
+  plan: Plan,
+  previous?: Plan,
+  now?: number,
+): number {
   const { ok, faults } = check(problem, plan, { previous, now });
   for (const { code, at, say } of faults) {
-    process.stderr.write(`${oneLine(`#${at}: ${say['zh-CN']} | ${say.en} [${code}]`)}\n`);
+    process.stderr.write(`${oneLine(`${out}#${at}: ${say['zh-CN']} | ${say.en} [${code}]`)}\n`);
   }
   return ok ? 0 : 1;
 }

@@ -1,19 +1,21 @@
 import type { FormatFault } from '@liangbuwu/trucking/format/faults.ts';
 
-/** What the program was given is not right: each line on standard error, exit status 2. */
+/** Why the program does not go on: each line on standard error; status 2 unless it is not the input's fault. */
 export class Refusal extends Error {
   readonly lines: readonly string[];
+  readonly status: number;
 
-  constructor(lines: readonly string[]) {
+  constructor(lines: readonly string[], status = 2) {
     super(lines.join('\n'));
     this.name = 'Refusal';
     this.lines = lines;
+    this.status = status;
   }
 }
 
 /** One line: cause and remedy in both languages, then the code. */
-export function refuse(zh: string, en: string, code: string): Refusal {
-  return new Refusal([oneLine(`${zh} | ${en} [${code}]`)]);
+export function refuse(zh: string, en: string, code: string, status = 2): Refusal {
+  return new Refusal([oneLine(`${zh} | ${en} [${code}]`)], status);
 }
 
 /** `plan.json#/routes/0/tanker: …`: path, what is wrong, what would be right. */

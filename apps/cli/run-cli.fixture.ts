@@ -18,7 +18,9 @@ interface Options {
 
 /** The program as a process of its own. */
 export async function runCli(args: string[], { cwd, env, interrupt }: Options): Promise<Ran> {
-  const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...process.env, ...env } });
+  // Whoever runs the tests was started at another time.
+  const inherited = { ...process.env, LIANGBUWU_STARTED: '' };
+  const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...inherited, ...env } });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -17,8 +17,8 @@ import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { ledgerEndpoints } from '@liangbuwu/office/ledger/server.ts';
 import { planEndpoints } from '@liangbuwu/office/plans/server.ts';
 import { registerEndpoints } from '@liangbuwu/office/register/server.ts';
-import { destroyHouseholds } from '@liangbuwu/office/register/households-store.ts';
-import { registerWords } from '@liangbuwu/office/register/words.ts';
+import { destroyHouseholds } from '@liangbuwu/office/register/households/people-store.ts';
+import { registerWords } from '@liangbuwu/office/register/ledger-words.ts';
 import { responseEndpoints } from '@liangbuwu/office/responses/server.ts';
 import { officeWords } from '@liangbuwu/office/words.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -75,7 +75,7 @@ export function allEndpoints({ queue, keys, demo, onLedger }: RouteServices): En
       newToken: () => randomBytes(32).toString('base64url'),
       onLedger,
     }),
-    ...registerEndpoints({ keys }),
+    ...registerEndpoints({ keys, newId: randomUUID }),
     ...responseEndpoints({ keys, demo, destroyPersonalData: [destroyHouseholds] }),
     ...commitmentEndpoints(),
     ...planEndpoints(),

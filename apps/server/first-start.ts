@@ -23,7 +23,8 @@ export async function prepareFirstStart(
 ): Promise<FirstStart> {
   const roles = defaultRoles([officePermissions, ...desks.map(({ permissions }) => permissions)]);
   const { rows } = await sql<{ tenant: string; name: string; demo: 'loading' | 'loaded' | null }>`
-    select tenant, name, demo from register.tenant order by tenant`.execute(owner);
+    select t.tenant, t.name, d.state as demo from register.tenant t
+      left join office.demonstration d on d.tenant = t.tenant order by t.tenant`.execute(owner);
   const demo = rows.find((row) => row.demo !== null);
   if (demo && !settings.mayDemo) throw demoElsewhere(settings);
   if (settings.mayDemo && (demo || rows.length === 0)) {

@@ -10,7 +10,9 @@ const Pair = z.tuple([z.string(), z.uuid()]);
 
 export function writeCursor({ name, id }: Cursor): string {
   const bytes = new TextEncoder().encode(JSON.stringify([name, id]));
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
 }
 
 function read(text: string): Cursor | undefined {

@@ -15,8 +15,18 @@ const spell = (name: string, pattern: 'pinyin' | 'first') =>
     .toLowerCase();
 
 /** A typed search as `like` patterns, its own % and _ taken literally. */
-export function searchPatterns(typed: string): { exact: string; begins: string; within: string; sound: string } {
+export function searchPatterns(typed: string): {
+  exact: string;
+  begins: string;
+  within: string;
+  sound: string;
+} {
   const literal = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
   const sound = literal(typed.replace(/\s+/g, '').toLowerCase());
-  return { exact: typed, begins: `${literal(typed)}%`, within: `%${literal(typed)}%`, sound: `%${sound}%` };
+  return {
+    exact: typed,
+    begins: `${literal(typed)}%`,
+    within: `%${literal(typed)}%`,
+    sound: `%${sound}%`,
+  };
 }

@@ -18,14 +18,22 @@ export interface MatrixRow {
   seconds: (number | null)[];
   /** Whole metres along that same, quickest way. */
   metres: (number | null)[];
+  /** Where this point meets the roads and how many metres away that is; null beyond the limit. */
+  snapped: Snapped | null;
+}
+
+export interface Snapped {
+  lon: number;
+  lat: number;
+  metres: number;
 }
 
 export interface RoadMatrix {
   /** `seconds[from][to]`; not symmetric, since streets may be one-way. */
   seconds: (number | null)[][];
   metres: (number | null)[][];
-  /** Where each point meets the roads and how many metres away that is; null beyond the limit. */
-  snapped: ({ lon: number; lat: number; metres: number } | null)[];
+  /** By point, as in {@link MatrixRow}. */
+  snapped: (Snapped | null)[];
 }
 
 /**
@@ -47,14 +55,11 @@ export function matrix(
   profile: Profile,
   options: MatrixOptions = {},
 ): RoadMatrix {
-  const snapped = snap(graph, points, profile, options).map((found) =>
-    found ? { lon: found.lon, lat: found.lat, metres: found.metres } : null,
-  );
   const rows = [...matrixRows(graph, points, profile, options)];
   return {
     seconds: rows.map((row) => row.seconds),
     metres: rows.map((row) => row.metres),
-    snapped,
+    snapped: rows.map((row) => row.snapped),
   };
 }
 
@@ -75,7 +80,11 @@ export function* matrixRows(
   for (let i = 0; i < points.length; i++) {
     const source = snaps[i];
     if (source) search.run(source, snaps, seconds, metres);
-    const row: MatrixRow = { seconds: [], metres: [] };
+    const row: MatrixRow = {
+      seconds: [],
+      metres: [],
+      snapped: source ? { lon: source.lon, lat: source.lat, metres: source.metres } : null,
+    };
     for (let j = 0; j < points.length; j++) {
       const target = snaps[j];
       const leg = i === j ? still : source && target ? join(j, source, target) : undefined;
@@ -86,8 +95,11 @@ export function* matrixRows(
 
     function join(j: number, a: Snap, b: Snap): { seconds: number; metres: number } {
       const beside = a.metres + b.metres;
-      const direct = greatCircleMetres(points[i], points[j]);
-      const byRoad = { seconds: seconds[j] + beside / offRoad, metres: metres[j] + beside };
+      const direct = greatCircleMetres(points[i] as Position, points[j] as Position);
+      const byRoad = {
+        seconds: (seconds[j] as number) + beside / offRoad,
+        metres: (metres[j] as number) + beside,
+      };
       const across = { seconds: direct / offRoad, metres: direct };
       return direct <= beside && across.seconds < byRoad.seconds ? across : byRoad;
     }

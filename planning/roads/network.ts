@@ -1,7 +1,7 @@
 import type { RoadGraph } from './graph.ts';
 import { openBits, type Profile, requireProfile } from './profile.ts';
 import { SegmentGrid } from './segment-grid.ts';
-import { roadClasses } from './tags.ts';
+import { type RoadClass, roadClasses } from './tags.ts';
 
 /** A graph as one kind of vehicle may drive it. */
 export interface Network {
@@ -42,26 +42,27 @@ function prepare(graph: RoadGraph, profile: Profile): Network {
   const { edgeSeconds, edgeWays } = driveable(graph, profile);
   const first = new Int32Array(vertices + 1);
   for (let e = 0; e < edges; e++) {
-    const ways = edgeWays[e];
-    if (ways & 1) first[graph.from[e] + 1]++;
-    if (ways & 2) first[graph.to[e] + 1]++;
+    const ways = edgeWays[e] as number;
+    if (ways & 1) count(first, (graph.from[e] as number) + 1);
+    if (ways & 2) count(first, (graph.to[e] as number) + 1);
   }
-  for (let v = 0; v < vertices; v++) first[v + 1] += first[v];
-  const arcs = first[vertices];
+  for (let v = 0; v < vertices; v++) first[v + 1] = (first[v + 1] as number) + (first[v] as number);
+  const arcs = first[vertices] as number;
   const head = new Int32Array(arcs);
   const arcSeconds = new Float64Array(arcs);
   const arcMetres = new Float64Array(arcs);
   const next = first.slice(0, vertices);
   const put = (from: number, to: number, e: number) => {
-    const arc = next[from]++;
+    const arc = count(next, from);
     head[arc] = to;
-    arcSeconds[arc] = edgeSeconds[e];
-    arcMetres[arc] = graph.metres[e];
+    arcSeconds[arc] = edgeSeconds[e] as number;
+    arcMetres[arc] = graph.metres[e] as number;
   };
   for (let e = 0; e < edges; e++) {
-    const ways = edgeWays[e];
-    if (ways & 1) put(graph.from[e], graph.to[e], e);
-    if (ways & 2) put(graph.to[e], graph.from[e], e);
+    const ways = edgeWays[e] as number;
+    const [from, to] = [graph.from[e] as number, graph.to[e] as number];
+    if (ways & 1) put(from, to, e);
+    if (ways & 2) put(to, from, e);
   }
   const grid = new SegmentGrid(graph, snappable(graph, edgeWays));
   return { graph, first, head, arcSeconds, arcMetres, edgeSeconds, edgeWays, grid };
@@ -74,12 +75,14 @@ function driveable(graph: RoadGraph, profile: Profile) {
   const edgeSeconds = new Float64Array(edges).fill(Number.POSITIVE_INFINITY);
   const edgeWays = new Uint8Array(edges);
   for (let e = 0; e < edges; e++) {
-    const usual = profile.kilometresPerHour[roadClasses[graph.roadClass[e]]];
-    const limit = graph.kilometresPerHour[e];
+    const usual = profile.kilometresPerHour[roadClasses[graph.roadClass[e] as number] as RoadClass];
+    const limit = graph.kilometresPerHour[e] as number;
     const speed = limit > 0 && limit < usual ? limit : usual;
-    if (speed <= 0 || (graph.tonnes[e] > 0 && tonnes > graph.tonnes[e])) continue;
-    edgeWays[e] = (graph.open[e] & bits.forward ? 1 : 0) | (graph.open[e] & bits.backward ? 2 : 0);
-    if (edgeWays[e] > 0) edgeSeconds[e] = graph.metres[e] / (speed / 3.6);
+    const bears = graph.tonnes[e] as number;
+    if (speed <= 0 || (bears > 0 && tonnes > bears)) continue;
+    const open = graph.open[e] as number;
+    edgeWays[e] = (open & bits.forward ? 1 : 0) | (open & bits.backward ? 2 : 0);
+    if (edgeWays[e]) edgeSeconds[e] = (graph.metres[e] as number) / (speed / 3.6);
   }
   return { edgeSeconds, edgeWays };
 }
@@ -93,18 +96,19 @@ const motorways = new Set([roadClasses.indexOf('motorway'), roadClasses.indexOf(
 function snappable(graph: RoadGraph, edgeWays: Uint8Array): Uint8Array {
   const edges = graph.from.length;
   const root = components(graph, edgeWays);
+  const rootOf = (e: number) => root[graph.from[e] as number] as number;
   const size = new Int32Array(graph.vertexLon.length);
   let used = 0;
   for (let e = 0; e < edges; e++) {
     if (edgeWays[e] === 0) continue;
-    size[root[graph.from[e]]]++;
+    count(size, rootOf(e));
     used++;
   }
   const least = Math.floor(used / 1000);
   const allowed = new Uint8Array(edges);
   for (let e = 0; e < edges; e++) {
-    const wanted = edgeWays[e] > 0 && size[root[graph.from[e]]] >= least;
-    if (wanted && !motorways.has(graph.roadClass[e])) allowed[e] = 1;
+    const wanted = edgeWays[e] !== 0 && (size[rootOf(e)] as number) >= least;
+    if (wanted && !motorways.has(graph.roadClass[e] as number)) allowed[e] = 1;
   }
   return allowed;
 }
@@ -114,14 +118,22 @@ function components(graph: RoadGraph, edgeWays: Uint8Array): Int32Array {
   const root = Int32Array.from({ length: graph.vertexLon.length }, (_, v) => v);
   const find = (v: number) => {
     while (root[v] !== v) {
-      root[v] = root[root[v]];
-      v = root[v];
+      const above = root[v] as number;
+      root[v] = root[above] as number;
+      v = above;
     }
     return v;
   };
   for (let e = 0; e < graph.from.length; e++) {
-    if (edgeWays[e] > 0) root[find(graph.from[e])] = find(graph.to[e]);
+    if (edgeWays[e]) root[find(graph.from[e] as number)] = find(graph.to[e] as number);
   }
   for (let v = 0; v < root.length; v++) root[v] = find(v);
   return root;
+}
+
+/** Counts one more at an index; returns what was there. */
+function count(counts: Int32Array, index: number): number {
+  const before = counts[index] as number;
+  counts[index] = before + 1;
+  return before;
 }

@@ -59,7 +59,9 @@ export class Search {
     for (const target of targets) {
       if (!target) continue;
       const ends =
-        target.vertex >= 0 ? [target.vertex] : [graph.from[target.edge], graph.to[target.edge]];
+        target.vertex >= 0
+          ? [target.vertex]
+          : [graph.from[target.edge] as number, graph.to[target.edge] as number];
       for (const vertex of ends) {
         if (this.wanted[vertex] === this.round) continue;
         this.wanted[vertex] = this.round;
@@ -75,11 +77,12 @@ export class Search {
       this.reach(source.vertex, 0, 0);
     } else {
       const e = source.edge;
+      const ways = edgeWays[e] as number;
+      const [s, m] = [edgeSeconds[e] as number, graph.metres[e] as number];
       const rest = 1 - source.fraction;
-      if (edgeWays[e] & 1) this.reach(graph.to[e], rest * edgeSeconds[e], rest * graph.metres[e]);
-      if (edgeWays[e] & 2) {
-        const done = source.fraction;
-        this.reach(graph.from[e], done * edgeSeconds[e], done * graph.metres[e]);
+      if (ways & 1) this.reach(graph.to[e] as number, rest * s, rest * m);
+      if (ways & 2) {
+        this.reach(graph.from[e] as number, source.fraction * s, source.fraction * m);
       }
     }
     while (this.size > 0 && wanted > 0) {
@@ -87,16 +90,21 @@ export class Search {
       if (this.settled[vertex] === this.round) continue;
       this.settled[vertex] = this.round;
       if (this.wanted[vertex] === this.round) wanted--;
-      const s = this.seconds[vertex];
-      const m = this.metres[vertex];
-      for (let arc = first[vertex]; arc < first[vertex + 1]; arc++) {
-        this.reach(head[arc], s + arcSeconds[arc], m + arcMetres[arc]);
+      const s = this.seconds[vertex] as number;
+      const m = this.metres[vertex] as number;
+      const end = first[vertex + 1] as number;
+      for (let arc = first[vertex] as number; arc < end; arc++) {
+        this.reach(
+          head[arc] as number,
+          s + (arcSeconds[arc] as number),
+          m + (arcMetres[arc] as number),
+        );
       }
     }
   }
 
   private reach(vertex: number, seconds: number, metres: number): void {
-    if (this.reached[vertex] === this.round && this.seconds[vertex] <= seconds) return;
+    if (this.reached[vertex] === this.round && (this.seconds[vertex] as number) <= seconds) return;
     this.reached[vertex] = this.round;
     this.seconds[vertex] = seconds;
     this.metres[vertex] = metres;
@@ -113,31 +121,31 @@ export class Search {
   ): void {
     const { graph, edgeSeconds, edgeWays } = this.network;
     const take = (s: number, m: number) => {
-      if (s < seconds[i]) {
+      if (s < (seconds[i] as number)) {
         seconds[i] = s;
         metres[i] = m;
       }
     };
-    const from = (vertex: number, share: number, e: number) => {
+    const e = target.edge;
+    const ways = edgeWays[e] as number;
+    const [s, m] = [edgeSeconds[e] as number, graph.metres[e] as number];
+    const from = (vertex: number, share: number) => {
       if (this.settled[vertex] !== this.round) return;
       take(
-        this.seconds[vertex] + share * edgeSeconds[e],
-        this.metres[vertex] + share * graph.metres[e],
+        (this.seconds[vertex] as number) + share * s,
+        (this.metres[vertex] as number) + share * m,
       );
     };
     if (target.vertex >= 0) {
-      if (this.settled[target.vertex] === this.round) {
-        take(this.seconds[target.vertex], this.metres[target.vertex]);
-      }
+      from(target.vertex, 0);
       return;
     }
-    const e = target.edge;
-    if (edgeWays[e] & 1) from(graph.from[e], target.fraction, e);
-    if (edgeWays[e] & 2) from(graph.to[e], 1 - target.fraction, e);
+    if (ways & 1) from(graph.from[e] as number, target.fraction);
+    if (ways & 2) from(graph.to[e] as number, 1 - target.fraction);
     if (source.vertex >= 0 || source.edge !== e) return;
     const share = target.fraction - source.fraction;
-    if ((share >= 0 && edgeWays[e] & 1) || (share <= 0 && edgeWays[e] & 2)) {
-      take(Math.abs(share) * edgeSeconds[e], Math.abs(share) * graph.metres[e]);
+    if ((share >= 0 && ways & 1) || (share <= 0 && ways & 2)) {
+      take(Math.abs(share) * s, Math.abs(share) * m);
     }
   }
 
@@ -146,9 +154,10 @@ export class Search {
     let i = this.size++;
     while (i > 0) {
       const parent = (i - 1) >> 1;
-      if (heapKey[parent] <= key) break;
-      heapKey[i] = heapKey[parent];
-      heapVertex[i] = heapVertex[parent];
+      const above = heapKey[parent] as number;
+      if (above <= key) break;
+      heapKey[i] = above;
+      heapVertex[i] = heapVertex[parent] as number;
       i = parent;
     }
     heapKey[i] = key;
@@ -157,18 +166,23 @@ export class Search {
 
   private pop(): number {
     const { heapKey, heapVertex } = this;
-    const top = heapVertex[0];
+    const top = heapVertex[0] as number;
     const size = --this.size;
-    const key = heapKey[size];
-    const vertex = heapVertex[size];
+    const key = heapKey[size] as number;
+    const vertex = heapVertex[size] as number;
     let i = 0;
     for (;;) {
       let child = 2 * i + 1;
       if (child >= size) break;
-      if (child + 1 < size && heapKey[child + 1] < heapKey[child]) child++;
-      if (heapKey[child] >= key) break;
-      heapKey[i] = heapKey[child];
-      heapVertex[i] = heapVertex[child];
+      let least = heapKey[child] as number;
+      const other = heapKey[child + 1] as number;
+      if (child + 1 < size && other < least) {
+        child++;
+        least = other;
+      }
+      if (least >= key) break;
+      heapKey[i] = least;
+      heapVertex[i] = heapVertex[child] as number;
       i = child;
     }
     heapKey[i] = key;

@@ -29,7 +29,7 @@ export class SegmentGrid {
   private readonly cell: number = 1;
   private readonly columns: number = 0;
   private readonly rows: number = 0;
-  /** Segments by cell, as offsets and a list: segment s of edge e is numbered shapeStart[e] + e + s. */
+  /** Segments by cell, as offsets and a list. */
   private readonly start: Int32Array;
   private readonly list: Int32Array;
   private readonly edgeOf: Int32Array;
@@ -44,8 +44,9 @@ export class SegmentGrid {
     let north = Number.NEGATIVE_INFINITY;
     let used = 0;
     for (let e = 0; e < graph.from.length; e++) {
-      const points = graph.shapeStart[e + 1] - graph.shapeStart[e] + 2;
-      for (let s = 0; s + 1 < points; s++) this.edgeOf[graph.shapeStart[e] + e + s] = e;
+      const points = this.pointsOf(e);
+      const first = this.segment(e, 0);
+      this.edgeOf.fill(e, first, first + points - 1);
       if (!edges[e]) continue;
       used += points - 1;
       for (let p = 0; p < points; p++) {
@@ -72,12 +73,17 @@ export class SegmentGrid {
     this.columns = Math.floor((east - west) / this.cell) + 1;
     this.rows = Math.floor((north - south) / this.cell) + 1;
     this.start = new Int32Array(this.columns * this.rows + 1);
-    this.eachCell(edges, (index) => this.start[index + 1]++);
-    for (let i = 1; i < this.start.length; i++) this.start[i] += this.start[i - 1];
-    this.list = new Int32Array(this.start[this.start.length - 1]);
+    this.eachCell(edges, (index) => {
+      this.start[index + 1] = this.startOf(index + 1) + 1;
+    });
+    for (let i = 1; i < this.start.length; i++)
+      this.start[i] = this.startOf(i) + this.startOf(i - 1);
+    this.list = new Int32Array(this.startOf(this.start.length - 1));
     const next = this.start.slice(0, -1);
     this.eachCell(edges, (index, segment) => {
-      this.list[next[index]++] = segment;
+      const place = next[index] as number;
+      this.list[place] = segment;
+      next[index] = place + 1;
     });
   }
 
@@ -99,8 +105,9 @@ export class SegmentGrid {
     for (let y = clamp(y0, this.rows - 1); y <= northmost; y++) {
       for (let x = clamp(x0, this.columns - 1); x <= eastmost; x++) {
         const index = y * this.columns + x;
-        for (let i = this.start[index]; i < this.start[index + 1]; i++) {
-          this.compare(this.list[i], point, perLon, best);
+        const end = this.startOf(index + 1);
+        for (let i = this.startOf(index); i < end; i++) {
+          this.compare(this.list[i] as number, point, perLon, best);
         }
       }
     }
@@ -113,8 +120,8 @@ export class SegmentGrid {
     perLon: number,
     best: { segment: number; along: number; metres: number },
   ): void {
-    const e = this.edgeOf[segment];
-    const s = segment - this.graph.shapeStart[e] - e;
+    const e = this.edgeOf[segment] as number;
+    const s = segment - this.segment(e, 0);
     const ax = (this.lon(e, s) - point.lon) * perLon;
     const ay = (this.lat(e, s) - point.lat) * metresPerDegree;
     const dx = (this.lon(e, s + 1) - point.lon) * perLon - ax;
@@ -134,9 +141,9 @@ export class SegmentGrid {
 
   private describe(best: { segment: number; along: number; metres: number }): Snap {
     const { graph } = this;
-    const edge = this.edgeOf[best.segment];
-    const s = best.segment - graph.shapeStart[edge] - edge;
-    const points = graph.shapeStart[edge + 1] - graph.shapeStart[edge] + 2;
+    const edge = this.edgeOf[best.segment] as number;
+    const s = best.segment - this.segment(edge, 0);
+    const points = this.pointsOf(edge);
     let before = 0;
     let total = 0;
     for (let p = 0; p + 1 < points; p++) {
@@ -147,8 +154,8 @@ export class SegmentGrid {
     }
     const fraction = total > 0 ? before / total : 0;
     let vertex = -1;
-    if (before <= atVertexMetres) vertex = graph.from[edge];
-    else if (total - before <= atVertexMetres) vertex = graph.to[edge];
+    if (before <= atVertexMetres) vertex = graph.from[edge] as number;
+    else if (total - before <= atVertexMetres) vertex = graph.to[edge] as number;
     return {
       edge,
       fraction,
@@ -171,35 +178,54 @@ export class SegmentGrid {
     const { graph, columns, west, south, cell } = this;
     for (let e = 0; e < graph.from.length; e++) {
       if (!edges[e]) continue;
-      const last = graph.shapeStart[e + 1] - graph.shapeStart[e];
+      const last = this.pointsOf(e) - 2;
       for (let s = 0; s <= last; s++) {
         const x0 = Math.floor((Math.min(this.lon(e, s), this.lon(e, s + 1)) - west) / cell);
         const x1 = Math.floor((Math.max(this.lon(e, s), this.lon(e, s + 1)) - west) / cell);
         const y0 = Math.floor((Math.min(this.lat(e, s), this.lat(e, s + 1)) - south) / cell);
         const y1 = Math.floor((Math.max(this.lat(e, s), this.lat(e, s + 1)) - south) / cell);
         for (let y = y0; y <= y1; y++) {
-          for (let x = x0; x <= x1; x++) found(y * columns + x, graph.shapeStart[e] + e + s);
+          for (let x = x0; x <= x1; x++) found(y * columns + x, this.segment(e, s));
         }
       }
     }
   }
 
-  /** Longitude of point p of an edge: 0 is its `from`, then its shape, then its `to`. */
+  private startOf(cell: number): number {
+    return this.start[cell] as number;
+  }
+
+  /** How many points an edge's line has, both its vertices counted. */
+  private pointsOf(e: number): number {
+    const { shapeStart } = this.graph;
+    return (shapeStart[e + 1] as number) - (shapeStart[e] as number) + 2;
+  }
+
+  /** The number of segment s of an edge. */
+  private segment(e: number, s: number): number {
+    return (this.graph.shapeStart[e] as number) + e + s;
+  }
+
+  /** Degrees of point p of an edge: 0 is its `from`, then its shape, then its `to`. */
   private lon(e: number, p: number): number {
-    const { graph } = this;
-    const first = graph.shapeStart[e];
-    if (p === 0) return graph.vertexLon[graph.from[e]] / unitsPerDegree;
-    return p > graph.shapeStart[e + 1] - first
-      ? graph.vertexLon[graph.to[e]] / unitsPerDegree
-      : graph.shapeLon[first + p - 1] / unitsPerDegree;
+    const { vertexLon, shapeLon } = this.graph;
+    return this.coordinate(vertexLon, shapeLon, e, p);
   }
 
   private lat(e: number, p: number): number {
-    const { graph } = this;
-    const first = graph.shapeStart[e];
-    if (p === 0) return graph.vertexLat[graph.from[e]] / unitsPerDegree;
-    return p > graph.shapeStart[e + 1] - first
-      ? graph.vertexLat[graph.to[e]] / unitsPerDegree
-      : graph.shapeLat[first + p - 1] / unitsPerDegree;
+    const { vertexLat, shapeLat } = this.graph;
+    return this.coordinate(vertexLat, shapeLat, e, p);
+  }
+
+  private coordinate(vertices: Int32Array, shape: Int32Array, e: number, p: number): number {
+    const { from, to, shapeStart } = this.graph;
+    const first = shapeStart[e] as number;
+    const units =
+      p === 0
+        ? vertices[from[e] as number]
+        : p > (shapeStart[e + 1] as number) - first
+          ? vertices[to[e] as number]
+          : shape[first + p - 1];
+    return (units as number) / unitsPerDegree;
   }
 }

@@ -5,6 +5,7 @@ import { roadClasses } from './tags.ts';
 const magic = 0x5257_424c; // 'LBWR'
 const layout = 1;
 const headerBytes = 24;
+type Header = [number, number, number, number, number];
 
 /** The arrays in the order in which they are written; wide elements first keep every one aligned. */
 const arrays = [
@@ -62,19 +63,20 @@ export function decodeGraph(bytes: Uint8Array): RoadGraph {
   if (bytes.length < headerBytes) throw notAGraph();
   // A Buffer's slice() would share memory, at an offset that need not be aligned.
   const copy = new Uint8Array(bytes).buffer;
-  const [mark, version, vertices, edges, shape] = new Uint32Array(copy, 0, 5);
+  const [mark, version, vertices, edges, shape] = [...new Uint32Array(copy, 0, 5)] as Header;
   if (mark !== magic || version !== layout) throw notAGraph();
   const lengths = arrays.map(([name]) => lengthOf(name, vertices, edges, shape));
   const expected = arrays.reduce(
-    (sum, [, Kind], i) => sum + lengths[i] * Kind.BYTES_PER_ELEMENT,
+    (sum, [, Kind], i) => sum + (lengths[i] as number) * Kind.BYTES_PER_ELEMENT,
     headerBytes,
   );
   if (expected !== bytes.length) throw notAGraph();
   const read: Partial<Record<keyof RoadGraph, RoadGraph[keyof RoadGraph]>> = {};
   let offset = headerBytes;
   for (const [i, [name, Kind]] of arrays.entries()) {
-    read[name] = new Kind(copy, offset, lengths[i]);
-    offset += lengths[i] * Kind.BYTES_PER_ELEMENT;
+    const length = lengths[i] as number;
+    read[name] = new Kind(copy, offset, length);
+    offset += length * Kind.BYTES_PER_ELEMENT;
   }
   const graph = read as unknown as RoadGraph;
   if (!isWhole(graph)) throw notAGraph();
@@ -83,19 +85,16 @@ export function decodeGraph(bytes: Uint8Array): RoadGraph {
 
 function isWhole(graph: RoadGraph): boolean {
   const vertices = graph.vertexLon.length;
-  const isVertex = (v: number) => v >= 0 && v < vertices;
-  for (let e = 0; e < graph.from.length; e++) {
-    const fine =
-      isVertex(graph.from[e]) &&
-      isVertex(graph.to[e]) &&
-      graph.metres[e] >= 0 &&
-      graph.metres[e] < Number.POSITIVE_INFINITY &&
-      graph.tonnes[e] >= 0 &&
-      graph.roadClass[e] < roadClasses.length &&
-      graph.shapeStart[e] <= graph.shapeStart[e + 1];
-    if (!fine) return false;
-  }
-  return graph.shapeStart[0] === 0 && graph.shapeStart.at(-1) === graph.shapeLon.length;
+  const { shapeStart } = graph;
+  return (
+    [graph.from, graph.to].every((ends) => ends.every((v) => v >= 0 && v < vertices)) &&
+    graph.metres.every((metres) => metres >= 0 && metres < Number.POSITIVE_INFINITY) &&
+    graph.tonnes.every((tonnes) => tonnes >= 0) &&
+    graph.roadClass.every((index) => index < roadClasses.length) &&
+    shapeStart.every((start, e) => start >= (e === 0 ? 0 : (shapeStart[e - 1] as number))) &&
+    shapeStart[0] === 0 &&
+    shapeStart.at(-1) === graph.shapeLon.length
+  );
 }
 
 function notAGraph(): RoadsRefused {

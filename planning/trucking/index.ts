@@ -7,4 +7,5 @@ export { parseProblem, parseProblemText } from './format/problem.ts';
 export { type GenerateOptions, generate } from './generate/generate.ts';
 export { type Happening, type Later, later } from './generate/later.ts';
 export type { Supply } from './generate/source.ts';
+export { type Progress, type SolveOptions, solve } from './plan/solve.ts';
 export type * from './water-day.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Said } from './origin.ts';
 
-export const AreaKind = z.enum(['city', 'county', 'town', 'village']);
-export type AreaKind = z.infer<typeof AreaKind>;
+export const AreaLevel = z.enum(['prefecture', 'county', 'town', 'village']);
+export type AreaLevel = z.infer<typeof AreaLevel>;
 
 /** One node of the area tree; `id` is the division code where there is one. */
 export interface Area {
@@ -10,7 +10,7 @@ export interface Area {
   code: string | null;
   name: string;
   en: string | null;
-  kind: AreaKind;
+  level: AreaLevel;
   parent: string | null;
   /** True for an area that no division file lists and a user added. */
   extended: boolean;
@@ -18,75 +18,69 @@ export interface Area {
   formerNames: string[];
 }
 
+const name = z.string().min(1);
 const code = (digits: number) => z.string().regex(new RegExp(`^\\d{${digits}}$`));
 
-/** data/areas.json: nested as the division codes are, to keep 1,500 names small. */
+/** data/divisions.json: the public codes, as the source gives them. */
+export const Divisions = z.strictObject({
+  source: z.string().min(1),
+  county: z.record(code(6), name),
+  towns: z
+    .array(
+      z.strictObject({
+        code: code(9),
+        name,
+        county: name,
+        villages: z.array(z.strictObject({ code: code(12), name })),
+      }),
+    )
+    .min(1),
+});
+export type Divisions = z.infer<typeof Divisions>;
+
+/** data/areas.json: what the division codes do not say. */
 export const AreasFile = z.strictObject({
-  divisions: z.strictObject({
-    source: z.string(),
-    edition: z.string(),
-    licence: z.string(),
-    note: Said,
-  }),
-  city: z.strictObject({ code: code(6), name: z.string().min(1) }),
-  counties: z.array(
-    z.strictObject({
-      code: code(6),
-      name: z.string().min(1),
-      towns: z.array(
-        z.strictObject({
-          code: code(9),
-          name: z.string().min(1),
-          villages: z.array(z.tuple([code(12), z.string().min(1)])),
-        }),
-      ),
-    }),
-  ),
+  divisions: z.strictObject({ source: name, edition: name, licence: name, note: Said }),
+  prefecture: z.strictObject({ code: code(6), name }),
   extended: z.array(
-    z.strictObject({
-      id: z.string().min(1),
-      name: z.string().min(1),
-      en: z.string().min(1),
-      kind: AreaKind,
-      parent: z.string().min(1),
-      note: Said,
-    }),
+    z.strictObject({ id: name, name, en: name, level: AreaLevel, parent: name, note: Said }),
   ),
-  formerVillages: z.strictObject({
-    area: z.string(),
-    names: z.array(z.string().min(1)),
-    source: z.string(),
-    note: Said,
-  }),
-  english: z.record(z.string(), z.string().min(1)),
+  formerVillages: z.strictObject({ area: name, names: z.array(name), source: name, note: Said }),
+  english: z.record(z.string(), name),
 });
 export type AreasFile = z.infer<typeof AreasFile>;
 
 /** The area tree as a list, every parent before its children. */
-export function listAreas(file: AreasFile): Area[] {
-  const areas: Area[] = [];
-  const add = (id: string, name: string, kind: AreaKind, parent: string | null) =>
-    areas.push({
+export function listAreas(divisions: Divisions, file: AreasFile): Area[] {
+  const { prefecture, formerVillages, english, extended } = file;
+  const official = (id: string, name: string, level: AreaLevel, parent: string | null): Area => ({
+    id,
+    code: id,
+    name,
+    en: english[id] ?? null,
+    level,
+    parent,
+    extended: false,
+    formerNames: formerVillages.area === id ? formerVillages.names : [],
+  });
+  return [
+    official(prefecture.code, prefecture.name, 'prefecture', null),
+    ...Object.entries(divisions.county).map(([code, name]) =>
+      official(code, name, 'county', prefecture.code),
+    ),
+    ...divisions.towns.flatMap((town) => [
+      official(town.code, town.name, 'town', town.code.slice(0, 6)),
+      ...town.villages.map((village) => official(village.code, village.name, 'village', town.code)),
+    ]),
+    ...extended.map(({ id, name, en, level, parent }) => ({
       id,
-      code: id,
+      code: null,
       name,
-      en: file.english[id] ?? null,
-      kind,
+      en,
+      level,
       parent,
-      extended: false,
-      formerNames: file.formerVillages.area === id ? file.formerVillages.names : [],
-    });
-  const city = file.city.code;
-  add(city, file.city.name, 'city', null);
-  for (const county of file.counties) {
-    add(county.code, county.name, 'county', city);
-    for (const town of county.towns) {
-      add(town.code, town.name, 'town', county.code);
-      for (const [village, name] of town.villages) add(village, name, 'village', town.code);
-    }
-  }
-  for (const { id, name, en, kind, parent } of file.extended) {
-    areas.push({ id, code: null, name, en, kind, parent, extended: true, formerNames: [] });
-  }
-  return areas;
+      extended: true,
+      formerNames: [],
+    })),
+  ];
 }

@@ -5,11 +5,11 @@ import { inventedOrigin, Said } from './origin.ts';
 export const User = z.strictObject({
   id: z.string().min(1),
   role: z.enum([
-    'county-duty',
+    'county-officer',
     'town-officer',
     'village-cadre',
     'driver',
-    'leader-readonly',
+    'leader',
     'administrator',
   ]),
   area: z.string().min(1),

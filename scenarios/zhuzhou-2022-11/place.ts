@@ -24,6 +24,10 @@ export const Position = z.discriminatedUnion('provenance', [
 ]);
 export type Position = z.infer<typeof Position>;
 
+/** The road that leads to a place: county road or street, paved village road, hill track. */
+export const RoadClassId = z.enum(['main', 'village', 'track']);
+export type RoadClassId = z.infer<typeof RoadClassId>;
+
 export const PlaceKind = z.enum(['village', 'yard', 'source', 'station', 'point']);
 export type PlaceKind = z.infer<typeof PlaceKind>;
 
@@ -33,14 +37,14 @@ export const Place = z.strictObject({
   area: z.string().min(1),
   name: Said,
   position: Position,
-  roadClass: z.string().min(1),
+  roadClass: RoadClassId,
   ...origin,
 });
 export type Place = z.infer<typeof Place>;
 
-/** The access road of a place, and how drive times are estimated over it. */
+/** How drive times are estimated over a class of road. */
 export const RoadClass = z.strictObject({
-  id: z.string().min(1),
+  id: RoadClassId,
   name: Said,
   detour: z.number().min(1),
   kilometresPerHour: z.number().positive(),

@@ -15,9 +15,9 @@ const ids = (rows: { id: string }[]) => rows.map((row) => row.id);
 
 describe('areas', () => {
   it('hold the city, its nine county-level areas and every town and village below', () => {
-    const count = (kind: string, extended: boolean) =>
-      areas.filter((area) => area.kind === kind && area.extended === extended).length;
-    expect(count('city', false)).toBe(1);
+    const count = (level: string, extended: boolean) =>
+      areas.filter((area) => area.level === level && area.extended === extended).length;
+    expect(count('prefecture', false)).toBe(1);
     expect(count('county', false)).toBe(9);
     expect(count('town', false)).toBe(112);
     expect(count('village', false)).toBe(1400);
@@ -26,7 +26,7 @@ describe('areas', () => {
   it('hold one area that a user added, without a division code', () => {
     const extended = areas.filter((area) => area.extended || area.code === null);
     expect(extended).toMatchObject([
-      { name: '经开区', kind: 'county', code: null, extended: true },
+      { name: '经开区', level: 'county', code: null, extended: true },
     ]);
   });
 
@@ -34,16 +34,16 @@ describe('areas', () => {
     const seen = new Map<string, string | null>();
     for (const area of areas) {
       expect(seen.has(area.id), area.id).toBe(false);
-      if (area.parent === null) expect(area.kind).toBe('city');
+      if (area.parent === null) expect(area.level).toBe('prefecture');
       else expect(seen.has(area.parent), area.parent).toBe(true);
-      const prefix = area.kind === 'county' ? '4302' : area.parent;
+      const prefix = area.level === 'county' ? '4302' : area.parent;
       if (area.code && prefix) expect(area.code.startsWith(prefix), area.code).toBe(true);
       seen.set(area.id, area.parent);
     }
   });
 
   it('hold three villages called 红旗村: a name is no key', () => {
-    const namesakes = areas.filter((area) => area.kind === 'village' && area.name === '红旗村');
+    const namesakes = areas.filter((area) => area.level === 'village' && area.name === '红旗村');
     expect(ids(namesakes).sort()).toEqual(['430212101217', '430212106222', '430224105202']);
   });
 
@@ -206,9 +206,9 @@ describe('people and responses', () => {
     const roles = new Set(users.map((user) => user.role));
     expect([...roles].sort()).toEqual([
       'administrator',
-      'county-duty',
+      'county-officer',
       'driver',
-      'leader-readonly',
+      'leader',
       'town-officer',
       'village-cadre',
     ]);
@@ -238,7 +238,7 @@ describe('people and responses', () => {
 
 describe('files', () => {
   it('stay small', () => {
-    for (const file of ['areas.json', 'households.json', 'places.json', 'water.json']) {
+    for (const file of ['divisions.json', 'households.json', 'places.json', 'water.json']) {
       expect(statSync(new URL(file, data)).size, file).toBeLessThan(300_000);
     }
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { type Area, AreasFile, listAreas } from './area.ts';
+import { type Area, AreasFile, Divisions, listAreas } from './area.ts';
 import { Facts } from './fact.ts';
 import { type Household, HouseholdsFile } from './household.ts';
 import { Outline } from './outline.ts';
@@ -11,7 +11,8 @@ import { Water } from './water.ts';
 /** The demo city as its data files tell it, checked and typed. */
 export interface Scenario {
   areas: Area[];
-  divisions: AreasFile['divisions'];
+  /** As an import of division codes takes them. */
+  divisions: Divisions;
   outline: Outline;
   places: Place[];
   roadClasses: RoadClass[];
@@ -52,11 +53,12 @@ export function readScenario(folder: URL = new URL('./data/', import.meta.url)):
     const [first] = parsed.error.issues;
     throw new ScenarioFault(file, `${first?.path.join('/')}: ${first?.message}`);
   };
+  const divisions = read('divisions.json', Divisions);
   const areas = read('areas.json', AreasFile);
   const travel = read('travel.json', TravelFile);
   return {
-    areas: listAreas(areas),
-    divisions: areas.divisions,
+    areas: listAreas(divisions, areas),
+    divisions,
     outline: read('outline.geojson', Outline),
     places: read('places.json', PlacesFile).places,
     roadClasses: travel.roadClasses,

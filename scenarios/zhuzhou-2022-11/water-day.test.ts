@@ -1,4 +1,7 @@
+import { check } from '@liangbuwu/trucking/check/check.ts';
+import { type Served, servedPoints } from '@liangbuwu/trucking/check/served.ts';
 import { parseProblem } from '@liangbuwu/trucking/format/problem.ts';
+import { solve } from '@liangbuwu/trucking/plan/solve.ts';
 import { describe, expect, it } from 'vitest';
 import { readScenario } from './scenario.ts';
 import { toWaterDay } from './water-day.ts';
@@ -88,10 +91,69 @@ describe('the water day of 10 November 2022', () => {
     const east = (well.lon - home.lon) * 111_195 * Math.cos((well.lat * Math.PI) / 180);
     const line = Math.hypot(north, east);
     const [metres, seconds] = way('yard-tangyuanao', 'well-yuefeng') as [number, number];
-    expect(Math.abs(metres - line * 1.35)).toBeLessThan(line * 0.001);
-    const expected = (line / 2) * (1.3 / (30 / 3.6) + 1.4 / (25 / 3.6));
+    expect(Math.abs(metres - line * 1.3)).toBeLessThan(line * 0.001);
+    const expected = (line / 2) * (1.25 / (35 / 3.6) + 1.35 / (25 / 3.6));
     expect(Math.abs(seconds - expected)).toBeLessThan(1);
     expect(way('well-yuefeng', 'yard-tangyuanao')).toEqual([metres, seconds]);
     expect(way('well-yuefeng', 'well-yuefeng')).toEqual([0, 0]);
+  });
+});
+
+describe('the plan of the day', async () => {
+  const PER_PERSON = { survival: 7.5, basic: 15 };
+  const settings = { iterations: 3000, workers: 1, seed: 1 };
+  const closed = await solve(problem, settings);
+  const reopened = toWaterDay(scenario, REOPENED);
+  const open = await solve(reopened, settings);
+
+  /** Litres a person, own water included. */
+  function litresPerPerson(points: Served[]): number {
+    const litres = points.map(({ point, got }) => got + (point.have ?? 0));
+    return sum(litres) / sum(points.map(({ point }) => point.people));
+  }
+
+  it('passes the checker', () => {
+    expect(check(problem, closed)).toMatchObject({ ok: true, faults: [] });
+    expect(check(reopened, open)).toMatchObject({ ok: true, faults: [] });
+  });
+
+  it('leaves two hamlets below the survival floor: no tanker that fits comes in their hours', () => {
+    const below = servedPoints(problem, closed).filter(
+      (served) => litresPerPerson([served]) < PER_PERSON.survival,
+    );
+    expect(below.map(({ point, got }) => [point.id, got])).toEqual([
+      ['huxiao-shiwo', 0],
+      ['yuefeng-fengjiao', 0],
+    ]);
+    for (const { point } of below) {
+      const fits = problem.tankers.filter(
+        (tanker) => tanker.litres <= (point.maxTankerLitres ?? 0),
+      );
+      const [from, to] = point.open?.[0] ?? [problem.day.from, problem.day.to];
+      expect(fits.filter((tanker) => tanker.from < to && tanker.to > from)).toEqual([]);
+    }
+  });
+
+  it('is tight: most villages come to the basic floor or within a cup of it, a few stay below', () => {
+    const served = servedPoints(problem, closed);
+    const below = scenario.water.villages.filter(({ area }) => {
+      const here = new Set(
+        scenario.water.points.filter((point) => point.village === area).map((point) => point.id),
+      );
+      return (
+        litresPerPerson(served.filter(({ point }) => here.has(point.id))) < PER_PERSON.basic - 0.3
+      );
+    });
+    expect(below.length).toBeGreaterThanOrEqual(2);
+    expect(below.length).toBeLessThanOrEqual(5);
+  });
+
+  it('would be clearly better with the Sanmen waterworks in reach', () => {
+    const hardship = ({ score }: typeof closed) => score.tiers.map((tier) => tier.hardship);
+    const [survival, basic, full] = hardship(closed) as [number, number, number];
+    const [survivalOpen, basicOpen, fullOpen] = hardship(open) as [number, number, number];
+    expect(survivalOpen).toBe(survival);
+    expect(basicOpen).toBeLessThan(basic - 10);
+    expect(fullOpen).toBeLessThan(full * 0.8);
   });
 });

@@ -88,14 +88,13 @@ function toSource(source: water.Source): Source {
 }
 
 function toPoint(point: water.Point): Point {
-  const { id, place, people, ownWater, setupSeconds, open, weight, access, villageTank } = point;
+  const { id, place, people, ownWater, setupSeconds, open, access, villageTank } = point;
   const have = ownWater.reduce((sum, { litres }) => sum + litres, 0);
   return {
     id,
     place,
     people,
     ...(have > 0 && { have }),
-    ...(weight && { weight: weight.value }),
     litresPerMinute: villageTank?.litresPerMinute ?? point.taps * point.litresPerMinutePerTap,
     setupSeconds,
     ...(open && { open: open.map(toInterval) }),

@@ -108,7 +108,7 @@ describe('water', () => {
 
   it('has another waterworks and a few household wells, whose owners agreed hours and litres', () => {
     const works = water.sources.filter((source) => source.kind === 'waterworks');
-    const wells = water.sources.filter((source) => source.kind === 'household-well');
+    const wells = water.sources.filter((source) => source.kind === 'deep-well');
     expect(works.length).toBe(2);
     expect(wells.length).toBeGreaterThanOrEqual(3);
     for (const { id, consent, litresPerDay, litresPerMinute } of wells) {

@@ -53,7 +53,7 @@ export type Tanker = z.infer<typeof Tanker>;
 
 export const Source = z.strictObject({
   id,
-  kind: z.enum(['waterworks', 'household-well']),
+  kind: z.enum(['waterworks', 'deep-well']),
   place: id,
   bays: rate,
   litresPerMinute: rate,
@@ -98,7 +98,6 @@ export const Point = z.strictObject({
   setupSeconds: whole,
   /** Default: the service hours. */
   open: z.array(Hours).min(1).optional(),
-  weight: z.strictObject({ value: z.number().positive(), reason: Said }).optional(),
   access: z.strictObject({ maxTankerLitres: rate, reason: Said }).optional(),
   /** `litresPerMinute`: how fast a tanker empties into it. */
   villageTank: z

@@ -1,11 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
-import { openEventStream, type StreamState } from './event-stream.ts';
+import type { StreamState } from './event-stream.ts';
+import { createSharedStreams } from './shared-streams.ts';
 
 export type EventStream = { state: StreamState; retryNow: () => void };
 
+const streams = createSharedStreams({
+  open: (url) => new EventSource(url),
+  wait: (work, milliseconds) => {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  random: Math.random,
+});
+
 /**
- * Listens to server-sent events as long as the component stands; `url` undefined listens to nothing.
- * `on` may change from render to render, but its names are taken once for each url.
+ * Listens to server-sent events as long as the component stands; `url` undefined listens to nothing. All that listen to
+ * one address share one connection. `on` may change from render to render, but its names are taken once for each url.
  */
 export function useEventStream(
   url: string | undefined,
@@ -23,24 +33,15 @@ export function useEventStream(
       return;
     }
     const names = Object.keys(latest.current);
-    const stream = openEventStream({
-      url,
-      on: Object.fromEntries(
-        names.map((name) => [name, (data: unknown) => latest.current[name]?.(data)]),
-      ),
+    const { retryNow, leave } = streams.listen(url, {
+      on: Object.fromEntries(names.map((name) => [name, (data: unknown) => latest.current[name]?.(data)])),
       onState: setState,
-      open: (address) => new EventSource(address),
-      wait: (work, milliseconds) => {
-        const timer = setTimeout(work, milliseconds);
-        return () => clearTimeout(timer);
-      },
-      random: Math.random,
     });
-    retry.current = stream.retryNow;
-    window.addEventListener('online', stream.retryNow);
+    retry.current = retryNow;
+    window.addEventListener('online', retryNow);
     return () => {
-      window.removeEventListener('online', stream.retryNow);
-      stream.close();
+      window.removeEventListener('online', retryNow);
+      leave();
     };
   }, [url]);
   return { state, retryNow: () => retry.current?.() };

@@ -9,7 +9,6 @@ import {
   putDemoAccounts,
   syncRoles,
 } from '@liangbuwu/office/identity/install.ts';
-import type { UsualRole } from '@liangbuwu/office/permission.ts';
 import { readScenario, type Scenario } from '@liangbuwu/scenario-zhuzhou-2022-11/scenario.ts';
 import { sql } from 'kysely';
 import { loadAreas } from './load-areas.ts';
@@ -27,7 +26,7 @@ const administrator = stableId('user administrator');
 export async function prepareDemo(owner: Database, roles: readonly DefaultRole[], clock: Clock): Promise<void> {
   const root = { id: stableId('area 430200'), level: 'prefecture', code: '430200' } as const;
   await createTenant(owner, { id: tenant, name: '株洲市', root });
-  await sql`update register.tenant set demo = coalesce(demo, 'loading') where tenant = ${tenant}`.execute(owner);
+  await sql`insert into office.demonstration values (${tenant}, 'loading') on conflict do nothing`.execute(owner);
   await syncRoles(owner, tenant, roles, clock);
   await putDemoAccounts(
     owner,
@@ -75,22 +74,13 @@ export async function loadDemo(
   };
   await putDemoAccounts(owner, tenant, accountsOf(loading), clock);
   await loadResponses(loading);
-  await loadRegister(loading);
   const officer = await visit(url, stableId('user town-officer'));
+  await loadRegister(loading, officer);
   const desk = await loadWater(loading, officer);
   progress(say('正在编制 11 月 10 日的送水计划', 'planning the water day of 10 November'));
   await publishFirstPlan(officer, desk);
-  await sql`update register.tenant set demo = 'loaded' where tenant = ${tenant}`.execute(owner);
+  await sql`update office.demonstration set state = 'loaded' where tenant = ${tenant}`.execute(owner);
 }
-
-const roleOf: Record<Scenario['users'][number]['role'], UsualRole> = {
-  'county-duty': 'county-officer',
-  'town-officer': 'town-officer',
-  'village-cadre': 'village-cadre',
-  driver: 'driver',
-  'leader-readonly': 'leader',
-  administrator: 'administrator',
-};
 
 /** The one who plans the day comes first: a visitor's first tile is the main job. */
 function accountsOf({ scenario, area }: Loading): PreparedAccount[] {
@@ -102,6 +92,6 @@ function accountsOf({ scenario, area }: Loading): PreparedAccount[] {
       login: user.id,
       name: user.name['zh-CN'],
       area: area(user.area),
-      roles: [{ role: roleOf[user.role], area: area(user.area) }],
+      roles: [{ role: user.role, area: area(user.area) }],
     }));
 }

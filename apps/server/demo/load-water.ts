@@ -49,7 +49,7 @@ export async function loadWater({ scenario, area }: Loading, officer: Call): Pro
         area: desk.area,
         place: place(source.place),
         name: nameOf.get(source.place) ?? source.id,
-        kind: source.kind === 'waterworks' ? 'waterworks' : 'deep-well',
+        kind: source.kind,
         bays: source.bays,
         litresPerMinute: source.litresPerMinute,
         setupSeconds: source.setupSeconds,

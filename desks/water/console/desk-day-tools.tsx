@@ -1,4 +1,4 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { RightIcon } from '@liangbuwu/ui/icons.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Button, Select } from 'antd';
 import type { Choosing, DeskDayView } from './desk-day.tsx';
@@ -7,7 +7,13 @@ import { dayAfter } from './day-time.ts';
 import { sharedMessages } from './messages/shared.ts';
 
 /** Which desk, where there are several, and which day. */
-export function DeskDayTools({ view, setSearch }: { view: DeskDayView; setSearch: Choosing['setSearch'] }) {
+export function DeskDayTools({
+  view,
+  setSearch,
+}: {
+  view: DeskDayView;
+  setSearch: Choosing['setSearch'];
+}) {
   const t = sharedMessages.use();
   const format = useFormat();
   // A plan belongs to its day and desk, so it goes with them.
@@ -28,11 +34,15 @@ export function DeskDayTools({ view, setSearch }: { view: DeskDayView; setSearch
       <span className={styles.days} role="group" aria-label={t('day')}>
         <Button
           aria-label={t('previousDay')}
-          icon={<LeftOutlined />}
+          icon={<RightIcon rotate={180} />}
           onClick={() => goDay(dayAfter(view.day, -1))}
         />
         <span className={styles.day}>{format.date(view.day)}</span>
-        <Button aria-label={t('nextDay')} icon={<RightOutlined />} onClick={() => goDay(dayAfter(view.day, 1))} />
+        <Button
+          aria-label={t('nextDay')}
+          icon={<RightIcon />}
+          onClick={() => goDay(dayAfter(view.day, 1))}
+        />
       </span>
       {!view.isToday && <Button onClick={() => goDay(view.of.today)}>{t('goToday')}</Button>}
     </>

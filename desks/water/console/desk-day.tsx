@@ -28,7 +28,10 @@ export type DeskDayView = DeskDay & {
   now: number;
 };
 
-export type Choosing = { search: DeskSearch; setSearch: (patch: DeskSearch, options?: { replace?: boolean }) => void };
+export type Choosing = {
+  search: DeskSearch;
+  setSearch: (patch: DeskSearch, options?: { replace?: boolean }) => void;
+};
 
 /** Finds out which desk and day the page is about, and shows it only once that is known. */
 export function WithDeskDay(props: {
@@ -45,7 +48,9 @@ export function WithDeskDay(props: {
   const responses = useQuery(responsesQuery);
   const open = (responses.data?.responses ?? []).filter(({ ended }) => ended === null);
   // Water is trucked in droughts; an epidemic that runs beside it is rarely what this page is opened for.
-  const likely = [...open].sort((a, b) => Number(b.kind === 'drought') - Number(a.kind === 'drought'));
+  const likely = [...open].sort(
+    (a, b) => Number(b.kind === 'drought') - Number(a.kind === 'drought'),
+  );
   const wanted = responses.data?.responses.find(({ id }) => id === search.response);
   const candidates = wanted ? [wanted] : likely;
   const desks = useQueries({ queries: candidates.map(({ id }) => desksQuery(id)) });
@@ -59,13 +64,22 @@ export function WithDeskDay(props: {
   if (response && found && desk) {
     return (
       <TimeZoneProvider timeZone={response.zone}>
-        <Known response={response} desk={desk} desks={found} choosing={choosing} content={props.children} />
+        <Known
+          response={response}
+          desk={desk}
+          desks={found}
+          choosing={choosing}
+          content={props.children}
+        />
       </TimeZoneProvider>
     );
   }
-  if (failed) return frame(<ErrorState error={failed.error} onRetry={() => void failed.refetch()} />);
-  if (responses.isPending || desks.some(({ isPending }) => isPending)) return frame(<PageSkeleton />);
-  if (candidates.length === 0) return frame(<EmptyState title={t('noResponse.title')}>{t('noResponse.note')}</EmptyState>);
+  if (failed)
+    return frame(<ErrorState error={failed.error} onRetry={() => void failed.refetch()} />);
+  if (responses.isPending || desks.some(({ isPending }) => isPending))
+    return frame(<PageSkeleton />);
+  if (candidates.length === 0)
+    return frame(<EmptyState title={t('noResponse.title')}>{t('noResponse.note')}</EmptyState>);
   const others = wanted ? likely.filter(({ id }) => id !== wanted.id) : [];
   return frame(
     <EmptyState

@@ -14,7 +14,10 @@ export function useLiveWater(): EventStream {
     if (!message.success) return;
     const progress = findProgress(message.data);
     if (progress) {
-      queries.setQueriesData<Plans>({ queryKey: ['plans', 'water'] }, (list) => list && withProgress(list, progress));
+      queries.setQueriesData<Plans>(
+        { queryKey: ['plans', 'water'] },
+        (list) => list && withProgress(list, progress),
+      );
     }
     for (const queryKey of staleAfter(message.data)) void queries.invalidateQueries({ queryKey });
   };

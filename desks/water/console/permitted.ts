@@ -5,7 +5,9 @@ import { sharedMessages } from './messages/shared.ts';
 import { meQuery } from './queries.ts';
 
 /** Why the one who is signed in may not do it; undefined when it is allowed. */
-export function usePermitted(permission: 'water.read' | 'water.plan' | 'water.publish'): string | undefined {
+export function usePermitted(
+  permission: 'water.read' | 'water.plan' | 'water.publish',
+): string | undefined {
   const t = sharedMessages.use();
   const say = useSay();
   const { data: me } = useQuery(meQuery);

@@ -2,7 +2,12 @@ import type { Commitment, Need } from '@liangbuwu/office/commitments/contract.ts
 import { expect, test } from 'vitest';
 import { findNext, promisesOf } from './promises.ts';
 
-const promise = (id: string, from: string, to: string, part: Partial<Commitment> = {}): Commitment => ({
+const promise = (
+  id: string,
+  from: string,
+  to: string,
+  part: Partial<Commitment> = {},
+): Commitment => ({
   id,
   giver: 'tanker:t1',
   giverName: '洒水1号',
@@ -31,7 +36,10 @@ const hours = (instant: string) => Number(instant) * 3600;
 test('promises of all points come in order of time, withdrawn ones and other subjects left out', () => {
   const rows = promisesOf(
     [
-      need('point:p1', [promise('late', '17', '18'), promise('gone', '8', '9', { state: 'withdrawn' })]),
+      need('point:p1', [
+        promise('late', '17', '18'),
+        promise('gone', '8', '9', { state: 'withdrawn' }),
+      ]),
       need('point:p2', [promise('early', '7', '8')]),
       need('gate:g', [promise('other', '6', '7')]),
     ],
@@ -54,7 +62,11 @@ test('of what a side says, its last word counts', () => {
     corrects: null,
   });
   const [row] = promisesOf(
-    [need('point:p', [promise('x', '7', '8', { proofs: [proof('giver', 3000), proof('giver', 2800)] })])],
+    [
+      need('point:p', [
+        promise('x', '7', '8', { proofs: [proof('giver', 3000), proof('giver', 2800)] }),
+      ]),
+    ],
     hours,
   );
   expect(row?.said).toEqual({ giver: 2800, receiver: undefined });

@@ -21,24 +21,29 @@ export const findPointOf = (need: Pick<Need, 'subject'>): string | undefined =>
   need.subject.startsWith(subjectStart) ? need.subject.slice(subjectStart.length) : undefined;
 
 /** Every promise of the day that still stands, in order of time. */
-export function promisesOf(needs: readonly Need[], secondOf: (instant: string) => number): PromiseRow[] {
+export function promisesOf(
+  needs: readonly Need[],
+  secondOf: (instant: string) => number,
+): PromiseRow[] {
   return needs
     .flatMap((need) => {
       const point = findPointOf(need);
       if (point === undefined) return [];
       return need.promises
         .filter(({ state }) => state !== 'withdrawn')
-        .map((promise): PromiseRow => ({
-          id: promise.id,
-          point,
-          giver: promise.giver,
-          giverName: promise.giverName,
-          litres: promise.quantity,
-          from: secondOf(promise.dueFrom),
-          to: secondOf(promise.dueTo),
-          state: promise.state,
-          said: { giver: lastWord(promise, 'giver'), receiver: lastWord(promise, 'receiver') },
-        }));
+        .map(
+          (promise): PromiseRow => ({
+            id: promise.id,
+            point,
+            giver: promise.giver,
+            giverName: promise.giverName,
+            litres: promise.quantity,
+            from: secondOf(promise.dueFrom),
+            to: secondOf(promise.dueTo),
+            state: promise.state,
+            said: { giver: lastWord(promise, 'giver'), receiver: lastWord(promise, 'receiver') },
+          }),
+        );
     })
     .sort((a, b) => a.from - b.from || a.to - b.to);
 }

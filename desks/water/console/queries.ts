@@ -33,7 +33,8 @@ export const dayQuery = (of: DeskDay) =>
 export const gapQuery = (of: DeskDay, plan?: string) =>
   queryOptions({
     queryKey: keys.gap(of, plan),
-    queryFn: ({ signal }) => call(getGap, { query: { ...plain(of), ...(plan && { plan }) } }, { signal }),
+    queryFn: ({ signal }) =>
+      call(getGap, { query: { ...plain(of), ...(plan && { plan }) } }, { signal }),
   });
 
 export const scheduleQuery = (plan: string) =>
@@ -51,13 +52,15 @@ export const comparisonQuery = (before: string, after: string) =>
 export const plansQuery = (of: DeskDay) =>
   queryOptions({
     queryKey: keys.plans(of),
-    queryFn: ({ signal }) => call(listPlans, { query: { ...plain(of), desk: 'water' } }, { signal }),
+    queryFn: ({ signal }) =>
+      call(listPlans, { query: { ...plain(of), desk: 'water' } }, { signal }),
   });
 
 export const needsQuery = ({ response, day }: Pick<DeskDay, 'response' | 'day'>) =>
   queryOptions({
     queryKey: keys.needs(response, day),
-    queryFn: ({ signal }) => call(listNeeds, { query: { response, desk: 'water', day } }, { signal }),
+    queryFn: ({ signal }) =>
+      call(listNeeds, { query: { response, desk: 'water', day } }, { signal }),
   });
 
 // The contracts refuse what they do not know, so only the three go out.

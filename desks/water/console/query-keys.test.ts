@@ -34,7 +34,13 @@ test('an event leaves alone what it is not about', () => {
 });
 
 test('after a gap in the stream everything is read again', () => {
-  const all = [keys.day(day), keys.gap(day), keys.plans(day), keys.needs(day.response, day.day), keys.responses];
+  const all = [
+    keys.day(day),
+    keys.gap(day),
+    keys.plans(day),
+    keys.needs(day.response, day.day),
+    keys.responses,
+  ];
   for (const key of all) expect(isStale(key, { topic: 'resync' }), key.join('/')).toBe(true);
 });
 
@@ -55,7 +61,10 @@ test('progress goes to the plan that is being solved, and to no other', () => {
   });
   if (!found) return;
   const list = { plans: [{ ...plan, state: 'queued' as const, score: null }], present: [] };
-  expect(withProgress(list, found).plans[0]).toMatchObject({ state: 'solving', progress: found.progress });
+  expect(withProgress(list, found).plans[0]).toMatchObject({
+    state: 'solving',
+    progress: found.progress,
+  });
   const done = { plans: [plan], present: [] };
   expect(withProgress(done, found)).toBe(done);
   expect(findProgress(said('plans'))).toBeUndefined();

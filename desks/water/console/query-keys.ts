@@ -8,7 +8,14 @@ export const keys = {
   responses: ['responses'],
   desks: (response: string) => ['water', 'desks', response],
   day: ({ response, area, day }: DeskDay) => ['water', 'day', response, area, day],
-  gap: ({ response, area, day }: DeskDay, plan?: string) => ['water', 'gap', response, area, day, plan ?? ''],
+  gap: ({ response, area, day }: DeskDay, plan?: string) => [
+    'water',
+    'gap',
+    response,
+    area,
+    day,
+    plan ?? '',
+  ],
   schedule: (plan: string) => ['water', 'schedule', plan],
   comparison: (before: string, after: string) => ['water', 'comparison', before, after],
   plans: ({ response, area, day }: DeskDay) => ['plans', 'water', response, area, day],
@@ -24,11 +31,18 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
       return [['water'], ['plans'], ['commitments'], keys.responses];
     case 'plans':
       // A result does not change once it is there, so other plans' figures stay as they are.
-      return [['plans', 'water'], ['water', 'gap'], ...('id' in message ? [keys.schedule(message.id)] : [])];
+      return [
+        ['plans', 'water'],
+        ['water', 'gap'],
+        ...('id' in message ? [keys.schedule(message.id)] : []),
+      ];
     case 'plans.presence':
       return [['plans', 'water']];
     case 'water.day':
-      return [['water', 'day'], ['water', 'desks']];
+      return [
+        ['water', 'day'],
+        ['water', 'desks'],
+      ];
     case 'commitments':
       return [['commitments'], ['water', 'gap']];
     case 'responses.clock':
@@ -39,7 +53,9 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
 }
 
 /** A plan's progress as its event tells it; undefined when the event is of another kind. */
-export function findProgress(message: LiveMessage): { plan: string; progress: PlanProgress } | undefined {
+export function findProgress(
+  message: LiveMessage,
+): { plan: string; progress: PlanProgress } | undefined {
   if (message.topic !== 'plans.progress' || !('detail' in message)) return undefined;
   const figure = (name: string): number | undefined => {
     const value = message.detail?.[name];
@@ -48,12 +64,22 @@ export function findProgress(message: LiveMessage): { plan: string; progress: Pl
   const [seconds, of] = [figure('seconds'), figure('of')];
   if (seconds === undefined || of === undefined) return undefined;
   const hardship: number[] = [];
-  for (let value = figure('hardship1'); value !== undefined; value = figure(`hardship${hardship.length + 1}`)) {
+  for (
+    let value = figure('hardship1');
+    value !== undefined;
+    value = figure(`hardship${hardship.length + 1}`)
+  ) {
     hardship.push(value);
   }
   return {
     plan: message.id,
-    progress: { seconds, of, hardship, iterations: figure('iterations') ?? 0, metres: figure('metres') ?? 0 },
+    progress: {
+      seconds,
+      of,
+      hardship,
+      iterations: figure('iterations') ?? 0,
+      metres: figure('metres') ?? 0,
+    },
   };
 }
 
@@ -62,10 +88,12 @@ export function withProgress<T extends { plans: PlanHead[] }>(
   list: T,
   { plan, progress }: { plan: string; progress: PlanProgress },
 ): T {
-  const at = list.plans.findIndex(({ id, state }) => id === plan && (state === 'queued' || state === 'solving'));
+  const at = list.plans.findIndex(
+    ({ id, state }) => id === plan && (state === 'queued' || state === 'solving'),
+  );
   const head = list.plans[at];
   if (!head) return list;
   const plans = list.plans.slice();
-  plans[at] = { ...head, state: "solving", progress };
+  plans[at] = { ...head, state: 'solving', progress };
   return { ...list, plans };
 }

@@ -9,7 +9,10 @@ test('an address keeps what makes sense and drops the rest', () => {
     day: '2022-11-10',
   });
   expect(readDeskSearch({ day: '2022-13-45', area: 7 })).toEqual({});
-  expect(readPlanSearch({ plan: area, day: '2022-11-10' })).toEqual({ plan: area, day: '2022-11-10' });
+  expect(readPlanSearch({ plan: area, day: '2022-11-10' })).toEqual({
+    plan: area,
+    day: '2022-11-10',
+  });
 });
 
 test('a link carries desk and day along, without what is not set', () => {

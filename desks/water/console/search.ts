@@ -25,7 +25,8 @@ export function readPlanSearch(raw: Record<string, unknown>): PlanSearch {
 /** A page's address with the desk and day carried along. */
 export function hrefOf(path: string, search: PlanSearch): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(search)) if (value !== undefined) query.set(name, value);
+  for (const [name, value] of Object.entries(search))
+    if (value !== undefined) query.set(name, value);
   const text = query.toString();
   return text ? `${path}?${text}` : path;
 }

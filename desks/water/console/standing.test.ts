@@ -39,7 +39,10 @@ const short = (tier: string, litres: number): PointGap['short'] => ({
   remedy: { 'zh-CN': '法', en: 'how' },
 });
 
-const sheetOf = (villages: VillageGap[]): GapSheet => ({ ...examples.getGap.output.sheet, villages });
+const sheetOf = (villages: VillageGap[]): GapSheet => ({
+  ...examples.getGap.output.sheet,
+  villages,
+});
 
 test('the plan’s own word counts before the figures', () => {
   expect(standingOf(point('a', { perPerson: 19, short: short('basic', 1) }), floors)).toBe('basic');
@@ -76,7 +79,9 @@ test('villages come worst first, and each floor counts those below a lower one t
     ['fine', 'enough'],
   ]);
   expect(view.villages[0]?.points.map(({ id }) => id)).toEqual(['t2', 't1']);
-  expect(view.below.map(({ tier, villages, people }) => [tier.name, villages.length, people])).toEqual([
+  expect(
+    view.below.map(({ tier, villages, people }) => [tier.name, villages.length, people]),
+  ).toEqual([
     ['survival', 1, 60],
     ['basic', 2, 160],
     ['full', 2, 260],

@@ -30,9 +30,12 @@ export type SheetStanding = {
  * take is rounded down, what they need is rounded up.
  */
 export function standingOf(point: PointGap, floors: Floors): Standing {
-  if (point.short) return floors.tiers.find(({ name }) => name === point.short?.tier)?.name ?? 'full';
+  if (point.short)
+    return floors.tiers.find(({ name }) => name === point.short?.tier)?.name ?? 'full';
   if (point.people === 0 || point.expected + 1 >= point.need) return 'enough';
-  return floors.tiers.find(({ litresPerPerson }) => point.perPerson < litresPerPerson)?.name ?? 'enough';
+  return (
+    floors.tiers.find(({ litresPerPerson }) => point.perPerson < litresPerPerson)?.name ?? 'enough'
+  );
 }
 
 /** The gap sheet with everybody's standing, worst first. */

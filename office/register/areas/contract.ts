@@ -119,7 +119,10 @@ export const removeArea = contract({
   id: 'register.remove-area',
   method: 'DELETE',
   path: '/api/register/areas/:area',
-  summary: say('删除自行增设且未使用的辖区', 'Remove an area that was added by hand and holds nothing'),
+  summary: say(
+    '删除自行增设且未使用的辖区',
+    'Remove an area that was added by hand and holds nothing',
+  ),
   permission: 'register.write',
   params: z.strictObject({ area: id }),
   output: z.strictObject({}),

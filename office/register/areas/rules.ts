@@ -5,7 +5,10 @@ export const areaIntoItself: RefusalKind = {
   code: 'area-into-itself',
   status: 422,
   cause: () =>
-    say('辖区不能放到自己或自己的下级里。', 'An area cannot lie in itself, or in an area below it.'),
+    say(
+      '辖区不能放到自己或自己的下级里。',
+      'An area cannot lie in itself, or in an area below it.',
+    ),
   remedy: () => say('请选择别的上级辖区。', 'Choose another area above it.'),
 };
 
@@ -26,8 +29,7 @@ export const areaInUse: RefusalKind<{ name: string }> = {
       `“${name}”还有下级辖区，或已有登记（地点、住户、账号等）。`,
       `${name} has areas below it, or records that lie in it (places, households, accounts and others).`,
     ),
-  remedy: () =>
-    say('请先把它们移到别的辖区。', 'Move those to another area first.'),
+  remedy: () => say('请先把它们移到别的辖区。', 'Move those to another area first.'),
 };
 
 export const areaIsOfficial: RefusalKind<{ name: string }> = {
@@ -38,7 +40,8 @@ export const areaIsOfficial: RefusalKind<{ name: string }> = {
       `“${name}”来自行政区划文件，不能删除。`,
       `${name} comes from the file of divisions and cannot be removed.`,
     ),
-  remedy: () => say('只能删除自行增设的辖区。', 'Only areas that were added by hand can be removed.'),
+  remedy: () =>
+    say('只能删除自行增设的辖区。', 'Only areas that were added by hand can be removed.'),
 };
 
 export const divisionsInconsistent: RefusalKind = {
@@ -131,6 +134,9 @@ const otherCounty = (
 const otherTown = (village: string, town: string, path: string): Fault => ({
   path,
   code: 'other-town',
-  cause: say(`代码 ${village} 不在 ${town} 之内。`, `The code ${village} does not begin with ${town}.`),
+  cause: say(
+    `代码 ${village} 不在 ${town} 之内。`,
+    `The code ${village} does not begin with ${town}.`,
+  ),
   remedy: say('请更正代码，或移到所属的乡镇下。', 'Correct it, or move it below its own town.'),
 });

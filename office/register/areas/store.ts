@@ -95,7 +95,11 @@ export async function deleteArea(tx: Tx, id: string): Promise<boolean> {
     await sql`delete from register.area where id = ${id}`.execute(tx);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && /^2350[13]$|^23001$/.test(String(error.code))) {
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      /^2350[13]$|^23001$/.test(String(error.code))
+    ) {
       return false;
     }
     throw error;

@@ -126,7 +126,9 @@ export const putHousehold = contract({
   permission: 'register.write',
   params: z.strictObject({ household: id }),
   body: HouseholdFields.extend({
-    version: version.optional().describe('the version that was changed; left out: whatever is there'),
+    version: version
+      .optional()
+      .describe('the version that was changed; left out: whatever is there'),
   }),
   output: Household,
   errors: [notFound, changedMeanwhile, responseClosed, areaNotCovered, householdOfAnotherResponse],

@@ -21,5 +21,6 @@ export async function requireCovered(
     asked,
     response.areas.map((area) => area.id),
   );
-  if (asked.some((area) => !covered.has(area.toLowerCase()))) throw refuse(areaNotCovered, undefined);
+  if (asked.some((area) => !covered.has(area.toLowerCase())))
+    throw refuse(areaNotCovered, undefined);
 }

@@ -66,9 +66,7 @@ export const removeContact = contract({
 
 const ImportedHousehold = HouseholdFields.omit({ response: true }).extend({
   id,
-  contact: Contact.nullable()
-    .optional()
-    .describe('left out: stays as it is; null: removed'),
+  contact: Contact.nullable().optional().describe('left out: stays as it is; null: removed'),
 });
 export type ImportedHousehold = z.infer<typeof ImportedHousehold>;
 

@@ -52,24 +52,21 @@ export const householdEndpoints: Endpoint[] = [
     },
   ),
 
-  endpoint(
-    routes.removeHousehold,
-    async ({ params, body }, { tx, clock, record, announce }) => {
-      const household = await store.getHousehold(tx, params.household);
-      const response = await getOpenResponse(tx, household.response, clock);
-      await store.deleteHousehold(tx, household.id);
-      record({
-        action: 'register.household-removed',
-        subject: `household:${household.id}`,
-        area: household.area,
-        response: response.id,
-        detail: { why: body.why },
-        at: Temporal.Instant.from(response.now),
-      });
-      announce({ topic: 'register.households', area: household.area, id: household.id });
-      return {};
-    },
-  ),
+  endpoint(routes.removeHousehold, async ({ params, body }, { tx, clock, record, announce }) => {
+    const household = await store.getHousehold(tx, params.household);
+    const response = await getOpenResponse(tx, household.response, clock);
+    await store.deleteHousehold(tx, household.id);
+    record({
+      action: 'register.household-removed',
+      subject: `household:${household.id}`,
+      area: household.area,
+      response: response.id,
+      detail: { why: body.why },
+      at: Temporal.Instant.from(response.now),
+    });
+    announce({ topic: 'register.households', area: household.area, id: household.id });
+    return {};
+  }),
 ];
 
 const none: Counts = { households: 0, people: 0, aloneElderly: 0, cannotCome: 0 };

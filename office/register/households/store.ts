@@ -29,7 +29,9 @@ export async function listHouseholds(
 ): Promise<Household[]> {
   const area = of.area ? sql`h.area in (select register.below(${of.area}))` : sql`true`;
   const place = of.place ? sql`h.place = ${of.place}` : sql`true`;
-  const from = of.after ? sql`(h.label, h.id) > (${of.after.name}, ${of.after.id}::uuid)` : sql`true`;
+  const from = of.after
+    ? sql`(h.label, h.id) > (${of.after.name}, ${of.after.id}::uuid)`
+    : sql`true`;
   const { rows } = await sql<Household>`
     select ${columns} from register.household h
     where h.response = ${of.response} and ${area} and ${place} and ${of.only ? only[of.only] : sql`true`}

@@ -49,11 +49,6 @@ export const areas: Migration = {
         ) select exists (select from above where id in (select office.areas()));
       end`.execute(db);
     await restrict(db, 'register.area', ['insert'], sql`register.reaches(parent)`);
-    await restrict(
-      db,
-      'register.area',
-      ['update', 'delete'],
-      sql`id in (select office.areas())`,
-    );
+    await restrict(db, 'register.area', ['update', 'delete'], sql`id in (select office.areas())`);
   },
 };

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { protect } from '../../database/protect.ts';
 import type { Migration } from '../../database/room.ts';
-import { allowAppending } from './policies.ts';
+import { allowAppending, restrict } from './policies.ts';
 
 export const wells: Migration = {
   name: '0004-wells',
@@ -32,7 +32,6 @@ export const wells: Migration = {
       tenant uuid not null,
       well uuid not null,
       number integer not null,
-      area uuid not null,
       from_state text,
       to_state text not null,
       reason text not null,
@@ -40,10 +39,12 @@ export const wells: Migration = {
       recorded timestamptz not null,
       recorded_by uuid not null,
       primary key (tenant, well, number),
-      foreign key (tenant, well) references register.well (tenant, id),
-      foreign key (tenant, area) references register.area (tenant, id)
+      foreign key (tenant, well) references register.well (tenant, id)
     )`.execute(db);
-    await protect(db, 'register.well_state', { by: 'area', app: 'read' });
+    await protect(db, 'register.well_state', { by: 'tenant', app: 'read' });
     await allowAppending(db, 'register.well_state');
+    // Seen by whoever sees the well.
+    const seen = sql`exists (select from register.well w where w.id = well)`;
+    await restrict(db, 'register.well_state', ['select', 'insert'], seen);
   },
 };

@@ -1,11 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { appRoleName } from '../../database/protect.ts';
 
-/** Narrows what the application may write in a table that it sees more of than it may change. */
+/** Narrows what the application may do in a table, beyond its scope. */
 export async function restrict(
   db: Kysely<unknown>,
   table: `${string}.${string}`,
-  deeds: readonly ('insert' | 'update' | 'delete')[],
+  deeds: readonly ('select' | 'insert' | 'update' | 'delete')[],
   rule: RawBuilder<unknown>,
 ): Promise<void> {
   const role = await appRole(db);

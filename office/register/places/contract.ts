@@ -126,7 +126,9 @@ export const putPlace = contract({
   permission: 'register.write',
   params: z.strictObject({ place: id }),
   body: PlaceFields.extend({
-    version: version.optional().describe('the version that was changed; left out: whatever is there'),
+    version: version
+      .optional()
+      .describe('the version that was changed; left out: whatever is there'),
   }),
   output: z.strictObject({
     place: Place,

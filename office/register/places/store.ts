@@ -12,11 +12,18 @@ const columns = sql`p.id, p.area, p.name, p.aliases, p.kind, p.lon, p.lat, p.pro
 
 export async function listPlaces(
   tx: Tx,
-  of: { area?: string | undefined; kind?: string | undefined; after?: Cursor | undefined; limit: number },
+  of: {
+    area?: string | undefined;
+    kind?: string | undefined;
+    after?: Cursor | undefined;
+    limit: number;
+  },
 ): Promise<Place[]> {
   const area = of.area ? sql`p.area in (select register.below(${of.area}))` : sql`true`;
   const kind = of.kind ? sql`p.kind = ${of.kind}` : sql`true`;
-  const from = of.after ? sql`(p.name, p.id) > (${of.after.name}, ${of.after.id}::uuid)` : sql`true`;
+  const from = of.after
+    ? sql`(p.name, p.id) > (${of.after.name}, ${of.after.id}::uuid)`
+    : sql`true`;
   const { rows } = await sql<Place>`
     select ${columns} from register.place p where ${area} and ${kind} and ${from}
     order by p.name, p.id limit ${of.limit + 1}`.execute(tx);

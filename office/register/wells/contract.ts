@@ -3,6 +3,7 @@ import { contract } from '../../http/contract.ts';
 import { id, instant, litres, text, version } from '../../http/fields.ts';
 import { say } from '../../http/say.ts';
 import { changedMeanwhile, notFound } from '../../http/shared-refusals.ts';
+import { responseClosed } from '../../responses/rules.ts';
 import { after, limit } from '../cursor.ts';
 import { WellState, wellStateAhead, wellStateBefore, wellStateSame } from './states.ts';
 
@@ -123,10 +124,15 @@ export const putWell = contract({
     first: z
       .strictObject({ state: WellState, reason: text(200), since: instant })
       .describe('its state when it is registered; of a well that is there it is not read'),
-    version: version.optional().describe('the version that was changed; left out: whatever is there'),
+    response: id
+      .optional()
+      .describe('the response that it is registered in: its clock then says what time it is'),
+    version: version
+      .optional()
+      .describe('the version that was changed; left out: whatever is there'),
   }),
   output: Well,
-  errors: [notFound, changedMeanwhile, wellStateAhead],
+  errors: [notFound, changedMeanwhile, responseClosed, wellStateAhead],
   example: {
     params: { well: station.id },
     body: {
@@ -152,9 +158,19 @@ export const changeWellState = contract({
     to: WellState,
     reason: text(200, 1),
     since: instant.optional().describe('when it happened; left out: now'),
+    response: id
+      .optional()
+      .describe('the response that it is reported in: its clock then says what time it is'),
   }),
   output: Well,
-  errors: [notFound, changedMeanwhile, wellStateSame, wellStateAhead, wellStateBefore],
+  errors: [
+    notFound,
+    changedMeanwhile,
+    responseClosed,
+    wellStateSame,
+    wellStateAhead,
+    wellStateBefore,
+  ],
   example: {
     params: { well: station.id },
     body: { from: 'flowing', to: 'low', reason: station.reason },

@@ -13,14 +13,11 @@ export const wellStates: Record<WellState, { words: Say; into: readonly WellStat
   barred: { words: say('禁止饮用', 'Barred'), into: ['flowing', 'low', 'dry'] },
 };
 
-export const wellStateSame: RefusalKind<{ state: WellState }> = {
+export const wellStateSame: RefusalKind<{ words: Say }> = {
   code: 'well-state-same',
   status: 409,
-  cause: ({ state }) =>
-    say(
-      `这口井已经是“${wellStates[state].words['zh-CN']}”。`,
-      `The well is ${state} already.`,
-    ),
+  cause: ({ words }) =>
+    say(`这口井已经是“${words['zh-CN']}”。`, `The well is in that state already: ${words.en}.`),
   remedy: () => say('请选择别的状态。', 'Choose another state.'),
 };
 

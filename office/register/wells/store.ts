@@ -24,7 +24,9 @@ export async function listWells(
   const area = of.area ? sql`w.area in (select register.below(${of.area}))` : sql`true`;
   const place = of.place ? sql`w.place = ${of.place}` : sql`true`;
   const state = of.state ? sql`w.state = ${of.state}` : sql`true`;
-  const from = of.after ? sql`(w.name, w.id) > (${of.after.name}, ${of.after.id}::uuid)` : sql`true`;
+  const from = of.after
+    ? sql`(w.name, w.id) > (${of.after.name}, ${of.after.id}::uuid)`
+    : sql`true`;
   const { rows } = await sql<Well>`
     select ${columns} from register.well w where ${area} and ${place} and ${state} and ${from}
     order by w.name, w.id limit ${of.limit + 1}`.execute(tx);
@@ -91,7 +93,6 @@ export async function appendChange(
   tenant: string,
   change: {
     well: string;
-    area: string;
     from: WellState | null;
     to: WellState;
     reason: string;
@@ -101,9 +102,8 @@ export async function appendChange(
   },
 ): Promise<void> {
   await sql`
-    insert into register.well_state (tenant, well, number, area, from_state, to_state, reason, since, recorded,
-      recorded_by)
-    select ${tenant}, ${change.well}, 1 + coalesce(max(number), 0), ${change.area}, ${change.from}, ${change.to},
+    insert into register.well_state (tenant, well, number, from_state, to_state, reason, since, recorded, recorded_by)
+    select ${tenant}, ${change.well}, 1 + coalesce(max(number), 0), ${change.from}, ${change.to},
       ${change.reason}, ${change.since}, ${change.recorded}, ${change.by}
     from register.well_state where well = ${change.well}`.execute(tx);
 }

@@ -25,7 +25,8 @@ export function hardshipFloor(board: Board): Float64Array {
   return floor;
 }
 
-function mostToGet(board: Board, p: number): number {
+/** The most that people of `p` could get, were every tanker theirs alone. */
+export function mostToGet(board: Board, p: number): number {
   const { day } = board;
   const first = firstDelivery(day, p);
   if (first >= NEVER) return board.got[p] as number;
@@ -38,7 +39,7 @@ function mostToGet(board: Board, p: number): number {
 }
 
 /** Earliest finish of any delivery to `p`, as if one litre were enough and nobody else on the way. */
-function firstDelivery(day: Day, p: number): number {
+export function firstDelivery(day: Day, p: number): number {
   const { V, S, N, drive } = day;
   const node = S + p;
   const alone = newBookings();

@@ -6,7 +6,10 @@ import { oneDay } from './day.fixture.ts';
 import { follow } from './follow.ts';
 
 const { rides } = follow(oneDay.schedule, () => oneDay.home);
-const [exampleSource, exampleTanker] = [examples.getDay.output.sources[0], examples.getDay.output.tankers[0]];
+const [exampleSource, exampleTanker] = [
+  examples.getDay.output.sources[0],
+  examples.getDay.output.tankers[0],
+];
 if (!exampleSource || !exampleTanker) throw new Error('the examples have no source or tanker');
 const source = (part: Partial<Source>): Source => ({ ...exampleSource, id: 's-well', ...part });
 const tanker = (part: Partial<Tanker>): Tanker => ({ ...exampleTanker, id: 'tanker', ...part });
@@ -24,13 +27,17 @@ test('with everything in use nothing is broken', () => {
 
 test('a closed source breaks the fills that are still to come', () => {
   const closed = source({ state: 'closed' });
-  expect(broken(closed, tanker({}), 0)).toMatchObject([{ kind: 'source', why: 'closed', stops: 2, litres: 9000 }]);
+  expect(broken(closed, tanker({}), 0)).toMatchObject([
+    { kind: 'source', why: 'closed', stops: 2, litres: 9000 },
+  ]);
   expect(broken(closed, tanker({}), 30_000)).toMatchObject([{ stops: 1, litres: 4000 }]);
   expect(broken(closed, tanker({}), 40_000)).toEqual([]);
 });
 
 test('so does a consent that has ended', () => {
-  expect(broken(source({ consentUntil: '2022-11-09' }), tanker({}), 0)).toMatchObject([{ why: 'consent-ended' }]);
+  expect(broken(source({ consentUntil: '2022-11-09' }), tanker({}), 0)).toMatchObject([
+    { why: 'consent-ended' },
+  ]);
 });
 
 test('a tanker out of use, or a sprinkler not disinfected, breaks its deliveries', () => {

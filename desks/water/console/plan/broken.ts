@@ -19,7 +19,9 @@ export function brokenBy(
   { sources, tankers }: Pick<DayNames, 'sources' | 'tankers'>,
   at: { day: string; now: number },
 ): Broken[] {
-  const ahead = rides.filter(({ stretch }) => stretch.from >= at.now && stretch.at !== null && stretch.litres !== null);
+  const ahead = rides.filter(
+    ({ stretch }) => stretch.from >= at.now && stretch.at !== null && stretch.litres !== null,
+  );
   const count = (list: readonly Ride[]) => ({
     stops: list.length,
     litres: list.reduce((sum, { stretch }) => sum + (stretch.litres ?? 0), 0),
@@ -27,13 +29,19 @@ export function brokenBy(
   const found: Broken[] = [];
   for (const source of sources.values()) {
     const why = shut(source, at.day);
-    const fills = ahead.filter(({ stretch }) => stretch.kind === 'fill' && stretch.at === source.id);
-    if (why && fills.length > 0) found.push({ kind: 'source', id: source.id, name: source.name, why, ...count(fills) });
+    const fills = ahead.filter(
+      ({ stretch }) => stretch.kind === 'fill' && stretch.at === source.id,
+    );
+    if (why && fills.length > 0)
+      found.push({ kind: 'source', id: source.id, name: source.name, why, ...count(fills) });
   }
   for (const tanker of tankers.values()) {
     const why = barred(tanker, at.day);
-    const stops = ahead.filter((ride) => ride.tanker === tanker.id && ride.stretch.kind === 'deliver');
-    if (why && stops.length > 0) found.push({ kind: 'tanker', id: tanker.id, name: tanker.name, why, ...count(stops) });
+    const stops = ahead.filter(
+      (ride) => ride.tanker === tanker.id && ride.stretch.kind === 'deliver',
+    );
+    if (why && stops.length > 0)
+      found.push({ kind: 'tanker', id: tanker.id, name: tanker.name, why, ...count(stops) });
   }
   return found;
 }

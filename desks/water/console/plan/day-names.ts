@@ -18,7 +18,8 @@ export type DayNames = {
   place: (id: string) => string;
 };
 
-const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
+const byId = <T extends { id: string }>(list: readonly T[]) =>
+  new Map(list.map((one) => [one.id, one]));
 
 export function dayNames(day: Day): DayNames {
   const points = byId(day.points);

@@ -1,6 +1,13 @@
 import type { Stretch, TankerDay } from '../../schedule.ts';
 
-const stop = (kind: 'fill' | 'deliver', from: number, to: number, at: string, place: string, litres: number): Stretch => ({
+const stop = (
+  kind: 'fill' | 'deliver',
+  from: number,
+  to: number,
+  at: string,
+  place: string,
+  litres: number,
+): Stretch => ({
   kind,
   from,
   to,
@@ -18,7 +25,13 @@ const drive = (from: number, to: number, place: string): Stretch => ({
   at: null,
   place,
 });
-const stand = (kind: 'wait' | 'rest', from: number, to: number, place: string, at: string | null): Stretch => ({
+const stand = (
+  kind: 'wait' | 'rest',
+  from: number,
+  to: number,
+  place: string,
+  at: string | null,
+): Stretch => ({
   kind,
   from,
   to,
@@ -49,6 +62,14 @@ const stretches: Stretch[] = [
 export const oneDay: { home: string; schedule: TankerDay[] } = {
   home: 'yard',
   schedule: [
-    { tanker: 'tanker', shift: 'shift', from: 25_200, to: 54_000, litres: 9000, metres: 30_000, stretches },
+    {
+      tanker: 'tanker',
+      shift: 'shift',
+      from: 25_200,
+      to: 54_000,
+      litres: 9000,
+      metres: 30_000,
+      stretches,
+    },
   ],
 };

@@ -39,6 +39,9 @@ test('a stop where the tanker already stands has no drive of its own', () => {
   if (!day) throw new Error('no day');
   const [drive, fill] = day.stretches;
   if (!drive || !fill) throw new Error('no stretches');
-  const again = follow([{ ...day, stretches: [drive, fill, { ...fill, from: fill.to, to: fill.to + 60 }] }], () => home);
+  const again = follow(
+    [{ ...day, stretches: [drive, fill, { ...fill, from: fill.to, to: fill.to + 60 }] }],
+    () => home,
+  );
   expect(again.rides.map(({ drive }) => drive)).toEqual([undefined, 'shift:0', undefined]);
 });

@@ -34,7 +34,10 @@ export type Followed = {
 const wayId = (tanker: string, from: string, to: string) => `way:${tanker}:${from}:${to}`;
 
 /** Follows every tanker from its home through the day, so that the timetable can be drawn on a map. */
-export function follow(days: readonly TankerDay[], homeOf: (tanker: string) => string | undefined): Followed {
+export function follow(
+  days: readonly TankerDay[],
+  homeOf: (tanker: string) => string | undefined,
+): Followed {
   const rides: Ride[] = [];
   const ways = new Map<string, Way>();
   for (const { tanker, shift, stretches } of days) {

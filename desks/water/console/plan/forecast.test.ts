@@ -27,12 +27,20 @@ test('what was promised just so stays, what is no longer planned is withdrawn', 
 
 test('other litres, another time or another tanker is another promise', () => {
   for (const other of [{ litres: 2999 }, { from: 28_801 }, { giver: 'tanker:other' }]) {
-    expect(forecast(oneDay.schedule, [promise(other)], 0)).toEqual({ made: 3, withdrawn: 1, kept: 0 });
+    expect(forecast(oneDay.schedule, [promise(other)], 0)).toEqual({
+      made: 3,
+      withdrawn: 1,
+      kept: 0,
+    });
   }
 });
 
 test('the past is neither promised nor withdrawn, nor is what somebody has spoken of', () => {
-  expect(forecast(oneDay.schedule, [promise({ litres: 1 })], 30_000)).toEqual({ made: 2, withdrawn: 0, kept: 0 });
+  expect(forecast(oneDay.schedule, [promise({ litres: 1 })], 30_000)).toEqual({
+    made: 2,
+    withdrawn: 0,
+    kept: 0,
+  });
   const spoken = promise({ state: 'one-sided', litres: 1 });
   expect(forecast(oneDay.schedule, [spoken], 0)).toEqual({ made: 3, withdrawn: 0, kept: 0 });
 });

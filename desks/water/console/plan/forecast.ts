@@ -7,8 +7,13 @@ export type Forecast = { made: number; withdrawn: number; kept: number };
  * What publishing a plan would do to the promises: made for every delivery from now on that is not promised already,
  * withdrawn where a promise from now on, of which nobody has spoken, is no longer planned.
  */
-export function forecast(days: readonly TankerDay[], promises: readonly PromiseRow[], now: number): Forecast {
-  const keyOf = (giver: string, point: string, litres: number, from: number) => [giver, point, litres, from].join(' ');
+export function forecast(
+  days: readonly TankerDay[],
+  promises: readonly PromiseRow[],
+  now: number,
+): Forecast {
+  const keyOf = (giver: string, point: string, litres: number, from: number) =>
+    [giver, point, litres, from].join(' ');
   const wanted = days.flatMap(({ tanker, stretches }) =>
     stretches
       .filter(({ kind, from }) => kind === 'deliver' && from >= now)

@@ -10,7 +10,8 @@ const at: Record<string, string> = {
   upper: feature.point('p-upper'),
   lower: feature.point('p-lower'),
 };
-const light = (chosen: Parameters<typeof highlight>[0]) => highlight(chosen, followed, (place) => at[place]);
+const light = (chosen: Parameters<typeof highlight>[0]) =>
+  highlight(chosen, followed, (place) => at[place]);
 
 test('a delivery lights its point and the way that led there', () => {
   expect(light({ kind: 'ride', id: 'shift:5' })).toEqual({
@@ -37,7 +38,12 @@ test('a point lights all its deliveries and the ways to them', () => {
 });
 
 test('a source lights its fills, a way all its drives, a tanker all that it does', () => {
-  expect(light({ kind: 'source', id: 's-well' }).bars).toEqual(['shift:1', 'shift:0', 'shift:9', 'shift:8']);
+  expect(light({ kind: 'source', id: 's-well' }).bars).toEqual([
+    'shift:1',
+    'shift:0',
+    'shift:9',
+    'shift:8',
+  ]);
   expect(light({ kind: 'way', id: 'way:tanker:well:upper' }).bars).toEqual(['shift:3', 'shift:10']);
   const all = light({ kind: 'tanker', id: 'tanker' });
   expect(all.bars).toHaveLength(14);

@@ -52,7 +52,9 @@ export function highlight(
     const way = wayOf(id);
     return way ? [way.id, at(way.from), at(way.to)] : [];
   };
-  const together = (list: (string | undefined)[]) => [...new Set(list.filter((one) => one !== undefined))];
+  const together = (list: (string | undefined)[]) => [
+    ...new Set(list.filter((one) => one !== undefined)),
+  ];
 
   if (chosen.kind === 'ride') {
     const one = ride(chosen.id);
@@ -76,7 +78,10 @@ export function highlight(
     feature: own,
     features: together([own, ...those.flatMap((one) => ends(one.way))]),
     bar: undefined,
-    bars: chosen.kind === 'tanker' ? those.map(({ id }) => id) : together(those.flatMap(({ id, drive }) => [id, drive])),
+    bars:
+      chosen.kind === 'tanker'
+        ? those.map(({ id }) => id)
+        : together(those.flatMap(({ id, drive }) => [id, drive])),
   };
 }
 

@@ -3,14 +3,25 @@ import { expect, test } from 'vitest';
 import { examples } from '../../contract.examples.ts';
 import { choosePlan, chooseResult } from './versions.ts';
 
-const plan = (id: string, state: PlanHead['state']): PlanHead => ({ ...examples.getGap.output.plan, id, state });
+const plan = (id: string, state: PlanHead['state']): PlanHead => ({
+  ...examples.getGap.output.plan,
+  id,
+  state,
+});
 
 test('the wanted plan comes first, then the one in force, then the newest that has a result', () => {
-  const plans = [plan('new', 'failed'), plan('draft', 'solved'), plan('valid', 'published'), plan('old', 'replaced')];
+  const plans = [
+    plan('new', 'failed'),
+    plan('draft', 'solved'),
+    plan('valid', 'published'),
+    plan('old', 'replaced'),
+  ];
   expect(choosePlan(plans, 'old')?.id).toBe('old');
   expect(choosePlan(plans, undefined)?.id).toBe('valid');
   expect(choosePlan(plans, 'not there')?.id).toBe('valid');
-  expect(choosePlan([plan('new', 'stopped'), plan('draft', 'solved')], undefined)?.id).toBe('draft');
+  expect(choosePlan([plan('new', 'stopped'), plan('draft', 'solved')], undefined)?.id).toBe(
+    'draft',
+  );
   expect(choosePlan([plan('new', 'queued')], undefined)?.id).toBe('new');
   expect(choosePlan([], undefined)).toBeUndefined();
 });

@@ -19,7 +19,10 @@ function dayOf(...all: Standing[]): SheetStanding {
       points: [
         standing === 'enough'
           ? { ...point, short: null, expected: point.need }
-          : { ...point, short: { ...(point.short as NonNullable<typeof point.short>), tier: standing } },
+          : {
+              ...point,
+              short: { ...(point.short as NonNullable<typeof point.short>), tier: standing },
+            },
       ],
     })),
   });
@@ -35,13 +38,19 @@ test('the worst floor that anybody misses gives the sentence', () => {
   expect(names(worst.basic)).toEqual(['v1', 'v2']);
   expect(worst.people).toBe(240);
 
-  expect(headlineOf(dayOf('basic', 'full'), 'plan')).toMatchObject({ kind: 'below-basic', people: 240 });
+  expect(headlineOf(dayOf('basic', 'full'), 'plan')).toMatchObject({
+    kind: 'below-basic',
+    people: 240,
+  });
   expect(headlineOf(dayOf('full', 'enough'), 'published')).toMatchObject({ kind: 'below-full' });
   expect(headlineOf(dayOf('enough'), 'published')).toEqual({ kind: 'all-reached' });
 });
 
 test('without a plan in force nobody is said to be served', () => {
-  expect(headlineOf(dayOf('enough', 'basic'), 'nothing')).toMatchObject({ kind: 'no-plan', villages: 2 });
+  expect(headlineOf(dayOf('enough', 'basic'), 'nothing')).toMatchObject({
+    kind: 'no-plan',
+    villages: 2,
+  });
   expect(headlineOf(dayOf(), 'nothing')).toEqual({ kind: 'nobody-to-serve' });
 });
 

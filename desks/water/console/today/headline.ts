@@ -4,13 +4,21 @@ import type { SheetStanding, VillageStanding } from '../standing.ts';
 export type Headline =
   | { kind: 'nobody-to-serve' }
   | { kind: 'no-plan'; people: number; villages: number; perPerson: number }
-  | { kind: 'below-survival'; survival: VillageStanding[]; basic: VillageStanding[]; people: number }
+  | {
+      kind: 'below-survival';
+      survival: VillageStanding[];
+      basic: VillageStanding[];
+      people: number;
+    }
   | { kind: 'below-basic'; basic: VillageStanding[]; people: number }
   | { kind: 'below-full'; full: VillageStanding[]; people: number }
   | { kind: 'all-reached' };
 
 /** The one sentence that answers who is short today, by the worst floor that anybody misses. */
-export function headlineOf(sheet: SheetStanding, basis: 'published' | 'plan' | 'nothing'): Headline {
+export function headlineOf(
+  sheet: SheetStanding,
+  basis: 'published' | 'plan' | 'nothing',
+): Headline {
   const { total, villages } = sheet;
   if (villages.length === 0 || total.people === 0) return { kind: 'nobody-to-serve' };
   if (basis === 'nothing') {

@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Call } from '@liangbuwu/office/http/client.ts';
+import { readEntrance, stepIn } from '@liangbuwu/office/identity/contract.ts';
+import { getPlan, listPlans } from '@liangbuwu/office/plans/contract.ts';
+import { putPlace, readPlace } from '@liangbuwu/office/register/places/contract.ts';
+import { listResponses } from '@liangbuwu/office/responses/contract.ts';
+import { listDesks, makePlan } from '@liangbuwu/water/contract.ts';
+import { client } from '@liangbuwu/office/http/client.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const rounds = 3;
+const writers = 24;
+
+let folder: string;
+let running: ChildProcess | undefined;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'liangbuwu 杀 '));
+});
+afterAll(async () => {
+  if (running) {
+    running.kill('SIGTERM');
+    await once(running, 'exit');
+  }
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function start(): Promise<string> {
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, PORT: '0', HOST: '', DATABASE_URL: '', LIANGBUWU_DATA: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running = child;
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  for await (const line of createInterface({ input: child.stdout as NonNullable<typeof child.stdout> })) {
+    const url = /^ready (http:\S+)$/.exec(line)?.[1];
+    if (url) return url;
+  }
+  throw new Error(`the server did not get ready:\n${said}`);
+}
+
+async function enterAsOfficer(url: string): Promise<Call> {
+  let cookie = '';
+  const call = client(url, async (address, init) => {
+    const answer = await fetch(address, { ...init, headers: { ...init?.headers, cookie } });
+    cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
+    return answer;
+  });
+  const { tiles } = await call(readEntrance);
+  const tile = tiles.find(({ roles }) => roles.some(({ role }) => role === 'town-officer'));
+  await call(stepIn, { body: { account: tile?.account ?? '' } });
+  return call;
+}
+
+test('whatever was acknowledged before kill -9 is there afterwards, plans go on, again and again', async () => {
+  const acknowledged: string[] = [];
+  const plans: string[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const url = await start();
+    const officer = await enterAsOfficer(url);
+    const { responses } = await officer(listResponses);
+    const response = responses.find(({ kind }) => kind === 'drought');
+    const { desks } = await officer(listDesks, { query: { response: response?.id ?? '' } });
+    const of = { response: response?.id ?? '', area: desks[0]?.area ?? '', day: response?.today ?? '' };
+
+    const plan = randomUUID();
+    await officer(makePlan, { params: { plan }, body: { ...of, seconds: 8 } });
+    plans.push(plan);
+    while ((await officer(getPlan, { params: { plan } })).head.state === 'queued') await wait(20);
+
+    let inFlight = 0;
+    let most = 0;
+    let dead = false;
+    const before = acknowledged.length;
+    const write = async () => {
+      while (!dead) {
+        const place = randomUUID();
+        most = Math.max(most, ++inFlight);
+        await officer(putPlace, {
+          params: { place },
+          body: { area: of.area, name: '试验点', kind: 'test', lon: 113, lat: 27.5, provenance: 'schematic', roadClass: 'village' },
+        }).then(
+          () => acknowledged.push(place),
+          () => {},
+        );
+        inFlight--;
+      }
+    };
+    const all = Promise.all(Array.from({ length: writers }, write));
+    while (acknowledged.length < before + 60) await wait(5);
+    const child = running as ChildProcess;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    dead = true;
+    await all;
+    expect(most).toBeGreaterThanOrEqual(20);
+  }
+
+  const officer = await enterAsOfficer(await start());
+  for (const place of acknowledged) {
+    expect((await officer(readPlace, { params: { place } })).id).toBe(place);
+  }
+  // A plan that was being solved is taken up by whoever comes next, once its server's heartbeat is missed.
+  for (const plan of plans) {
+    for (;;) {
+      const { head } = await officer(getPlan, { params: { plan } });
+      if (head.state === 'solved') break;
+      expect(['queued', 'solving']).toContain(head.state);
+      await wait(200);
+    }
+  }
+  const { head } = await officer(getPlan, { params: { plan: plans[0] as string } });
+  const { response, area, desk, day } = head;
+  const published = await officer(listPlans, { query: { response, area, desk, day } });
+  expect(published.plans.filter(({ state }) => state === 'published')).toHaveLength(1);
+}, 240_000);

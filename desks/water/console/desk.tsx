@@ -1,0 +1,48 @@
+import { DayIcon, ScheduleIcon, TruckIcon } from '@liangbuwu/ui/icons.ts';
+import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
+import { planMessages } from './messages/plan.ts';
+import { sharedMessages } from './messages/shared.ts';
+import { todayMessages } from './messages/today.ts';
+import { planPath, timetablePath, todayPath } from './paths.ts';
+import { type DeskSearch, type PlanSearch, readDeskSearch, readPlanSearch } from './search.ts';
+
+const titles = {
+  today: { 'zh-CN': '今日缺水', en: 'Short today' },
+  plan: { 'zh-CN': '送水计划', en: 'Water plan' },
+  timetable: { 'zh-CN': '时间表', en: 'Timetable' },
+} as const;
+
+/** The water desk's pages, as the console lists them. */
+export const waterConsole: ConsoleDesk = {
+  id: 'water',
+  name: { 'zh-CN': '送水', en: 'Water' },
+  nav: [
+    { href: todayPath, label: titles.today, icon: DayIcon, permission: 'water.read' },
+    { href: planPath, label: titles.plan, icon: TruckIcon, permission: 'water.plan' },
+    { href: timetablePath, label: titles.timetable, icon: ScheduleIcon, permission: 'water.plan' },
+  ],
+  routes: [
+    deskRoute<DeskSearch>({
+      path: todayPath,
+      title: titles.today,
+      permission: 'water.read',
+      search: readDeskSearch,
+      page: () => import('./today/today-page.tsx'),
+    }),
+    deskRoute<PlanSearch>({
+      path: planPath,
+      title: titles.plan,
+      permission: 'water.plan',
+      search: readPlanSearch,
+      page: () => import('./plan/plan-page.tsx'),
+    }),
+    deskRoute<PlanSearch>({
+      path: timetablePath,
+      title: titles.timetable,
+      permission: 'water.plan',
+      search: readPlanSearch,
+      page: () => import('./timetable/timetable-page.tsx'),
+    }),
+  ],
+  messages: [sharedMessages, todayMessages, planMessages],
+};

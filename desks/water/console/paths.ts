@@ -1,0 +1,3 @@
+export const todayPath = '/water';
+export const planPath = '/water/plan';
+export const timetablePath = '/water/timetable';

@@ -1,0 +1,121 @@
+import { useSay } from '@liangbuwu/ui/language/language.ts';
+import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import type { Floors } from '../../water.ts';
+import { FloorTag } from '../floor-tag.tsx';
+import { sharedMessages } from '../messages/shared.ts';
+import { todayMessages } from '../messages/today.ts';
+import type { PromiseRow } from '../promises.ts';
+import type { PointStanding, VillageStanding } from '../standing.ts';
+import { PerPerson } from './per-person.tsx';
+import styles from './point-reasons.module.css';
+
+/** A village's points: what each gets and when, why it gets no more, and what would help. */
+export function PointReasons(props: {
+  village: VillageStanding;
+  floors: Floors;
+  promises: ReadonlyMap<string, readonly PromiseRow[]>;
+  max: number;
+}) {
+  return (
+    <ul className={styles.points}>
+      {props.village.points.map((point) => (
+        <li key={point.id} className={styles.point}>
+          <PointFigures point={point} floors={props.floors} max={props.max} />
+          <PointWords point={point} promises={props.promises.get(point.id) ?? []} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PointFigures({
+  point,
+  floors,
+  max,
+}: {
+  point: PointStanding;
+  floors: Floors;
+  max: number;
+}) {
+  const t = todayMessages.use();
+  const format = useFormat();
+  return (
+    <div className={styles.figures}>
+      <div className={styles.head}>
+        <span className={styles.name}>{point.name}</span>
+        <FloorTag standing={point.standing} floors={floors} />
+      </div>
+      <PerPerson
+        name={point.name}
+        value={point.perPerson}
+        standing={point.standing}
+        floors={floors}
+        max={max}
+      />
+      <span className={styles.amounts}>
+        <span>{t('point.people', { people: format.number(point.people) })}</span>
+        <span>{t('point.promised', { litres: format.litres(point.delivered) })}</span>
+        <span>{t('point.have', { litres: format.litres(point.have) })}</span>
+      </span>
+    </div>
+  );
+}
+
+function PointWords({
+  point,
+  promises,
+}: {
+  point: PointStanding;
+  promises: readonly PromiseRow[];
+}) {
+  const t = todayMessages.use();
+  const shared = sharedMessages.use();
+  const say = useSay();
+  const format = useFormat();
+  return (
+    <dl className={styles.words}>
+      {point.short && (
+        <>
+          <div>
+            <dt>{t('point.why')}</dt>
+            <dd>
+              <strong>{t('point.short', { litres: format.litres(point.short.litres) })}</strong>{' '}
+              {say(point.short.say)}
+            </dd>
+          </div>
+          <div>
+            <dt>{t('point.remedy')}</dt>
+            <dd>{say(point.short.remedy)}</dd>
+          </div>
+        </>
+      )}
+      <div>
+        <dt>{t('point.promises')}</dt>
+        <dd>
+          {promises.length === 0 && point.delivered === 0 && (
+            <span className={styles.none}>{t('point.noPromise')}</span>
+          )}
+          <ul className={styles.promises}>
+            {promises.map((promise) => (
+              <li key={promise.id}>
+                <span className={styles.time}>{format.timeRange(promise.from, promise.to)}</span>{' '}
+                {t('point.promise', {
+                  giver: promise.giverName,
+                  litres: format.litres(promise.litres),
+                })}
+                {promise.state !== 'made' && (
+                  <span className={styles.state}> · {shared(`promiseState.${promise.state}`)}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+          {point.expected + 1 < point.delivered && (
+            <span className={styles.none}>
+              {t('point.takes', { litres: format.litres(point.expected) })}
+            </span>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}
