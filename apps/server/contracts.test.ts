@@ -31,7 +31,8 @@ test.each(contracts.map((contract) => [contract.id, contract] as const))('%s', (
 });
 
 test('every refusal that a route names says its cause and its remedy in both languages', () => {
-  const about = new Proxy({}, { get: (_, name) => (name === 'what' ? { 'zh-CN': '它', en: 'it' } : 1) });
+  const words = { 'zh-CN': '它', en: 'it' };
+  const about = new Proxy({}, { get: (_, name) => (typeof name === 'string' && /^(what|why|words)$/.test(name) ? words : name === 'permissions' ? ['a.b'] : 1) });
   for (const kind of new Set(contracts.flatMap(({ errors }) => errors))) {
     const { body } = refuse(kind, about);
     expect(RefusalBody.parse(body)).toEqual(body);

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { adoptAppRole, appUrlFor, connectAsApp, createAppRole } from '@liangbuwu/office/database/app-role.ts';
+import { adoptAppRole, connectAsApp, createAppRole, giveAppPassword, urlAs } from '@liangbuwu/office/database/app-role.ts';
 import { startCluster } from '@liangbuwu/office/database/cluster/cluster.ts';
 import { type Database, openDatabase } from '@liangbuwu/office/database/connection.ts';
 import { migrate } from '@liangbuwu/office/database/migrate.ts';
+import { appRoleName } from '@liangbuwu/office/database/protect.ts';
 import type { Room } from '@liangbuwu/office/database/room.ts';
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
 import { migrateQueue } from '@liangbuwu/office/jobs/queue.ts';
@@ -36,13 +37,14 @@ export async function openTheDatabase(
   const owner = openDatabase(ownerUrl, { connections: 3 });
   try {
     await requireUsable(owner);
-    await createAppRole(owner);
-    const steps = await migrate(owner, rooms);
-    if (steps.length > 0) {
-      progress(say(`数据库升级 ${steps.length} 步`, `brought the database forward by ${steps.length} steps`));
-    }
-    await migrateQueue(ownerUrl, owner, queues);
-    const appUrl = settings.databaseAppUrl ?? (await appUrlFor(ownerUrl, owner, await appPassword(settings)));
+    const steps = await alone(owner, async () => {
+      await createAppRole(owner);
+      const done = await migrate(owner, rooms);
+      await migrateQueue(ownerUrl, owner, queues);
+      return done.length;
+    });
+    if (steps > 0) progress(say(`数据库升级 ${steps} 步`, `brought the database forward by ${steps} steps`));
+    const appUrl = settings.databaseAppUrl ?? (await ownAppUrl(ownerUrl, owner, settings));
     if (settings.databaseAppUrl) await adoptAppRole(owner, settings.databaseAppUrl);
     const app = await connectAsApp(appUrl);
     return {
@@ -65,6 +67,18 @@ export async function openTheDatabase(
   }
 }
 
+/** Of several servers that start at once on one database, one brings it forward and the others wait. */
+async function alone<T>(owner: Database, work: () => Promise<T>): Promise<T> {
+  return owner.connection().execute(async (held) => {
+    await sql`select pg_advisory_lock(hashtextextended('liangbuwu migrate', 0))`.execute(held);
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(hashtextextended('liangbuwu migrate', 0))`.execute(held);
+    }
+  });
+}
+
 async function requireUsable(owner: Database): Promise<void> {
   const found = await sql<{ number: string; text: string }>`
     select current_setting('server_version_num') as number, current_setting('server_version') as text`
@@ -84,6 +98,12 @@ async function requireUsable(owner: Database): Promise<void> {
     say(`数据库是 PostgreSQL ${row?.text}。`, `The database is PostgreSQL ${row?.text}.`),
     say('需要 15 或更新的版本。', 'Version 15 or newer is needed.'),
   );
+}
+
+async function ownAppUrl(ownerUrl: string, owner: Database, settings: Settings): Promise<string> {
+  const password = await appPassword(settings);
+  await giveAppPassword(owner, password);
+  return urlAs(ownerUrl, await appRoleName(owner), password);
 }
 
 /** The application role's password belongs to this installation and lies beside its other secrets. */

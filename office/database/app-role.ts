@@ -3,30 +3,33 @@ import { type Database, openDatabase } from './connection.ts';
 import { appRoleName } from './protect.ts';
 import { DatabaseRefused } from './refused.ts';
 
-/** Makes sure that the application's role exists before any table is granted to it. */
+/** Makes sure that the application's role exists before any table is granted to it; named after the database at first. */
 export async function createAppRole(owner: Database): Promise<string> {
-  const found = await sql<{ name: string; there: boolean }>`
-    select d.name || '_app' as name, exists (select from pg_roles where rolname = d.name || '_app') as there
-    from (select current_database() as name) d`.execute(owner);
-  const row = found.rows[0];
-  if (!row) throw new Error('current_database() gave no row');
-  if (!row.there) {
-    // Two tests may get here at once: roles belong to the server, not to the database.
-    await sql`create role ${sql.id(row.name)} nologin`.execute(owner).catch((error: unknown) => {
-      if ((error as { code?: string }).code !== '42710') throw error;
-    });
+  await sql`create schema if not exists office`.execute(owner);
+  const named = await sql`select where to_regprocedure('office.app_role()') is not null`.execute(owner);
+  if (named.rows.length === 0) {
+    const { rows } = await sql<{ name: string }>`select current_database() || '_app' as name`.execute(owner);
+    const name = sql.lit(rows[0]?.name ?? '');
+    await sql`create function office.app_role() returns text language sql immutable return ${name}`.execute(owner);
   }
-  return row.name;
+  const name = await appRoleName(owner);
+  const there = await sql`select from pg_roles where rolname = ${name}`.execute(owner);
+  if (there.rows.length === 0) await sql`create role ${sql.id(name)} nologin`.execute(owner);
+  return name;
 }
 
-/** Gives the application's role a password of this installation and returns the URL that it logs in with. */
-export async function appUrlFor(ownerUrl: string, owner: Database, password: string): Promise<string> {
-  const url = new URL(ownerUrl);
-  const role = appRoleName(decodeURIComponent(url.pathname.slice(1)));
+/** Lets the application's role log in with a password of this installation. */
+export async function giveAppPassword(owner: Database, password: string): Promise<void> {
+  const role = await appRoleName(owner);
   await sql`alter role ${sql.id(role)} login password ${sql.lit(password)}`.execute(owner);
-  url.username = encodeURIComponent(role);
-  url.password = encodeURIComponent(password);
-  return url.href;
+}
+
+/** The same server and database, as another role. */
+export function urlAs(url: string, role: string, password: string): string {
+  const changed = new URL(url);
+  changed.username = encodeURIComponent(role);
+  changed.password = encodeURIComponent(password);
+  return changed.href;
 }
 
 /** Lets a role that the administrator brought (DATABASE_APP_URL) do what the application may. */

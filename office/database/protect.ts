@@ -42,14 +42,13 @@ export async function grantFunction(db: Kysely<unknown>, signature: string): Pro
   await sql`grant execute on function ${sql.raw(signature)} to ${await appRole(db)}`.execute(db);
 }
 
-/** The group that the application's login belongs to; one a database, since roles are shared by a whole server. */
-export function appRoleName(database: string): string {
-  return `${database}_app`;
+/** The role that the application acts as. A copied or renamed database keeps it: the name is in the database. */
+export async function appRoleName(db: Kysely<unknown>): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select office.app_role() as name`.execute(db);
+  if (!rows[0]) throw new Error('office.app_role() gave no row');
+  return rows[0].name;
 }
 
-async function appRole(db: Kysely<unknown>) {
-  const found = await sql<{ name: string }>`select current_database() as name`.execute(db);
-  const row = found.rows[0];
-  if (!row) throw new Error('current_database() gave no row');
-  return sql.id(appRoleName(row.name));
+export async function appRole(db: Kysely<unknown>) {
+  return sql.id(await appRoleName(db));
 }

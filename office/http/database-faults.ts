@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from './refusal.ts';
-import { changedMeanwhile, databaseAway, malformed } from './shared-refusals.ts';
+import { changedMeanwhile, databaseAway, malformed, outsideYourArea } from './shared-refusals.ts';
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
@@ -24,6 +24,9 @@ export function databaseFault(error: unknown): Refusal | undefined {
   }
   if (away.test(code)) return refuse(databaseAway, undefined);
   if (conflict.test(code)) return refuse(changedMeanwhile, undefined);
+  if (code === '42501' && /row-level security/.test((error as Error).message)) {
+    return refuse(outsideYourArea, undefined);
+  }
   if (badValue.test(code)) return refuse(malformed, undefined);
   return undefined;
 }

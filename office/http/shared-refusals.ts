@@ -31,6 +31,13 @@ export const notFound: RefusalKind<{ what: { 'zh-CN': string; en: string } }> = 
   remedy: () => say('请返回列表重新选择。', 'Go back to the list and choose again.'),
 };
 
+export const outsideYourArea: RefusalKind = {
+  code: 'outside-your-area',
+  status: 403,
+  cause: () => say('这项内容不在您的辖区内，没有保存。', 'This lies outside your area; nothing was saved.'),
+  remedy: () => say('请联系管辖它的乡镇或上级。', 'Ask the town that it belongs to, or the level above.'),
+};
+
 export const noSuchRoute: RefusalKind<{ path: string }> = {
   code: 'no-such-route',
   status: 404,

@@ -1,6 +1,6 @@
 import { CompiledQuery, sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
-import { appRoleName } from '../database/protect.ts';
+import { appRole } from '../database/protect.ts';
 import type { Database, Tx } from '../database/connection.ts';
 
 /**
@@ -27,8 +27,7 @@ export async function migrateQueue(ownerUrl: string, owner: Database, names: rea
     else await boss.createQueue(name, options);
   }
   await boss.stop({ graceful: false });
-  const found = await sql<{ name: string }>`select current_database() as name`.execute(owner);
-  const role = sql.id(appRoleName(found.rows[0]?.name ?? ''));
+  const role = await appRole(owner);
   await sql`grant usage on schema pgboss to ${role}`.execute(owner);
   await sql`grant select, insert, update, delete on all tables in schema pgboss to ${role}`.execute(owner);
   await sql`grant usage on all sequences in schema pgboss to ${role}`.execute(owner);

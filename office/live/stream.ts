@@ -20,6 +20,8 @@ export interface Stream {
 }
 
 const askAgainAfter = 1_000;
+/** What may wait in memory for one page before it counts as slow. */
+const mostWaiting = 0;
 
 /** Writes to an open page what it may hear. A page too slow for it misses events, and is told to read again. */
 export function openStream(
@@ -36,13 +38,17 @@ export function openStream(
   let sent = 0;
   let retry: NodeJS.Timeout | undefined;
 
+  const write = (text: string): void => {
+    const waits = !response.write(text);
+    slow = waits && response.writableLength > mostWaiting;
+  };
   const send = (message: LiveMessage): void => {
     if (slow || !scope) {
       missed = true;
       return;
     }
     sent += 1;
-    slow = !response.write(`id: ${sent}\ndata: ${JSON.stringify(message)}\n\n`);
+    write(`id: ${sent}\ndata: ${JSON.stringify(message)}\n\n`);
   };
   const catchUp = (): void => {
     if (!missed || slow || !scope) return;
@@ -55,7 +61,7 @@ export function openStream(
       if (slowBeats >= 2) response.destroy();
       return;
     }
-    slow = !response.write(':\n\n');
+    write(':\n\n');
   };
   const end = (): void => {
     if (ended) return;

@@ -23,7 +23,7 @@ export async function requireAreas(tx: Tx, areas: readonly string[]): Promise<vo
 
 /** Refuses unless each of these places is seen: in the request's scope, or shared. */
 export async function requirePlaces(tx: Tx, places: readonly string[]): Promise<void> {
-  const asked = [...new Set(places)];
+  const asked = [...new Set(places.map((place) => place.toLowerCase()))];
   const { rows } = await sql<{ seen: number }>`
     select count(*) as seen from register.place where id = any(${asked}::uuid[])`.execute(tx);
   if (rows[0]?.seen !== asked.length) throw refuse(notFound, { what: words.place });

@@ -1,9 +1,8 @@
+import { greatCircleMetres } from '@liangbuwu/roads/sphere.ts';
 import type { Interval, Point, Problem, Source, Tanker } from '@liangbuwu/trucking/water-day.ts';
 import type { Closure, Place, RoadClass } from './place.ts';
 import type { Scenario } from './scenario.ts';
 import * as water from './water.ts';
-
-const EARTH_METRES = 6_371_008.8;
 
 export interface WaterDayOptions {
   /** Local date, `YYYY-MM-DD`; 2022-11-10 by default. */
@@ -120,7 +119,7 @@ function estimateTravel(
   const way = (a: Place, b: Place, of: (metres: number, road: RoadClass) => number) => {
     if (a === b) return 0;
     if (closed.has(a.id) || closed.has(b.id)) return null;
-    const half = metresBetween(a, b) / 2;
+    const half = greatCircleMetres(a.position, b.position) / 2;
     return Math.round(
       [a, b].reduce((sum, { roadClass }) => sum + of(half, getRoad(roads, roadClass)), 0),
     );
@@ -137,15 +136,4 @@ function getRoad(roads: Map<string, RoadClass>, id: string): RoadClass {
   const road = roads.get(id);
   if (!road) throw new Error(`travel.json has no road class "${id}" that places.json names`);
   return road;
-}
-
-/** Great circle, haversine. */
-function metresBetween(a: Place, b: Place): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const lat = radians(b.position.lat - a.position.lat);
-  const lon = radians(b.position.lon - a.position.lon);
-  const h =
-    Math.sin(lat / 2) ** 2 +
-    Math.cos(radians(a.position.lat)) * Math.cos(radians(b.position.lat)) * Math.sin(lon / 2) ** 2;
-  return 2 * EARTH_METRES * Math.asin(Math.sqrt(h));
 }

@@ -3,7 +3,8 @@ import type { StreamState } from './event-stream.ts';
 import { createSharedStreams } from './shared-streams.ts';
 
 function stage() {
-  const opened: { url: string; closed: boolean; emit: (name: string, data?: string) => void }[] = [];
+  const opened: { url: string; closed: boolean; emit: (name: string, data?: string) => void }[] =
+    [];
   const streams = createSharedStreams({
     open: (url) => {
       const handlers = new Map<string, (event: Event) => void>();

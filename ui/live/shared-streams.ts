@@ -5,7 +5,11 @@ export type Listener = {
   onState: (state: StreamState) => void;
 };
 
-type Shared = { listeners: Set<Listener>; state: StreamState; stream: ReturnType<typeof openEventStream> };
+type Shared = {
+  listeners: Set<Listener>;
+  state: StreamState;
+  stream: ReturnType<typeof openEventStream>;
+};
 
 /**
  * One connection for each address, however many listen: a browser keeps few connections to a server, and an open
@@ -16,7 +20,11 @@ export function createSharedStreams(means: Pick<StreamOptions, 'open' | 'wait' |
 
   function connect(url: string, names: readonly string[], first: Listener): Shared {
     const listeners = new Set([first]);
-    const entry: Shared = { listeners, state: { is: 'connecting' }, stream: { retryNow() {}, close() {} } };
+    const entry: Shared = {
+      listeners,
+      state: { is: 'connecting' },
+      stream: { retryNow() {}, close() {} },
+    };
     const spread = (name: string) => (data: unknown) => {
       for (const listener of [...listeners]) listener.on[name]?.(data);
     };

@@ -34,7 +34,9 @@ export function useEventStream(
     }
     const names = Object.keys(latest.current);
     const { retryNow, leave } = streams.listen(url, {
-      on: Object.fromEntries(names.map((name) => [name, (data: unknown) => latest.current[name]?.(data)])),
+      on: Object.fromEntries(
+        names.map((name) => [name, (data: unknown) => latest.current[name]?.(data)]),
+      ),
       onState: setState,
     });
     retry.current = retryNow;

@@ -1,6 +1,7 @@
 import { Dropdown, type MenuProps } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { DownIcon, LanguageIcon, PlaceIcon, UserIcon } from '../icons.ts';
+import { findBrowserStorage } from '../language/browser-storage.ts';
 import { useLanguage } from '../language/language.ts';
 import { uiMessages } from '../messages.ts';
 import { usePhone } from '../theme/media.ts';
@@ -36,19 +37,13 @@ export type AppShellProps = {
 const foldedAs = 'liangbuwu.nav-folded';
 
 function useFolded() {
-  const [folded, setFolded] = useState(() => {
-    try {
-      return localStorage.getItem(foldedAs) === 'yes';
-    } catch {
-      return false;
-    }
-  });
+  const [folded, setFolded] = useState(() => findBrowserStorage()?.getItem(foldedAs) === 'yes');
   const keep = (next: boolean) => {
     setFolded(next);
     try {
-      localStorage.setItem(foldedAs, next ? 'yes' : 'no');
+      findBrowserStorage()?.setItem(foldedAs, next ? 'yes' : 'no');
     } catch {
-      // Forbidden storage: it is folded until the page is left.
+      // A full storage: it is folded until the page is left.
     }
   };
   return [folded, keep] as const;

@@ -1,3 +1,4 @@
+import { findBrowserStorage } from '@liangbuwu/ui/language/browser-storage.ts';
 import { startLanguage } from '@liangbuwu/ui/language/language.ts';
 import { uiMessages } from '@liangbuwu/ui/messages.ts';
 import { UiProvider } from '@liangbuwu/ui/theme/ui-provider.tsx';
@@ -7,7 +8,7 @@ import { galleryMessages } from './texts.ts';
 
 const language = startLanguage({
   bundles: [uiMessages, galleryMessages],
-  storage: window.localStorage,
+  storage: findBrowserStorage(),
   document,
 });
 const root = document.getElementById('root');

@@ -101,7 +101,7 @@ export async function loadWater({ scenario, area }: Loading, officer: Call): Pro
         name: nameOf.get(point.place) ?? point.id,
         people: point.people,
         have: point.ownWater.reduce((sum, { litres }) => sum + litres, 0),
-        weight: point.weight?.value ?? 1,
+        weight: 1,
         taps: point.taps,
         litresPerMinute: tank?.litresPerMinute ?? point.taps * point.litresPerMinutePerTap,
         setupSeconds: point.setupSeconds,

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { grantSchema, protect } from '../../database/protect.ts';
+import { appRole, grantSchema, protect } from '../../database/protect.ts';
 import type { Migration } from '../../database/room.ts';
 
 export const commitments: Migration = {
@@ -67,7 +67,6 @@ export const commitments: Migration = {
     )`.execute(db);
     await sql`create index proof_promise on commitments.proof (tenant, promise)`.execute(db);
     await protect(db, 'commitments.proof', { by: 'area', app: 'read' });
-    const role = await sql<{ name: string }>`select current_database() || '_app' as name`.execute(db);
-    await sql`grant insert on commitments.proof to ${sql.id(role.rows[0]?.name ?? '')}`.execute(db);
+    await sql`grant insert on commitments.proof to ${await appRole(db)}`.execute(db);
   },
 };

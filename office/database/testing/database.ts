@@ -1,10 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { inject } from 'vitest';
-import { appUrlFor, connectAsApp, createAppRole } from '../app-role.ts';
+import { connectAsApp, createAppRole, giveAppPassword, urlAs } from '../app-role.ts';
 import { type Database, openDatabase } from '../connection.ts';
 import { migrate } from '../migrate.ts';
+import { appRoleName } from '../protect.ts';
 import type { Room } from '../room.ts';
+
+const password = 'only-in-tests';
 
 export interface TestDatabase extends AsyncDisposable {
   owner: Database;
@@ -25,20 +28,16 @@ export async function testDatabase(rooms: readonly Room[]): Promise<TestDatabase
   await buildTemplate(clusterUrl, template, rooms);
   const name = `test_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
   const admin = openDatabase(at(clusterUrl, 'postgres'), { connections: 1 });
-  // Privileges are granted to the template's role, so the copy's application logs in as that one.
   await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(admin);
   const ownerUrl = at(clusterUrl, name);
   const owner = openDatabase(ownerUrl, { connections: 3 });
-  const templateUrl = at(clusterUrl, template);
-  const password = 'only-in-tests';
-  const appUrl = new URL(await appUrlFor(templateUrl, admin, password));
-  appUrl.pathname = `/${name}`;
-  const app = await connectAsApp(appUrl.href);
+  const appUrl = urlAs(ownerUrl, await appRoleName(owner), password);
+  const app = await connectAsApp(appUrl);
   return {
     owner,
     app,
     ownerUrl,
-    appUrl: appUrl.href,
+    appUrl,
     async [Symbol.asyncDispose]() {
       await app.destroy();
       await owner.destroy();
@@ -59,13 +58,10 @@ async function buildTemplate(clusterUrl: string, template: string, rooms: readon
       await sql`drop database if exists ${sql.id(building)} with (force)`.execute(held);
       await sql`create database ${sql.id(building)}`.execute(held);
       const owner = openDatabase(at(clusterUrl, building), { connections: 2 });
-      await sql`create role ${sql.id(`${building}_app`)} nologin`.execute(held).catch(() => {});
       await createAppRole(owner);
       await migrate(owner, rooms);
+      await giveAppPassword(owner, password);
       await owner.destroy();
-      await sql`alter role ${sql.id(`${building}_app`)} rename to ${sql.id(`${template}_app`)}`.execute(
-        held,
-      );
       await sql`alter database ${sql.id(building)} rename to ${sql.id(template)}`.execute(held);
     }
     await sql`select pg_advisory_unlock(hashtext(${template}))`.execute(held);

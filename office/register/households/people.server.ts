@@ -73,7 +73,7 @@ export function peopleEndpoints({ keys }: RegisterServices): Endpoint[] {
       );
       await requirePlaces(
         tx,
-        body.households.map(({ place }) => place.toLowerCase()),
+        body.households.map(({ place }) => place),
       );
       const there = await store.lockSealed(tx, ids);
       if ([...there.values()].some((household) => household.response !== response.id)) {

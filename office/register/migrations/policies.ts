@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { appRoleName } from '../../database/protect.ts';
+import { appRole } from '../../database/protect.ts';
 
 /** Narrows what the application may do in a table, beyond its scope. */
 export async function restrict(
@@ -22,11 +22,4 @@ export async function allowAppending(
   table: `${string}.${string}`,
 ): Promise<void> {
   await sql`grant insert on ${sql.table(table)} to ${await appRole(db)}`.execute(db);
-}
-
-async function appRole(db: Kysely<unknown>) {
-  const found = await sql<{ name: string }>`select current_database() as name`.execute(db);
-  const row = found.rows[0];
-  if (!row) throw new Error('current_database() gave no row');
-  return sql.id(appRoleName(row.name));
 }

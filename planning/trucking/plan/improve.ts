@@ -57,7 +57,7 @@ export function improve(
   floor: Float64Array,
   random: Random,
   clock: Clock,
-  heat = { hot: 0.003, cold: 0.00003 },
+  heat = { hot: Number(process.env.HOT ?? 0.003), cold: Number(process.env.COLD ?? 0.00003) },
 ): number {
   const undo = newUndo(12);
   const ruins = newRuins(board);

@@ -2,7 +2,7 @@ import type { Interval, PatchOperation, Say, Tanker } from '../../water-day.ts';
 import { NEVER } from '../day.ts';
 import { readyAt } from '../timing.ts';
 import { type Because, clock } from './because.ts';
-import { type AddedStop, addedStops, type Study, setSpare } from './study.ts';
+import { addedStops, NO_WINDOW, type Study, setSpare } from './study.ts';
 
 export interface Change {
   patch: PatchOperation[];
@@ -139,6 +139,21 @@ function longerHours(
       if (outside.length === 0) return undefined;
       const start = Math.min(...outside.map((stop) => stop.start));
       const finish = Math.max(...outside.map((stop) => stop.finish));
+      const path = pathOf(index(study, p));
+      const who = name(study, index(study, p));
+      if (windows === NO_WINDOW) {
+        const only: Interval = [
+          Math.max(day.from, down(start, QUARTER)),
+          Math.min(day.to, up(finish, QUARTER)),
+        ];
+        kept.back();
+        kept.set(day.windowFrom, day.windowAt[at] as number, only[0]);
+        kept.set(day.windowTo, day.windowAt[at] as number, only[1]);
+        return {
+          patch: [{ op: 'add', path: `${path}/open/-`, value: only }],
+          say: opened(who, only),
+        };
+      }
       const wider = windows
         .map(([from, to], j) => {
           const next: Interval = [
@@ -161,22 +176,19 @@ function longerHours(
           break;
         }
       }
-      const path = pathOf(index(study, p));
       const patch: PatchOperation[] = [];
       if (next[0] !== from) patch.push({ op: 'replace', path: `${path}/open/${j}/0`, value: next[0] });
       if (next[1] !== to) patch.push({ op: 'replace', path: `${path}/open/${j}/1`, value: next[1] });
-      const who = name(study, index(study, p));
-      return {
-        patch,
-        say: {
-          'zh-CN': `${who['zh-CN']} 的开放时段改为 ${clock(next[0])}–${clock(next[1])}`,
-          en: `open ${who.en} from ${clock(next[0])} to ${clock(next[1])}`,
-        },
-      };
+      return { patch, say: opened(who, next) };
     },
     restore: () => kept.back(),
   };
 }
+
+const opened = (who: Say, [from, to]: Interval): Say => ({
+  'zh-CN': `${who['zh-CN']} 的开放时段改为 ${clock(from)}–${clock(to)}`,
+  en: `open ${who.en} from ${clock(from)} to ${clock(to)}`,
+});
 
 export function sourceHours(s: number): Relaxation {
   return longerHours(
@@ -396,5 +408,3 @@ export function oneMore(kind: Tanker, because: Because): Relaxation {
     restore: (study) => setSpare(study, undefined),
   };
 }
-
-export type { AddedStop };

@@ -1,4 +1,4 @@
-import type { Plan, Problem, Tanker } from '../../water-day.ts';
+import type { Interval, Plan, Problem, Tanker } from '../../water-day.ts';
 import { type Board, copyRoute, newBoard, newRoute, type Route, settle, lift } from '../board.ts';
 import { type Day, packDay } from '../day.ts';
 import { resumeFrom } from '../resume.ts';
@@ -37,7 +37,7 @@ export interface Study {
 }
 
 /** A window that no service can lie in; it stands where a list has none, so that one can be set. */
-const NO_WINDOW = [[-2, -1]] as [number, number][];
+export const NO_WINDOW: Interval[] = [[-2, -1]];
 
 /** No gap shorter than this is looked at, seconds. */
 const SHORTEST_GAP = 240;

@@ -1,0 +1,4 @@
+import type { ConsoleDesk } from '@liangbuwu/ui/shell/desk.ts';
+
+/** The desks whose pages this console has, in the order of its navigation. */
+export const desks: readonly ConsoleDesk[] = [];

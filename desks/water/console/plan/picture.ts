@@ -1,0 +1,138 @@
+import type { MapPicture, MapPlace, Position } from '@liangbuwu/ui/map/picture.ts';
+import type { Source } from '../../water.ts';
+import { shut } from '../../rules.ts';
+import type { PointStanding, Standing } from '../standing.ts';
+import type { Day, DayNames } from './day-names.ts';
+import type { Way } from './follow.ts';
+import { feature } from './highlight.ts';
+
+/** What the map says of things, in the reader's language. */
+export type PictureWords = {
+  sources: string;
+  points: string;
+  homes: string;
+  ways: string;
+  source: (source: Source) => string;
+  point: (id: string, standing: PointStanding | undefined) => string;
+  home: (place: string) => string;
+  way: (way: Way) => string;
+  wayName: (way: Way) => string;
+};
+
+type Mark = Pick<MapPlace, 'shape' | 'tone' | 'size'>;
+
+/** Shape and colour both tell how a point stands, so that either is enough. */
+export const pointMarks: Record<Standing, Mark> = {
+  survival: { shape: 'hexagon', tone: 'bad', size: 'large' },
+  basic: { shape: 'triangle', tone: 'warn', size: 'normal' },
+  full: { shape: 'disc', tone: 'plain', size: 'normal' },
+  enough: { shape: 'disc', tone: 'ok', size: 'normal' },
+};
+
+export const sourceMarks: Record<Source['kind'], Mark> = {
+  waterworks: { shape: 'square', tone: 'accent', size: 'large' },
+  'deep-well': { shape: 'pentagon', tone: 'accent', size: 'normal' },
+  other: { shape: 'diamond', tone: 'accent', size: 'normal' },
+};
+
+export const homeMark: Mark = { shape: 'diamond', tone: 'plain', size: 'small' };
+
+/** The day on a map: sources, points by the floor that they miss, yards, and the ways given. */
+export function dayPicture(given: {
+  day: Day;
+  date: string;
+  names: DayNames;
+  standings: ReadonlyMap<string, PointStanding>;
+  ways: readonly Way[];
+  words: PictureWords;
+}): MapPicture {
+  const { day, date, names, standings, ways, words } = given;
+  const at = (place: string): Position | undefined => {
+    const position = names.positions.get(place);
+    return position && [position.lon, position.lat];
+  };
+  const places: MapPlace[] = [];
+  const put = (place: string, rest: Omit<MapPlace, 'at'>) => {
+    const position = at(place);
+    if (position) places.push({ ...rest, at: position });
+  };
+  for (const home of new Set(day.tankers.map((tanker) => tanker.home))) {
+    put(home, {
+      id: feature.home(home),
+      label: names.place(home),
+      note: words.home(home),
+      group: words.homes,
+      ...homeMark,
+    });
+  }
+  for (const point of day.points) {
+    const standing = standings.get(point.id);
+    put(point.place, {
+      id: feature.point(point.id),
+      label: point.name,
+      note: words.point(point.id, standing),
+      group: words.points,
+      ...(standing ? pointMarks[standing.standing] : pointMarks.enough),
+      ...(!standing && { tone: 'unknown' as const }),
+    });
+  }
+  for (const source of day.sources) {
+    const closed = shut(source, date) !== undefined;
+    put(source.place, {
+      id: feature.source(source.id),
+      label: source.name,
+      note: words.source(source),
+      group: words.sources,
+      ...sourceMarks[source.kind],
+      ...(closed && { tone: 'unknown' as const, struck: true }),
+    });
+  }
+  const lines = ways.flatMap((way) => {
+    const [from, to] = [at(way.from), at(way.to)];
+    if (!from || !to) return [];
+    const order = names.order(way.tanker);
+    return [
+      {
+        id: way.id,
+        label: words.wayName(way),
+        note: words.way(way),
+        group: words.ways,
+        path: [from, to],
+        tone: { series: order },
+        dash: order % 2 === 0 ? ('solid' as const) : ('dashed' as const),
+        arrows: true,
+        offset: 2 + (order % 4) * 2,
+      },
+    ];
+  });
+  return { places, lines };
+}
+
+/** Which of the map's features stands at a place: a source or point before a yard. */
+export function featuresByPlace(day: Day): ReadonlyMap<string, string> {
+  return new Map([
+    ...day.tankers.map(({ home }) => [home, feature.home(home)] as const),
+    ...day.points.map(({ place, id }) => [place, feature.point(id)] as const),
+    ...day.sources.map(({ place, id }) => [place, feature.source(id)] as const),
+  ]);
+}
+
+/** The ways to draw: those of the tanker that is looked at, and whatever a choice is about. */
+export function waysShown(
+  ways: readonly Way[],
+  tanker: string | 'all' | 'none',
+  lit: readonly string[],
+): readonly Way[] {
+  if (tanker === 'all') return ways;
+  const also = new Set(lit);
+  return ways.filter((way) => way.tanker === tanker || also.has(way.id));
+}
+
+export type Provenances = Record<'real' | 'imported' | 'schematic', number>;
+
+/** How many positions come from where; a single schematic one makes the whole map schematic. */
+export function provenancesOf({ positions }: Pick<Day, 'positions'>): Provenances {
+  const count: Provenances = { real: 0, imported: 0, schematic: 0 };
+  for (const { provenance } of positions) count[provenance] += 1;
+  return count;
+}

@@ -1,0 +1,71 @@
+import type { Bar, BarKind, TimelineRow } from '@liangbuwu/ui/timeline/bars.ts';
+import type { Tanker } from '../../water.ts';
+import type { Day, DayNames } from './day-names.ts';
+import type { Ride } from './follow.ts';
+
+/** What the timetable says of things, in the reader's language. */
+export type TimelineWords = {
+  title: (ride: Ride) => string;
+  short: (litres: number) => string;
+  note: (ride: Ride) => string | undefined;
+  row: (tanker: Tanker, litres: number, metres: number) => string;
+};
+
+/** Colour and pattern of each kind; deliveries, which are what the day is for, stand out. */
+export function barKinds(label: (kind: Ride['stretch']['kind']) => string): BarKind[] {
+  return [
+    { id: 'fill', label: label('fill'), tone: { series: 5 }, pattern: 'stripes' },
+    { id: 'deliver', label: label('deliver'), tone: 'accent', pattern: 'solid' },
+    { id: 'drive', label: label('drive'), tone: 'plain', pattern: 'thin' },
+    { id: 'wait', label: label('wait'), tone: 'unknown', pattern: 'hollow' },
+    { id: 'rest', label: label('rest'), tone: { series: 6 }, pattern: 'dots' },
+  ];
+}
+
+/** A row for every tanker, whether it goes out or not; its shifts lie one after the other. */
+export function timelineRows(
+  day: Pick<Day, 'tankers'>,
+  rides: readonly Ride[],
+  names: Pick<DayNames, 'order'>,
+  words: TimelineWords,
+): TimelineRow[] {
+  return day.tankers.map((tanker) => {
+    const own = rides.filter((ride) => ride.tanker === tanker.id);
+    const sum = (of: 'litres' | 'metres', kind: string) =>
+      own.reduce(
+        (total, { stretch }) => total + (stretch.kind === kind ? (stretch[of] ?? 0) : 0),
+        0,
+      );
+    return {
+      id: tanker.id,
+      label: tanker.name,
+      note: words.row(tanker, sum('litres', 'deliver'), sum('metres', 'drive')),
+      tone: { series: names.order(tanker.id) },
+      open: tanker.shifts.map(({ from, to }) => ({ from, to })),
+      bars: own.map((ride): Bar => {
+        const { kind, from, to, litres } = ride.stretch;
+        const note = words.note(ride);
+        return {
+          id: ride.id,
+          kind,
+          from,
+          to,
+          title: words.title(ride),
+          ...(litres !== null && { short: words.short(litres) }),
+          ...(note !== undefined && { note }),
+        };
+      }),
+    };
+  });
+}
+
+/** The hours to show: the service window, and whatever of the tankers' day lies outside of it. */
+export function hoursOf(
+  desk: { from: number; to: number },
+  rides: readonly Ride[],
+): { from: number; to: number } {
+  const hour = 3600;
+  const from = Math.min(desk.from, ...rides.map(({ stretch }) => stretch.from));
+  const to = Math.max(desk.to, ...rides.map(({ stretch }) => stretch.to));
+  return { from: Math.floor(from / hour) * hour, to: Math.ceil(to / hour) * hour };
+}
