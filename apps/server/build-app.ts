@@ -24,7 +24,7 @@ import { officeWords } from '@liangbuwu/office/words.ts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { serveConsole } from './console.ts';
+import { answerPage, serveConsole } from './console.ts';
 import { desks } from './desks.ts';
 
 export interface RouteServices {
@@ -48,7 +48,7 @@ export interface AppServices extends RouteServices {
 /** Every route of the office and the desks, and the console's pages. */
 export async function buildApp(services: AppServices): Promise<FastifyInstance> {
   const { db, clock, onLedger } = services;
-  const app = createApp({ log: services.log, trustProxy: services.trustProxy });
+  const app = createApp({ log: services.log, trustProxy: services.trustProxy, page: answerPage });
   if (services.loopbackOnly) app.addHook('onRequest', refuseOtherHosts);
   await serveConsole(app);
   const rooms = allEndpoints(services);

@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import { answerNotFound } from '@liangbuwu/office/http/app.ts';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const dist = fileURLToPath(new URL('../console/dist/', import.meta.url));
 
@@ -31,7 +30,7 @@ export async function serveConsole(app: FastifyInstance): Promise<void> {
     hsts: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
-  if (!(await stat(dist).catch(() => undefined))) return;
+  if (!existsSync(dist)) return;
   await app.register(fastifyStatic, {
     root: dist,
     wildcard: false,
@@ -42,9 +41,13 @@ export async function serveConsole(app: FastifyInstance): Promise<void> {
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0] ?? '');
-    if (page) return reply.type('text/html').header('cache-control', 'no-cache').sendFile('index.html');
-    return answerNotFound(request, reply);
-  });
+}
+
+/** The console's one page for each of its addresses; false where the address is not a page's or there is no console. */
+export function answerPage(request: FastifyRequest, reply: FastifyReply): boolean {
+  const path = request.url.split('?')[0] ?? '';
+  if (request.method !== 'GET' || path.startsWith('/api/') || /\.\w+$/.test(path)) return false;
+  if (!existsSync(`${dist}index.html`)) return false;
+  reply.type('text/html').header('cache-control', 'no-cache').sendFile('index.html');
+  return true;
 }

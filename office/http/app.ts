@@ -9,8 +9,22 @@ const bodyLimit = 1024 * 1024;
 
 /** An empty server: JSON only, every fault answered as a refusal, nothing of a request's content logged. */
 export function createApp(
-  options: { log?: (line: string) => void; trustProxy?: string[] } = {},
+  options: {
+    log?: (line: string) => void;
+    trustProxy?: string[];
+    /** Answers an address of the pages, which have a router of their own; false where it is none. */
+    page?: (request: FastifyRequest, reply: FastifyReply) => boolean;
+  } = {},
 ): FastifyInstance {
+  const answerFault = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const refusal = error instanceof Refusal ? error : explain(error);
+    if (refusal) return reply.code(refusal.status).send(refusal.body);
+    const trace = request.id.slice(0, 8);
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    options.log?.(`fault ${trace} ${request.method} ${request.routeOptions?.url ?? '?'}\n${stack}`);
+    const fault = refuse(ourFault, { trace });
+    return reply.code(500).send(fault.body);
+  };
   const app = fastify({
     bodyLimit,
     logger: false,
@@ -19,24 +33,21 @@ export function createApp(
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     forceCloseConnections: true,
+    // An address that cannot be decoded never reaches a route.
+    frameworkErrors: answerFault,
     ...(options.trustProxy?.length ? { trustProxy: options.trustProxy } : {}),
   });
   app.register(cookie);
   app.removeContentTypeParser('text/plain');
-  app.setErrorHandler((error, request, reply) => {
-    const refusal = error instanceof Refusal ? error : explain(error);
-    if (refusal) return reply.code(refusal.status).send(refusal.body);
-    const trace = request.id.slice(0, 8);
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    options.log?.(`fault ${trace} ${request.method} ${request.routeOptions.url ?? '?'}\n${stack}`);
-    const fault = refuse(ourFault, { trace });
-    return reply.code(500).send(fault.body);
+  app.setErrorHandler(answerFault);
+  app.setNotFoundHandler((request, reply) => {
+    if (options.page?.(request, reply)) return reply;
+    return answerNotFound(request, reply);
   });
-  app.setNotFoundHandler(answerNotFound);
   return app;
 }
 
-export function answerNotFound(request: FastifyRequest, reply: FastifyReply) {
+function answerNotFound(request: FastifyRequest, reply: FastifyReply) {
   const path = request.url.split('?')[0]?.slice(0, 200) ?? '';
   return reply.code(404).send(refuse(noSuchRoute, { path }).body);
 }

@@ -14,7 +14,7 @@ import { findHome } from './home.ts';
 import { passwordFile } from './password.ts';
 import { findPostmaster, isAlive } from './postmaster.ts';
 
-const holder = fileURLToPath(new URL('./hold-cluster.fixture.ts', import.meta.url));
+const holder = fileURLToPath(new URL('../testing/hold-cluster.ts', import.meta.url));
 const asRoot = process.getuid?.() === 0;
 
 let scratch: string;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { startCluster } from './cluster.ts';
+import { startCluster } from '../cluster/cluster.ts';
 
 // Run as a process of its own: holds a data folder, writes rows and says each id once it is acknowledged.
 const [folder = '', writers = '0'] = process.argv.slice(2);
