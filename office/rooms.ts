@@ -12,6 +12,7 @@ import { roads } from './register/migrations/0005-roads.ts';
 import { travel } from './register/migrations/0006-travel.ts';
 import { commitments } from './commitments/migrations/0001-commitments.ts';
 import { plans } from './plans/migrations/0001-plans.ts';
+import { facts } from './responses/migrations/0002-facts.ts';
 import { responses } from './responses/migrations/0001-responses.ts';
 
 /** The office's own schemas, in the order in which they lean on each other. */
@@ -20,7 +21,7 @@ export const officeRooms: readonly Room[] = [
   { schema: 'register', migrations: [areas, places, households, wells, roads, travel] },
   { schema: 'identity', migrations: [accounts, signIn] },
   { schema: 'ledger', migrations: [ledger] },
-  { schema: 'responses', migrations: [responses] },
+  { schema: 'responses', migrations: [responses, facts] },
   { schema: 'commitments', migrations: [commitments] },
   { schema: 'plans', migrations: [plans] },
 ];

@@ -4,6 +4,7 @@ import { type Say, say } from './http/say.ts';
 export const officeWords = {
   'responses.opened': say('启动应急响应', 'Response opened'),
   'responses.clock-advanced': say('拨快演示时钟', 'Demonstration clock advanced'),
+  'responses.facts-put': say('登记所据事实', 'Facts registered'),
   'responses.closed': say('结束应急响应', 'Response closed'),
   'commitments.proved': say('登记凭证', 'Proof recorded'),
   'plans.asked-for': say('要求编制计划', 'Plan asked for'),

@@ -69,17 +69,21 @@ test('plans again from a plan and a moment', async () => {
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s ends the search; the best so far is written',
+  '%s ends the search: the best so far is written, or nothing at all and a line says so',
   async (signal) => {
-    const ran = await runCli(
-      ['plan', 'water', 'problem.json', '--out', `${signal}.json`, '--seconds', '600'],
-      {
-        cwd,
-        interrupt: { signal, after: 2500 },
-      },
-    );
-    expect(ran).toMatchObject({ status: 0, lines: [] });
-    expect(check(problem, readPlan(`${signal}.json`))).toMatchObject({ ok: true });
+    const out = `${signal}.json`;
+    const ran = await runCli(['plan', 'water', 'problem.json', '--out', out, '--seconds', '600'], {
+      cwd,
+      interrupt: { signal, after: 2500 },
+    });
+    if (ran.status === 0) {
+      expect(check(problem, readPlan(out))).toMatchObject({ ok: true });
+      expect(JSON.parse(ran.out)).toEqual(readPlan(out).score);
+      return;
+    }
+    expect(ran).toMatchObject({ status: 130, out: '' });
+    expect(ran.lines).toEqual([expect.stringContaining('nothing is written')]);
+    expect(readdirSync(cwd).filter((name) => name.includes(signal))).toEqual([]);
   },
 );
 

@@ -32,7 +32,9 @@ export function checkOut(path: string, inputs: readonly string[]): void {
     );
   }
   try {
-    accessSync(isSpecial(existing) ? path : folderOf(path), constants.W_OK);
+    if (isSpecial(existing)) accessSync(path, constants.W_OK);
+    // The slash: a folder, not a file of that name.
+    else accessSync(join(folderOf(path), '/'), constants.W_OK);
   } catch (error) {
     throw unwritable(path, error);
   }

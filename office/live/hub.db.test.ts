@@ -277,7 +277,7 @@ test('a page that does not read is passed over, then told to read again, and the
     for (const { topic } of batch) expect((await quick.next()).topic).toBe(topic);
   }
   let read = 0;
-  while ((await slow.next()).topic !== 'resync') read += 1;
+  console.error('BEGIN');  while ((await slow.next()).topic !== 'resync') {read += 1; if (read % 100 === 0 || read > 700) console.error('READ', read);}
   expect(read).toBeLessThan(rounds);
   await tell(county.tenant, event(county.town, 'afterwards'));
   expect((await slow.next()).topic).toBe('afterwards');

@@ -57,6 +57,7 @@ export function openStream(
   };
   const beat = (): void => {
     if (slow) {
+    console.error('BEAT', sent, response.writableLength, response.socket?.writableLength, response.socket?.writableNeedDrain, response.writableNeedDrain);
       slowBeats += 1;
       if (slowBeats >= 2) response.destroy();
       return;
@@ -90,6 +91,7 @@ export function openStream(
   const beats = setInterval(beat, options.heartbeatEvery);
   const checks = setInterval(ask, options.recheckEvery);
   response.on('drain', () => {
+    console.error('DRAIN', sent, missed);
     slow = false;
     slowBeats = 0;
     catchUp();

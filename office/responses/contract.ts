@@ -19,6 +19,14 @@ export const Response = z.strictObject({
 });
 export type Response = z.infer<typeof Response>;
 
+export const Fact = z.strictObject({
+  source: Say.describe('where it is told: a page, a circular, a survey'),
+  words: z.array(z.string().max(200)).max(20).describe('its own words, as far as they are known'),
+  told: Say.describe('what it says'),
+  assumed: Say.nullable().describe('what this system had to assume beside it, and says so'),
+});
+export type Fact = z.infer<typeof Fact>;
+
 const drought = {
   id: '6e0f0a52-9a1c-4b49-9d1e-0c1f5f0a7b11',
   kind: 'drought',
@@ -109,4 +117,36 @@ export const closeResponse = contract({
     body: { confirm: drought.name['zh-CN'] },
     output: { ended: '2022-12-20T02:00:00.000Z', destroyed: { records: 1240, key: true } },
   },
+});
+
+const example: Fact = {
+  source: say('2022 年 11 月中旬的报纸版面', 'A newspaper page of mid-November 2022'),
+  words: ['三门水厂', '之一'],
+  told: say('交通管制切断了三门水厂，它是常用取水点之一。', 'Traffic control cut off the Sanmen waterworks, one of the usual filling places.'),
+  assumed: say('管制起始时刻为虚构。', 'The starting hour is invented.'),
+};
+
+export const listFacts = contract({
+  id: 'responses.facts',
+  method: 'GET',
+  path: '/api/responses/:response/facts',
+  summary: say('所据事实、原词和假设', 'What the response rests on: facts, their own words, and what is assumed beside them'),
+  permission: 'signed-in',
+  params: z.strictObject({ response: id }),
+  output: z.strictObject({ facts: z.array(Fact) }),
+  errors: [notFound],
+  example: { params: { response: drought.id }, output: { facts: [example] } },
+});
+
+export const putFacts = contract({
+  id: 'responses.put-facts',
+  method: 'PUT',
+  path: '/api/responses/:response/facts',
+  summary: say('登记所据事实', 'Register the facts that a response rests on, in place of those before'),
+  permission: 'responses.lead',
+  params: z.strictObject({ response: id }),
+  body: z.strictObject({ facts: z.array(Fact).max(200) }),
+  output: z.strictObject({ facts: z.int() }),
+  errors: [responseClosed, notFound],
+  example: { params: { response: drought.id }, body: { facts: [example] }, output: { facts: 1 } },
 });

@@ -64,6 +64,25 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
       return store.getResponse(tx, params.response, clock);
     }),
 
+    endpoint(routes.listFacts, async ({ params }, { tx, clock }) => {
+      await store.getResponse(tx, params.response, clock);
+      return { facts: await store.listFacts(tx, params.response) };
+    }),
+
+    endpoint(routes.putFacts, async ({ params, body }, { tx, clock, actor, record }) => {
+      const response = await store.getOpenResponse(tx, params.response, clock);
+      await requireAreas(tx, response.areas.map((area) => area.id));
+      await store.replaceFacts(tx, actor.tenant, params.response, body.facts);
+      record({
+        action: 'responses.facts-put',
+        subject: `response:${params.response}`,
+        area: (response.areas[0] as { id: string }).id,
+        response: params.response,
+        detail: { facts: body.facts.length },
+      });
+      return { facts: body.facts.length };
+    }),
+
     endpoint(routes.closeResponse, async ({ params, body }, { tx, clock, record, afterwards }) => {
       await store.lockResponse(tx, params.response);
       const response = await store.getOpenResponse(tx, params.response, clock);

@@ -4,7 +4,7 @@ import type { Tx } from '../database/connection.ts';
 import { refuse } from '../http/refusal.ts';
 import { say } from '../http/say.ts';
 import { notFound } from '../http/shared-refusals.ts';
-import type { Response } from './contract.ts';
+import type { Fact, Response } from './contract.ts';
 import { responseClosed } from './rules.ts';
 
 interface Row {
@@ -99,4 +99,23 @@ export async function areasInScope(tx: Tx, areas: readonly string[]): Promise<Se
   const { rows } = await sql<{ id: string }>`
     select a.id from unnest(${areas}::uuid[]) a (id) where a.id in (select office.areas())`.execute(tx);
   return new Set(rows.map((row) => row.id));
+}
+
+export async function listFacts(tx: Tx, response: string): Promise<Fact[]> {
+  const { rows } = await sql<Fact>`
+    select source, words, told, assumed from responses.fact where response = ${response} order by number`.execute(tx);
+  return rows;
+}
+
+export async function replaceFacts(
+  tx: Tx,
+  tenant: string,
+  response: string,
+  facts: readonly Fact[],
+): Promise<void> {
+  await sql`delete from responses.fact where response = ${response}`.execute(tx);
+  await sql`insert into responses.fact (tenant, response, number, source, words, told, assumed)
+    select ${tenant}, ${response}, x.number, x.fact -> 'source',
+      array(select jsonb_array_elements_text(x.fact -> 'words')), x.fact -> 'told', nullif(x.fact -> 'assumed', 'null')
+    from jsonb_array_elements(${JSON.stringify(facts)}::jsonb) with ordinality as x (fact, number)`.execute(tx);
 }

@@ -1,4 +1,4 @@
-import { openResponse } from '@liangbuwu/office/responses/contract.ts';
+import { openResponse, putFacts } from '@liangbuwu/office/responses/contract.ts';
 import type { Loading } from './load-demo.ts';
 import { stableId } from './stable-id.ts';
 
@@ -16,5 +16,16 @@ export async function loadResponses({ scenario, administrator, area }: Loading):
         clock: clock.start,
       },
     });
+    await administrator(putFacts, {
+      params: { response: stableId(`response ${response.id}`) },
+      body: {
+        facts: scenario.facts.facts
+          .filter(({ id }) => id.startsWith(desksOf[response.kind]))
+          .map(({ words, told, set }) => ({ source: scenario.facts.source, words, told, assumed: set ?? null })),
+      },
+    });
   }
 }
+
+/** The scenario names its facts after what they are about. */
+const desksOf = { drought: 'water-', epidemic: 'epidemic-' } as const;

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:
 import { dirname, join, relative, resolve } from 'node:path';
 import pg from 'pg';
 import { asClusterError, ClusterError } from './cluster-error.ts';
-import { type CopiedTree, copyFile, copyTree, syncFolder } from './copied-tree.ts';
+import { type CopiedTree, copyFile, copyTree, measureFile, syncFolder } from './copied-tree.ts';
 import { lockFiles } from './folder-lock.ts';
 import { findHome, homeFiles } from './home.ts';
 import { type Manifest, thisPlatform, writeManifest } from './manifest.ts';
@@ -89,19 +89,14 @@ async function copyDatabase(
     const data = await copyTree(home.data, join(partial, 'data'), { skip: isNotForCopies });
     // Before the end: what these files say of the database has then happened in it.
     const files = await copyTree(folder, join(partial, 'files'), { skip: isNotForFiles });
+    data.files.push(await copyControl(home.data, join(partial, 'data')));
     const stop = await one<{ wal: string; label: string }>(
       client,
       `select pg_walfile_name(lsn) as wal, labelfile as label
          from pg_backup_stop(wait_for_archive => false)`,
     );
-    data.files.push(
-      await copyControl(home.data, join(partial, 'data')),
-      ...(await copyLogs(home.data, join(partial, 'data'), start.wal, stop.wal)),
-    );
-    await writeFile(join(partial, 'label'), stop.label, { mode: 0o600, flush: true });
-    const label = await copyFile(join(partial, 'label'), join(partial, 'data/backup_label'));
-    await rm(join(partial, 'label'));
-    data.files.push({ path: 'backup_label', ...label });
+    data.files.push(...(await copyLogs(home.data, join(partial, 'data'), start.wal, stop.wal)));
+    data.files.push(await writeLabel(join(partial, 'data'), stop.label));
     return { postgres: server.version, tree: below({ data, files }) };
   } finally {
     await client.end();
@@ -128,10 +123,7 @@ async function copyControl(data: string, to: string) {
   const path = 'global/pg_control';
   for (;;) {
     const copied = await copyFile(join(data, path), join(to, path));
-    const [before, now] = await Promise.all([
-      readFile(join(to, path)),
-      readFile(join(data, path)),
-    ]);
+    const [before, now] = await Promise.all([readFile(join(to, path)), readFile(join(data, path))]);
     if (before.equals(now)) return { path, ...copied };
     await rm(join(to, path));
   }
@@ -146,6 +138,12 @@ async function copyLogs(data: string, to: string, first: string, last: string) {
     copied.push({ path, ...(await copyFile(join(data, path), join(to, path))) });
   }
   return copied;
+}
+
+async function writeLabel(to: string, label: string) {
+  const path = 'backup_label';
+  await writeFile(join(to, path), label, { mode: 0o600, flush: true });
+  return { path, ...(await measureFile(join(to, path))) };
 }
 
 async function copyKeys(
@@ -210,7 +208,8 @@ export function otherDatabase(): ClusterError {
       en: "The database here is not the embedded one and can't be copied as files.",
     },
     {
-      'zh-CN': '请用 pg_dump 或 pg_basebackup 备份它，并另行复制数据文件夹（其中 keys/ 要分开存放）。',
+      'zh-CN':
+        '请用 pg_dump 或 pg_basebackup 备份它，并另行复制数据文件夹（其中 keys/ 要分开存放）。',
       en: 'Back it up with pg_dump or pg_basebackup, and copy the data folder besides (its keys/ to a place apart).',
     },
   );

@@ -19,7 +19,9 @@ export type ClusterErrorCode =
   | 'no-server-user'
   | 'not-a-backup'
   | 'other-major-version'
+  | 'other-platform'
   | 'password-refused'
+  | 'restore-unfinished'
   | 'server-failed'
   | 'server-too-slow';
 

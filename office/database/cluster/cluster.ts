@@ -6,10 +6,12 @@ import { asClusterError, type BothLanguages, ClusterError } from './cluster-erro
 import { lockFolder } from './folder-lock.ts';
 import { dataOf, findHome, type Home, openHome } from './home.ts';
 import { initialise, isInitialised } from './initialise.ts';
+import { refuseOtherMajor } from './major-version.ts';
 import { createPassword, findPassword, ownerRole, passwordFile } from './password.ts';
 import { findPostmaster, serves, stopOrphan } from './postmaster.ts';
 import { resetPassword } from './reset-password.ts';
 import { host, type Server, startServer } from './server.ts';
+import { refuseUnfinished } from './unfinished-restore.ts';
 
 /** The embedded PostgreSQL of one data folder, while this process holds it. */
 export interface Cluster {
@@ -44,6 +46,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const folder = resolve(options.folder);
   const lock = await lockFolder(folder);
   try {
+    refuseUnfinished(folder);
     const home = await openHome(folder, log);
     const binaries = await getBinaries(home.user);
     for (const path of home.former) await stopOrphan(dataOf(path), binaries.pgCtl);
@@ -113,27 +116,11 @@ async function readyData(
     await initialise(home, binaries, password, durable);
     return password;
   }
-  await checkMajor(home, binaries);
+  refuseOtherMajor(await readFile(join(home.data, 'PG_VERSION'), 'utf8'), binaries.major);
   if (known) return known;
   const password = await createPassword(folder);
   await resetPassword(home, binaries, password);
   return password;
-}
-
-async function checkMajor(home: Home, binaries: Binaries): Promise<void> {
-  const major = (await readFile(join(home.data, 'PG_VERSION'), 'utf8')).trim();
-  if (major === binaries.major) return;
-  throw new ClusterError(
-    'other-major-version',
-    {
-      'zh-CN': `数据属于 PostgreSQL ${major}，而内置的是 ${binaries.major}。`,
-      en: `The data belong to PostgreSQL ${major}; the embedded one is ${binaries.major}.`,
-    },
-    {
-      'zh-CN': '请用原版本启动，导出数据后再导入新版本（见 docs/real-use.md）。',
-      en: 'Start the version that made them, dump them, and load the dump into this one (docs/real-use.md).',
-    },
-  );
 }
 
 async function prepareDatabase(url: string, folder: string): Promise<void> {

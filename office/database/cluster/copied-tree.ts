@@ -25,7 +25,7 @@ interface CopyOptions {
 }
 
 /**
- * Copies a folder whose files may grow, change and vanish meanwhile, open to the owner alone and down to the disk.
+ * Copies a folder whose files may grow, change and vanish meanwhile, what is new open to its owner alone, and down to the disk.
  * What is said of a file is of the bytes that were written. Links and sockets are left out.
  */
 export async function copyTree(
@@ -36,9 +36,10 @@ export async function copyTree(
   const copied: CopiedTree = { folders: [], files: [] };
   async function visit(path: string): Promise<void> {
     const folder = join(to, path);
-    await mkdir(folder, { recursive: true });
-    await chmod(folder, 0o700);
-    if (owner) await chown(folder, owner.uid, owner.gid);
+    if (await mkdir(folder, { recursive: true })) {
+      await chmod(folder, 0o700);
+      if (owner) await chown(folder, owner.uid, owner.gid);
+    }
     if (path) copied.folders.push(path);
     for (const name of (await readdir(join(from, path))).sort()) {
       const inner = path ? `${path}/${name}` : name;

@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { asClusterError } from './cluster-error.ts';
+import { syncFolder } from './copied-tree.ts';
 import type { Home } from './home.ts';
 import { ownerRole } from './password.ts';
 import { serverEnvironment } from './server-environment.ts';
 import { stopWithProcess } from './stop-with-process.ts';
 
-const partialPrefix = 'initdb-';
+/** What begins so in a home was cut short and is cleared away. */
+export const partialPrefix = 'initdb-';
 
 export function isInitialised(home: Home): boolean {
   return existsSync(home.data);
@@ -96,10 +98,4 @@ async function clearPartials(home: Home): Promise<void> {
     if (!name.startsWith(partialPrefix)) continue;
     await rm(join(home.path, name), { recursive: true, force: true, maxRetries: 10 });
   }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path);
-  await folder.sync().finally(() => folder.close());
 }

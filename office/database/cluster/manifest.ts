@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ClusterError } from './cluster-error.ts';
@@ -46,18 +46,27 @@ export async function getManifest(folder: string, holds: Manifest['holds']): Pro
   );
 }
 
-/** Throws `backup-damaged` with the first file that is not as the manifest says. */
+/** Throws `backup-damaged` with the first file that is not as the manifest says, is missing, or is not in it. */
 export async function verify(folder: string, { files }: CopiedTree): Promise<void> {
   for (const { path, bytes, sha256 } of files) {
     const found = await measureFile(join(folder, path)).catch(() => undefined);
-    if (found?.bytes === bytes && found.sha256 === sha256) continue;
-    throw new ClusterError(
-      'backup-damaged',
-      {
-        'zh-CN': `备份文件 ${join(folder, path)} ${found ? '与清单不符' : '缺失'}。`,
-        en: `The backup's file ${join(folder, path)} is ${found ? 'not as the manifest says' : 'missing'}.`,
-      },
-      { 'zh-CN': '请改用另一份备份。', en: 'Use another backup.' },
-    );
+    if (!found) throw damaged(join(folder, path), '缺失', 'is missing');
+    if (found.bytes !== bytes || found.sha256 !== sha256) {
+      throw damaged(join(folder, path), '与清单不符', 'is not as the manifest says');
+    }
   }
+  const known = new Set([file, ...files.map(({ path }) => path)].map((path) => join(folder, path)));
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isDirectory() && !known.has(path))
+      throw damaged(path, '不在清单中', 'is not in the manifest');
+  }
+}
+
+function damaged(path: string, zh: string, en: string): ClusterError {
+  return new ClusterError(
+    'backup-damaged',
+    { 'zh-CN': `备份文件 ${path} ${zh}。`, en: `The backup's file ${path} ${en}.` },
+    { 'zh-CN': '请改用另一份备份。', en: 'Use another backup.' },
+  );
 }

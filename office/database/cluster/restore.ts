@@ -6,10 +6,12 @@ import { keysFolder } from './backup.ts';
 import { getBinaries } from './binaries.ts';
 import { asClusterError, type BothLanguages, ClusterError } from './cluster-error.ts';
 import { copyTree, syncFolder } from './copied-tree.ts';
-import { lockFolder } from './folder-lock.ts';
+import { lockFiles, lockFolder } from './folder-lock.ts';
 import { type Home, openHome } from './home.ts';
 import { partialPrefix } from './initialise.ts';
+import { refuseOtherMajor } from './major-version.ts';
 import { getManifest, type Manifest, thisPlatform, verify } from './manifest.ts';
+import { markFinished, markUnfinished } from './unfinished-restore.ts';
 
 export interface RestoreOptions {
   /** A folder that `backup` has written. Keys are taken from `<from>.keys`, if that is still there. */
@@ -37,17 +39,25 @@ export async function restore({ from, dataFolder, log }: RestoreOptions): Promis
   await verify(source, manifest);
   if (keys) await verify(keysSource, keys);
   const lock = await lockFolder(folder);
+  let home: Home | undefined;
   try {
-    const home = await openHome(folder, log);
-    await refuseOtherMajor(manifest, home);
+    await markUnfinished(folder);
+    home = await openHome(folder, log);
+    const { major } = await getBinaries(home.user);
+    refuseOtherMajor(manifest.postgres, major);
     await copyTree(join(source, 'files'), folder);
     if (keys) await copyTree(join(keysSource, keysFolder), join(folder, keysFolder));
     const partial = join(home.path, `${partialPrefix}${randomUUID()}`);
     await copyTree(join(source, 'data'), partial, { owner: home.user });
     await rename(partial, home.data);
     await syncFolder(home.path);
+    await markFinished(folder);
     return { made: manifest.made, files: manifest.files.length, keys: keys !== undefined };
   } catch (error) {
+    if (home) await rm(home.path, { recursive: true, force: true });
+    for (const name of await readdir(folder)) {
+      if (!lockFiles.includes(name)) await rm(join(folder, name), { recursive: true, force: true });
+    }
     throw asClusterError(error, folder);
   } finally {
     await lock.release();
@@ -59,7 +69,7 @@ async function refuseUsed(folder: string): Promise<void> {
     if (error.code === 'ENOENT') return [];
     throw asClusterError(error, folder);
   });
-  if (names.length === 0) return;
+  if (names.every((name) => lockFiles.includes(name))) return;
   throw new ClusterError(
     'folder-not-empty',
     { 'zh-CN': `${folder} 不是空的。`, en: `${folder} is not empty.` },
@@ -83,10 +93,4 @@ function refuseOtherPlatform({ platform }: Manifest): void {
       en: 'Restore it on a machine of its kind, and bring the data over with pg_dump.',
     },
   );
-}
-
-async function refuseOtherMajor({ postgres }: Manifest, home: Home): Promise<void> {
-  const { major } = await getBinaries(home.user);
-  if (postgres.split('.')[0] === major) return;
-  throw otherMajor(postgres, major);
 }

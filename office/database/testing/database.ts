@@ -23,7 +23,9 @@ export interface TestDatabase extends AsyncDisposable {
 export async function testDatabase(rooms: readonly Room[]): Promise<TestDatabase> {
   const clusterUrl = inject('clusterUrl');
   // PostgreSQL cuts names at 63 bytes: the list itself would not fit.
-  const steps = rooms.flatMap(({ schema, migrations }) => migrations.map(({ name }) => `${schema}/${name}`));
+  const steps = rooms.flatMap(({ schema, migrations }) =>
+    migrations.map(({ name }) => `${schema}/${name}`),
+  );
   const template = `template_${createHash('sha256').update(steps.join()).digest('hex').slice(0, 12)}`;
   await buildTemplate(clusterUrl, template, rooms);
   const name = `test_${randomUUID().replaceAll('-', '').slice(0, 12)}`;

@@ -50,6 +50,12 @@ const tastes: Taste[] = [
   { idle: 1e5, blur: 0.3 },
 ];
 
+/** Temperatures, as shares of what one point (or one stop, when metres count) costs on average. */
+const HARDSHIP_HEAT = { hot: Number(process.env.HH ?? 0.6), cold: Number(process.env.HC ?? 0.006) };
+const METRES_HEAT = { hot: Number(process.env.MH ?? 1), cold: Number(process.env.MC ?? 0.01) };
+/** A tier that has not become better for this share of the search is taken to be as good as it gets. */
+const PATIENCE = Number(process.env.PAT ?? 0.15);
+
 /** Ruin and recreate under simulated annealing, from what is on the board; the best is left in `best`. */
 export function improve(
   board: Board,
@@ -57,51 +63,65 @@ export function improve(
   floor: Float64Array,
   random: Random,
   clock: Clock,
-  heat = { hot: Number(process.env.HOT ?? 0.003), cold: Number(process.env.COLD ?? 0.00003) },
 ): number {
+  const { K, N } = board.day;
   const undo = newUndo(12);
   const ruins = newRuins(board);
   const mason = newMason(board);
-  const merit = new Float64Array(board.day.K + 2);
+  const merit = new Float64Array(K + 2);
+  const settled = Float64Array.from(floor);
   let active = -1;
   let iterations = 0;
   let gone = 0;
+  let betterAt = 0;
+  let betterThan = Number.POSITIVE_INFINITY;
   let cost = 0;
-  let scale = 0;
   let lowest = 0;
+  let heat = 0;
+  let idle = 0;
   for (;;) {
     if ((iterations & 15) === 0) {
       gone = clock.gone(iterations);
-      if (gone >= 1) return iterations;
-      const now = activeTier(board, best.merit, floor);
+      if (gone >= 1 || idle > 400) return iterations;
+      const hardship = active >= 0 && active < K ? (best.merit[active] as number) : 0;
+      if (hardship < betterThan) {
+        betterThan = hardship;
+        betterAt = gone;
+      } else if (active >= 0 && active < K && gone - betterAt > PATIENCE) settled[active] = hardship;
+      const now = activeTier(board, best.merit, settled);
       if (now !== active) {
         active = now;
-        board.weights = weightsFor(board.day.K, active);
+        betterAt = gone;
+        betterThan = Number.POSITIVE_INFINITY;
+        board.weights = weightsFor(K, active);
         recount(board);
         cost = costOfAll(board);
         lowest = cost;
-        scale = cost;
       } else if ((iterations & 4095) === 0) {
         recount(board);
         cost = costOfAll(board);
       }
+      const range = active < K ? HARDSHIP_HEAT : METRES_HEAT;
+      const share = range.hot * (range.cold / range.hot) ** gone;
+      heat = share * (active < K ? avoidable(board, floor, lowest) / Math.max(1, N) : legLength(board));
     }
     iterations += 1;
+    idle += 1;
     undo.count = 0;
     const size = 1 + below(random, 8);
     if (!ruin(board, random, undo, ruins, size)) {
       goBack(board, undo);
       continue;
     }
-    recreate(board, random, undo, ruins, mason, tastes[below(random, 4)] as Taste);
+    idle = 0;
+    recreate(board, random, ruins, mason, tastes[below(random, 4)] as Taste);
     const next = costOfAll(board);
-    const heatNow = scale * heat.hot * (heat.cold / heat.hot) ** gone;
-    if (next > cost - heatNow * Math.log(draw(random) + 1e-12)) {
+    if (next > cost - heat * Math.log(draw(random) + 1e-12)) {
       goBack(board, undo);
       continue;
     }
     cost = next;
-    if (next < lowest * (1 + 1e-4)) {
+    if (next < lowest + 1e-4 * Math.abs(lowest)) {
       if (next < lowest) lowest = next;
       meritOf(board, merit);
       if (compareMerit(merit, best.merit) < 0) {
@@ -112,4 +132,20 @@ export function improve(
       }
     }
   }
+}
+
+/** Cost above what no plan can go below. */
+function avoidable(board: Board, floor: Float64Array, cost: number): number {
+  const { weights } = board;
+  let least = 0;
+  for (let k = 0; k < floor.length; k += 1) {
+    least += (floor[k] as number) * ((weights.square[k] as number) + (weights.line[k] as number));
+  }
+  return Math.max(1e-6, cost - least);
+}
+
+function legLength(board: Board): number {
+  let stops = 1;
+  for (const route of board.routes) stops += route.count;
+  return (board.weights.metre * board.metres) / stops;
 }

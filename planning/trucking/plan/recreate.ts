@@ -1,4 +1,4 @@
-import { applyTrip, applyVisit, remember, type Undo } from './apply.ts';
+import { applyTrip, applyVisit } from './apply.ts';
 import type { Board, Route } from './board.ts';
 import { newVisitPick } from './construct.ts';
 import { below, type Random, draw } from './random.ts';
@@ -40,7 +40,6 @@ function slackFor(board: Board, mason: Mason, r: number): Slack {
 export function recreate(
   board: Board,
   random: Random,
-  undo: Undo,
   ruins: Ruins,
   mason: Mason,
   taste: Taste,
@@ -78,8 +77,6 @@ export function recreate(
     const r = ruins.tankers[k] as number;
     topUp(board, r, mason.slack[r] as Slack);
   }
-  void remember;
-  void undo;
 }
 
 /** A trip may begin where another ends: a few such places are tried. */

@@ -9,8 +9,8 @@ export function weightsFor(K: number, active: number): Weights {
   const line = new Float64Array(K);
   if (active >= K) {
     for (let k = 0; k < K; k += 1) {
-      square[k] = 4e4 * 4 ** (K - 1 - k);
-      line[k] = 4e4 * 4 ** (K - 1 - k);
+      square[k] = 2e5 * 4 ** (K - 1 - k);
+      line[k] = 2e5 * 4 ** (K - 1 - k);
     }
     return { square, line, metre: 1, changed: 8000 };
   }

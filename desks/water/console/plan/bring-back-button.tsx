@@ -3,7 +3,7 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { planMessages } from '../messages/plan.ts';
-import type { Resource } from './resources-panel.tsx';
+import type { Resource } from './resource.ts';
 import { useTurn } from './use-turn.ts';
 
 export function BringBackButton(props: {

@@ -6,7 +6,7 @@ import { Button, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { planMessages } from '../messages/plan.ts';
 import styles from './out-of-use-dialog.module.css';
-import type { Resource } from './resources-panel.tsx';
+import type { Resource } from './resource.ts';
 import { useTurn } from './use-turn.ts';
 
 /** Asks why, says what the plan in force still counts on, and takes it out of use as of now. */

@@ -11,9 +11,8 @@ import type { Day, DayNames } from './day-names.ts';
 import type { Chosen } from './highlight.ts';
 import { BringBackButton } from './bring-back-button.tsx';
 import { OutOfUseDialog } from './out-of-use-dialog.tsx';
+import type { Resource } from './resource.ts';
 import styles from './resources-panel.module.css';
-
-export type Resource = { kind: 'source'; one: Source } | { kind: 'tanker'; one: Tanker };
 
 /** Sources and tankers with how they stand; each can be taken out of use and brought back. */
 export function ResourcesPanel(props: {

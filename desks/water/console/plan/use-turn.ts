@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { setSourceState, setTankerState } from '../../contract.ts';
 import { call } from '../call.ts';
-import type { Resource } from './resources-panel.tsx';
+import type { Resource } from './resource.ts';
 
 /** Takes a source or tanker out of use, with the reason, or brings it back. */
 export function useTurn({ kind, one }: Resource, response: string) {

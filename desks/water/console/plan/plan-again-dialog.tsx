@@ -1,0 +1,88 @@
+import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
+import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Form, Input, Modal, Segmented } from 'antd';
+import { useState } from 'react';
+import { makePlan } from '../../contract.ts';
+import { call } from '../call.ts';
+import type { DeskDayView } from '../desk-day.tsx';
+import { versionMessages } from '../messages/versions.ts';
+import { newId } from '../new-id.ts';
+import { keys } from '../query-keys.ts';
+import { isRunning } from './versions.ts';
+import styles from './plan-again-dialog.module.css';
+
+const choices = [5, 10, 30, 60] as const;
+
+/** Asks how long to solve, and starts. Sent twice it is one plan: the id is chosen when the dialog opens. */
+export function PlanAgainDialog(props: {
+  view: DeskDayView;
+  plans: readonly PlanHead[];
+  from: number;
+  onStarted: (plan: PlanHead) => void;
+  onClose: () => void;
+}) {
+  const { view, plans, onStarted, onClose } = props;
+  const t = versionMessages.use();
+  const format = useFormat();
+  const queries = useQueryClient();
+  const [plan] = useState(() => newId());
+  const [seconds, setSeconds] = useState<number>(10);
+  const [name, setName] = useState('');
+  const start = useMutation({
+    mutationFn: () => {
+      const { response, area, day } = view;
+      return call(makePlan, { params: { plan }, body: { response, area, day, seconds, name: name.trim() } });
+    },
+    onSuccess: async (head) => {
+      await queries.invalidateQueries({ queryKey: keys.plans(view) });
+      onStarted(head);
+    },
+  });
+  const running = plans.find(isRunning);
+  const day = format.date(view.day);
+  return (
+    <Modal
+      open
+      title={plans.length > 0 ? t('again.titleAgain', { day }) : t('again.title', { day })}
+      okText={t('again.start')}
+      cancelText={t('again.cancel')}
+      confirmLoading={start.isPending}
+      onOk={() => start.mutate()}
+      onCancel={onClose}
+    >
+      <Form layout="vertical" component="div" className={styles.form}>
+        <p>
+          {view.now > props.from
+            ? t('again.fromNow', { now: format.timeOfDay(view.now) })
+            : t('again.fromStart', { from: format.timeOfDay(props.from) })}
+        </p>
+        {running && (
+          <p className={styles.other}>
+            {t('again.others', { version: format.number(running.version), by: running.madeBy.name })}
+          </p>
+        )}
+        <Form.Item label={t('again.seconds')} extra={t('again.secondsNote')}>
+          <Segmented
+            aria-label={t('again.seconds')}
+            value={seconds}
+            onChange={setSeconds}
+            options={choices.map((value) => ({ value, label: t('again.secondsOf', { seconds: format.number(value) }) }))}
+          />
+        </Form.Item>
+        <Form.Item label={t('again.name')} htmlFor="plan-again-name">
+          <Input
+            id="plan-again-name"
+            value={name}
+            maxLength={60}
+            placeholder={t('again.namePlaceholder')}
+            onChange={(event) => setName(event.target.value)}
+            onPressEnter={() => start.mutate()}
+          />
+        </Form.Item>
+        {start.error && <ErrorState inline error={start.error} />}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,90 @@
+import { type PlanHead, stopPlan } from '@liangbuwu/office/plans/contract.ts';
+import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
+import { StopIcon } from '@liangbuwu/ui/icons.ts';
+import { useSay } from '@liangbuwu/ui/language/language.ts';
+import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import { Panel } from '@liangbuwu/ui/shell/page.tsx';
+import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
+import { useMutation } from '@tanstack/react-query';
+import { Progress } from 'antd';
+import { useEffect, useState } from 'react';
+import type { Floors } from '../../water.ts';
+import { call } from '../call.ts';
+import { versionMessages } from '../messages/versions.ts';
+import { alsoTold, fallingLine, type Told } from './falling.ts';
+import styles from './run-panel.module.css';
+
+const size = { width: 160, height: 36 };
+
+/** A plan that is being solved: how far it is, how the shortage falls, and the way to stop it. */
+export function RunPanel(props: { plan: PlanHead; floors: Floors; notPlanner: string | undefined }) {
+  const { plan, floors } = props;
+  const { progress } = plan;
+  const t = versionMessages.use();
+  const say = useSay();
+  const format = useFormat();
+  const [told, setTold] = useState<readonly Told[]>([]);
+  const stop = useMutation({ mutationFn: () => call(stopPlan, { params: { plan: plan.id } }) });
+  useEffect(() => {
+    if (progress) setTold((before) => alsoTold(before, progress));
+  }, [progress]);
+  const version = format.number(plan.version);
+  const queued = plan.state === 'queued';
+  const asked = stop.isPending || stop.isSuccess;
+  return (
+    <Panel
+      title={t(queued ? 'run.queued' : 'run.solving', { version })}
+      note={t('run.by', { by: plan.madeBy.name })}
+      tools={
+        <ActionButton
+          icon={<StopIcon />}
+          loading={asked}
+          disabledReason={props.notPlanner && t('run.otherStops')}
+          onClick={() => stop.mutate()}
+        >
+          {asked ? t('run.stopping') : t(queued ? 'run.stopQueued' : 'run.stop')}
+        </ActionButton>
+      }
+    >
+      <div className={styles.run}>
+        <Progress
+          percent={progress && progress.of > 0 ? Math.min(100, Math.round((progress.seconds / progress.of) * 100)) : 0}
+          status="active"
+          showInfo={false}
+          aria-label={t(queued ? 'run.queued' : 'run.solving', { version })}
+        />
+        <p className={styles.time}>
+          {progress && (
+            <>
+              <span>{t('run.time', { seconds: format.number(progress.seconds), of: format.number(progress.of) })}</span>
+              <span>{t('run.tried', { count: format.number(progress.iterations) })}</span>
+            </>
+          )}
+        </p>
+        {progress && (
+          <div>
+            <p className={styles.label}>{t('run.hardship')}</p>
+            <dl className={styles.tiers}>
+              {floors.tiers.map((tier, at) => {
+                const line = fallingLine(told, at, progress.of, size);
+                return (
+                  <div key={tier.name} className={styles.tier}>
+                    <dt>{say(tier.label)}</dt>
+                    <dd className={styles.figure}>{format.number(progress.hardship[at], 1)}</dd>
+                    <dd aria-hidden="true">
+                      <svg viewBox={`-2 -3 ${size.width + 4} ${size.height + 6}`} className={styles.line}>
+                        <path d={`M0 ${size.height}H${size.width}`} className={styles.ground} />
+                        {line && <path d={line} className={styles.fall} />}
+                      </svg>
+                    </dd>
+                  </div>
+                );
+              })}
+            </dl>
+          </div>
+        )}
+        {stop.error && <ErrorState inline error={stop.error} />}
+      </div>
+    </Panel>
+  );
+}
