@@ -8,6 +8,7 @@ export const uiMessages = defineMessages('ui', {
     shell: {
       skip: '跳到正文',
       nav: '主导航',
+      crumbs: '上级页面',
       more: '更多',
       menu: '菜单',
       close: '关闭',
@@ -125,6 +126,7 @@ export const uiMessages = defineMessages('ui', {
     shell: {
       skip: 'Skip to content',
       nav: 'Main navigation',
+      crumbs: 'Pages above',
       more: 'More',
       menu: 'Menu',
       close: 'Close',

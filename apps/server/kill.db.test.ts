@@ -1,11 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { readEntrance, stepIn } from '@liangbuwu/office/identity/contract.ts';
@@ -15,39 +11,24 @@ import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { listDesks, makePlan } from '@liangbuwu/water/contract.ts';
 import { client } from '@liangbuwu/office/http/client.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type SpawnedServer, spawnServer } from './testing/spawned-server.ts';
 
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const rounds = 3;
 const writers = 24;
 
 let folder: string;
-let running: ChildProcess | undefined;
+let server: SpawnedServer | undefined;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'liangbuwu 杀 '));
 });
 afterAll(async () => {
-  if (running) {
-    running.kill('SIGTERM');
-    await once(running, 'exit');
-  }
+  await server?.end('SIGTERM');
   await rm(folder, { recursive: true, force: true });
 });
 
 async function start(): Promise<string> {
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: '0', HOST: '', DATABASE_URL: '', LIANGBUWU_DATA: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running = child;
-  let said = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-  });
-  for await (const line of createInterface({ input: child.stdout as NonNullable<typeof child.stdout> })) {
-    const url = /^ready (http:\S+)$/.exec(line)?.[1];
-    if (url) return url;
-  }
-  throw new Error(`the server did not get ready:\n${said}`);
+  server = await spawnServer({ LIANGBUWU_DATA: folder });
+  return server.url;
 }
 
 async function enterAsOfficer(url: string): Promise<Call> {
@@ -99,9 +80,7 @@ test('whatever was acknowledged before kill -9 is there afterwards, plans go on,
     };
     const all = Promise.all(Array.from({ length: writers }, write));
     while (acknowledged.length < before + 60) await wait(5);
-    const child = running as ChildProcess;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
+    await server?.end('SIGKILL');
     dead = true;
     await all;
     expect(most).toBeGreaterThanOrEqual(20);

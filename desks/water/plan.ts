@@ -1,4 +1,4 @@
-import { type Say, say } from '@liangbuwu/office/http/say.ts';
+import type { Say } from '@liangbuwu/office/http/say.ts';
 import { servedPoints } from '@liangbuwu/trucking/check/served.ts';
 import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
 import type { PointGap, Served } from './gap.ts';
@@ -99,7 +99,11 @@ function openOf(source: Source, at: { date: string; secondOf(instant: string): n
 }
 
 /** What every point gets by a plan, and why it gets no more, from the plan itself. */
-export function servedBy(problem: Problem, plan: Plan): Map<string, Served> {
+export function servedBy(
+  problem: Problem,
+  plan: Plan,
+  inWords: (said: Say) => Say = (said) => said,
+): Map<string, Served> {
   const delivered = new Map<string, number>();
   for (const { stops } of plan.routes) {
     for (const stop of stops) {
@@ -114,15 +118,17 @@ export function servedBy(problem: Problem, plan: Plan): Map<string, Served> {
         delivered: delivered.get(point.id) ?? 0,
         // Whole litres, downwards: what cannot be counted on is not promised.
         expected: Math.floor(got + 1e-6),
-        short: shortRow(short.get(point.id)),
+        short: shortRow(short.get(point.id), inWords),
       },
     ]),
   );
 }
 
-function shortRow(row: Plan['short'][number] | undefined): PointGap['short'] {
+function shortRow(
+  row: Plan['short'][number] | undefined,
+  inWords: (said: Say) => Say,
+): PointGap['short'] {
   if (!row) return null;
-  const { tier, litres, because } = row;
-  const remedy: Say = say(row.remedy['zh-CN'], row.remedy.en);
-  return { tier, litres, because, say: row.say, remedy };
+  const { tier, litres, because, say, remedy } = row;
+  return { tier, litres, because, say: inWords(say), remedy: inWords(remedy) };
 }

@@ -10,6 +10,7 @@ import { PlanSettings } from './cast.ts';
 import { type GapSheet, gapSheet, type PointFacts } from './gap.ts';
 import { servedBy } from './plan.ts';
 import { findFloors } from './store.ts';
+import { wording } from './wording.ts';
 
 export interface SolvedPlan {
   head: PlanHead;
@@ -44,7 +45,7 @@ export async function getSolvedPlan(tx: Tx, id: string, lock = false): Promise<S
     plan,
     settings,
     points,
-    sheet: gapSheet(floors, points, new Map(Object.entries(cast.villages)), servedBy(problem, plan)),
+    sheet: gapSheet(floors, points, new Map(Object.entries(cast.villages)), servedBy(problem, plan, wording(problem, cast, floors))),
     tankerOf: (shift) => cast.shifts[shift]?.tanker ?? shift,
     tankerName: (tanker) => names.get(tanker) ?? '',
   };

@@ -119,7 +119,7 @@ describe('a response’s key', () => {
 
   it('is not looked for outside of its folder', () => {
     writeFileSync(join(folder, 'outside.key'), Buffer.alloc(32));
-    expect(() => keys.seal({ ...name, response: '../outside' }, contact)).toThrow();
+    expect(() => keys.seal({ ...name, response: '../outside' }, contact)).toThrow(/uuid/i);
   });
 });
 

@@ -21,7 +21,7 @@ export interface Stream {
 
 const askAgainAfter = 1_000;
 /** What may wait in memory for one page before it counts as slow. */
-const mostWaiting = 0;
+const mostWaiting = 1024 * 1024;
 
 /** Writes to an open page what it may hear. A page too slow for it misses events, and is told to read again. */
 export function openStream(
@@ -35,12 +35,22 @@ export function openStream(
   let slow = false;
   let missed = false;
   let slowBeats = 0;
+  let waiting = 0;
   let sent = 0;
   let retry: NodeJS.Timeout | undefined;
 
+  // Counted here: the response's own 'drain' does not always come after a write that returned false.
   const write = (text: string): void => {
-    const waits = !response.write(text);
-    slow = waits && response.writableLength > mostWaiting;
+    const bytes = Buffer.byteLength(text);
+    waiting += bytes;
+    slow = waiting > mostWaiting;
+    response.write(text, () => {
+      waiting -= bytes;
+      if (waiting > 0) return;
+      slow = false;
+      slowBeats = 0;
+      catchUp();
+    });
   };
   const send = (message: LiveMessage): void => {
     if (slow || !scope) {
@@ -57,7 +67,6 @@ export function openStream(
   };
   const beat = (): void => {
     if (slow) {
-    console.error('BEAT', sent, response.writableLength, response.socket?.writableLength, response.socket?.writableNeedDrain, response.writableNeedDrain);
       slowBeats += 1;
       if (slowBeats >= 2) response.destroy();
       return;
@@ -90,12 +99,6 @@ export function openStream(
 
   const beats = setInterval(beat, options.heartbeatEvery);
   const checks = setInterval(ask, options.recheckEvery);
-  response.on('drain', () => {
-    console.error('DRAIN', sent, missed);
-    slow = false;
-    slowBeats = 0;
-    catchUp();
-  });
   response.on('error', end);
   response.on('close', end);
   response.writeHead(200, {

@@ -19,5 +19,3 @@ export const registerWords = {
   'register.travel-edited': say('修改路程', 'Drive time edited'),
   'register.travel-edit-removed': say('撤销路程修改', 'Edit of a drive time taken back'),
 } satisfies Record<`register.${string}`, Say>;
-
-export type RegisterAction = keyof typeof registerWords;

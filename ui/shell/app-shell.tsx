@@ -199,6 +199,13 @@ export function AppShell(props: AppShellProps) {
           current={props.current}
           drawer={
             <div className={styles.drawer}>
+              {props.response && (
+                <Chooser
+                  name={t('shell.response')}
+                  className={styles.response}
+                  {...props.response}
+                />
+              )}
               {scope}
               <LanguageSwitch />
               <UserMenu user={props.user} />

@@ -26,7 +26,7 @@ export function Page(props: {
     <div className={styles.page}>
       <div className={styles.top}>
         {props.crumbs && props.crumbs.length > 0 && (
-          <nav className={styles.crumbs} aria-label={t('shell.nav')}>
+          <nav className={styles.crumbs} aria-label={t('shell.crumbs')}>
             {props.crumbs.map((crumb) => (
               <span key={crumb.href}>
                 <AppLink href={crumb.href}>{crumb.label}</AppLink>

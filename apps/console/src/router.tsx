@@ -92,8 +92,10 @@ export function createConsoleRouter(options: {
     createRoute({ getParentRoute: () => inside, path: route.path, component: deskPage(route) }),
   );
 
+  const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
+
   const router = createRouter({
-    routeTree: root.addChildren([login, link, inside.addChildren([home, ...pages])]),
+    routeTree: root.addChildren([login, link, inside.addChildren([home, ...pages, elsewhere])]),
     parseSearch,
     stringifySearch,
     defaultPendingComponent: () => <PageSkeleton />,

@@ -2,7 +2,9 @@ import { DayIcon, ScheduleIcon, TruckIcon } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { planMessages } from './messages/plan.ts';
 import { sharedMessages } from './messages/shared.ts';
+import { timetableMessages } from './messages/timetable.ts';
 import { todayMessages } from './messages/today.ts';
+import { versionMessages } from './messages/versions.ts';
 import { planPath, timetablePath, todayPath } from './paths.ts';
 import { type DeskSearch, type PlanSearch, readDeskSearch, readPlanSearch } from './search.ts';
 
@@ -44,5 +46,5 @@ export const waterConsole: ConsoleDesk = {
       page: () => import('./timetable/timetable-page.tsx'),
     }),
   ],
-  messages: [sharedMessages, todayMessages, planMessages],
+  messages: [sharedMessages, todayMessages, planMessages, versionMessages, timetableMessages],
 };

@@ -1,4 +1,14 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -190,7 +200,7 @@ describe('a restore', () => {
     ['added', async (path: string) => writeFile(path, 'x'), 'data/base/added'],
   ])('refuses a backup with a file %s', async (name, damage, file) => {
     const damaged = join(scratch, `damaged ${name}`);
-    await backup({ url: cluster.url, dataFolder: folder, target: damaged, made });
+    await cp(from(), damaged, { recursive: true });
     await damage(join(damaged, file));
     const into = join(scratch, `not restored ${name}`);
     await expect(restore({ from: damaged, dataFolder: into, log })).rejects.toMatchObject({

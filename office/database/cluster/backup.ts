@@ -3,7 +3,14 @@ import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:
 import { dirname, join, relative, resolve } from 'node:path';
 import pg from 'pg';
 import { asClusterError, ClusterError } from './cluster-error.ts';
-import { type CopiedTree, copyFile, copyTree, measureFile, syncFolder } from './copied-tree.ts';
+import {
+  type CopiedTree,
+  copyFile,
+  copyTree,
+  measureFile,
+  syncFile,
+  syncFolder,
+} from './copied-tree.ts';
 import { lockFiles } from './folder-lock.ts';
 import { findHome, homeFiles } from './home.ts';
 import { type Manifest, thisPlatform, writeManifest } from './manifest.ts';
@@ -97,6 +104,7 @@ async function copyDatabase(
     );
     data.files.push(...(await copyLogs(home.data, join(partial, 'data'), start.wal, stop.wal)));
     data.files.push(await writeLabel(join(partial, 'data'), stop.label));
+    for (const path of ['global', 'pg_wal', '.']) await syncFolder(join(partial, 'data', path));
     return { postgres: server.version, tree: below({ data, files }) };
   } finally {
     await client.end();
@@ -124,7 +132,10 @@ async function copyControl(data: string, to: string) {
   for (;;) {
     const copied = await copyFile(join(data, path), join(to, path));
     const [before, now] = await Promise.all([readFile(join(to, path)), readFile(join(data, path))]);
-    if (before.equals(now)) return { path, ...copied };
+    if (before.equals(now)) {
+      await syncFile(join(to, path));
+      return { path, ...copied };
+    }
     await rm(join(to, path));
   }
 }
@@ -136,6 +147,7 @@ async function copyLogs(data: string, to: string, first: string, last: string) {
     if (!needed && !name.endsWith('.history')) continue;
     const path = `pg_wal/${name}`;
     copied.push({ path, ...(await copyFile(join(data, path), join(to, path))) });
+    await syncFile(join(to, path));
   }
   return copied;
 }
@@ -152,6 +164,7 @@ async function copyKeys(
   about: Pick<Manifest, 'format' | 'made' | 'postgres' | 'platform'>,
 ): Promise<string | undefined> {
   if (!existsSync(join(folder, keysFolder))) return undefined;
+  await mkdir(target, { mode: 0o700 });
   const tree = await copyTree(join(folder, keysFolder), join(target, keysFolder));
   await writeManifest(target, { ...about, holds: 'keys', ...below({ [keysFolder]: tree }) });
   await syncFolder(target);

@@ -50,13 +50,24 @@ export async function copyTree(
       const file = await copyFile(join(from, inner), join(to, inner), owner).catch(ignoreVanished);
       if (file) copied.files.push({ path: inner, ...file });
     }
-    await syncFolder(folder);
   }
   await visit('');
+  await syncTree(to, copied);
   return copied;
 }
 
-/** Copies one file down to the disk and says what was written. */
+// All at the end and many at once, which the disk does in few rounds.
+async function syncTree(root: string, { folders, files }: CopiedTree): Promise<void> {
+  const left = files.values();
+  const worker = async () => {
+    for (const { path } of left) await syncFile(join(root, path));
+  };
+  await Promise.all(Array.from({ length: 16 }, worker));
+  for (const path of folders) await syncFolder(join(root, path));
+  await syncFolder(root);
+}
+
+/** Copies one file, not yet down to the disk, and says what was written. */
 export async function copyFile(
   from: string,
   to: string,
@@ -85,7 +96,6 @@ async function writeFrom(source: FileHandle, to: string, owner: ServerUser | und
       bytes += bytesRead;
     }
     if (owner) await target.chown(owner.uid, owner.gid);
-    await target.sync();
   } catch (error) {
     await rm(to, { force: true });
     throw error;
@@ -101,6 +111,11 @@ export async function measureFile(path: string): Promise<Omit<CopiedFile, 'path'
   const stream = createReadStream(path, { highWaterMark: 1 << 20 });
   await pipeline(stream, hash);
   return { bytes: stream.bytesRead, sha256: hash.digest('hex') };
+}
+
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync().finally(() => file.close());
 }
 
 /** Makes what was created and renamed in a folder outlast a power cut. */

@@ -50,7 +50,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
 async function take(file: DatabaseSync): Promise<boolean> {
   for (let waited = 0; ; waited += 100) {
     try {
-      file.exec('BEGIN EXCLUSIVE');
+      file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
       return true;
     } catch (error) {
       if ((error as { errcode?: number }).errcode !== busy) throw error;

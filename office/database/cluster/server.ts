@@ -68,6 +68,8 @@ async function launch(
     pid,
     ended,
     async stop() {
+      // While it is waited for, this process must not end for want of anything else to do.
+      child.ref();
       await shutDown(pid, home.data, binaries.pgCtl);
       await ended;
     },

@@ -5,8 +5,8 @@ import { say } from '../../http/say.ts';
 import { notFound } from '../../http/shared-refusals.ts';
 import {
   areaCodeTaken,
-  areaInUse,
   areaIntoItself,
+  areaInUse,
   areaIsOfficial,
   divisionsInconsistent,
 } from './rules.ts';

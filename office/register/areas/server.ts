@@ -7,8 +7,8 @@ import type { Area } from './contract.ts';
 import * as routes from './contract.ts';
 import {
   areaCodeTaken,
-  areaInUse,
   areaIntoItself,
+  areaInUse,
   areaIsOfficial,
   divisionsInconsistent,
   findContradictions,

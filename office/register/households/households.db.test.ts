@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../http/contract.ts';
-import { layTown, refusalOf, type Town } from '../testing/town.ts';
+import { refusalOf } from '../testing/refusal-of.ts';
+import { layTown, type Town } from '../testing/town.ts';
 import { countHouseholds, listHouseholds, putHousehold, removeHousehold } from './contract.ts';
 
 type Fields = InputOf<typeof putHousehold>['body'];

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeResponse } from '../../responses/contract.ts';
-import { layTown, refusalOf, type Town } from '../testing/town.ts';
+import { refusalOf } from '../testing/refusal-of.ts';
+import { layTown, type Town } from '../testing/town.ts';
 import { listHouseholds, putHousehold, totalHouseholds } from './contract.ts';
 import {
   type ImportedHousehold,

@@ -47,7 +47,7 @@ export async function searchPlaces(
   return rows;
 }
 
-export async function findPlace(tx: Tx, id: string): Promise<Place | undefined> {
+async function findPlace(tx: Tx, id: string): Promise<Place | undefined> {
   const { rows } = await sql<Place>`
     select ${columns} from register.place p where p.id = ${id}`.execute(tx);
   return rows[0];

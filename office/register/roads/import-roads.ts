@@ -1,8 +1,8 @@
 import { encodeGraph } from '@liangbuwu/roads/stored.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { Database } from '../../database/connection.ts';
-import { append } from '../../ledger/append.ts';
 import { enterTenant } from '../../identity/store.ts';
+import { append } from '../../ledger/append.ts';
 import { type ReadOptions, readRoads } from './read-roads.ts';
 import { getRootArea, insertRoads } from './store.ts';
 

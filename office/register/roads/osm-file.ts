@@ -7,14 +7,14 @@ import { OSMTransform, parse } from 'osm-pbf-parser-node';
 import { Refusal, refuse } from '../../http/refusal.ts';
 import { notOsmPbf, otherCompression, roadsFileAway } from './refusals.ts';
 
-export interface OsmNode {
+interface OsmNode {
   type: 'node';
   id: number;
   lon: number;
   lat: number;
 }
 
-export interface OsmWay {
+interface OsmWay {
   type: 'way';
   id: number;
   refs: number[];
@@ -99,8 +99,12 @@ async function requireOsmPbf(file: string): Promise<number> {
     const found = await stat(file);
     if (!found.isFile()) throw refuse(roadsFileAway, { file });
     size = found.size;
-    await using handle = await open(file);
-    await handle.read(head, 0, head.length, 0);
+    const handle = await open(file);
+    try {
+      await handle.read(head, 0, head.length, 0);
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     throw error instanceof Refusal ? error : refuse(roadsFileAway, { file });
   }

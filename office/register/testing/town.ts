@@ -8,7 +8,6 @@ import { type Clock, fixedClock } from '../../clock/clock.ts';
 import type { Tx } from '../../database/connection.ts';
 import { type TestDatabase, testDatabase } from '../../database/testing/database.ts';
 import { type Call, client } from '../../http/client.ts';
-import { Refusal } from '../../http/refusal.ts';
 import { type Say, say } from '../../http/say.ts';
 import { stepIn } from '../../identity/contract.ts';
 import { createTenant, putDemoAccounts, syncRoles } from '../../identity/install.ts';
@@ -180,12 +179,12 @@ async function admit(
 async function visit(app: FastifyInstance, account: string): Promise<Call> {
   let cookie = '';
   const call = client('http://127.0.0.1', async (address, init) => {
-    const url = new URL(String(address));
+    const url = new URL(address instanceof Request ? address.url : address);
     const answer = await app.inject({
       method: (init?.method ?? 'GET') as 'GET',
       url: url.pathname + url.search,
       headers: { ...(init?.headers as Record<string, string>), cookie },
-      ...(init?.body ? { payload: String(init.body) } : {}),
+      ...(typeof init?.body === 'string' ? { payload: init.body } : {}),
     });
     const set = answer.headers['set-cookie'];
     cookie = String(Array.isArray(set) ? set[0] : (set ?? cookie)).split(';')[0] ?? '';
@@ -193,17 +192,6 @@ async function visit(app: FastifyInstance, account: string): Promise<Call> {
   });
   await call(stepIn, { body: { account } });
   return call;
-}
-
-/** The code that a call is refused with; undefined where it is not. */
-export async function refusalOf(calling: Promise<unknown>): Promise<string | undefined> {
-  try {
-    await calling;
-  } catch (error) {
-    if (error instanceof Refusal) return error.body.code;
-    throw error;
-  }
-  return undefined;
 }
 
 /** Runs statements as the application does within these areas, and undoes them. */

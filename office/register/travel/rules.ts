@@ -36,5 +36,5 @@ export const travelElsewhere: RefusalKind = {
 
 export function kilometresPerHour(way: { seconds: number; metres: number }): number {
   if (way.metres === 0) return 0;
-  return way.seconds === 0 ? Number.POSITIVE_INFINITY : (way.metres / way.seconds) * 3.6;
+  return way.seconds === 0 ? Number.POSITIVE_INFINITY : (way.metres * 3.6) / way.seconds;
 }

@@ -24,7 +24,7 @@ export const travelEndpoints: Endpoint[] = [
       const { from, to } = params;
       if (from.toLowerCase() === to.toLowerCase()) throw refuse(samePlace, undefined);
       const speed = body.way ? kilometresPerHour(body.way) : 0;
-      if (speed > fastest) throw refuse(tooFast, { kilometresPerHour: Math.round(speed) });
+      if (speed > fastest) throw refuse(tooFast, { kilometresPerHour: Math.ceil(speed) });
       const area = await getOwnArea(tx, from, to);
       const now = await nowIn(tx, body.response, clock);
       const pairs = body.bothWays ? [params, { from: to, to: from }] : [params];

@@ -41,11 +41,7 @@ export async function getWell(tx: Tx, id: string): Promise<Well> {
 }
 
 /** The well, held until the transaction ends; refused where it is no longer the version that was to be changed. */
-export async function lockWell(
-  tx: Tx,
-  id: string,
-  expected?: number | undefined,
-): Promise<Well | undefined> {
+export async function lockWell(tx: Tx, id: string, expected?: number): Promise<Well | undefined> {
   const { rows } = await sql<Well>`
     select ${columns} from register.well w where w.id = ${id} for update`.execute(tx);
   if (expected !== undefined && rows[0]?.version !== expected) {

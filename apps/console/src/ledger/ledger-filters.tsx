@@ -60,6 +60,7 @@ export function LedgerFilters(props: {
           {t('ledgerPage.clear')}
         </Button>
       )}
+      <span className={styles.verify}>{t('ledgerPage.verify')}</span>
     </div>
   );
 }

@@ -88,11 +88,7 @@ export default function LedgerPage({ search, setSearch }: PageProps<LedgerSearch
   const rows = entries.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <Page title={t('ledger')} lead={t('ledgerPage.lead')}>
-      <Panel
-        flush
-        tools={<span className={styles.verify}>{t('ledgerPage.verify')}</span>}
-        title={t('ledger')}
-      >
+      <Panel flush>
         <LedgerFilters
           search={search}
           setSearch={setSearch}

@@ -13,7 +13,7 @@ export const todayMessages = defineMessages('water-today', {
       'all-reached': '{{day}}各村都到了{{floor}}。',
       today: '今天',
       names: '{{names}}等 {{count}} 个村',
-      shortest: '缺得最多：{{point}}，还差 {{litres}}。{{say}}',
+      shortest: '缺得最多的一处：{{say}}',
     },
     tile: {
       people: '用水人口',
@@ -58,7 +58,6 @@ export const todayMessages = defineMessages('water-today', {
       promised: '送 {{litres}}',
       have: '自有 {{litres}}',
       takes: '其中今天能取到 {{litres}}，其余留在村里的水箱',
-      short: '还差 {{litres}}',
       why: '为什么',
       remedy: '怎么办',
       promises: '几点来水',
@@ -111,7 +110,7 @@ export const todayMessages = defineMessages('water-today', {
       'all-reached': '{{day}} every village reaches {{floor}}.',
       today: 'Today',
       names: '{{names}} and others, {{count}} villages',
-      shortest: 'Shortest: {{point}}, {{litres}} missing. {{say}}',
+      shortest: 'Where most is missing: {{say}}',
     },
     tile: {
       people: 'People to supply',
@@ -157,7 +156,6 @@ export const todayMessages = defineMessages('water-today', {
       promised: '{{litres}} delivered',
       have: '{{litres}} of its own',
       takes: '{{litres}} of it can be drawn today, the rest stays in the village tank',
-      short: '{{litres}} missing',
       why: 'Why',
       remedy: 'What helps',
       promises: 'When water comes',

@@ -38,8 +38,9 @@ export const versionMessages = defineMessages('water-versions', {
     },
     ended: {
       failed: '第 {{version}} 版没有算成',
-      stopped: '第 {{version}} 版在开始计算前就停止了，没有结果。',
-      replaced: '第 {{version}} 版已被后来的版本替换，下面是它当时的安排。',
+      stopped: '第 {{version}} 版没有结果',
+      keeps: '它在开始计算前就停止了；执行中的计划不受影响。',
+      replaced: '第 {{version}} 版已被后来的版本替换',
       again: '重新编制',
       back: '回到执行中的计划',
     },
@@ -120,8 +121,9 @@ export const versionMessages = defineMessages('water-versions', {
     },
     ended: {
       failed: 'Version {{version}} gave no plan',
-      stopped: 'Version {{version}} was stopped before solving began; it has no result.',
-      replaced: 'Version {{version}} has been replaced since; below is what it arranged.',
+      stopped: 'Version {{version}} has no result',
+      keeps: 'It was stopped before solving began; the plan in force is not affected.',
+      replaced: 'Version {{version}} has been replaced since',
       again: 'Plan again',
       back: 'Back to the plan in force',
     },

@@ -17,7 +17,11 @@ export function BringBackButton(props: {
   const turn = useTurn(resource, props.response);
   return (
     <>
-      <ActionButton size="small" disabledReason={props.disabledReason} onClick={() => setAsking(true)}>
+      <ActionButton
+        size="small"
+        disabledReason={props.disabledReason}
+        onClick={() => setAsking(true)}
+      >
         {t('resources.reopen')}
       </ActionButton>
       <Modal

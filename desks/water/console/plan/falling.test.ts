@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest';
 import { alsoTold, fallingLine, type Told } from './falling.ts';
 
-const progress = (seconds: number, ...hardship: number[]) => ({ seconds, of: 10, iterations: 0, metres: 0, hardship });
+const progress = (seconds: number, ...hardship: number[]) => ({
+  seconds,
+  of: 10,
+  iterations: 0,
+  metres: 0,
+  hardship,
+});
 const size = { width: 100, height: 40 };
 
 test('each word of the search is kept once, in order', () => {
   let told: readonly Told[] = [];
-  for (const one of [progress(1, 9), progress(2, 6), progress(2, 6), progress(4, 5)]) told = alsoTold(told, one);
+  for (const one of [progress(1, 9), progress(2, 6), progress(2, 6), progress(4, 5)])
+    told = alsoTold(told, one);
   expect(told.map(({ seconds }) => seconds)).toEqual([1, 2, 4]);
 });
 
 test('a search that begins anew begins a new line', () => {
-  expect(alsoTold([{ seconds: 8, hardship: [1] }], progress(1, 9))).toEqual([{ seconds: 1, hardship: [9] }]);
+  expect(alsoTold([{ seconds: 8, hardship: [1] }], progress(1, 9))).toEqual([
+    { seconds: 1, hardship: [9] },
+  ]);
 });
 
 test('the line falls from the top to what is left', () => {

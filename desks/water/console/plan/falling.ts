@@ -4,9 +4,13 @@ import type { PlanProgress } from '@liangbuwu/office/plans/contract.ts';
 export type Told = { seconds: number; hardship: readonly number[] };
 
 /** The list with one more; what is told twice, or out of order, counts once. */
-export function alsoTold(told: readonly Told[], { seconds, hardship }: PlanProgress): readonly Told[] {
+export function alsoTold(
+  told: readonly Told[],
+  { seconds, hardship }: PlanProgress,
+): readonly Told[] {
   const last = told.at(-1);
-  if (last && seconds <= last.seconds) return seconds === last.seconds ? told : [{ seconds, hardship }];
+  if (last && seconds <= last.seconds)
+    return seconds === last.seconds ? told : [{ seconds, hardship }];
   return [...told, { seconds, hardship }];
 }
 
@@ -23,6 +27,9 @@ export function fallingLine(
   const y = (value: number) => (highest === 0 ? size.height : size.height * (1 - value / highest));
   const x = (seconds: number) => Math.min(1, seconds / of) * size.width;
   return told
-    .map(({ seconds }, at) => `${at === 0 ? 'M' : 'L'}${x(seconds).toFixed(1)} ${y(values[at] ?? 0).toFixed(1)}`)
+    .map(
+      ({ seconds }, at) =>
+        `${at === 0 ? 'M' : 'L'}${x(seconds).toFixed(1)} ${y(values[at] ?? 0).toFixed(1)}`,
+    )
     .join('');
 }

@@ -24,7 +24,8 @@ export function OutOfUseDialog(props: {
   const [more, setMore] = useState('');
   const turn = useTurn(resource, props.response);
   const text = more.trim();
-  const reason = preset && text ? t('resources.both', { reason: preset, more: text }) : (preset ?? text);
+  const reason =
+    preset && text ? t('resources.both', { reason: preset, more: text }) : (preset ?? text);
   useUnsavedGuard(reason !== '' && !turn.isSuccess);
   return (
     <Modal
@@ -49,7 +50,10 @@ export function OutOfUseDialog(props: {
       <Form layout="vertical" component="div" className={styles.form}>
         <p>
           {counts.stops > 0
-            ? t('resources.consequence', { stops: format.number(counts.stops), litres: format.litres(counts.litres) })
+            ? t('resources.consequence', {
+                stops: format.number(counts.stops),
+                litres: format.litres(counts.litres),
+              })
             : t('resources.noConsequence')}
         </p>
         <Form.Item label={t('resources.why')} htmlFor="out-of-use-why">
@@ -82,7 +86,11 @@ export function OutOfUseDialog(props: {
 function usePresets(kind: Resource['kind']): string[] {
   const t = planMessages.use();
   if (kind === 'source') {
-    return (['traffic', 'quality', 'power', 'owner', 'dry'] as const).map((reason) => t(`resources.reasons.source.${reason}`));
+    return (['traffic', 'quality', 'power', 'owner', 'dry'] as const).map((reason) =>
+      t(`resources.reasons.source.${reason}`),
+    );
   }
-  return (['breakdown', 'driver', 'lent', 'hygiene', 'road'] as const).map((reason) => t(`resources.reasons.tanker.${reason}`));
+  return (['breakdown', 'driver', 'lent', 'hygiene', 'road'] as const).map((reason) =>
+    t(`resources.reasons.tanker.${reason}`),
+  );
 }

@@ -33,7 +33,10 @@ export function PlanAgainDialog(props: {
   const start = useMutation({
     mutationFn: () => {
       const { response, area, day } = view;
-      return call(makePlan, { params: { plan }, body: { response, area, day, seconds, name: name.trim() } });
+      return call(makePlan, {
+        params: { plan },
+        body: { response, area, day, seconds, name: name.trim() },
+      });
     },
     onSuccess: async (head) => {
       await queries.invalidateQueries({ queryKey: keys.plans(view) });
@@ -60,7 +63,10 @@ export function PlanAgainDialog(props: {
         </p>
         {running && (
           <p className={styles.other}>
-            {t('again.others', { version: format.number(running.version), by: running.madeBy.name })}
+            {t('again.others', {
+              version: format.number(running.version),
+              by: running.madeBy.name,
+            })}
           </p>
         )}
         <Form.Item label={t('again.seconds')} extra={t('again.secondsNote')}>
@@ -68,7 +74,10 @@ export function PlanAgainDialog(props: {
             aria-label={t('again.seconds')}
             value={seconds}
             onChange={setSeconds}
-            options={choices.map((value) => ({ value, label: t('again.secondsOf', { seconds: format.number(value) }) }))}
+            options={choices.map((value) => ({
+              value,
+              label: t('again.secondsOf', { seconds: format.number(value) }),
+            }))}
           />
         </Form.Item>
         <Form.Item label={t('again.name')} htmlFor="plan-again-name">

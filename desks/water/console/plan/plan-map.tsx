@@ -13,7 +13,15 @@ import { type PointStanding, standings as allStandings } from '../standing.ts';
 import type { Day, DayNames } from './day-names.ts';
 import type { Followed } from './follow.ts';
 import { type Chosen, findChosen, type Highlight } from './highlight.ts';
-import { dayPicture, homeMark, type PictureWords, pointMarks, provenancesOf, sourceMarks, waysShown } from './picture.ts';
+import {
+  dayPicture,
+  homeMark,
+  type PictureWords,
+  pointMarks,
+  provenancesOf,
+  sourceMarks,
+  waysShown,
+} from './picture.ts';
 
 export type TankerChoice = string | 'all' | 'none';
 
@@ -34,7 +42,10 @@ export function PlanMap(props: {
   const t = planMessages.use();
   const format = useFormat();
   const phone = usePhone();
-  const ways = useMemo(() => waysShown(followed.ways, tanker, light.features), [followed, tanker, light]);
+  const ways = useMemo(
+    () => waysShown(followed.ways, tanker, light.features),
+    [followed, tanker, light],
+  );
   const picture = useMemo(
     () => dayPicture({ day, date, names, standings, ways, words }),
     [day, date, names, standings, ways, words],
@@ -69,7 +80,7 @@ export function PlanMap(props: {
         focus={light.features}
         onSelect={(id) => props.onChoose(findChosen(id))}
         legend={legend}
-        height={phone ? 320 : 480}
+        height={phone ? 320 : 400}
         source={t('map.positions', {
           real: format.number(provenances.real),
           imported: format.number(provenances.imported),
@@ -81,7 +92,11 @@ export function PlanMap(props: {
 }
 
 /** Only what is on the map: its points by standing, its kinds of sources, what is out of use, the yard. */
-function useLegend(of: { day: Day; date: string; standings: ReadonlyMap<string, PointStanding> }): LegendEntry[] {
+function useLegend(of: {
+  day: Day;
+  date: string;
+  standings: ReadonlyMap<string, PointStanding>;
+}): LegendEntry[] {
   const { day, date, standings } = of;
   const t = planMessages.use();
   const shared = sharedMessages.use();
@@ -93,18 +108,34 @@ function useLegend(of: { day: Day; date: string; standings: ReadonlyMap<string, 
       .filter((standing) => used.has(standing))
       .map((standing): LegendEntry => {
         const floor = say((tiers.find(({ name }) => name === standing) ?? tiers.at(-1))?.label);
-        return { kind: 'place', label: shared(`standing.${standing}`, { floor }), ...pointMarks[standing] };
+        return {
+          kind: 'place',
+          label: shared(`standing.${standing}`, { floor }),
+          ...pointMarks[standing],
+        };
       });
     const kinds = new Set(day.sources.map(({ kind }) => kind));
     const sources = [...kinds].map(
-      (kind): LegendEntry => ({ kind: 'place', label: t(`map.kind.${kind}`), ...sourceMarks[kind] }),
+      (kind): LegendEntry => ({
+        kind: 'place',
+        label: t(`map.kind.${kind}`),
+        ...sourceMarks[kind],
+      }),
     );
     const closed = day.sources.find((source) => shut(source, date) !== undefined);
     return [
       ...points,
       ...sources,
       ...(closed
-        ? [{ kind: 'place' as const, label: t('map.shut'), ...sourceMarks[closed.kind], tone: 'unknown' as const, struck: true }]
+        ? [
+            {
+              kind: 'place' as const,
+              label: t('map.shut'),
+              ...sourceMarks[closed.kind],
+              tone: 'unknown' as const,
+              struck: true,
+            },
+          ]
         : []),
       { kind: 'place', label: t('map.home'), ...homeMark },
     ];

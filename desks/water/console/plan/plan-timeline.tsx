@@ -27,7 +27,10 @@ export function PlanTimeline(props: {
 }) {
   const { day, names, words, followed, light } = props;
   const t = planMessages.use();
-  const rows = useMemo(() => timelineRows(day, followed.rides, names, words), [day, followed, names, words]);
+  const rows = useMemo(
+    () => timelineRows(day, followed.rides, names, words),
+    [day, followed, names, words],
+  );
   const kinds = useMemo(() => barKinds((kind) => t(`timeline.${kind}`)), [t]);
   const hours = hoursOf(day.desk, followed.rides);
   return (
@@ -66,11 +69,14 @@ export function ChosenNote(props: {
   const t = planMessages.use();
   const format = useFormat();
   const words = (() => {
-    if (chosen?.kind === 'tanker') return t('timeline.drop', { name: names.tankers.get(chosen.id)?.name ?? '—' });
+    if (chosen?.kind === 'tanker')
+      return t('timeline.drop', { name: names.tankers.get(chosen.id)?.name ?? '—' });
     if (chosen?.kind !== 'point' && chosen?.kind !== 'source') return undefined;
     const of = chosen.kind === 'point' ? names.points : names.sources;
     const name = of.get(chosen.id)?.name ?? '—';
-    const stops = followed.rides.filter(({ stretch }) => stretch.at === chosen.id && stretch.litres !== null);
+    const stops = followed.rides.filter(
+      ({ stretch }) => stretch.at === chosen.id && stretch.litres !== null,
+    );
     if (stops.length === 0) return t('timeline.visitsNone', { name });
     const litres = stops.reduce((sum, { stretch }) => sum + (stretch.litres ?? 0), 0);
     return t('timeline.visits', { name, count: stops.length, litres: format.litres(litres) });

@@ -50,7 +50,11 @@ export function PresentPeople({ present }: { present: readonly Presence[] }) {
       {present.length > 0 && (
         <>
           <PeopleIcon />
-          <span>{present.map(({ name, doing }) => t(`present.${doing}`, { name })).join(shared('listComma'))}</span>
+          <span>
+            {present
+              .map(({ name, doing }) => t(`present.${doing}`, { name }))
+              .join(shared('listComma'))}
+          </span>
         </>
       )}
     </span>

@@ -38,7 +38,11 @@ export function ResourcesPanel(props: {
         {t('resources.close')}
       </ActionButton>
     ) : (
-      <BringBackButton resource={resource} response={props.response} disabledReason={fixedBecause} />
+      <BringBackButton
+        resource={resource}
+        response={props.response}
+        disabledReason={fixedBecause}
+      />
     );
   const invented = [...day.sources, ...day.tankers].some((one) => one.invented);
   return (
@@ -97,8 +101,15 @@ function ResourceRow(props: {
     <li className={styles.row} data-chosen={props.chosen || undefined}>
       <div className={styles.words}>
         <span className={styles.head}>
-          <button type="button" className={styles.name} aria-pressed={props.chosen} onClick={props.onChoose}>
-            {props.swatch && <span className={styles.swatch} style={{ background: props.swatch }} />}
+          <button
+            type="button"
+            className={styles.name}
+            aria-pressed={props.chosen}
+            onClick={props.onChoose}
+          >
+            {props.swatch && (
+              <span className={styles.swatch} style={{ background: props.swatch }} />
+            )}
             {props.name}
           </button>
           {props.state}
@@ -113,7 +124,9 @@ function ResourceRow(props: {
 function SourceState({ source, date }: { source: Source; date: string }) {
   const t = planMessages.use();
   const why = shut(source, date);
-  return <StatusTag level={why ? 'unknown' : 'ok'}>{t(`resources.state.${why ?? 'open'}`)}</StatusTag>;
+  return (
+    <StatusTag level={why ? 'unknown' : 'ok'}>{t(`resources.state.${why ?? 'open'}`)}</StatusTag>
+  );
 }
 
 function TankerState({ tanker, date }: { tanker: Tanker; date: string }) {
@@ -128,9 +141,13 @@ function SourceAbout({ source }: { source: Source }) {
   const format = useFormat();
   const parts = [
     t(`map.kind.${source.kind}`),
-    t('resources.flow', { bays: format.number(source.bays), flow: format.number(source.litresPerMinute) }),
+    t('resources.flow', {
+      bays: format.number(source.bays),
+      flow: format.number(source.litresPerMinute),
+    }),
     source.open.map(([from, to]) => format.timeRange(from, to)).join(' '),
-    source.litresPerDay !== null && t('resources.perDay', { litres: format.litres(source.litresPerDay) }),
+    source.litresPerDay !== null &&
+      t('resources.perDay', { litres: format.litres(source.litresPerDay) }),
     source.consentUntil !== null && t('resources.consent', { until: source.consentUntil }),
   ];
   return <About parts={parts} out={source.state === 'closed' ? source : undefined} />;

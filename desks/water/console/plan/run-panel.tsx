@@ -17,7 +17,11 @@ import styles from './run-panel.module.css';
 const size = { width: 160, height: 36 };
 
 /** A plan that is being solved: how far it is, how the shortage falls, and the way to stop it. */
-export function RunPanel(props: { plan: PlanHead; floors: Floors; notPlanner: string | undefined }) {
+export function RunPanel(props: {
+  plan: PlanHead;
+  floors: Floors;
+  notPlanner: string | undefined;
+}) {
   const { plan, floors } = props;
   const { progress } = plan;
   const t = versionMessages.use();
@@ -48,7 +52,11 @@ export function RunPanel(props: { plan: PlanHead; floors: Floors; notPlanner: st
     >
       <div className={styles.run}>
         <Progress
-          percent={progress && progress.of > 0 ? Math.min(100, Math.round((progress.seconds / progress.of) * 100)) : 0}
+          percent={
+            progress && progress.of > 0
+              ? Math.min(100, Math.round((progress.seconds / progress.of) * 100))
+              : 0
+          }
           status="active"
           showInfo={false}
           aria-label={t(queued ? 'run.queued' : 'run.solving', { version })}
@@ -56,7 +64,12 @@ export function RunPanel(props: { plan: PlanHead; floors: Floors; notPlanner: st
         <p className={styles.time}>
           {progress && (
             <>
-              <span>{t('run.time', { seconds: format.number(progress.seconds), of: format.number(progress.of) })}</span>
+              <span>
+                {t('run.time', {
+                  seconds: format.number(progress.seconds),
+                  of: format.number(progress.of),
+                })}
+              </span>
               <span>{t('run.tried', { count: format.number(progress.iterations) })}</span>
             </>
           )}
@@ -72,7 +85,10 @@ export function RunPanel(props: { plan: PlanHead; floors: Floors; notPlanner: st
                     <dt>{say(tier.label)}</dt>
                     <dd className={styles.figure}>{format.number(progress.hardship[at], 1)}</dd>
                     <dd aria-hidden="true">
-                      <svg viewBox={`-2 -3 ${size.width + 4} ${size.height + 6}`} className={styles.line}>
+                      <svg
+                        viewBox={`-2 -3 ${size.width + 4} ${size.height + 6}`}
+                        className={styles.line}
+                      >
                         <path d={`M0 ${size.height}H${size.width}`} className={styles.ground} />
                         {line && <path d={line} className={styles.fall} />}
                       </svg>

@@ -18,10 +18,14 @@ export function useScoreWords(floors: Floors): (score: NonNullable<PlanHead['sco
       const shortages = short.map(({ name, people }) => {
         const label = floors.tiers.find((tier) => tier.name === name)?.label;
         // Less than one share is still somebody's shortage.
-        return shared('tierShort', { floor: say(label) || name, people: format.number(people, people < 10 ? 1 : 0) });
+        return shared('tierShort', {
+          floor: say(label) || name,
+          people: format.number(people, people < 10 ? 1 : 0),
+        });
       });
       return t('score', {
-        shortages: shortages.length > 0 ? shortages.join(shared('listComma')) : shared('nobodyShort'),
+        shortages:
+          shortages.length > 0 ? shortages.join(shared('listComma')) : shared('nobodyShort'),
         distance: format.distance(metres),
       });
     },

@@ -6,10 +6,14 @@ import type { PictureWords } from './picture.ts';
 import type { TimelineWords } from './timeline-rows.ts';
 
 /** Nothing is known of the single way: only when all are estimates can each be called one. */
-export const allEstimated = ({ ways, estimatedWays }: Day): boolean => ways > 0 && estimatedWays === ways;
+export const allEstimated = ({ ways, estimatedWays }: Day): boolean =>
+  ways > 0 && estimatedWays === ways;
 
 /** What map and timetable say, in the reader's language. */
-export function usePlanWords(day: Day, names: DayNames): { picture: PictureWords; timeline: TimelineWords } {
+export function usePlanWords(
+  day: Day,
+  names: DayNames,
+): { picture: PictureWords; timeline: TimelineWords } {
   const t = planMessages.use();
   const format = useFormat();
   return useMemo(() => {
@@ -18,7 +22,8 @@ export function usePlanWords(day: Day, names: DayNames): { picture: PictureWords
       const position = names.positions.get(place);
       return position ? t(`map.provenance.${position.provenance}`) : '';
     };
-    const withPlace = (words: string, place: string) => [words, provenance(place)].filter(Boolean).join(' · ');
+    const withPlace = (words: string, place: string) =>
+      [words, provenance(place)].filter(Boolean).join(' · ');
     const picture: PictureWords = {
       sources: t('map.sources'),
       points: t('map.points'),
@@ -42,7 +47,8 @@ export function usePlanWords(day: Day, names: DayNames): { picture: PictureWords
         return withPlace(words, point?.place ?? '');
       },
       home: (place) => withPlace(t('map.home'), place),
-      wayName: ({ from, to }) => t('timeline.driveTo', { from: names.place(from), to: names.place(to) }),
+      wayName: ({ from, to }) =>
+        t('timeline.driveTo', { from: names.place(from), to: names.place(to) }),
       way: ({ tanker, metres, seconds, rides }) =>
         t(estimated ? 'map.wayEstimated' : 'map.way', {
           tanker: names.tankers.get(tanker)?.name ?? '—',
@@ -71,7 +77,10 @@ export function usePlanWords(day: Day, names: DayNames): { picture: PictureWords
       short: (litres) => format.litres(litres),
       note: ({ stretch }) => {
         if (stretch.kind !== 'drive') return undefined;
-        const parts = [format.distance(stretch.metres), ...(estimated ? [t('timeline.estimated')] : [])];
+        const parts = [
+          format.distance(stretch.metres),
+          ...(estimated ? [t('timeline.estimated')] : []),
+        ];
         return parts.join(' · ');
       },
       row: (tanker, litres, metres) => {
@@ -79,7 +88,10 @@ export function usePlanWords(day: Day, names: DayNames): { picture: PictureWords
           return t('timeline.rowOut', { reason: tanker.reason ?? t('resources.noReason') });
         }
         if (metres === 0 && litres === 0) return t('timeline.rowNone');
-        return t('timeline.row', { litres: format.cubicMetres(litres), distance: format.distance(metres) });
+        return t('timeline.row', {
+          litres: format.cubicMetres(litres),
+          distance: format.distance(metres),
+        });
       },
     };
     return { picture, timeline };

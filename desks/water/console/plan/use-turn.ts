@@ -11,10 +11,16 @@ export function useTurn({ kind, one }: Resource, response: string) {
       const { reason } = turn;
       if (kind === 'source') {
         const state = turn.out ? 'closed' : 'open';
-        await call(setSourceState, { params: { source: one.id }, body: { response, state, reason } });
+        await call(setSourceState, {
+          params: { source: one.id },
+          body: { response, state, reason },
+        });
       } else {
         const state = turn.out ? 'out' : 'ready';
-        await call(setTankerState, { params: { tanker: one.id }, body: { response, state, reason } });
+        await call(setTankerState, {
+          params: { tanker: one.id },
+          body: { response, state, reason },
+        });
       }
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['water', 'day'] }),

@@ -28,7 +28,11 @@ export function VersionsPanel(props: {
             ? shared('publishedAt', { at: format.instant(plan.publishedAt) })
             : shared('madeAt', { at: format.instant(plan.madeAt) });
           return (
-            <li key={plan.id} className={styles.version} {...(plan.id === props.shown && { 'aria-current': 'true' as const })}>
+            <li
+              key={plan.id}
+              className={styles.version}
+              {...(plan.id === props.shown && { 'aria-current': 'true' as const })}
+            >
               <span className={styles.head}>
                 <button type="button" className={styles.name} onClick={() => props.onShow(plan.id)}>
                   {shared('version', { version: format.number(plan.version) })}

@@ -39,11 +39,7 @@ export function HeadlineBanner(props: {
         <p className={styles.sentence}>{sentence(headline, day)}</p>
         {shortest?.point.short && basis !== 'nothing' && (
           <p className={styles.shortest}>
-            {t('headline.shortest', {
-              point: shortest.point.name,
-              litres: format.litres(shortest.point.short.litres),
-              say: say(shortest.point.short.say),
-            })}
+            {t('headline.shortest', { say: say(shortest.point.short.say) })}
           </p>
         )}
       </div>

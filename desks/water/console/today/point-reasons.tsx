@@ -78,10 +78,7 @@ function PointWords({
         <>
           <div>
             <dt>{t('point.why')}</dt>
-            <dd>
-              <strong>{t('point.short', { litres: format.litres(point.short.litres) })}</strong>{' '}
-              {say(point.short.say)}
-            </dd>
+            <dd>{say(point.short.say)}</dd>
           </div>
           <div>
             <dt>{t('point.remedy')}</dt>
