@@ -24,4 +24,22 @@ export const commands: readonly Command[] = [
     say: { 'zh-CN': '核对一份送水方案', en: 'check a plan of water trucking' },
     load: () => import('./check-water.ts'),
   },
+  {
+    words: ['backup'],
+    usage: '<folder> [--data <data folder>]',
+    say: { 'zh-CN': '备份数据，不必停机', en: 'back up the data, while running or not' },
+    load: () => import('./backup.ts'),
+  },
+  {
+    words: ['restore'],
+    usage: '<folder> [--data <data folder>]',
+    say: { 'zh-CN': '把备份恢复到空的数据目录', en: 'lay a backup in an empty data folder' },
+    load: () => import('./restore.ts'),
+  },
+  {
+    words: ['ledger', 'verify'],
+    usage: '',
+    say: { 'zh-CN': '核对台账是否被改动', en: 'check that the ledger has not been tampered with' },
+    load: () => import('./verify-ledger.ts'),
+  },
 ];

@@ -33,9 +33,12 @@ export function standingOf(point: PointGap, floors: Floors): Standing {
   if (point.short)
     return floors.tiers.find(({ name }) => name === point.short?.tier)?.name ?? 'full';
   if (point.people === 0 || point.expected + 1 >= point.need) return 'enough';
-  return (
-    floors.tiers.find(({ litresPerPerson }) => point.perPerson < litresPerPerson)?.name ?? 'enough'
-  );
+  return standingAt(point.perPerson, floors);
+}
+
+/** Where so many litres a person stand against the floors. */
+export function standingAt(perPerson: number, floors: Floors): Standing {
+  return floors.tiers.find(({ litresPerPerson }) => perPerson < litresPerPerson)?.name ?? 'enough';
 }
 
 /** The gap sheet with everybody's standing, worst first. */

@@ -86,7 +86,7 @@ async function writeFrom(source: FileHandle, to: string, owner: ServerUser | und
   let bytes = 0;
   const target = await open(to, 'wx', 0o600);
   try {
-    const buffer = Buffer.alloc(1 << 20);
+    const buffer = Buffer.allocUnsafe(1 << 18);
     for (;;) {
       const { bytesRead } = await source.read(buffer, 0, buffer.length, bytes);
       if (bytesRead === 0) break;

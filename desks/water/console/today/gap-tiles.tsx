@@ -49,6 +49,7 @@ export function GapTiles({ sheet }: { sheet: SheetStanding }) {
             key={tier.name}
             label={t(tier.name === last ? 'tile.belowFull' : 'tile.below', { floor })}
             value={format.number(short.length)}
+            unit={t(short.length === 1 ? 'tile.village' : 'tile.villages')}
             note={t('tile.belowPeople', { people: format.number(people) })}
             {...(tier.name === last && some ? {} : { level: some ? levelOf[tier.name] : 'ok' })}
           />

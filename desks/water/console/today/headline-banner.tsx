@@ -86,7 +86,7 @@ function useSentence(sheet: SheetStanding) {
           people: format.number(headline.people),
         });
         if (headline.basic.length <= headline.survival.length) return first;
-        return `${first} ${t('headline.and-basic', { floor: floor('basic'), count: headline.basic.length })}`;
+        return `${first}${format.language === 'en' ? ' ' : ''}${t('headline.and-basic', { floor: floor('basic'), count: headline.basic.length })}`;
       }
       case 'below-basic':
         return t('headline.below-basic', {

@@ -7,7 +7,7 @@ import { FloorTag, levelOf } from '../floor-tag.tsx';
 import { sharedMessages } from '../messages/shared.ts';
 import { todayMessages } from '../messages/today.ts';
 import type { PromiseRow } from '../promises.ts';
-import { rankOf, type SheetStanding, type VillageStanding } from '../standing.ts';
+import { rankOf, type SheetStanding, standingAt, type VillageStanding } from '../standing.ts';
 import { barEnd, PerPerson } from './per-person.tsx';
 import { PointReasons } from './point-reasons.tsx';
 import styles from './village-table.module.css';
@@ -51,13 +51,13 @@ export function VillageTable(props: {
       {
         id: 'each',
         header: t('table.perPerson'),
-        width: '34%',
+        width: '30%',
         inCard: 'wide',
         cell: (row) => (
           <PerPerson
             name={row.name}
             value={row.perPerson}
-            standing={row.standing}
+            standing={standingAt(row.perPerson, floors)}
             floors={floors}
             max={max}
           />
@@ -86,7 +86,19 @@ export function VillageTable(props: {
         id: 'standing',
         header: t('table.standing'),
         inCard: 'aside',
-        cell: ({ standing }) => <FloorTag standing={standing} floors={floors} />,
+        cell: ({ standing, points }) => (
+          <span className={styles.standing}>
+            <FloorTag standing={standing} floors={floors} />
+            {standing !== 'enough' && (
+              <span className={styles.some}>
+                {t('table.some', {
+                  points: format.number(points.length),
+                  count: format.number(points.filter((point) => point.standing === standing).length),
+                })}
+              </span>
+            )}
+          </span>
+        ),
         sort: ({ standing }) => rankOf(standing),
       },
     ],

@@ -1,0 +1,1 @@
+export { backupCommand as run } from '@liangbuwu/office/database/cluster/backup-command.ts';

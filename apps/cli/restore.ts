@@ -1,0 +1,1 @@
+export { restoreCommand as run } from '@liangbuwu/office/database/cluster/backup-command.ts';
