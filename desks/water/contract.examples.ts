@@ -19,7 +19,7 @@ const floors: Floors = {
   version: '2022-11-10/1',
   validFrom: '2022-08-17',
   tiers: [
-    { name: 'survival', label: say('保命线', 'Survival'), litresPerPerson: 7.5, source: 'Sphere Handbook 2018' },
+    { name: 'survival', label: say('生存线', 'Survival'), litresPerPerson: 7.5, source: 'Sphere Handbook 2018' },
     { name: 'basic', label: say('基本线', 'Basic'), litresPerPerson: 15, source: 'Sphere Handbook 2018' },
     { name: 'full', label: say('正常线', 'Full'), litresPerPerson: 20, source: 'UNHCR 2018' },
   ],

@@ -23,7 +23,7 @@ export function slidingWindow(limit: number, seconds: number): SlidingWindow {
   };
 
   const makeRoom = (now: number): void => {
-    for (const key of [...taken.keys()]) recent(key, now);
+    for (const key of taken.keys()) recent(key, now);
     for (const key of taken.keys()) {
       if (taken.size < mostKeys) return;
       taken.delete(key);

@@ -85,7 +85,7 @@ test('an untouched ledger is intact, and every entry confirmed', async () => {
 });
 
 describe('an altered entry is named', () => {
-  test.each(['first', 'a middle', 'last'])('the %s', async (which) => {
+  test.each(['first', 'middle', 'last'])('the %s one', async (which) => {
     const seq = which === 'first' ? 1 : which === 'last' ? last : first + 5;
     if (seq === 1) {
       await sql`update ledger.entry set body = replace(body, 'identity.', 'identitx.')
@@ -145,6 +145,15 @@ describe('an inserted entry is named', () => {
       base.owner,
     );
     expect(await fault()).toMatchObject({ code: 'inserted', seq: 0 });
+  });
+
+  test('with a number that no other has', async () => {
+    await sql`insert into ledger.entry (tenant, seq, body, previous, hash)
+      select tenant, 9223372036854775807, body, previous, hash from ledger.entry
+      where tenant = ${county.tenant} and seq = 1`.execute(base.owner);
+    expect(await fault()).toMatchObject({ code: 'missing', seq: last + 1 });
+    await sql`update ledger.head set seq = 9223372036854775807`.execute(base.owner);
+    expect(await fault()).toMatchObject({ code: 'missing', seq: last + 1 });
   });
 
   test('after the last, well chained', async () => {

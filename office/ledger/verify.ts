@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tx } from '../database/connection.ts';
 import { checkpointsMissing, type LedgerFault } from './faults.ts';
 import { checkChain, type StoredEntry } from './verify-chain.ts';
@@ -66,7 +66,7 @@ async function listChains(tx: Tx, signed: readonly string[]) {
     seq: number | null;
     hash: Buffer | null;
   }>`
-    select k.tenant, t.name, h.seq, h.hash
+    select k.tenant, t.name, ${readable(sql`h.seq`)} as seq, h.hash
     from (
       select tenant from register.tenant
       union select tenant from ledger.head
@@ -83,18 +83,25 @@ async function listChains(tx: Tx, signed: readonly string[]) {
   }));
 }
 
+// A number that somebody made up may not fit JavaScript's.
+const readable = (seq: RawBuilder<unknown>) =>
+  sql`case when ${seq} is not null then greatest(-9007199254740991, least(9007199254740991, ${seq})) end`;
+
 const atOnce = 2_000;
+// An inserted entry may have any number that there is.
+const lowest = '-9223372036854775808';
 
 async function* streamEntries(tx: Tx, tenant: string): AsyncGenerator<StoredEntry> {
-  let after: number | undefined;
+  let after: number | string = lowest;
   for (;;) {
     const { rows } = await sql<StoredEntry>`
-      select seq, body, previous, hash, area, actor, action, subject, response, at
+      select ${readable(sql`seq`)} as seq, body, previous, hash, area, actor, action, subject, response, at
       from ledger.entry
-      where tenant = ${tenant} and (${after ?? null}::bigint is null or seq > ${after ?? null}::bigint)
+      where tenant = ${tenant} and seq > ${after}::bigint
       order by seq limit ${atOnce}`.execute(tx);
     yield* rows;
-    if (rows.length < atOnce) return;
-    after = rows.at(-1)?.seq;
+    const last = rows.at(-1);
+    if (rows.length < atOnce || !last) return;
+    after = last.seq;
   }
 }

@@ -86,7 +86,7 @@ interface Page {
   /** Everything up to the end of the stream, as it came. */
   rest(): Promise<string>;
   /** Reads until the stream has said this. */
-  until(text: string): Promise<void>;
+  until(text: string): Promise<string>;
   leave(): void;
 }
 
@@ -131,6 +131,7 @@ async function openWith(token: string, headers: Record<string, string> = {}): Pr
     },
     async until(wanted) {
       while (!text.includes(wanted)) if (!(await more())) throw new Error('the stream ended');
+      return text;
     },
     leave: () => leaving.abort(),
   };
@@ -175,8 +176,7 @@ describe('an open page hears', () => {
   test('a beat now and then, and when to come back', async () => {
     await restart({ heartbeatEvery: 20 });
     const page = await open(officer);
-    await page.until(':\n\n:\n\n');
-    await page.until('retry: 2000\n');
+    expect(await page.until(':\n\n:\n\n')).toContain('retry: 2000\n');
   });
 
   test('to read again, when it was here before', async () => {
@@ -198,7 +198,7 @@ describe('the stream ends', () => {
     const token = await laySession(base.app, county, officer, clock);
     const page = await openWith(token);
     await browser(app, { token }).post('/api/identity/logout');
-    await page.rest();
+    expect(await page.rest()).not.toContain('data:');
   });
 
   test('when the account is disabled, and another one goes on', async () => {
@@ -211,7 +211,7 @@ describe('the stream ends', () => {
     const other = await open(officer);
     const administrator = browser(app, { token: await laySession(base.app, county, chief, clock) });
     await administrator.put(`/api/identity/accounts/${target.id}/disabled`, { disabled: true });
-    await page.rest();
+    expect(await page.rest()).not.toContain('data:');
     await tell(county.tenant, event(county.town, 'still here'));
     expect((await other.next()).topic).toBe('still here');
   });
@@ -220,13 +220,13 @@ describe('the stream ends', () => {
     await restart({ recheckEvery: 20 });
     const page = await open(officer);
     clock.advance({ hours: 12 });
-    await page.rest();
+    expect(await page.rest()).not.toContain('data:');
   });
 
   test('when the server closes', async () => {
     const page = await open(officer);
     const closing = app.close();
-    await page.rest();
+    expect(await page.rest()).not.toContain('data:');
     await closing;
   });
 });
@@ -294,7 +294,7 @@ test('a page that reads nothing for two beats is let go', async () => {
     );
   }
   await sleep(300);
-  await expect(page.rest()).rejects.toThrow();
+  await expect(page.rest()).rejects.toThrow('terminated');
 });
 
 test('the server itself hears every event', async () => {

@@ -36,7 +36,7 @@ export async function liveHub(app: FastifyInstance, options: LiveOptions): Promi
   const { db, clock, url, log } = options;
   const streams = new Set<Stream>();
   const endAll = (): void => {
-    for (const stream of [...streams]) stream.end();
+    for (const stream of streams) stream.end();
   };
   const hear = (heard: Heard): void => {
     if (heard.kind === 'event') options.onEvent?.(heard.event);

@@ -14,7 +14,6 @@ const event = (topic: string, area: string) =>
 const recheck = { kind: 'recheck', tenant, account } as const;
 
 let server: Server;
-let closed: number;
 afterEach(() => {
   server.closeAllConnections();
   server.close();
@@ -22,15 +21,15 @@ afterEach(() => {
 
 /** An open page; `findScope` answers with what is asked of it next. */
 async function open(findScope: () => Promise<LiveScope | undefined>) {
-  closed = 0;
+  const closed: unknown[] = [];
   const { promise, resolve } = Promise.withResolvers<Stream>();
   server = createServer((_, response) => {
     const options = { heartbeatEvery: 60_000, recheckEvery: 60_000, returning: false };
-    resolve(openStream(response, { ...options, scope: before, findScope }, () => closed++));
+    resolve(openStream(response, { ...options, scope: before, findScope }, () => closed.push(1)));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  return { stream: await promise, topics: topicsOf(answer) };
+  return { stream: await promise, topics: topicsOf(answer), closed };
 }
 
 async function* topicsOf(answer: Response): AsyncGenerator<string> {
@@ -80,10 +79,10 @@ test('is not asked again for another account', async () => {
 });
 
 test('ends once, where the session is over', async () => {
-  const { stream, topics } = await open(async () => undefined);
+  const { stream, topics, closed } = await open(async () => undefined);
   stream.hear(recheck);
   expect(await topics.next()).toEqual({ done: true, value: undefined });
   stream.end();
   stream.hear(event('after the end', mine));
-  expect(closed).toBe(1);
+  expect(closed).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ export const registerPermissions: PermissionList = {
       'zh-CN': '查看基础台账（区划、地点、户数、水井、路程）',
       en: 'Read the register: areas, places, households without names, wells, drive times',
     },
-    roles: ['administrator', 'leader', 'county-officer', 'town-officer', 'village-cadre', 'driver'],
+    roles: ['administrator', 'leader', 'county-officer', 'town-officer', 'village-cadre'],
   },
   'register.write': {
     words: {

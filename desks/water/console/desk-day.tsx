@@ -54,13 +54,16 @@ export function WithDeskDay(props: {
   const wanted = responses.data?.responses.find(({ id }) => id === search.response);
   const candidates = wanted ? [wanted] : likely;
   const desks = useQueries({ queries: candidates.map(({ id }) => desksQuery(id)) });
-  const failed = [responses, ...desks].find(({ status }) => status === 'error');
-  const at = desks.findIndex(({ data }) => (data?.desks.length ?? 0) > 0);
-  const response = candidates[at];
+  // The first that has one counts, so those before it must be known first.
+  const at = desks.findIndex(({ data }) => data === undefined || data.desks.length > 0);
   const found = desks[at]?.data?.desks;
+  const response = candidates[at];
   const desk = found?.find(({ area }) => area === search.area) ?? found?.[0];
+  const failed = [responses, desks[at]].find((query) => query?.status === 'error');
 
   const frame = (content: ReactNode) => <Page title={title}>{content}</Page>;
+  const shellShows = responses.data?.responses.find(({ ended }) => ended === null)?.id;
+  useNamed(desk && !wanted && response?.id !== shellShows ? response?.id : undefined, choosing);
   if (response && found && desk) {
     return (
       <TimeZoneProvider timeZone={response.zone}>
@@ -76,8 +79,7 @@ export function WithDeskDay(props: {
   }
   if (failed)
     return frame(<ErrorState error={failed.error} onRetry={() => void failed.refetch()} />);
-  if (responses.isPending || desks.some(({ isPending }) => isPending))
-    return frame(<PageSkeleton />);
+  if (responses.isPending || desks[at]?.isPending) return frame(<PageSkeleton />);
   if (candidates.length === 0)
     return frame(<EmptyState title={t('noResponse.title')}>{t('noResponse.note')}</EmptyState>);
   const others = wanted ? likely.filter(({ id }) => id !== wanted.id) : [];
@@ -93,6 +95,13 @@ export function WithDeskDay(props: {
       {t('noDesk.note')}
     </EmptyState>,
   );
+}
+
+/** Writes a response that the page chose by itself into the address, so that the header speaks of the same one. */
+function useNamed(response: string | undefined, { setSearch }: Choosing) {
+  useEffect(() => {
+    if (response !== undefined) setSearch({ response }, { replace: true });
+  }, [response, setSearch]);
 }
 
 function Known(props: {

@@ -3,7 +3,7 @@ import type { RefusalBody } from '../../http/refusal.ts';
 
 export interface Answer {
   status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came
+  // oxlint-disable-next-line typescript/no-explicit-any -- a test looks into whatever came
   body: any;
   cookie: string | undefined;
   setCookie: string | undefined;

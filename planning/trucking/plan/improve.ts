@@ -50,11 +50,15 @@ const tastes: Taste[] = [
   { idle: 1e5, blur: 0.3 },
 ];
 
-/** Temperatures, as shares of what one point (or one stop, when metres count) costs on average. */
-const HARDSHIP_HEAT = { hot: Number(process.env.HH ?? 0.6), cold: Number(process.env.HC ?? 0.006) };
+/** Temperatures when metres count, as shares of the average leg. */
 const METRES_HEAT = { hot: Number(process.env.MH ?? 1), cold: Number(process.env.MC ?? 0.01) };
+/** When hardship counts: shares of what a point costs on average, hotter the more iterations there are a point. */
+const HOT_EACH = 0.012;
+const HOT_LEAST = 0.2;
+const HOT_MOST = 6;
+const COOLING = 40;
 /** A tier that has not become better for this share of the search is taken to be as good as it gets. */
-const PATIENCE = Number(process.env.PAT ?? 0.15);
+const PATIENCE = 0.15;
 
 /** Ruin and recreate under simulated annealing, from what is on the board; the best is left in `best`. */
 export function improve(
@@ -101,9 +105,14 @@ export function improve(
         recount(board);
         cost = costOfAll(board);
       }
-      const range = active < K ? HARDSHIP_HEAT : METRES_HEAT;
-      const share = range.hot * (range.cold / range.hot) ** gone;
-      heat = share * (active < K ? avoidable(board, floor, lowest) / Math.max(1, N) : legLength(board));
+      if (active < K) {
+        const each = gone > 0 ? iterations / gone / Math.max(1, N) : 0;
+        const hot = Math.min(HOT_MOST, Math.max(HOT_LEAST, HOT_EACH * each));
+        heat = ((hot * COOLING ** -gone) / Math.max(1, N)) * avoidable(board, floor, lowest);
+      } else {
+        const { hot, cold } = METRES_HEAT;
+        heat = hot * (cold / hot) ** gone * legLength(board);
+      }
     }
     iterations += 1;
     idle += 1;

@@ -29,6 +29,8 @@ export const planMessages = defineMessages('water-plan', {
       point: '{{village}}，{{people}} 人，人均 {{litres}} 升',
       pointBare: '{{village}}，{{people}} 人',
       source: '{{kind}}，{{bays}} 个取水口，每口每分钟 {{flow}} 升',
+      road: '{{from}} ↔ {{to}}',
+      driven: '{{tankers}}，共走 {{times}} 次',
       way: '{{tanker}}，{{distance}}，约 {{duration}}，走 {{times}} 次',
       wayEstimated: '{{tanker}}，{{distance}}，约 {{duration}}（估算），走 {{times}} 次',
       provenance: { real: '位置：实测', imported: '位置：导入', schematic: '位置：示意' },
@@ -151,6 +153,8 @@ export const planMessages = defineMessages('water-plan', {
       point: '{{village}}, {{people}} people, {{litres}} L each',
       pointBare: '{{village}}, {{people}} people',
       source: '{{kind}}, {{bays}} bays of {{flow}} L a minute',
+      road: '{{from}} ↔ {{to}}',
+      driven: '{{tankers}}; {{times}} drives',
       way: '{{tanker}}, {{distance}}, about {{duration}}, {{times}} times',
       wayEstimated: '{{tanker}}, {{distance}}, about {{duration}} (estimated), {{times}} times',
       provenance: {

@@ -27,11 +27,11 @@ export const todayMessages = defineMessages('water-today', {
       belowFull: '未到{{floor}}',
       village: '个村',
       villages: '个村',
-      belowPeople: '{{people}} 人',
+      belowPeople: '每人 {{litres}} 升；{{people}} 人',
     },
     basis: {
       published: '按执行中的第 {{version}} 版计划',
-      publishedBy: '{{by}}编制，{{at}} 发布',
+      publishedBy: '（{{by}}编制，{{at}} 发布）',
       publishedUnseen: '按镇里已发布的计划',
       nothing: '还没有发布计划',
       open: '查看计划',
@@ -101,7 +101,7 @@ export const todayMessages = defineMessages('water-today', {
         '{{day}} people in {{count}} villages are below {{floor}}: {{names}}; {{people}} people in all.',
       'below-survival_one':
         '{{day}} people in one village are below {{floor}}: {{names}}; {{people}} people in all.',
-      'and-basic': 'Villages below {{floor}}, these included: {{count}}.',
+      'and-basic': '{{count}} villages are below {{floor}}, these included.',
       'below-basic':
         '{{day}} people in {{count}} villages are below {{floor}}: {{names}}; {{people}} people in all.',
       'below-basic_one':
@@ -127,11 +127,11 @@ export const todayMessages = defineMessages('water-today', {
       belowFull: 'Short of {{floor}}',
       village: 'village',
       villages: 'villages',
-      belowPeople: '{{people}} people',
+      belowPeople: '{{litres}} L each; {{people}} people',
     },
     basis: {
       published: 'By version {{version}}, in force',
-      publishedBy: 'made by {{by}}, published {{at}}',
+      publishedBy: '(made by {{by}}, published {{at}})',
       publishedUnseen: 'By the plan that the town has published',
       nothing: 'Nothing published yet',
       open: 'Open the plan',

@@ -45,3 +45,18 @@ test('a stop where the tanker already stands has no drive of its own', () => {
   );
   expect(again.rides.map(({ drive }) => drive)).toEqual([undefined, 'shift:0', undefined]);
 });
+
+test('there and back is one road, whoever drives it', () => {
+  expect(followed.roads.map(({ ends, ways }) => [ends.join(' '), ways.length])).toEqual([
+    ['well yard', 1],
+    ['upper well', 1],
+    ['lower upper', 1],
+    ['lower well', 1],
+    ['upper yard', 1],
+  ]);
+  const [day] = schedule;
+  if (!day) throw new Error('no day');
+  const both = follow([day, { ...day, tanker: 'other', shift: 'another' }], () => home);
+  expect(both.roads).toHaveLength(5);
+  expect(both.roads[0]?.ways.map(({ tanker }) => tanker)).toEqual(['tanker', 'other']);
+});

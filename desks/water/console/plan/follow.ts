@@ -25,9 +25,13 @@ export type Way = {
   rides: string[];
 };
 
+/** All ways between two places, whoever drives them and in whichever direction. */
+export type Road = { id: string; ends: readonly [string, string]; ways: Way[] };
+
 export type Followed = {
   rides: readonly Ride[];
   ways: readonly Way[];
+  roads: readonly Road[];
   ride: (id: string) => Ride | undefined;
 };
 
@@ -79,5 +83,22 @@ export function follow(
     });
   }
   const byId = new Map(rides.map((ride) => [ride.id, ride]));
-  return { rides, ways: [...ways.values()], ride: (id) => byId.get(id) };
+  return {
+    rides,
+    ways: [...ways.values()],
+    roads: roadsOf([...ways.values()]),
+    ride: (id) => byId.get(id),
+  };
+}
+
+function roadsOf(ways: readonly Way[]): Road[] {
+  const roads = new Map<string, Road>();
+  for (const way of ways) {
+    const [one, other] = way.from < way.to ? [way.from, way.to] : [way.to, way.from];
+    const id = `road:${one}:${other}`;
+    const road = roads.get(id) ?? { id, ends: [one, other], ways: [] };
+    road.ways.push(way);
+    roads.set(id, road);
+  }
+  return [...roads.values()];
 }

@@ -45,6 +45,12 @@ test('a source lights its fills, a way all its drives, a tanker all that it does
     'shift:8',
   ]);
   expect(light({ kind: 'way', id: 'way:tanker:well:upper' }).bars).toEqual(['shift:3', 'shift:10']);
+  expect(light({ kind: 'road', id: 'road:upper:well' })).toEqual({
+    feature: 'road:upper:well',
+    features: ['road:upper:well', 'point:p-upper', 'source:s-well'],
+    bar: undefined,
+    bars: ['shift:3', 'shift:10'],
+  });
   const all = light({ kind: 'tanker', id: 'tanker' });
   expect(all.bars).toHaveLength(14);
   expect(all.features).toEqual(expect.arrayContaining(Object.values(at)));
@@ -67,6 +73,7 @@ test('what is not there, or not chosen, lights nothing', () => {
 test('a press on the map chooses what was pressed', () => {
   expect(findChosen(feature.point('p-1'))).toEqual({ kind: 'point', id: 'p-1' });
   expect(findChosen('way:tanker:well:upper')).toEqual({ kind: 'way', id: 'way:tanker:well:upper' });
+  expect(findChosen('road:upper:well')).toEqual({ kind: 'road', id: 'road:upper:well' });
   expect(findChosen(feature.home('yard'))).toBeUndefined();
   expect(findChosen(undefined)).toBeUndefined();
 });

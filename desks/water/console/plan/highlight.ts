@@ -4,6 +4,7 @@ import type { Followed, Ride } from './follow.ts';
 export type Chosen =
   | { kind: 'ride'; id: string }
   | { kind: 'way'; id: string }
+  | { kind: 'road'; id: string }
   | { kind: 'point'; id: string }
   | { kind: 'source'; id: string }
   | { kind: 'tanker'; id: string };
@@ -28,7 +29,7 @@ export const feature = {
 /** What a press on a feature of the map chooses. */
 export function findChosen(id: string | undefined): Chosen | undefined {
   const [kind, ...rest] = (id ?? '').split(':');
-  if (kind === 'way' && id) return { kind, id };
+  if ((kind === 'way' || kind === 'road') && id) return { kind, id };
   if (kind === 'point' || kind === 'source') return { kind, id: rest.join(':') };
   return undefined;
 }
@@ -42,7 +43,7 @@ export const nothing: Highlight = { feature: undefined, features: [], bar: undef
  */
 export function highlight(
   chosen: Chosen | undefined,
-  { rides, ways, ride }: Followed,
+  { rides, ways, roads, ride }: Followed,
   featureAt: (place: string) => string | undefined,
 ): Highlight {
   if (!chosen) return nothing;
@@ -71,6 +72,17 @@ export function highlight(
     const way = wayOf(chosen.id);
     if (!way) return nothing;
     return { feature: way.id, features: together(ends(way.id)), bar: undefined, bars: way.rides };
+  }
+  if (chosen.kind === 'road') {
+    const road = roads.find(({ id }) => id === chosen.id);
+    if (!road) return nothing;
+    const [one, other] = road.ends;
+    return {
+      feature: road.id,
+      features: together([road.id, at(one), at(other)]),
+      bar: undefined,
+      bars: road.ways.flatMap((way) => way.rides),
+    };
   }
   const those = rides.filter(belongs(chosen));
   const own = chosen.kind === 'tanker' ? undefined : feature[chosen.kind](chosen.id);

@@ -7,9 +7,9 @@ import {
   featuresByPlace,
   type PictureWords,
   provenancesOf,
-  waysShown,
+  routesShown,
 } from './picture.ts';
-import type { Way } from './follow.ts';
+import type { Road, Way } from './follow.ts';
 
 const example = examples.getDay.output;
 const [source, tanker, point, position] = [
@@ -48,7 +48,8 @@ const words: PictureWords = {
   point: (_, standing) => standing?.standing ?? 'unknown',
   home: () => '',
   way: () => '',
-  wayName: ({ from, to }) => `${from}-${to}`,
+  road: ({ ways }) => String(ways.length),
+  between: (from, to, both) => `${from}${both ? '=' : '-'}${to}`,
 };
 
 const gap = examples.getGap.output.sheet.villages[0]?.points[0];
@@ -69,7 +70,12 @@ const way = (tankerId: string, from: string, to: string): Way => ({
   rides: [],
 });
 const ways = [way('t1', 'yard', 'well'), way('t2', 'well', 'p1'), way('t2', 'well', 'nowhere')];
+const roads: Road[] = [
+  { id: 'road:p1:well', ends: ['p1', 'well'], ways: ways.slice(1, 2) },
+  { id: 'road:nowhere:well', ends: ['nowhere', 'well'], ways: ways.slice(2) },
+];
 const picture = dayPicture({
+  roads,
   day,
   date: '2022-11-10',
   names: dayNames(day),
@@ -95,19 +101,25 @@ test('a yard that tankers share stands once', () => {
   expect(picture.places?.filter(({ id }) => id.startsWith('home:'))).toHaveLength(1);
 });
 
-test('ways lead from place to place; one whose end has no position is left out', () => {
+test('ways and roads lead from place to place; one whose end has no position is left out', () => {
   expect(picture.lines?.map(({ label, path }) => [label, path.map(([lon]) => lon)])).toEqual([
+    ['p1=well', [112.03, 112.01]],
     ['yard-well', [112, 112.01]],
     ['well-p1', [112.01, 112.03]],
   ]);
 });
 
-test('only the looked-at tanker’s ways are drawn, and what is lit beside them', () => {
-  expect(waysShown(ways, 'all', [])).toHaveLength(3);
-  expect(waysShown(ways, 't1', []).map(({ tanker }) => tanker)).toEqual(['t1']);
-  expect(waysShown(ways, 'none', ['way:t2:well:p1']).map(({ id }) => id)).toEqual([
-    'way:t2:well:p1',
-  ]);
+test('of all tankers only the roads are drawn; of one its ways; of a choice what it is about', () => {
+  const followed = { ways, roads };
+  const ids = (tankerId: string, lit: string[]) => {
+    const shown = routesShown(followed, tankerId, lit);
+    return [...shown.roads.map(({ id }) => id), ...shown.ways.map(({ id }) => id)];
+  };
+  expect(ids('all', [])).toEqual(['road:p1:well', 'road:nowhere:well']);
+  expect(ids('t1', [])).toEqual(['way:t1:yard:well']);
+  expect(ids('none', ['way:t2:well:p1'])).toEqual(['way:t2:well:p1']);
+  expect(ids('all', ['way:t2:well:p1'])).toHaveLength(3);
+  expect(ids('none', ['road:p1:well'])).toEqual(['road:p1:well']);
 });
 
 test('a place is found by what stands there, and provenances are counted', () => {

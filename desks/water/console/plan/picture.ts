@@ -1,9 +1,9 @@
-import type { MapPicture, MapPlace, Position } from '@liangbuwu/ui/map/picture.ts';
+import type { MapLine, MapPicture, MapPlace, Position } from '@liangbuwu/ui/map/picture.ts';
 import type { Source } from '../../water.ts';
 import { shut } from '../../rules.ts';
 import type { PointStanding, Standing } from '../standing.ts';
 import type { Day, DayNames } from './day-names.ts';
-import type { Way } from './follow.ts';
+import type { Followed, Road, Way } from './follow.ts';
 import { feature } from './highlight.ts';
 
 /** What the map says of things, in the reader's language. */
@@ -16,7 +16,9 @@ export type PictureWords = {
   point: (id: string, standing: PointStanding | undefined) => string;
   home: (place: string) => string;
   way: (way: Way) => string;
-  wayName: (way: Way) => string;
+  road: (road: Road) => string;
+  /** From one place to another; `both` where the direction does not matter. */
+  between: (from: string, to: string, both: boolean) => string;
 };
 
 type Mark = Pick<MapPlace, 'shape' | 'tone' | 'size'>;
@@ -44,9 +46,10 @@ export function dayPicture(given: {
   names: DayNames;
   standings: ReadonlyMap<string, PointStanding>;
   ways: readonly Way[];
+  roads: readonly Road[];
   words: PictureWords;
 }): MapPicture {
-  const { day, date, names, standings, ways, words } = given;
+  const { day, date, names, standings, ways, roads, words } = given;
   const at = (place: string): Position | undefined => {
     const position = names.positions.get(place);
     return position && [position.lon, position.lat];
@@ -87,24 +90,47 @@ export function dayPicture(given: {
       ...(closed && { tone: 'unknown' as const, struck: true }),
     });
   }
-  const lines = ways.flatMap((way) => {
-    const [from, to] = [at(way.from), at(way.to)];
-    if (!from || !to) return [];
-    const order = names.order(way.tanker);
-    return [
-      {
-        id: way.id,
-        label: words.wayName(way),
-        note: words.way(way),
-        group: words.ways,
-        path: [from, to],
-        tone: { series: order },
-        dash: order % 2 === 0 ? ('solid' as const) : ('dashed' as const),
-        arrows: true,
-        offset: 2 + (order % 4) * 2,
-      },
-    ];
-  });
+  const along = (from: string, to: string): [Position, Position] | undefined => {
+    const [start, end] = [at(from), at(to)];
+    return start && end && [start, end];
+  };
+  const lines = [
+    ...roads.flatMap((road): MapLine[] => {
+      const [one, other] = road.ends;
+      const path = along(one, other);
+      if (!path) return [];
+      const label = words.between(one, other, true);
+      return [
+        {
+          id: road.id,
+          label,
+          note: words.road(road),
+          group: words.ways,
+          path,
+          tone: 'unknown',
+          dash: 'dotted',
+        },
+      ];
+    }),
+    ...ways.flatMap((way): MapLine[] => {
+      const path = along(way.from, way.to);
+      if (!path) return [];
+      const tone = { series: names.order(way.tanker) };
+      const label = words.between(way.from, way.to, false);
+      return [
+        {
+          id: way.id,
+          label,
+          note: words.way(way),
+          group: words.ways,
+          path,
+          tone,
+          arrows: true,
+          offset: 3,
+        },
+      ];
+    }),
+  ];
   return { places, lines };
 }
 
@@ -117,15 +143,20 @@ export function featuresByPlace(day: Day): ReadonlyMap<string, string> {
   ]);
 }
 
-/** The ways to draw: those of the tanker that is looked at, and whatever a choice is about. */
-export function waysShown(
-  ways: readonly Way[],
+/**
+ * What is drawn of the routes: the looked-at tanker's ways and whatever a choice is about, in the tankers' colours. Of
+ * all tankers at once only the roads: seven routes over one another tell nothing.
+ */
+export function routesShown(
+  { ways, roads }: Pick<Followed, 'ways' | 'roads'>,
   tanker: string | 'all' | 'none',
   lit: readonly string[],
-): readonly Way[] {
-  if (tanker === 'all') return ways;
+): { ways: readonly Way[]; roads: readonly Road[] } {
   const also = new Set(lit);
-  return ways.filter((way) => way.tanker === tanker || also.has(way.id));
+  return {
+    ways: ways.filter((way) => way.tanker === tanker || also.has(way.id)),
+    roads: tanker === 'all' ? roads : roads.filter(({ id }) => also.has(id)),
+  };
 }
 
 export type Provenances = Record<'real' | 'imported' | 'schematic', number>;

@@ -19,8 +19,8 @@ import {
   type PictureWords,
   pointMarks,
   provenancesOf,
+  routesShown,
   sourceMarks,
-  waysShown,
 } from './picture.ts';
 
 export type TankerChoice = string | 'all' | 'none';
@@ -42,13 +42,13 @@ export function PlanMap(props: {
   const t = planMessages.use();
   const format = useFormat();
   const phone = usePhone();
-  const ways = useMemo(
-    () => waysShown(followed.ways, tanker, light.features),
+  const routes = useMemo(
+    () => routesShown(followed, tanker, light.features),
     [followed, tanker, light],
   );
   const picture = useMemo(
-    () => dayPicture({ day, date, names, standings, ways, words }),
-    [day, date, names, standings, ways, words],
+    () => dayPicture({ day, date, names, standings, words, ...routes }),
+    [day, date, names, standings, words, routes],
   );
   const provenances = provenancesOf(day);
   const legend = useLegend(props);
@@ -80,7 +80,7 @@ export function PlanMap(props: {
         focus={light.features}
         onSelect={(id) => props.onChoose(findChosen(id))}
         legend={legend}
-        height={phone ? 320 : 400}
+        height={phone ? 320 : 460}
         source={t('map.positions', {
           real: format.number(provenances.real),
           imported: format.number(provenances.imported),

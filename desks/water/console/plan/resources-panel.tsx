@@ -46,7 +46,7 @@ export function ResourcesPanel(props: {
     );
   const invented = [...day.sources, ...day.tankers].some((one) => one.invented);
   return (
-    <Panel flush title={t('resources.title')} {...(invented && { note: t('resources.invented') })}>
+    <Panel flush>
       <h3 className={styles.group}>{t('resources.sources')}</h3>
       <ul className={styles.list}>
         {day.sources.map((source) => (
@@ -76,6 +76,7 @@ export function ResourcesPanel(props: {
           />
         ))}
       </ul>
+      {invented && <p className={styles.note}>{t('resources.invented')}</p>}
       {going && (
         <OutOfUseDialog
           resource={going}

@@ -1,6 +1,7 @@
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { useMemo } from 'react';
 import { planMessages } from '../messages/plan.ts';
+import { sharedMessages } from '../messages/shared.ts';
 import type { Day, DayNames } from './day-names.ts';
 import type { PictureWords } from './picture.ts';
 import type { TimelineWords } from './timeline-rows.ts';
@@ -15,6 +16,7 @@ export function usePlanWords(
   names: DayNames,
 ): { picture: PictureWords; timeline: TimelineWords } {
   const t = planMessages.use();
+  const shared = sharedMessages.use();
   const format = useFormat();
   return useMemo(() => {
     const estimated = allEstimated(day);
@@ -47,8 +49,17 @@ export function usePlanWords(
         return withPlace(words, point?.place ?? '');
       },
       home: (place) => withPlace(t('map.home'), place),
-      wayName: ({ from, to }) =>
-        t('timeline.driveTo', { from: names.place(from), to: names.place(to) }),
+      between: (from, to, both) =>
+        t(both ? 'map.road' : 'timeline.driveTo', { from: names.place(from), to: names.place(to) }),
+      road: ({ ways }) => {
+        const tankers = [
+          ...new Set(ways.map(({ tanker }) => names.tankers.get(tanker)?.name ?? '—')),
+        ];
+        return t('map.driven', {
+          tankers: tankers.join(shared('listComma')),
+          times: format.number(ways.reduce((sum, { rides }) => sum + rides.length, 0)),
+        });
+      },
       way: ({ tanker, metres, seconds, rides }) =>
         t(estimated ? 'map.wayEstimated' : 'map.way', {
           tanker: names.tankers.get(tanker)?.name ?? '—',
@@ -95,5 +106,5 @@ export function usePlanWords(
       },
     };
     return { picture, timeline };
-  }, [day, names, t, format]);
+  }, [day, names, t, shared, format]);
 }

@@ -20,9 +20,9 @@ export function VersionsPanel(props: {
   const format = useFormat();
   const words = useScoreWords(props.floors);
   return (
-    <Panel flush title={t('title')}>
+    <Panel flush>
       {props.plans.length === 0 && <p className={styles.none}>{t('none')}</p>}
-      <ul className={styles.list}>
+      <ul aria-label={t('title')}>
         {props.plans.map((plan) => {
           const at = plan.publishedAt
             ? shared('publishedAt', { at: format.instant(plan.publishedAt) })

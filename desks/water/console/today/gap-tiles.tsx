@@ -2,7 +2,6 @@ import { StatTile } from '@liangbuwu/ui/figures/stat-tile.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { levelOf } from '../floor-tag.tsx';
-import { sharedMessages } from '../messages/shared.ts';
 import { todayMessages } from '../messages/today.ts';
 import type { SheetStanding } from '../standing.ts';
 import styles from './gap-tiles.module.css';
@@ -10,7 +9,6 @@ import styles from './gap-tiles.module.css';
 /** The day in six figures. */
 export function GapTiles({ sheet }: { sheet: SheetStanding }) {
   const t = todayMessages.use();
-  const shared = sharedMessages.use();
   const say = useSay();
   const format = useFormat();
   const { total, villages, below, floors } = sheet;
@@ -39,10 +37,7 @@ export function GapTiles({ sheet }: { sheet: SheetStanding }) {
         note={t('tile.perPersonNote')}
       />
       {below.map(({ tier, villages: short, people }) => {
-        const floor = shared('floor', {
-          label: say(tier.label),
-          litres: format.number(tier.litresPerPerson, 1),
-        });
+        const floor = say(tier.label);
         const some = short.length > 0;
         return (
           <StatTile
@@ -50,7 +45,10 @@ export function GapTiles({ sheet }: { sheet: SheetStanding }) {
             label={t(tier.name === last ? 'tile.belowFull' : 'tile.below', { floor })}
             value={format.number(short.length)}
             unit={t(short.length === 1 ? 'tile.village' : 'tile.villages')}
-            note={t('tile.belowPeople', { people: format.number(people) })}
+            note={t('tile.belowPeople', {
+              litres: format.number(tier.litresPerPerson, 1),
+              people: format.number(people),
+            })}
             {...(tier.name === last && some ? {} : { level: some ? levelOf[tier.name] : 'ok' })}
           />
         );

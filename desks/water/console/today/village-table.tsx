@@ -64,7 +64,7 @@ export function VillageTable(props: {
         ),
         sort: ({ perPerson }) => perPerson,
         firstSort: 'ascending',
-        total: () => format.number(total.perPerson, 1),
+        total: () => <span className={styles.each}>{format.number(total.perPerson, 1)}</span>,
       },
       {
         id: 'promised',
@@ -93,7 +93,9 @@ export function VillageTable(props: {
               <span className={styles.some}>
                 {t('table.some', {
                   points: format.number(points.length),
-                  count: format.number(points.filter((point) => point.standing === standing).length),
+                  count: format.number(
+                    points.filter((point) => point.standing === standing).length,
+                  ),
                 })}
               </span>
             )}
