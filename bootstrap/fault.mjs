@@ -45,6 +45,9 @@ function firstLines(text) {
   const lines = text
     .split('\n')
     .map((line) => line.replace(/^npm (ERR!|error) ?/, '').trim())
-    .filter((line) => line && !/complete log of this run|debug-0\.log/.test(line));
+    .filter(
+      (line) =>
+        line && !/^(code|syscall|errno|path) |complete log of this run|debug-0\.log/.test(line),
+    );
   return lines.slice(0, 3).join('; ').slice(0, 400);
 }

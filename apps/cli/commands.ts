@@ -42,4 +42,10 @@ export const commands: readonly Command[] = [
     say: { 'zh-CN': '核对台账是否被改动', en: 'check that the ledger has not been tampered with' },
     load: () => import('./verify-ledger.ts'),
   },
+  {
+    words: ['roads', 'import'],
+    usage: '<file.osm.pbf> [--name <name>] [--tenant <id or name>]',
+    say: { 'zh-CN': '导入道路，用于计算行车时间', en: 'import roads, for drive times' },
+    load: () => import('./import-roads.ts'),
+  },
 ];

@@ -107,7 +107,7 @@ async function getRoot(tx: Tx, tenant: string): Promise<string> {
   return rows[0].id;
 }
 
-export const firstAdministratorLogin = 'admin';
+const firstAdministratorLogin = 'admin';
 
 /**
  * Unless somebody can already administer the whole tenant: makes the first administrator, with `role` in the

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { slidingWindow } from './sliding-window.ts';
 
-export interface LoginAttempt {
+interface LoginAttempt {
   /** After this one the login has no attempt left from here. */
   last: boolean;
   /** It was the right password: the attempt does not count. */

@@ -15,8 +15,7 @@ export type LiveEvent = z.infer<typeof LiveEvent>;
 export const livePath = '/api/live';
 
 /** Something may have been missed: read again whatever is shown. */
-export const Resync = z.strictObject({ topic: z.literal('resync') });
-export type Resync = z.infer<typeof Resync>;
+const Resync = z.strictObject({ topic: z.literal('resync') });
 
 export const LiveMessage = z.union([Resync, LiveEvent]);
 export type LiveMessage = z.infer<typeof LiveMessage>;

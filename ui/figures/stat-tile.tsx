@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { uiMessages } from '../messages.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import type { Level } from '../theme/tokens.ts';
-import { LevelShape } from './status-tag.tsx';
-import { uiMessages } from '../messages.ts';
 import styles from './stat-tile.module.css';
+import { LevelShape } from './status-tag.tsx';
 
 /** One figure that matters, with what it means. With `href` the whole tile leads there. */
 export function StatTile(props: {

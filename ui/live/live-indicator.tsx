@@ -18,9 +18,7 @@ export function LiveIndicator({ state, retryNow }: EventStream) {
       <Tooltip title={`${words} · ${t('live.retry')}`} trigger={['hover', 'focus']}>
         <button type="button" className={styles.live} data-state="waiting" onClick={retryNow}>
           <LiveShape is={state.is} />
-          <span className="visually-hidden" role="status">
-            {words}
-          </span>
+          <output className="visually-hidden">{words}</output>
           <span className={styles.word}>{t('live.retry')}</span>
         </button>
       </Tooltip>
@@ -33,9 +31,7 @@ export function LiveIndicator({ state, retryNow }: EventStream) {
           {t('live.short')}
         </span>
       )}
-      <span className="visually-hidden" role="status">
-        {words}
-      </span>
+      <output className="visually-hidden">{words}</output>
     </span>
   );
 }

@@ -26,7 +26,7 @@ export function createSharedStreams(means: Pick<StreamOptions, 'open' | 'wait' |
       stream: { retryNow() {}, close() {} },
     };
     const spread = (name: string) => (data: unknown) => {
-      for (const listener of [...listeners]) listener.on[name]?.(data);
+      for (const listener of listeners) listener.on[name]?.(data);
     };
     entry.stream = openEventStream({
       ...means,
@@ -34,7 +34,7 @@ export function createSharedStreams(means: Pick<StreamOptions, 'open' | 'wait' |
       on: Object.fromEntries([...names, 'reopened'].map((name) => [name, spread(name)])),
       onState: (state) => {
         entry.state = state;
-        for (const listener of [...listeners]) listener.onState(state);
+        for (const listener of listeners) listener.onState(state);
       },
     });
     return entry;

@@ -28,10 +28,7 @@ export function useEventStream(
     latest.current = on;
   });
   useEffect(() => {
-    if (url === undefined) {
-      setState({ is: 'closed' });
-      return;
-    }
+    if (url === undefined) return;
     const names = Object.keys(latest.current);
     const { retryNow, leave } = streams.listen(url, {
       on: Object.fromEntries(
@@ -46,5 +43,5 @@ export function useEventStream(
       leave();
     };
   }, [url]);
-  return { state, retryNow: () => retry.current?.() };
+  return { state: url === undefined ? { is: 'closed' } : state, retryNow: () => retry.current?.() };
 }

@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { type GeoJSONSource, type LngLatBoundsLike, Map as GlMap, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, Map as GlMap, type LngLatBoundsLike, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { uiMessages } from '../messages.ts';
@@ -51,8 +51,6 @@ export default function MaplibreMap(props: MapEngineProps) {
   useEffect(() => {
     latest.current = { ...props, moved: latest.current.moved };
   });
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made once; what changes later is handed in below
   useEffect(() => {
     const container = holder.current;
     if (!container) return;
@@ -113,7 +111,7 @@ export default function MaplibreMap(props: MapEngineProps) {
     if (!map) return;
     addImages(map, picture);
     for (const [name, data] of Object.entries(sourcesOf(picture)))
-      (map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
+      void (map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
     if (!latest.current.moved) fitAll(map, picture, false);
   }, [map, picture]);
 

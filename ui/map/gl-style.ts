@@ -100,7 +100,11 @@ export function styleOf(picture: MapPicture): StyleSpecification {
         id: 'area-edge',
         type: 'line',
         source: 'areas',
-        paint: { 'line-color': ['get', 'edge'], 'line-width': chosen(2.5, 1) },
+        paint: {
+          'line-color': ['get', 'edge'],
+          'line-width': chosen(2.5, 1),
+          'line-opacity': dimmed(0.5),
+        },
       },
       {
         id: 'area-label',

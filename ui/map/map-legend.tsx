@@ -1,8 +1,8 @@
+import { uiMessages } from '../messages.ts';
 import type { Tone } from '../theme/tone.ts';
 import styles from './map.module.css';
 import { AreaMark, LineMark, PlaceMark } from './marks.tsx';
 import type { MapLine, ShapeName } from './picture.ts';
-import { uiMessages } from '../messages.ts';
 
 export type LegendEntry =
   | { kind: 'place'; label: string; shape: ShapeName; tone: Tone; struck?: boolean }

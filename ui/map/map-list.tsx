@@ -36,7 +36,6 @@ export function MapList(props: {
       className={styles.list}
       style={{ maxHeight: props.height }}
       aria-label={`${props.title} · ${t('map.asList')}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keys
       tabIndex={0}
     >
       {[...groups].map(([group, entries]) => (

@@ -1,5 +1,5 @@
 import { Button, Segmented, Tooltip } from 'antd';
-import { lazy, type ReactNode, Suspense, useId, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useId, useMemo, useRef, useState } from 'react';
 import { FitIcon, ListIcon, MinusIcon, PlaceIcon, PlusIcon } from '../icons.ts';
 import { uiMessages } from '../messages.ts';
 import { EmptyState } from '../state/empty-state.tsx';
@@ -7,7 +7,7 @@ import { ErrorBoundary } from '../state/error-boundary.tsx';
 import { PictureSkeleton } from '../state/skeleton.tsx';
 import type { MapControls, Pointed } from './engine.ts';
 import styles from './map.module.css';
-import { MapLegend, type LegendEntry } from './map-legend.tsx';
+import { type LegendEntry, MapLegend } from './map-legend.tsx';
 import { MapList } from './map-list.tsx';
 import { featureCount, findBounds, type MapPicture } from './picture.ts';
 import { SvgMap } from './svg-map.tsx';
@@ -99,12 +99,6 @@ export function MapView(props: MapViewProps) {
 
   if (!findBounds(picture)) return <EmptyState small title={t('map.nothing')} />;
 
-  const button = (name: string, icon: ReactNode, press: () => void) => (
-    <Tooltip title={name}>
-      <Button size="small" type="text" aria-label={name} icon={icon} onClick={press} />
-    </Tooltip>
-  );
-
   return (
     <figure className={styles.figure}>
       <div className={`${styles.bar} no-print`}>
@@ -119,13 +113,7 @@ export function MapView(props: MapViewProps) {
           ]}
         />
         {failed && <span className={styles.note}>{t('map.failed')}</span>}
-        {shown === 'map' && (
-          <span className={styles.controls}>
-            {button(t('map.zoomOut'), <MinusIcon />, () => controls.current?.zoomBy(-1))}
-            {button(t('map.zoomIn'), <PlusIcon />, () => controls.current?.zoomBy(1))}
-            {button(t('map.fit'), <FitIcon />, () => controls.current?.fit())}
-          </span>
-        )}
+        {shown === 'map' && <ZoomButtons map={controls} />}
       </div>
       {shown === 'list' ? (
         <MapList
@@ -136,7 +124,6 @@ export function MapView(props: MapViewProps) {
           height={height}
         />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys move and zoom the picture
         <div
           className={styles.frame}
           style={{ height }}
@@ -194,4 +181,22 @@ export function MapView(props: MapViewProps) {
 
 function findFeature({ places = [], lines = [], areas = [] }: MapPicture, id: string) {
   return [...places, ...lines, ...areas].find((feature) => feature.id === id);
+}
+
+function ZoomButtons({ map }: { map: RefObject<MapControls | null> }) {
+  const t = uiMessages.use();
+  const buttons: [string, ReactNode, () => void][] = [
+    [t('map.zoomOut'), <MinusIcon key="out" />, () => map.current?.zoomBy(-1)],
+    [t('map.zoomIn'), <PlusIcon key="in" />, () => map.current?.zoomBy(1)],
+    [t('map.fit'), <FitIcon key="fit" />, () => map.current?.fit()],
+  ];
+  return (
+    <span className={styles.controls}>
+      {buttons.map(([name, icon, press]) => (
+        <Tooltip key={name} title={name}>
+          <Button size="small" type="text" aria-label={name} icon={icon} onClick={press} />
+        </Tooltip>
+      ))}
+    </span>
+  );
 }

@@ -68,7 +68,6 @@ export function SvgMap(props: MapEngineProps) {
     (event.target as Element).closest('[data-feature]')?.getAttribute('data-feature') ?? undefined;
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer's way; keys are the frame's, and the list is its accessible twin
     <div
       ref={frame}
       className={styles.canvas}

@@ -9,8 +9,8 @@ import { AppLink } from './app-link.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { ProductMark } from './product-mark.tsx';
 import { ResponseClock, type ResponseClockProps } from './response-clock.tsx';
-import { BottomNav, type NavGroup, SideNav } from './shell-nav.tsx';
 import styles from './shell.module.css';
+import { BottomNav, type NavGroup, SideNav } from './shell-nav.tsx';
 
 export type Choice = { id: string; label: string; note?: string };
 
@@ -143,8 +143,6 @@ export function AppShell(props: AppShellProps) {
   const [folded, setFolded] = useFolded();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what this waits for
   useEffect(() => {
     if (first.current) first.current = false;
     else main.current?.focus({ preventScroll: true });

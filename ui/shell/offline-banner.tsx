@@ -23,14 +23,14 @@ export function OfflineBanner() {
   const t = uiMessages.use();
   const online = useOnline();
   return (
-    <div role="status">
+    <output className={styles.status}>
       {!online && (
-        <div className={styles.offline}>
+        <span className={styles.offline}>
           <OfflineIcon />
           <strong>{t('offline.title')}</strong>
           <span>{t('offline.note')}</span>
-        </div>
+        </span>
       )}
-    </div>
+    </output>
   );
 }

@@ -17,15 +17,14 @@ export type ResponseClockProps = {
 
 /** The server's instant, run on by the time that has passed since it was said. */
 export function useRunningInstant(instant: string, runs: boolean): number {
-  const [passed, setPassed] = useState(0);
+  const [ran, setRan] = useState({ from: instant, for: 0 });
   useEffect(() => {
-    setPassed(0);
     if (!runs) return;
     const since = performance.now();
-    const timer = setInterval(() => setPassed(performance.now() - since), 1000);
+    const timer = setInterval(() => setRan({ from: instant, for: performance.now() - since }), 1000);
     return () => clearInterval(timer);
   }, [instant, runs]);
-  return Date.parse(instant) + passed;
+  return Date.parse(instant) + (runs && ran.from === instant ? ran.for : 0);
 }
 
 export function ResponseClock({ instant, runs = false, menu, onMenu }: ResponseClockProps) {

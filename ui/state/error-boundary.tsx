@@ -8,25 +8,22 @@ type Props = {
   onError?: (error: unknown, info: ErrorInfo) => void;
 };
 
+type State = { failed: { error: unknown } | undefined; on: unknown };
+
 /** Keeps one page's failure inside that page. */
-export class ErrorBoundary extends Component<
-  Props,
-  { failed?: { error: unknown; on: unknown } | undefined }
-> {
-  override state: { failed?: { error: unknown; on: unknown } | undefined } = {};
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failed: undefined, on: this.props.resetOn };
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { failed: { error } };
+  }
+
+  static getDerivedStateFromProps(props: Props, state: State): Partial<State> | null {
+    return props.resetOn === state.on ? null : { failed: undefined, on: props.resetOn };
+  }
 
   override componentDidCatch(error: unknown, info: ErrorInfo) {
     this.props.onError?.(error, info);
-    this.setState({ failed: { error, on: this.props.resetOn } });
-  }
-
-  static getDerivedStateFromError(error: unknown) {
-    return { failed: { error, on: undefined } };
-  }
-
-  override componentDidUpdate(previous: Props) {
-    if (this.state.failed && previous.resetOn !== this.props.resetOn)
-      this.setState({ failed: undefined });
   }
 
   override render() {

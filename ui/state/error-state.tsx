@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { useSay } from '../language/language.ts';
-import { uiMessages } from '../messages.ts';
 import { LevelShape } from '../figures/status-tag.tsx';
 import { ReloadIcon } from '../icons.ts';
+import { useSay } from '../language/language.ts';
+import { uiMessages } from '../messages.ts';
 import { findRefusal } from './refusal.ts';
 import styles from './state.module.css';
 

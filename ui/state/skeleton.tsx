@@ -4,8 +4,8 @@ import styles from './skeleton.module.css';
 function Waiting(props: { className: string | undefined; children: React.ReactNode }) {
   const t = uiMessages.use();
   return (
-    <div role="status" className={props.className}>
-      <span className="visually-hidden">{t('loading')}</span>
+    <div className={props.className} aria-busy="true">
+      <output className="visually-hidden">{t('loading')}</output>
       {props.children}
     </div>
   );

@@ -5,9 +5,9 @@ import { useElementWidth } from '../theme/element-size.ts';
 import type { Level } from '../theme/tokens.ts';
 import type { Column, Sorting } from './column.ts';
 import { sortRows } from './sorting.ts';
+import styles from './table.module.css';
 import { TableCards } from './table-cards.tsx';
 import { TableGrid } from './table-grid.tsx';
-import styles from './table.module.css';
 
 export type DataTableProps<Row> = {
   /** What the table lists; read out, and shown when `showCaption`. */

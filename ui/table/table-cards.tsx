@@ -57,7 +57,6 @@ export function TableCards<Row>(parts: TableParts<Row>) {
   return (
     <>
       <SortChoice parts={parts} />
-      {/** biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys move between the buttons inside */}
       <ul className={styles.cards} aria-label={parts.caption} onKeyDown={parts.moveBetweenRows}>
         {rows.map((row) => {
           const key = rowKey(row);

@@ -60,7 +60,6 @@ export function TableGrid<Row>(props: TableParts<Row> & { width: number }) {
   const table = useRef<HTMLTableElement>(null);
   const [overflows, setOverflows] = useState(false);
   // A box that scrolls sideways would catch the sticky header, so it is one only where it must be.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again whenever what it depends on changes
   useLayoutEffect(() => {
     if (table.current && props.width) setOverflows(table.current.scrollWidth > props.width + 1);
   }, [props.width, rows, columns]);
@@ -72,7 +71,6 @@ export function TableGrid<Row>(props: TableParts<Row> & { width: number }) {
       {...(boxed && { tabIndex: 0, 'aria-label': props.caption })}
       {...(maxHeight !== undefined && { style: { maxHeight } })}
     >
-      {/** biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys move between the buttons inside */}
       <table ref={table} className={styles.table} onKeyDown={props.moveBetweenRows}>
         <caption className="visually-hidden">{props.caption}</caption>
         <thead>

@@ -3,7 +3,7 @@ import { App, ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import type { i18n } from 'i18next';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { useLanguage } from '../language/language.ts';
 import { antdTheme } from './antd-theme.ts';
@@ -12,7 +12,7 @@ import { useCalmMotion } from './media.ts';
 
 /** Everything the blocks stand in: language, antd's theme and texts, the CSS variables. */
 export function UiProvider(props: { language: i18n; children: ReactNode }) {
-  useMemo(() => applyCssVariables(document.documentElement), []);
+  useLayoutEffect(() => applyCssVariables(document.documentElement), []);
   return (
     <I18nextProvider i18n={props.language}>
       <AntdProvider>{props.children}</AntdProvider>

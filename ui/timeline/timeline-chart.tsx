@@ -124,7 +124,6 @@ export function TimelineChart(props: TimelineProps & { zoom: number }) {
         {t('timeline.hint')}
       </span>
       <div ref={scroller} className={styles.scroller} onScroll={() => setTip(undefined)}>
-        {/** biome-ignore lint/a11y/useSemanticElements: bars lie on a time axis, not in a table's cells */}
         <div
           role="grid"
           aria-label={t('timeline.label', { title: props.title })}

@@ -95,7 +95,7 @@ test.each([
       const beyond = await gallery.page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-      expect(beyond, `${section} is wider than the screen`).toBe(0);
+      expect({ section, beyond }).toEqual({ section, beyond: 0 });
     }
     expect(gallery.faults).toEqual([]);
     await gallery.close();
@@ -109,7 +109,7 @@ test.each([
   const gallery = await openGallery(viewport, language);
   for (const section of sections) {
     await gallery.show(section);
-    expect(await seriousFaults(gallery.page), section).toEqual([]);
+    expect({ section, faults: await seriousFaults(gallery.page) }).toEqual({ section, faults: [] });
   }
   await gallery.close();
 });

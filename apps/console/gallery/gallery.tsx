@@ -1,3 +1,4 @@
+import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { createUnsaved } from '@liangbuwu/ui/forms/unsaved.ts';
 import { UnsavedProvider } from '@liangbuwu/ui/forms/unsaved-guard.tsx';
 import {
@@ -10,9 +11,8 @@ import {
   SendIcon,
 } from '@liangbuwu/ui/icons.ts';
 import { LiveIndicator } from '@liangbuwu/ui/live/live-indicator.tsx';
-import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
-import { AppShell } from '@liangbuwu/ui/shell/app-shell.tsx';
 import { NavigationProvider } from '@liangbuwu/ui/shell/app-link.tsx';
+import { AppShell } from '@liangbuwu/ui/shell/app-shell.tsx';
 import { Page } from '@liangbuwu/ui/shell/page.tsx';
 import { useEffect, useState } from 'react';
 import { FiguresSection } from './figures-section.tsx';

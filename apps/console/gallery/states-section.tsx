@@ -1,9 +1,9 @@
+import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
+import { LiveIndicator } from '@liangbuwu/ui/live/live-indicator.tsx';
+import { Columns, Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { PictureSkeleton, TableSkeleton, TilesSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
-import { Columns, Panel } from '@liangbuwu/ui/shell/page.tsx';
-import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
-import { LiveIndicator } from '@liangbuwu/ui/live/live-indicator.tsx';
 import { galleryMessages } from './texts.ts';
 
 const refusal = {

@@ -1,8 +1,8 @@
-import type { DeskRoute, PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { useLanguage } from '@liangbuwu/ui/language/language.ts';
+import type { DeskRoute, PageProps } from '@liangbuwu/ui/shell/desk.ts';
+import { Page } from '@liangbuwu/ui/shell/page.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { PageSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
-import { Page } from '@liangbuwu/ui/shell/page.tsx';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactElement, Suspense, useCallback } from 'react';

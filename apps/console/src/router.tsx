@@ -12,8 +12,8 @@ import {
   createRouter,
   type ErrorComponentProps,
   Outlet,
-  redirect,
   type RouterHistory,
+  redirect,
   useLocation,
 } from '@tanstack/react-router';
 import { parseSearch, safeNext, stringifySearch } from './address.ts';

@@ -1,9 +1,9 @@
 import { RightIcon } from '@liangbuwu/ui/icons.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Button, Select } from 'antd';
+import { dayAfter } from './day-time.ts';
 import type { Choosing, DeskDayView } from './desk-day.tsx';
 import styles from './desk-day-tools.module.css';
-import { dayAfter } from './day-time.ts';
 import { sharedMessages } from './messages/shared.ts';
 
 /** Which desk, where there are several, and which day. */

@@ -1,11 +1,11 @@
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
-import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
-import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
-import { PageSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { TimeZoneProvider, useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { AppLink } from '@liangbuwu/ui/shell/app-link.tsx';
 import { Page } from '@liangbuwu/ui/shell/page.tsx';
+import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
+import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
+import { PageSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { secondOfDay } from './day-time.ts';

@@ -1,8 +1,8 @@
 import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
 import { type EventStream, useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { findProgress, staleAfter, withProgress } from './query-keys.ts';
 import type { plansQuery } from './queries.ts';
+import { findProgress, staleAfter, withProgress } from './query-keys.ts';
 
 type Plans = Awaited<ReturnType<NonNullable<ReturnType<typeof plansQuery>['queryFn']>>>;
 

@@ -5,6 +5,7 @@ describe('a fault of the file system or the server', () => {
   it.each([
     ['ENOSPC: no space left on device, write', 'disk-full'],
     ['PANIC:  could not write to file "pg_wal/xlogtemp.1": No space left on device', 'disk-full'],
+    ['FATAL:  could not extend file "base/1/2691": wrote only 4096 of 8192 bytes', 'disk-full'],
     ["EACCES: permission denied, mkdir '/srv/data'", 'no-permission'],
     ['initdb: error: could not access directory "/x": Permission denied', 'no-permission'],
     ["EROFS: read-only file system, open '/srv/data/lock'", 'no-permission'],

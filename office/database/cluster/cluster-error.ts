@@ -45,7 +45,8 @@ export class ClusterError extends Error {
   }
 }
 
-const fullDisk = /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/;
+const fullDisk =
+  /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes/;
 const forbidden =
   /EACCES|EPERM|EROFS|Permission denied|Operation not permitted|Read-only file system/;
 

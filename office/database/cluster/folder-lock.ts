@@ -20,7 +20,7 @@ export const lockFiles = [lockFile, holderFile];
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   try {
-    await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    await makeFolder(folder);
     const file = new DatabaseSync(join(folder, lockFile), { timeout: 0 });
     const held = await take(file).catch((error) => {
       file.close();
@@ -43,6 +43,17 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       throw asClusterError(new Error('Permission denied', { cause: error }), folder);
     }
     throw asClusterError(error, folder);
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
+  try {
+    await mkdir(folder, { recursive: true, mode });
+  } catch (cause) {
+    // What Node says of a parent that is read-only.
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    throw new Error('Read-only file system', { cause });
   }
 }
 

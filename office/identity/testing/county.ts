@@ -32,7 +32,7 @@ export const roles: DefaultRole[] = [
   { id: 'auditor', name: say('审计员', 'Auditor'), permissions: ['ledger.read'] },
 ];
 
-export const start = '2026-11-24T01:00:00Z';
+const start = '2026-11-24T01:00:00Z';
 
 export async function layCounty(owner: Database, name: string): Promise<County> {
   const county: County = {

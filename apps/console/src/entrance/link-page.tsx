@@ -84,7 +84,7 @@ function LinkForm({ token, onDone }: { token: string; onDone: () => void }) {
               rules={[
                 {
                   validator: (_, value: string | undefined) =>
-                    [...(value ?? '')].length >= 12
+                    Array.from(value ?? '').length >= 12
                       ? Promise.resolve()
                       : Promise.reject(new Error(t('entrance.link.tooShort'))),
                 },

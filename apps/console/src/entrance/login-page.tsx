@@ -52,9 +52,7 @@ export function LoginPage(props: { onEntered: () => void; note?: string | undefi
             <>
               <h1 className={styles.title}>{t('entrance.title')}</h1>
               {props.note && (
-                <p className={styles.done} role="status">
-                  {props.note}
-                </p>
+                <output className={styles.done}>{props.note}</output>
               )}
               {refused}
               <PasswordForm busy={enter.isPending} onSubmit={(as) => enter.mutate(as)} />

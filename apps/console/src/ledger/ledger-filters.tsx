@@ -1,5 +1,5 @@
-import type { listActions } from '@liangbuwu/office/ledger/contract.ts';
 import type { OutputOf } from '@liangbuwu/office/http/contract.ts';
+import type { listActions } from '@liangbuwu/office/ledger/contract.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Button, Input, Select } from 'antd';
@@ -32,7 +32,7 @@ export function LedgerFilters(props: {
     </label>
   );
   return (
-    <div className={`${styles.filters} no-print`} role="search" aria-label={t('ledger')}>
+    <div className={`${styles.filters} no-print`}>
       <label className={styles.filter} htmlFor={`${id}-action`}>
         {t('ledgerPage.action')}
         <Select

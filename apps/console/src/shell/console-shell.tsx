@@ -1,7 +1,7 @@
 import { leave } from '@liangbuwu/office/identity/contract.ts';
 import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
-import { useAskToLeave } from '@liangbuwu/ui/forms/unsaved-guard.tsx';
 import type { Unsaved } from '@liangbuwu/ui/forms/unsaved.ts';
+import { useAskToLeave } from '@liangbuwu/ui/forms/unsaved-guard.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { TimeZoneProvider } from '@liangbuwu/ui/language/use-format.tsx';
 import { LiveIndicator } from '@liangbuwu/ui/live/live-indicator.tsx';

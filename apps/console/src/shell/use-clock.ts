@@ -1,7 +1,6 @@
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
-import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { createFormat } from '@liangbuwu/ui/language/format.ts';
-import { useLanguage } from '@liangbuwu/ui/language/language.ts';
+import { useLanguage, useSay } from '@liangbuwu/ui/language/language.ts';
 import type { ResponseClockProps } from '@liangbuwu/ui/shell/response-clock.tsx';
 import { findRefusal } from '@liangbuwu/ui/state/refusal.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';

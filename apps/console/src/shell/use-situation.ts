@@ -1,5 +1,5 @@
-import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import type { OutputOf } from '@liangbuwu/office/http/contract.ts';
+import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { useQuery } from '@tanstack/react-query';
 import { responsesQuery } from '../queries.ts';
 

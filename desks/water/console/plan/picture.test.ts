@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { examples } from '../../contract.examples.ts';
 import type { Standing } from '../standing.ts';
 import { type Day, dayNames } from './day-names.ts';
+import type { Road, Way } from './follow.ts';
 import {
   dayPicture,
   featuresByPlace,
@@ -9,7 +10,6 @@ import {
   provenancesOf,
   routesShown,
 } from './picture.ts';
-import type { Road, Way } from './follow.ts';
 
 const example = examples.getDay.output;
 const [source, tanker, point, position] = [

@@ -1,6 +1,6 @@
 import type { MapLine, MapPicture, MapPlace, Position } from '@liangbuwu/ui/map/picture.ts';
-import type { Source } from '../../water.ts';
 import { shut } from '../../rules.ts';
+import type { Source } from '../../water.ts';
 import type { PointStanding, Standing } from '../standing.ts';
 import type { Day, DayNames } from './day-names.ts';
 import type { Followed, Road, Way } from './follow.ts';

@@ -10,8 +10,8 @@ import type { DeskDayView } from '../desk-day.tsx';
 import { versionMessages } from '../messages/versions.ts';
 import { newId } from '../new-id.ts';
 import { keys } from '../query-keys.ts';
-import { isRunning } from './versions.ts';
 import styles from './plan-again-dialog.module.css';
+import { isRunning } from './versions.ts';
 
 const choices = [5, 10, 30, 60] as const;
 

@@ -5,11 +5,11 @@ import { MapView } from '@liangbuwu/ui/map/map-view.tsx';
 import { Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { usePhone } from '@liangbuwu/ui/theme/media.ts';
 import { Select } from 'antd';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { shut } from '../../rules.ts';
 import { planMessages } from '../messages/plan.ts';
 import { sharedMessages } from '../messages/shared.ts';
-import { type PointStanding, standings as allStandings } from '../standing.ts';
+import { standings as allStandings, type PointStanding } from '../standing.ts';
 import type { Day, DayNames } from './day-names.ts';
 import type { Followed } from './follow.ts';
 import { type Chosen, findChosen, type Highlight } from './highlight.ts';
@@ -31,6 +31,7 @@ export function PlanMap(props: {
   date: string;
   names: DayNames;
   words: PictureWords;
+  note: ReactNode;
   standings: ReadonlyMap<string, PointStanding>;
   followed: Followed;
   light: Highlight;
@@ -56,6 +57,7 @@ export function PlanMap(props: {
     <Panel
       flush
       title={t('map.title')}
+      note={props.note}
       tools={
         followed.ways.length > 0 && (
           <Select
@@ -80,7 +82,7 @@ export function PlanMap(props: {
         focus={light.features}
         onSelect={(id) => props.onChoose(findChosen(id))}
         legend={legend}
-        height={phone ? 320 : 460}
+        height={phone ? 320 : 420}
         source={t('map.positions', {
           real: format.number(provenances.real),
           imported: format.number(provenances.imported),

@@ -11,13 +11,14 @@ import { timetablePath } from '../paths.ts';
 import { gapQuery } from '../queries.ts';
 import { hrefOf } from '../search.ts';
 import { readSheet } from '../standing.ts';
+import { ChosenNote } from './chosen-note.tsx';
 import type { Day, DayNames } from './day-names.ts';
 import type { Ride } from './follow.ts';
 import { type Chosen, highlight } from './highlight.ts';
 import { featuresByPlace } from './picture.ts';
 import { PlanMap, type TankerChoice } from './plan-map.tsx';
 import styles from './plan-pictures.module.css';
-import { ChosenNote, PlanTimeline } from './plan-timeline.tsx';
+import { PlanTimeline } from './plan-timeline.tsx';
 import type { Resource } from './resource.ts';
 import { ResourcesPanel } from './resources-panel.tsx';
 import { useFollowed } from './use-followed.ts';
@@ -87,6 +88,17 @@ export function PlanPictures(props: {
           date={view.day}
           names={names}
           words={words.picture}
+          note={
+            followed.rides.length > 0 && (
+              <ChosenNote
+                chosen={chosen}
+                names={names}
+                words={words}
+                followed={followed}
+                onClear={() => choose(undefined)}
+              />
+            )
+          }
           standings={standings}
           followed={followed}
           light={light}
@@ -123,12 +135,6 @@ export function PlanPictures(props: {
         </div>
       </div>
       {gap.error && <ErrorState inline error={gap.error} onRetry={() => void gap.refetch()} />}
-      <ChosenNote
-        chosen={chosen}
-        names={names}
-        followed={followed}
-        onClear={() => choose(undefined)}
-      />
       {result &&
         (schedule.isPending ? (
           <TableSkeleton rows={7} />

@@ -1,5 +1,4 @@
 import { PrintIcon } from '@liangbuwu/ui/icons.ts';
-import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { AppLink } from '@liangbuwu/ui/shell/app-link.tsx';
 import { Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { Timeline } from '@liangbuwu/ui/timeline/timeline.tsx';
@@ -55,42 +54,5 @@ export function PlanTimeline(props: {
         }
       />
     </Panel>
-  );
-}
-
-/** What is chosen, in words, with the way out. */
-export function ChosenNote(props: {
-  chosen: Chosen | undefined;
-  names: DayNames;
-  followed: Followed;
-  onClear: () => void;
-}) {
-  const { chosen, names, followed } = props;
-  const t = planMessages.use();
-  const format = useFormat();
-  const words = (() => {
-    if (chosen?.kind === 'tanker')
-      return t('timeline.drop', { name: names.tankers.get(chosen.id)?.name ?? '—' });
-    if (chosen?.kind !== 'point' && chosen?.kind !== 'source') return undefined;
-    const of = chosen.kind === 'point' ? names.points : names.sources;
-    const name = of.get(chosen.id)?.name ?? '—';
-    const stops = followed.rides.filter(
-      ({ stretch }) => stretch.at === chosen.id && stretch.litres !== null,
-    );
-    if (stops.length === 0) return t('timeline.visitsNone', { name });
-    const litres = stops.reduce((sum, { stretch }) => sum + (stretch.litres ?? 0), 0);
-    return t('timeline.visits', { name, count: stops.length, litres: format.litres(litres) });
-  })();
-  return (
-    <p className={styles.chosen} role="status">
-      {words && (
-        <>
-          <span>{words}</span>
-          <button type="button" onClick={props.onClear}>
-            {t('timeline.clear')}
-          </button>
-        </>
-      )}
-    </p>
   );
 }

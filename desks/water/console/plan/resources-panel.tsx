@@ -6,10 +6,11 @@ import { coloursOf } from '@liangbuwu/ui/theme/tone.ts';
 import { type ReactNode, useState } from 'react';
 import { barred, shut } from '../../rules.ts';
 import type { Source, Tanker } from '../../water.ts';
+import { Chip } from '../chip.tsx';
 import { planMessages } from '../messages/plan.ts';
+import { BringBackButton } from './bring-back-button.tsx';
 import type { Day, DayNames } from './day-names.ts';
 import type { Chosen } from './highlight.ts';
-import { BringBackButton } from './bring-back-button.tsx';
 import { OutOfUseDialog } from './out-of-use-dialog.tsx';
 import type { Resource } from './resource.ts';
 import styles from './resources-panel.module.css';
@@ -125,16 +126,17 @@ function ResourceRow(props: {
 function SourceState({ source, date }: { source: Source; date: string }) {
   const t = planMessages.use();
   const why = shut(source, date);
-  return (
-    <StatusTag level={why ? 'unknown' : 'ok'}>{t(`resources.state.${why ?? 'open'}`)}</StatusTag>
-  );
+  if (why) return <Chip>{t(`resources.state.${why}`)}</Chip>;
+  return <StatusTag level="ok">{t('resources.state.open')}</StatusTag>;
 }
 
 function TankerState({ tanker, date }: { tanker: Tanker; date: string }) {
   const t = planMessages.use();
   const why = barred(tanker, date);
-  const level = why === 'not-disinfected' ? 'warn' : why ? 'unknown' : 'ok';
-  return <StatusTag level={level}>{t(`resources.state.${why ?? 'ready'}`)}</StatusTag>;
+  if (why === 'out') return <Chip>{t('resources.state.out')}</Chip>;
+  return (
+    <StatusTag level={why ? 'warn' : 'ok'}>{t(`resources.state.${why ?? 'ready'}`)}</StatusTag>
+  );
 }
 
 function SourceAbout({ source }: { source: Source }) {

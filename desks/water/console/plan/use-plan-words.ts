@@ -71,12 +71,11 @@ export function usePlanWords(
     const timeline: TimelineWords = {
       title: ({ stretch, from }) => {
         const place = names.place(stretch.place ?? '');
-        const litres = format.litres(stretch.litres);
         switch (stretch.kind) {
           case 'fill':
-            return t('timeline.fillAt', { place, litres });
+            return t('timeline.fillAt', { place });
           case 'deliver':
-            return t('timeline.deliverAt', { place, litres });
+            return t('timeline.deliverAt', { place });
           case 'drive':
             return t('timeline.driveTo', { from: names.place(from ?? ''), to: place });
           case 'wait':

@@ -1,12 +1,12 @@
-import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
+import type { OutputOf } from '@liangbuwu/office/http/contract.ts';
+import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { useNavigateTo } from '@liangbuwu/ui/shell/app-link.tsx';
+import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
-import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
-import type { OutputOf } from '@liangbuwu/office/http/contract.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { getGap } from '../../contract.ts';
