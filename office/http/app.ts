@@ -6,6 +6,8 @@ import { say } from './say.ts';
 import { malformed, noSuchRoute, notJson, ourFault, tooLarge } from './shared-refusals.ts';
 
 const bodyLimit = 1024 * 1024;
+/** Milliseconds that a request may take to arrive: the largest body over the slowest of lines in use. */
+const longestSending = 120_000;
 
 /** An empty server: JSON only, every fault answered as a refusal, nothing of a request's content logged. */
 export function createApp(
@@ -33,6 +35,7 @@ export function createApp(
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     forceCloseConnections: true,
+    requestTimeout: longestSending,
     // An address that cannot be decoded never reaches a route.
     frameworkErrors: answerFault,
     ...(options.trustProxy?.length ? { trustProxy: options.trustProxy } : {}),
@@ -57,11 +60,12 @@ function explain(error: unknown): Refusal | undefined {
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refuse(tooLarge, { limit: bodyLimit });
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refuse(notJson, undefined);
-  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || error instanceof SyntaxError || code.startsWith('FST_ERR_CTP')) {
+  const status = 'statusCode' in error ? Number(error.statusCode) : 500;
+  // The parser marks what it cannot read; a SyntaxError without the mark is our own.
+  if (code.startsWith('FST_ERR_CTP') || (error instanceof SyntaxError && status === 400)) {
     return refuse(malformed, undefined, [unreadableJson(error.message)]);
   }
   // Whatever else the framework refuses (a path that cannot be decoded, say) is the request's fault too.
-  const status = 'statusCode' in error ? Number(error.statusCode) : 500;
   return status >= 400 && status < 500
     ? refuse(malformed, undefined, [{ ...unreadableJson(error.message), path: '' }])
     : undefined;

@@ -46,11 +46,23 @@ export function client(origin: string, fetch: typeof globalThis.fetch): Call {
       if (options.signal?.aborted) throw error;
       throw new Refusal(503, unreachable);
     });
-    const body: unknown = await answer.json().catch(() => undefined);
-    if (answer.ok) return body as never;
+    const text = await answer.text().catch((error: unknown) => {
+      if (options.signal?.aborted) throw error;
+      throw new Refusal(503, unreachable);
+    });
+    const body = readJson(text);
+    if (answer.ok && body !== undefined) return body as never;
     const refusal = RefusalBody.safeParse(body);
     throw new Refusal(answer.status, refusal.success ? refusal.data : unreadable);
   };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const unreachable: RefusalBody = {

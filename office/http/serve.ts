@@ -33,7 +33,8 @@ export function serve(app: FastifyInstance, endpoint: Endpoint, options: ServeOp
         options.db.transaction().execute((tx) => act(tx, endpoint, input, session, request.ip, options)),
       );
       for (const job of work) await job();
-      return reply.header('cache-control', 'no-store').send(contract.output.parse(output));
+      if (output === undefined) throw new Error(`${contract.id} gave no output`);
+      return reply.header('cache-control', 'no-store').send(output);
     },
   });
 }
@@ -68,7 +69,9 @@ async function act(
     announce: (event) => events.push(event),
     afterwards: (job) => work.push(job),
   };
-  const output = await handle(input as never, { ...deed, actor: actor as never });
+  const given: unknown = await handle(input as never, { ...deed, actor: actor as never });
+  // Before the commit: an answer that breaks the contract saves nothing. One that refuses once committed gives none.
+  const output = given === undefined ? undefined : contract.output.parse(given);
   // The head of the ledger is locked from here to the commit only.
   await append(tx, entries, { actor: actor?.account ?? null, recorded: now });
   if (actor) await announce(tx, actor.tenant, events);

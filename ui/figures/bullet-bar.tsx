@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- drawn by CSS, there is no file for an img */
 import { uiMessages } from '../messages.ts';
 import type { Level } from '../theme/tokens.ts';
 import styles from './bullet-bar.module.css';

@@ -51,6 +51,7 @@ export default function MaplibreMap(props: MapEngineProps) {
   useEffect(() => {
     latest.current = { ...props, moved: latest.current.moved };
   });
+  // Made once; what changes later is handed in below.
   useEffect(() => {
     const container = holder.current;
     if (!container) return;
@@ -105,6 +106,7 @@ export default function MaplibreMap(props: MapEngineProps) {
       observer.disconnect();
       made.remove();
     };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   useEffect(() => {

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keys */
 import type { ReactNode } from 'react';
 import { uiMessages } from '../messages.ts';
 import styles from './map.module.css';

@@ -1,5 +1,15 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- the picture moves by keys, the list is its accessible twin */
 import { Button, Segmented, Tooltip } from 'antd';
-import { lazy, type ReactNode, type RefObject, Suspense, useId, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { FitIcon, ListIcon, MinusIcon, PlaceIcon, PlusIcon } from '../icons.ts';
 import { uiMessages } from '../messages.ts';
 import { EmptyState } from '../state/empty-state.tsx';

@@ -21,7 +21,10 @@ export function useRunningInstant(instant: string, runs: boolean): number {
   useEffect(() => {
     if (!runs) return;
     const since = performance.now();
-    const timer = setInterval(() => setRan({ from: instant, for: performance.now() - since }), 1000);
+    const timer = setInterval(
+      () => setRan({ from: instant, for: performance.now() - since }),
+      1000,
+    );
     return () => clearInterval(timer);
   }, [instant, runs]);
   return Date.parse(instant) + (runs && ran.from === instant ? ran.for : 0);

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- arrow keys move between the buttons inside */
 import { Select } from 'antd';
 import { useId } from 'react';
 import { classNames } from '../class-names.ts';

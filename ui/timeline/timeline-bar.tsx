@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- the grid around it has the keys */
 import { classNames } from '../class-names.ts';
 import { textWidth } from '../map/place-labels.ts';
 import type { Bar, BarKind } from './bars.ts';

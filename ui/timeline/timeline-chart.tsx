@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- bars lie on a time axis, not in the cells of a table */
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -126,6 +127,7 @@ export function TimelineChart(props: TimelineProps & { zoom: number }) {
       <div ref={scroller} className={styles.scroller} onScroll={() => setTip(undefined)}>
         <div
           role="grid"
+          tabIndex={-1}
           aria-label={t('timeline.label', { title: props.title })}
           aria-describedby={hintId}
           className={styles.grid}

@@ -1,7 +1,7 @@
 import { goBack, newUndo } from './apply.ts';
 import { type Board, copyRoute, costOfAll, lift, newRoute, recount, type Route, settle } from './board.ts';
 import { below, draw, type Random } from './random.ts';
-import { newMason, recreate } from './recreate.ts';
+import { newMason, recreate, recreateByPoint } from './recreate.ts';
 import { newRuins, ruin } from './ruin.ts';
 import { compareMerit, type Merit, meritOf } from './score.ts';
 import type { Taste } from './visit.ts';
@@ -57,6 +57,7 @@ const HOT_EACH = 0.012;
 const HOT_LEAST = 0.2;
 const HOT_MOST = 6;
 const COOLING = 40;
+const BYH = Number(process.env.BYH ?? 0), BYM = Number(process.env.BYM ?? 0);
 /** A tier that has not become better for this share of the search is taken to be as good as it gets. */
 const PATIENCE = 0.15;
 
@@ -69,7 +70,7 @@ export function improve(
   clock: Clock,
 ): number {
   const { K, N } = board.day;
-  const undo = newUndo(12);
+  const undo = newUndo(Math.min(board.day.R, 24));
   const ruins = newRuins(board);
   const mason = newMason(board);
   const merit = new Float64Array(K + 2);
@@ -123,7 +124,9 @@ export function improve(
       continue;
     }
     idle = 0;
-    recreate(board, random, ruins, mason, tastes[below(random, 4)] as Taste);
+    const taste = tastes[below(random, 4)] as Taste;
+    if (draw(random) < (active < K ? BYH : BYM)) recreateByPoint(board, random, undo, ruins, mason, taste);
+    else recreate(board, random, ruins, mason, taste);
     const next = costOfAll(board);
     if (next > cost - heat * Math.log(draw(random) + 1e-12)) {
       goBack(board, undo);

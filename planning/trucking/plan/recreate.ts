@@ -1,4 +1,4 @@
-import { applyTrip, applyVisit } from './apply.ts';
+import { applyTrip, applyVisit, remember, type Undo } from './apply.ts';
 import type { Board, Route } from './board.ts';
 import { newVisitPick } from './construct.ts';
 import { below, type Random, draw } from './random.ts';
@@ -15,6 +15,7 @@ export interface Mason {
   trip: TripPick;
   wanted: Int32Array;
   factor: Float64Array;
+  crew: Int32Array;
 }
 
 export function newMason(board: Board): Mason {
@@ -24,6 +25,7 @@ export function newMason(board: Board): Mason {
     trip: newTripPick(),
     wanted: new Int32Array(board.day.N),
     factor: new Float64Array(board.day.N),
+    crew: new Int32Array(board.day.R),
   };
 }
 
@@ -77,6 +79,60 @@ export function recreate(
     const r = ruins.tankers[k] as number;
     topUp(board, r, mason.slack[r] as Slack);
   }
+}
+
+/** Tankers looked at beside the cut ones when a point is given to whoever serves it best. */
+const OTHERS = 10;
+
+/** Builds up again point by point: each wanting point goes to the tanker that can serve it best. */
+export function recreateByPoint(
+  board: Board,
+  random: Random,
+  undo: Undo,
+  ruins: Ruins,
+  mason: Mason,
+  taste: Taste,
+): void {
+  const { day } = board;
+  addWanting(board, random, ruins);
+  shuffle(ruins.points, ruins.pointCount, random);
+  const { crew, visit, trip, wanted } = mason;
+  let size = 0;
+  for (let k = 0; k < ruins.tankerCount; k += 1) crew[size++] = ruins.tankers[k] as number;
+  const cut = size;
+  const from = below(random, day.R);
+  for (let k = 0; k < day.R && size < cut + OTHERS; k += 1) {
+    const r = (from + k) % day.R;
+    let known = (board.routes[r] as Route).count === 0;
+    for (let j = 0; j < cut; j += 1) if (crew[j] === r) known = true;
+    if (!known) crew[size++] = r;
+  }
+  for (let k = 0; k < size; k += 1) slackOf(board, crew[k] as number, mason.slack[k] as Slack);
+  for (let j = 0; j < ruins.pointCount; j += 1) {
+    const p = ruins.points[j] as number;
+    for (let times = 0; times < 3 && wanting(board, p) >= 1; times += 1) {
+      visit.score = 0;
+      trip.score = 0;
+      for (let k = 0; k < size; k += 1) {
+        const factor = 1 - taste.blur * draw(random);
+        tryVisits(board, crew[k] as number, mason.slack[k] as Slack, p, taste, factor, visit);
+      }
+      wanted[0] = p;
+      for (let k = 0; k < cut; k += 1) {
+        const r = crew[k] as number;
+        tryBoundaries(board, r, mason.slack[k] as Slack, wanted, 1, taste, random, trip);
+      }
+      const visits = visit.score >= trip.score;
+      const r = visits ? visit.r : trip.r;
+      if ((visits ? visit.score : trip.score) <= 0) break;
+      remember(board, undo, r);
+      if (!(visits ? applyVisit(board, visit) : applyTrip(board, trip))) break;
+      for (let k = 0; k < size; k += 1) {
+        if (crew[k] === r) slackOf(board, r, mason.slack[k] as Slack);
+      }
+    }
+  }
+  for (let k = 0; k < cut; k += 1) topUp(board, crew[k] as number, mason.slack[k] as Slack);
 }
 
 /** A trip may begin where another ends: a few such places are tried. */

@@ -51,9 +51,7 @@ export function LoginPage(props: { onEntered: () => void; note?: string | undefi
           ) : (
             <>
               <h1 className={styles.title}>{t('entrance.title')}</h1>
-              {props.note && (
-                <output className={styles.done}>{props.note}</output>
-              )}
+              {props.note && <output className={styles.done}>{props.note}</output>}
               {refused}
               <PasswordForm busy={enter.isPending} onSubmit={(as) => enter.mutate(as)} />
               <p className={styles.note}>{t('entrance.forgotten')}</p>

@@ -6,19 +6,14 @@ export type CompareWords = {
   floor: (tier: string) => string;
   floorNote: string;
   metres: string;
-  changed: string;
   shares: (people: number) => string;
   litresEach: (litres: number) => string;
   litres: (litres: number) => string;
   distance: (metres: number) => string;
-  stops: (count: number) => string;
 };
 
 /** The floors first, since they decide; then what it costs. */
-export function floorRows(
-  { tiers, metres, changed }: Comparison,
-  words: CompareWords,
-): CompareRow[] {
+export function floorRows({ tiers, metres }: Comparison, words: CompareWords): CompareRow[] {
   return [
     ...tiers.map(
       ({ name, people }): CompareRow => ({
@@ -32,7 +27,6 @@ export function floorRows(
       }),
     ),
     { id: 'metres', label: words.metres, ...metres, format: words.distance, better: 'less' },
-    { id: 'changed', label: words.changed, before: 0, after: changed, format: words.stops },
   ];
 }
 

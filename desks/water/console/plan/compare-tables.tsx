@@ -33,12 +33,10 @@ export function CompareTables(props: {
       },
       floorNote: t('draft.shortNote'),
       metres: t('draft.metres'),
-      changed: t('draft.changed'),
       shares: (people) => format.number(people, 1),
       litresEach: (litres) => shared('perPerson', { litres: format.number(litres, 1) }),
       litres: (litres) => format.litres(litres),
       distance: (metres) => format.distance(metres),
-      stops: (count) => t('draft.changedValue', { count: format.number(count) }),
     }),
     [floors, t, shared, say, format],
   );

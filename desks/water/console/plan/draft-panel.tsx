@@ -66,7 +66,7 @@ function Differences(props: {
   const format = useFormat();
   const [all, setAll] = useState(false);
   const [detailed, setDetailed] = useState(true);
-  const { words } = comparison;
+  const { words, changed } = comparison;
   const shown = all ? words : words.slice(0, most);
   const hidden = words.length - most;
   return (
@@ -84,6 +84,7 @@ function Differences(props: {
             ))}
           </ul>
         )}
+        {changed > 0 && <p className={styles.changed}>{t('draft.changed', { count: changed })}</p>}
         <span className={styles.more}>
           {hidden > 0 && (
             <Button type="link" size="small" onClick={() => setAll(!all)}>

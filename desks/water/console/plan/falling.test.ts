@@ -23,6 +23,18 @@ test('a search that begins anew begins a new line', () => {
   ]);
 });
 
+test('a search that lags behind does not lift the line', () => {
+  let told: readonly Told[] = [];
+  for (const one of [progress(1, 0, 9), progress(2, 1, 2), progress(3, 0, 7), progress(4, 0, 8)])
+    told = alsoTold(told, one);
+  expect(told.map(({ hardship }) => hardship)).toEqual([
+    [0, 9],
+    [0, 9],
+    [0, 7],
+    [0, 7],
+  ]);
+});
+
 test('the line falls from the top to what is left', () => {
   const told = [
     { seconds: 0, hardship: [0, 8] },

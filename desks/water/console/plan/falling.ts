@@ -3,15 +3,27 @@ import type { PlanProgress } from '@liangbuwu/office/plans/contract.ts';
 /** What the search has told so far, oldest first. */
 export type Told = { seconds: number; hardship: readonly number[] };
 
-/** The list with one more; what is told twice, or out of order, counts once. */
+/**
+ * The list with one more; what is told twice counts once. Several searches tell in turn of what each has found, and the
+ * best of them all is what a stop would keep.
+ */
 export function alsoTold(
   told: readonly Told[],
-  { seconds, hardship }: PlanProgress,
+  { seconds, hardship }: Pick<PlanProgress, 'seconds' | 'hardship'>,
 ): readonly Told[] {
   const last = told.at(-1);
-  if (last && seconds <= last.seconds)
-    return seconds === last.seconds ? told : [{ seconds, hardship }];
-  return [...told, { seconds, hardship }];
+  if (!last || seconds < last.seconds) return [{ seconds, hardship }];
+  if (seconds === last.seconds) return told;
+  return [
+    ...told,
+    { seconds, hardship: isBetter(hardship, last.hardship) ? hardship : last.hardship },
+  ];
+}
+
+/** Smaller in the first floor in which they differ. */
+function isBetter(one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((value, tier) => value !== other[tier]);
+  return at >= 0 && (one[at] ?? 0) < (other[at] ?? 0);
 }
 
 /** A falling line for one floor in a box of the given size; undefined until there are two points. */

@@ -56,9 +56,8 @@ export function OutOfUseDialog(props: {
               })
             : t('resources.noConsequence')}
         </p>
-        <Form.Item label={t('resources.why')} htmlFor="out-of-use-why">
+        <Form.Item required label={t('resources.why')} className={styles.item ?? ''}>
           <Radio.Group
-            id="out-of-use-why"
             aria-label={t('resources.why')}
             className={styles.presets ?? ''}
             value={preset}
@@ -66,7 +65,11 @@ export function OutOfUseDialog(props: {
             options={presets}
           />
         </Form.Item>
-        <Form.Item label={t('resources.more')} htmlFor="out-of-use-more">
+        <Form.Item
+          label={t('resources.more')}
+          htmlFor="out-of-use-more"
+          className={styles.item ?? ''}
+        >
           <Input.TextArea
             id="out-of-use-more"
             value={more}

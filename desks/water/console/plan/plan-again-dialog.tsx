@@ -69,7 +69,12 @@ export function PlanAgainDialog(props: {
             })}
           </p>
         )}
-        <Form.Item label={t('again.seconds')} extra={t('again.secondsNote')}>
+        <Form.Item
+          required
+          label={t('again.seconds')}
+          extra={t('again.secondsNote')}
+          className={styles.item ?? ''}
+        >
           <Segmented
             aria-label={t('again.seconds')}
             value={seconds}
@@ -80,7 +85,7 @@ export function PlanAgainDialog(props: {
             }))}
           />
         </Form.Item>
-        <Form.Item label={t('again.name')} htmlFor="plan-again-name">
+        <Form.Item label={t('again.name')} htmlFor="plan-again-name" className={styles.item ?? ''}>
           <Input
             id="plan-again-name"
             value={name}

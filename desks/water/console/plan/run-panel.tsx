@@ -83,10 +83,13 @@ export function RunPanel(props: {
                 return (
                   <div key={tier.name} className={styles.tier}>
                     <dt>{say(tier.label)}</dt>
-                    <dd className={styles.figure}>{format.number(progress.hardship[at], 1)}</dd>
+                    <dd className={styles.figure}>
+                      {format.number((told.at(-1) ?? progress).hardship[at], 1)}
+                    </dd>
                     <dd aria-hidden="true">
                       <svg
                         viewBox={`-2 -3 ${size.width + 4} ${size.height + 6}`}
+                        preserveAspectRatio="xMinYMid"
                         className={styles.line}
                       >
                         <path d={`M0 ${size.height}H${size.width}`} className={styles.ground} />
