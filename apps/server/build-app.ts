@@ -11,10 +11,13 @@ import { otherSite } from '@liangbuwu/office/http/shared-refusals.ts';
 import { serve } from '@liangbuwu/office/http/serve.ts';
 import { identityEndpoints } from '@liangbuwu/office/identity/server.ts';
 import { identityWords } from '@liangbuwu/office/identity/ledger-words.ts';
+import { keepSessionsOpen } from '@liangbuwu/office/identity/session-length.ts';
 import { sessionCookie } from '@liangbuwu/office/identity/session-cookie.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { ledgerEndpoints } from '@liangbuwu/office/ledger/server.ts';
+import { gatherWords } from '@liangbuwu/office/ledger/words.ts';
+import { livePath, LiveMessage } from '@liangbuwu/office/live/contract.ts';
 import { planEndpoints } from '@liangbuwu/office/plans/server.ts';
 import { registerEndpoints } from '@liangbuwu/office/register/server.ts';
 import { destroyHouseholds } from '@liangbuwu/office/register/households/people-store.ts';
@@ -51,9 +54,14 @@ export async function buildApp(services: AppServices): Promise<FastifyInstance> 
   const app = createApp({ log: services.log, trustProxy: services.trustProxy, page: answerPage });
   if (services.loopbackOnly) app.addHook('onRequest', refuseOtherHosts);
   await serveConsole(app);
+  keepSessionsOpen(app, { db, clock });
   const rooms = allEndpoints(services);
   const contracts: Contract[] = [readHealth, readOpenapi, ...rooms.map(({ contract }) => contract)];
-  const description = openapi(contracts, services.version);
+  const description = openapi(contracts, services.version, {
+    path: livePath,
+    summary: 'What changed, as it happens: server-sent events, one JSON text each, by id only',
+    event: LiveMessage,
+  });
   const endpoints: Endpoint[] = [
     endpoint(readHealth, async (_, { tx }) => {
       await sql`select 1`.execute(tx);
@@ -90,10 +98,9 @@ async function refuseOtherHosts(request: FastifyRequest): Promise<void> {
   if (!ownNames.has(request.host.replace(/:\d+$/, ''))) throw refuse(otherSite, undefined);
 }
 
-const ledgerWords = Object.assign(
-  {},
+const ledgerWords = gatherWords([
   identityWords,
   registerWords,
   officeWords,
   ...desks.map((desk) => desk.ledgerWords),
-);
+]);

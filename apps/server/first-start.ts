@@ -12,7 +12,8 @@ export interface FirstStart {
   demo: boolean;
   /** Fills the demonstration through the public doors; absent where there is nothing to fill. */
   load?: (url: string, progress: (what: Say) => void) => Promise<void>;
-  administratorLink?: string;
+  /** Paths of one-time links, one for each tenant that nobody administers yet. */
+  administratorLinks: string[];
 }
 
 /** What a database needs before it is first served: a demonstration, or a tenant with a link for its first administrator. */
@@ -31,8 +32,8 @@ export async function prepareFirstStart(
     const state = demo?.demo ?? 'loading';
     await prepareDemo(owner, roles, ports.clock);
     return state === 'loaded'
-      ? { demo: true }
-      : { demo: true, load: (url, progress) => loadDemo(url, owner, ports.clock, progress) };
+      ? { demo: true, administratorLinks: [] }
+      : { demo: true, administratorLinks: [], load: (url, progress) => loadDemo(url, owner, ports.clock, progress) };
   }
 
   if (rows.length === 0) {
@@ -51,7 +52,7 @@ export async function prepareFirstStart(
     });
     if (made) links.push(made.link);
   }
-  return { demo: false, ...(links[0] ? { administratorLink: links[0] } : {}) };
+  return { demo: false, administratorLinks: links };
 }
 
 function demoElsewhere({ dataFolder, host }: Settings): CannotStart {

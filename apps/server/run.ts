@@ -100,11 +100,11 @@ async function runOn(
   const name = settings.host.includes(':') ? `[${settings.host}]` : settings.host;
   const url = `http://${name}:${port}`;
   await first.load?.(url, progress);
-  if (first.administratorLink) {
+  for (const link of first.administratorLinks) {
     progress(
       say(
-        `首位管理员请打开（24 小时内有效，只能用一次）：${url}${first.administratorLink}`,
-        `the first administrator opens, once, within 24 hours: ${url}${first.administratorLink}`,
+        `首位管理员请打开（24 小时内有效，只能用一次）：${url}${link}`,
+        `the first administrator opens, once, within 24 hours: ${url}${link}`,
       ),
     );
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '../http/contract.ts';
 import { day, id, instant, litres, text } from '../http/fields.ts';
 import { Say, say } from '../http/say.ts';
-import { notFound } from '../http/shared-refusals.ts';
+import { changedMeanwhile, notFound } from '../http/shared-refusals.ts';
 import { beforeItIsDue, promiseWithdrawn } from './rules.ts';
 
 /** What a need can count on by the plan in force, and why it is not all. In the need's unit. */
@@ -21,7 +21,7 @@ export const Proof = z.strictObject({
   at: instant,
   saidBy: id,
   onBehalfOf: z.string().nullable().describe('the role acted for, when somebody has no phone'),
-  corrects: id.nullable(),
+  corrects: id.nullable().describe('an earlier statement of the same side on the same promise'),
 });
 export type Proof = z.infer<typeof Proof>;
 
@@ -104,7 +104,7 @@ export const recordProof = contract({
     corrects: id.optional(),
   }),
   output: Commitment,
-  errors: [promiseWithdrawn, beforeItIsDue, notFound],
+  errors: [promiseWithdrawn, beforeItIsDue, changedMeanwhile, notFound],
   example: {
     params: { promise: promise.id, proof: 'c5bb6f2c-6d1c-4b4b-9a9a-8f7f3e1d2b03' },
     body: { side: 'giver', quantity: 4000, at: '2022-11-10T09:05:00+08:00' },

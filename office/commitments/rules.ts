@@ -5,7 +5,7 @@ import { say } from '../http/say.ts';
 export const needTable = {
   open: { promised: 'promised', withdrawn: 'withdrawn' },
   promised: { promised: 'promised', unpromised: 'open', met: 'met', withdrawn: 'withdrawn' },
-  met: { unpromised: 'met' },
+  met: { promised: 'promised', unpromised: 'met' },
   withdrawn: { promised: 'promised' },
 } as const;
 export type NeedState = keyof typeof needTable;

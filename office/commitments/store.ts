@@ -67,22 +67,24 @@ export async function listNeedStates(
 
 export interface StandingPromise {
   id: string;
+  /** `made`: nobody has spoken of it yet. */
+  state: PromiseState;
   subject: string;
   giver: string;
   quantity: number;
   dueFrom: string;
 }
 
-/** What is promised for `from` and later and nobody has spoken of yet. */
+/** What these plans promise for `from` and later, and nobody has taken back. */
 export async function listStanding(
   tx: Tx,
-  of: { response: string; desk: string; day: string; from: string },
+  of: { plans: readonly string[]; from: string },
 ): Promise<StandingPromise[]> {
   const { rows } = await sql<StandingPromise>`
-    select p.id, n.subject, p.giver, p.quantity, p.due_from as "dueFrom"
+    select p.id, p.state, n.subject, p.giver, p.quantity, p.due_from as "dueFrom"
     from commitments.promise p join commitments.need n on n.tenant = p.tenant and n.id = p.need
-    where p.response = ${of.response} and p.desk = ${of.desk} and p.day = ${of.day} and p.state = 'made'
-      and p.due_from >= ${of.from} for update of p`.execute(tx);
+    where p.plan = any(${of.plans}::uuid[]) and p.state <> 'withdrawn' and p.due_from >= ${of.from}
+    order by p.id for update of p`.execute(tx);
   return rows;
 }
 
@@ -146,9 +148,10 @@ export async function setPromiseState(tx: Tx, id: string, state: PromiseState): 
 }
 
 /** A need is met when all that is promised for it is kept and nothing of it is short. */
-export async function settleNeed(tx: Tx, need: string): Promise<void> {
+export async function settleNeeds(tx: Tx, needs: readonly string[]): Promise<void> {
   await sql`update commitments.need n set state = 'met'
-    where n.id = ${need} and n.state = 'promised' and n.outlook ->> 'short' is null
+    where n.id = any(${needs}::uuid[]) and n.state = 'promised' and n.outlook ->> 'short' is null
+      and exists (select from commitments.promise p where p.need = n.id and p.state = 'kept')
       and not exists (select from commitments.promise p
         where p.need = n.id and p.state not in ('kept', 'withdrawn'))`.execute(tx);
 }

@@ -14,7 +14,7 @@ export const litres = z.int().min(0).max(100_000_000);
 /** Seconds since 00:00 of the day in local time; 24:00 is 86400. */
 export const secondOfDay = z.int().min(0).max(86_400);
 // Years that PostgreSQL, Temporal and JavaScript's Date write in the same four digits, whatever the offset.
-const inOurTimes = (text: string) => text >= '1900' && text < '2200';
+const inOurTimes = (text: string) => !/^\d{4}-/.test(text) || (text >= '1900' && text < '2200');
 const years = { error: '1900-01-01 … 2199-12-31' };
 export const day = z.iso.date().refine(inOurTimes, years);
 export const instant = z.iso.datetime({ offset: true }).refine(inOurTimes, years);

@@ -6,12 +6,17 @@ import * as shared from './shared-refusals.ts';
 type Json = Record<string, unknown>;
 
 /** The OpenAPI 3.1 description of these routes, from the contracts that server and client run on. */
-export function openapi(contracts: readonly Contract[], version: string): Json {
+export function openapi(
+  contracts: readonly Contract[],
+  version: string,
+  stream: { path: string; summary: string; event: z.ZodType },
+): Json {
   const paths: Record<string, Json> = {};
   for (const contract of contracts) {
     const path = contract.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operation(contract) };
   }
+  paths[stream.path] = { get: streaming(stream) };
   return {
     openapi: '3.1.0',
     info: { title: '两不误 Liangbuwu', version },
@@ -49,6 +54,26 @@ function operation(contract: Contract): Json {
         },
       },
       ...refusals(contract),
+    },
+  };
+}
+
+/** The one route that is no request and answer. */
+function streaming({ summary, event }: { summary: string; event: z.ZodType }): Json {
+  return {
+    operationId: 'live.events',
+    summary,
+    'x-permission': 'signed-in',
+    security: [{ session: [] }],
+    responses: {
+      200: {
+        description: 'a stream that stays open; after a break, what is shown is to be read again',
+        content: { 'text/event-stream': { schema: schemaOf(event, 'output'), example: { topic: 'resync' } } },
+      },
+      401: {
+        description: shared.signInFirst.code,
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
+      },
     },
   };
 }

@@ -99,7 +99,7 @@ async function resume(
     first = false;
     if (checkpoint) last.set(checkpoint.tenant, { seq: checkpoint.seq, hash: checkpoint.hash });
   }
-  
+  if (whole < size) await file.truncate(whole);
   return { previous, last };
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { contract } from '../http/contract.ts';
 import { id, instant, text } from '../http/fields.ts';
 import { Say, say } from '../http/say.ts';
-import { clockRunsByItself, nameNotConfirmed, notBackwards, responseClosed } from './rules.ts';
-import { notFound } from '../http/shared-refusals.ts';
+import { changedMeanwhile, notFound } from '../http/shared-refusals.ts';
+import { clockRunsByItself, nameNotConfirmed, notBackwards, outsideResponse, responseClosed } from './rules.ts';
 
 export const Response = z.strictObject({
   id,
@@ -66,7 +66,7 @@ export const openResponse = contract({
     clock: instant.optional().describe('only in demonstration mode: where its clock stands'),
   }),
   output: Response,
-  errors: [responseClosed, clockRunsByItself, notFound],
+  errors: [responseClosed, clockRunsByItself, changedMeanwhile, notFound],
   example: {
     params: { response: drought.id },
     body: {
@@ -88,7 +88,7 @@ export const advanceClock = contract({
   params: z.strictObject({ response: id }),
   body: z.strictObject({ to: instant }),
   output: Response,
-  errors: [clockRunsByItself, notBackwards, responseClosed, notFound],
+  errors: [clockRunsByItself, notBackwards, outsideResponse, responseClosed, notFound],
   example: {
     params: { response: drought.id },
     body: { to: '2022-11-10T12:00:00+08:00' },

@@ -22,6 +22,13 @@ export const responseClosed: RefusalKind<{ ended: string }> = {
   remedy: () => say('请选择一个进行中的响应。', 'Choose one that is still open.'),
 };
 
+export const outsideResponse: RefusalKind = {
+  code: 'outside-the-response',
+  status: 403,
+  cause: () => say('这个辖区不在该应急响应的范围内。', 'This area is not among those that the response covers.'),
+  remedy: () => say('请由响应所辖的区县办理。', 'Have it done by one of the counties that it covers.'),
+};
+
 export const nameNotConfirmed: RefusalKind<{ name: string }> = {
   code: 'name-not-confirmed',
   status: 409,

@@ -2,11 +2,11 @@ import type { Endpoint } from '../http/endpoint.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { refuse } from '../http/refusal.ts';
 import { say } from '../http/say.ts';
-import { notFound } from '../http/shared-refusals.ts';
+import { changedMeanwhile, notFound } from '../http/shared-refusals.ts';
 import type { ResponseKeys } from '../keys/response-keys.ts';
 import type { Tx } from '../database/connection.ts';
 import * as routes from './contract.ts';
-import { clockRunsByItself, nameNotConfirmed, notBackwards } from './rules.ts';
+import { clockRunsByItself, nameNotConfirmed, notBackwards, outsideResponse, responseClosed } from './rules.ts';
 import * as store from './store.ts';
 
 export interface ResponseServices {
@@ -22,12 +22,16 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
       responses: await store.listResponses(tx, clock),
     })),
 
-    endpoint(routes.openResponse, async ({ params, body }, { tx, clock, actor, record }) => {
+    endpoint(routes.openResponse, async ({ params, body }, { tx, clock, actor, record, announce }) => {
+      await store.holdId(tx, params.response);
       const before = await store.findResponse(tx, params.response, clock);
+      if (before?.ended) throw refuse(responseClosed, { ended: before.ended });
+      if (before && !isSame(before, body)) throw refuse(changedMeanwhile, undefined);
       if (before) return before;
       if (body.clock && !services.demo) throw refuse(clockRunsByItself, undefined);
-      await requireAreas(tx, body.areas);
-      const { areas, clock: at, ...rest } = body;
+      const { clock: at, ...rest } = body;
+      const areas = [...new Set(body.areas)];
+      await requireAreas(tx, areas);
       await store.insertResponse(tx, actor.tenant, { id: params.response, ...rest, areas, clock: at ?? null });
       await services.keys.create(params.response);
       record({
@@ -35,14 +39,17 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
         subject: `response:${params.response}`,
         area: areas[0] as string,
         response: params.response,
+        ...(at ? { at: Temporal.Instant.from(at) } : {}),
         detail: { kind: body.kind, areas },
       });
+      for (const area of areas) announce({ topic: 'responses.opened', area, id: params.response });
       return store.getResponse(tx, params.response, clock);
     }),
 
     endpoint(routes.advanceClock, async ({ params, body }, { tx, clock, record, announce }) => {
       await store.lockResponse(tx, params.response);
       const response = await store.getOpenResponse(tx, params.response, clock);
+      if (!(await store.reachesInto(tx, response))) throw refuse(outsideResponse, undefined);
       if (response.clock !== 'set' || !services.demo) throw refuse(clockRunsByItself, undefined);
       const to = Temporal.Instant.from(body.to);
       if (Temporal.Instant.compare(to, Temporal.Instant.from(response.now)) < 0) {
@@ -78,12 +85,13 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
         subject: `response:${params.response}`,
         area: (response.areas[0] as { id: string }).id,
         response: params.response,
+        at: Temporal.Instant.from(response.now),
         detail: { facts: body.facts.length },
       });
       return { facts: body.facts.length };
     }),
 
-    endpoint(routes.closeResponse, async ({ params, body }, { tx, clock, record, afterwards }) => {
+    endpoint(routes.closeResponse, async ({ params, body }, { tx, clock, record, announce, afterwards }) => {
       await store.lockResponse(tx, params.response);
       const response = await store.getOpenResponse(tx, params.response, clock);
       if (body.confirm !== response.name['zh-CN']) {
@@ -101,6 +109,7 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
         detail: { destroyed: records },
         at: Temporal.Instant.from(response.now),
       });
+      for (const area of response.areas) announce({ topic: 'responses.closed', area: area.id, id: params.response });
       // Rows go with the transaction; the key only once that is certain. A key left behind by a crash in
       // between is destroyed at the next start (destroyKeysOfClosed).
       afterwards(async () => {
@@ -109,6 +118,19 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
       return { ended: response.now, destroyed: { records, key: true } };
     }),
   ];
+}
+
+function isSame(before: routes.Response, body: InputOf<typeof routes.openResponse>['body']): boolean {
+  const areas = new Set(body.areas);
+  return (
+    before.kind === body.kind &&
+    before.name['zh-CN'] === body.name['zh-CN'] &&
+    before.name.en === body.name.en &&
+    before.zone === body.zone &&
+    Temporal.Instant.compare(Temporal.Instant.from(before.starts), Temporal.Instant.from(body.starts)) === 0 &&
+    before.areas.length === areas.size &&
+    before.areas.every(({ id }) => areas.has(id))
+  );
 }
 
 async function requireAreas(tx: Tx, areas: readonly string[]): Promise<void> {

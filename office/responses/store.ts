@@ -70,6 +70,11 @@ export async function getOpenResponse(tx: Tx, id: string, system: Clock): Promis
 /** The response's own clock: what belongs to a response asks this and nothing else what time it is. */
 export const clockOf = (response: Response): Clock => fixedClock(response.now);
 
+/** Two who open a response of this id at once come one after the other. */
+export async function holdId(tx: Tx, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`responses:${id}`}, 0))`.execute(tx);
+}
+
 export async function lockResponse(tx: Tx, id: string): Promise<void> {
   await sql`select from responses.response where id = ${id} for update`.execute(tx);
 }
@@ -99,6 +104,26 @@ export async function areasInScope(tx: Tx, areas: readonly string[]): Promise<Se
   const { rows } = await sql<{ id: string }>`
     select a.id from unnest(${areas}::uuid[]) a (id) where a.id in (select office.areas())`.execute(tx);
   return new Set(rows.map((row) => row.id));
+}
+
+/** Which of these areas lie in those that a response covers. */
+export async function areasCovered(
+  tx: Tx,
+  response: Pick<Response, 'areas'>,
+  areas: readonly string[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from unnest(${areas}::uuid[]) a (id) where a.id in (
+      select register.below(c.id) from unnest(${response.areas.map(({ id }) => id)}::uuid[]) c (id))`.execute(tx);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Whether the request's scope reaches into what a response covers. */
+export async function reachesInto(tx: Tx, response: Pick<Response, 'areas'>): Promise<boolean> {
+  const { rows } = await sql<{ reaches: boolean }>`
+    select exists (select from office.areas() s (id) where s.id in (
+      select register.below(c.id) from unnest(${response.areas.map(({ id }) => id)}::uuid[]) c (id))) as reaches`.execute(tx);
+  return rows[0]?.reaches ?? false;
 }
 
 export async function listFacts(tx: Tx, response: string): Promise<Fact[]> {

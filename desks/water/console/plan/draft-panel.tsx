@@ -15,7 +15,7 @@ import { CompareTables } from './compare-tables.tsx';
 import styles from './draft-panel.module.css';
 import { useScoreWords } from './score-words.ts';
 
-const most = 5;
+const most = 8;
 
 /** A version that is not in force: what it would change, and publishing it. */
 export function DraftPanel(props: {

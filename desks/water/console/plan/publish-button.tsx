@@ -27,7 +27,8 @@ export function PublishButton(props: {
   const format = useFormat();
   const queries = useQueryClient();
   const { message } = App.useApp();
-  const [asking, setAsking] = useState(false);
+  // Which plan was in force when the officer decided: another that comes meanwhile must not be replaced unseen.
+  const [asking, setAsking] = useState<{ replaces: PlanHead | undefined }>();
   const version = format.number(plan.version);
   const readAgain = () =>
     Promise.all(
@@ -39,7 +40,7 @@ export function PublishButton(props: {
     mutationFn: () =>
       call(publishPlan, { params: { plan: plan.id }, body: { replaces: inForce?.id ?? null } }),
     onSuccess: async ({ promises }) => {
-      setAsking(false);
+      setAsking(undefined);
       void message.success(
         t('publish.done', {
           version,
@@ -54,7 +55,7 @@ export function PublishButton(props: {
     },
   });
   const close = () => {
-    setAsking(false);
+    setAsking(undefined);
     publish.reset();
   };
   const remedy = useRemedy({
@@ -74,12 +75,12 @@ export function PublishButton(props: {
         type="primary"
         icon={<SendIcon />}
         disabledReason={props.disabledReason}
-        onClick={() => setAsking(true)}
+        onClick={() => setAsking({ replaces: inForce })}
       >
         {t('publish.action', { version })}
       </ActionButton>
       <Modal
-        open={asking}
+        open={asking !== undefined}
         title={t('publish.title', { version })}
         onCancel={close}
         footer={
