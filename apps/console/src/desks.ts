@@ -1,4 +1,5 @@
 import type { ConsoleDesk } from '@liangbuwu/ui/shell/desk.ts';
+import { waterConsole } from '@liangbuwu/water/console/desk.tsx';
 
 /** The desks whose pages this console has, in the order of its navigation. */
-export const desks: readonly ConsoleDesk[] = [];
+export const desks: readonly ConsoleDesk[] = [waterConsole];
