@@ -26,7 +26,7 @@ try {
       },
     ],
   });
-  writeFileSync(modulesFile, JSON.stringify([...modules].sort()));
+  writeFileSync(modulesFile, JSON.stringify([...modules]));
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;

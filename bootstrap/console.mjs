@@ -60,8 +60,9 @@ function readStamp() {
 // modules that the last build took from elsewhere, such as the desks' contracts.
 function fingerprint(modules) {
   const own = [application, 'ui', ...consoleFolders()].flatMap(filesIn);
+  const all = new Set([...own, ...modules, 'package-lock.json']);
   const hash = createHash('sha256');
-  for (const path of new Set([...own, ...modules, 'package-lock.json'])) {
+  for (const path of [...all].sort(byName)) {
     const file = at(path);
     hash.update(`${path}\0`).update(existsSync(file) ? readFileSync(file) : 'absent');
   }
@@ -80,6 +81,7 @@ function filesIn(folder) {
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
       return entry.isDirectory() ? filesIn(path) : [path];
-    })
-    .sort();
+    });
 }
+
+const byName = (one, other) => (one < other ? -1 : 1);

@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { statusOf } from './child.mjs';
 import { endWithNpm } from './end-with-npm.mjs';
 import { at } from './places.mjs';
-import { started } from './progress.mjs';
 import { ownIsUsable } from './runtime.mjs';
+import { started } from './started.mjs';
 
 /**
  * Runs the script on the platform's Node.js to its end: in this process where that is it already, else in one that is

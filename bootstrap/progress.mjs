@@ -1,5 +1,4 @@
-/** When this process began, in milliseconds since the epoch. */
-export const started = Number(process.env.LIANGBUWU_STARTED) || Math.round(performance.timeOrigin);
+import { started } from './started.mjs';
 
 /** One line on standard error: standard output is the server's, for its `ready` line. */
 export function tell(zh, en) {

@@ -1,4 +1,6 @@
+import { enableCompileCache } from 'node:module';
 import { endWithNpm } from './end-with-npm.mjs';
+import { at } from './places.mjs';
 
 // Runs on the platform's Node.js, below a launcher on an older one or in the launcher's own process.
 const stop = () => process.kill(process.pid, 'SIGTERM');
@@ -9,4 +11,6 @@ if (process.channel) {
   endWithNpm(stop);
 }
 
+// Types are then stripped once, not at every start.
+enableCompileCache(at('.toolchain/compiled'));
 await import('../apps/server/main.ts');

@@ -71,14 +71,7 @@ async function runVitest(runtime, name) {
     const { status } = await runTool(
       runtime,
       'vitest',
-      [
-        'run',
-        '--project',
-        project,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile=${file}`,
-      ],
+      ['run', ...vitestRuns[name], '--reporter=default', '--reporter=json', `--outputFile=${file}`],
       chromium,
     );
     return countTests(readReport(file), status);

@@ -11,7 +11,7 @@ export const officeWords = {
   'plans.stop-asked': say('要求停止计算', 'Solving asked to stop'),
   'plans.renamed': say('计划改名', 'Plan renamed'),
   'plans.solved': say('计划算完', 'Plan solved'),
-  'plans.stopped': say('计划未算即停', 'Plan stopped before it began'),
+  'plans.stopped': say('计划停止计算，没有结果', 'Plan stopped without a result'),
   'plans.failed': say('计划计算失败', 'Plan failed'),
   'plans.published': say('发布计划', 'Plan published'),
 } satisfies Record<string, Say>;

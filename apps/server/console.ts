@@ -33,7 +33,6 @@ export async function serveConsole(app: FastifyInstance): Promise<void> {
   if (!existsSync(dist)) return;
   await app.register(fastifyStatic, {
     root: dist,
-    wildcard: false,
     index: false,
     cacheControl: false,
     setHeaders: (reply, path) => {

@@ -7,8 +7,8 @@ import { createKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { openCheckpoints } from '@liangbuwu/office/ledger/checkpoint.ts';
 import { liveHub } from '@liangbuwu/office/live/hub.ts';
 import { solveQueue, workOffPlans } from '@liangbuwu/office/plans/solving.ts';
-import { sql } from 'kysely';
 import { buildApp } from './build-app.ts';
+import { destroyKeysOfClosed } from './closed-keys.ts';
 import { desks } from './desks.ts';
 import { prepareFirstStart } from './first-start.ts';
 import { type OpenedDatabase, openTheDatabase } from './open-database.ts';
@@ -63,7 +63,7 @@ async function runOn(
     newToken: () => randomBytes(32).toString('base64url'),
   });
   const keys = createKeys(settings.dataFolder, clock);
-  await destroyKeysOfClosed(database, keys);
+  await destroyKeysOfClosed(database.owner, keys);
   const checkpoints = await openCheckpoints({ db: database.owner, dataFolder: settings.dataFolder, clock, log: progress });
   closing.push(() => checkpoints.close());
   const onLedger = () => checkpoints.touched();
@@ -129,14 +129,4 @@ function cannotListen(error: unknown, { host, port }: Settings): unknown {
     );
   }
   return error;
-}
-
-/** A response's rows go when it is closed; its key goes right after, or, had the process ended in between, now. */
-async function destroyKeysOfClosed(
-  { owner }: OpenedDatabase,
-  keys: ReturnType<typeof createKeys>,
-): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    select id from responses.response where ended is not null`.execute(owner);
-  for (const { id } of rows) await keys.destroy(id);
 }

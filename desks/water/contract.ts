@@ -4,7 +4,7 @@ import { say } from '@liangbuwu/office/http/say.ts';
 import { changedMeanwhile, notFound } from '@liangbuwu/office/http/shared-refusals.ts';
 import { PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { anotherInForce, notSolvedYet, timeHasPassed } from '@liangbuwu/office/plans/rules.ts';
-import { responseClosed } from '@liangbuwu/office/responses/rules.ts';
+import { outsideResponse, responseClosed } from '@liangbuwu/office/responses/rules.ts';
 import { z } from 'zod';
 import { Comparison } from './comparison.ts';
 import { examples } from './contract.examples.ts';
@@ -135,7 +135,7 @@ export const setSourceState = contract({
   params: z.strictObject({ source: id }),
   body: z.strictObject({ response: id, state: Source.shape.state, reason: text(200).default('') }),
   output: Source,
-  errors: [reasonNeeded, responseClosed, notFound],
+  errors: [reasonNeeded, noDesk, responseClosed, notFound],
   example: examples.setSourceState,
 });
 
@@ -148,7 +148,7 @@ export const setTankerState = contract({
   params: z.strictObject({ tanker: id }),
   body: z.strictObject({ response: id, state: Tanker.shape.state, reason: text(200).default('') }),
   output: Tanker,
-  errors: [reasonNeeded, responseClosed, notFound],
+  errors: [reasonNeeded, noDesk, responseClosed, notFound],
   example: examples.setTankerState,
 });
 
@@ -163,7 +163,7 @@ export const putFloors = contract({
   params: z.strictObject({ version: text(40, 1) }),
   body: Floors.omit({ version: true }),
   output: Floors,
-  errors: [changedMeanwhile],
+  errors: [changedMeanwhile, elsewhere],
   example: examples.putFloors,
 });
 
@@ -174,9 +174,9 @@ export const putDesk = contract({
   summary: say('开设送水台：服务时间、休息规定', "Open a town's water desk: service hours, rest rule"),
   permission: 'water.write',
   params: z.strictObject({ area: id }),
-  body: Desk.omit({ area: true }),
+  body: Desk.omit({ area: true }).refine(({ from, to }) => from < to, { error: 'from < to' }),
   output: Desk,
-  errors: [elsewhere, responseClosed, notFound],
+  errors: [elsewhere, outsideResponse, responseClosed, notFound],
   example: examples.putDesk,
 });
 

@@ -1,7 +1,10 @@
-import { id, litres } from '@liangbuwu/office/http/fields.ts';
+import { id } from '@liangbuwu/office/http/fields.ts';
 import { Say } from '@liangbuwu/office/http/say.ts';
 import { z } from 'zod';
 import { Floors, type Point } from './water.ts';
+
+/** Sums and needs, which may pass what one field of a form may hold. */
+const litres = z.int().min(0);
 
 /** What a point's people can count on today, and why it is not more. Litres of the day. */
 export const PointGap = z.strictObject({

@@ -4,7 +4,7 @@ import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { solveQueue } from '@liangbuwu/office/plans/solving.ts';
-import { findPlanHead, findPublished, getPlanHead, insertPlan } from '@liangbuwu/office/plans/store.ts';
+import { findPlanHead, findPublished, getPlanHead, holdId, insertPlan } from '@liangbuwu/office/plans/store.ts';
 import { clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import type { Cast, PlanSettings } from './cast.ts';
 import type { makePlan as route } from './contract.ts';
@@ -20,6 +20,7 @@ export async function makePlan(
   queue: JobQueue,
 ): Promise<OutputOf<typeof route>> {
   const { tx, actor, record, announce } = deed;
+  await holdId(tx, params.plan);
   const there = await findPlanHead(tx, params.plan);
   if (there) return there;
   const response = await getOpenResponse(tx, body.response, deed.clock);

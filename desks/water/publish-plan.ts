@@ -7,9 +7,9 @@ import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { anotherInForce, nextPlan, notSolvedYet, timeHasPassed } from '@liangbuwu/office/plans/rules.ts';
-import { findPublished, getPlanHead, publishState, setPlanState } from '@liangbuwu/office/plans/store.ts';
+import { findPublished, getPlanContent, getPlanHead, listPlans, publishState, setPlanState } from '@liangbuwu/office/plans/store.ts';
 import { clockOf, getOpenResponse, lockResponse } from '@liangbuwu/office/responses/store.ts';
-import type { DeliverStop } from '@liangbuwu/trucking/water-day.ts';
+import type { DeliverStop, Plan } from '@liangbuwu/trucking/water-day.ts';
 import type { publishPlan as route } from './contract.ts';
 import { clockTime, dayOf } from './day-of.ts';
 import type { PointGap } from './gap.ts';
@@ -37,10 +37,12 @@ export async function publishPlan(
   if (!nextPlan(solved.head.state, 'published')) throw refuse(notSolvedYet, { state: solved.head.state });
   const time = dayOf(response, head.day);
   const now = time.secondOf(response.now);
-  refuseIfOutdated(solved, now);
+  const inForceNow = published ? ((await getPlanContent(tx, published.id)).result as Plan) : undefined;
+  refuseIfOutdated(solved, inForceNow, now);
 
   const needs = await writeNeeds(deed, solved);
   const promises = await writePromises(deed, solved, needs, now, time.instantOf);
+  await commitments.settleNeeds(tx, [...needs.values()]);
   if (published) await setPlanState(tx, published.id, 'replaced');
   const at = clockOf(response).now();
   await publishState(tx, head.id, at.toString());
@@ -64,13 +66,23 @@ const inForce = (published: PlanHead | undefined) => ({
   by: published?.madeBy.name ?? '',
 });
 
-// What should have begun between the making of the plan and now was never promised to anybody.
-function refuseIfOutdated({ head, plan }: SolvedPlan, now: number): void {
-  const made = head.now ?? 0;
-  const missed = plan.routes.some(({ stops }) =>
-    stops.some((stop) => stop.kind !== 'home' && stop.start >= made && stop.start < now),
-  );
-  if (missed) throw refuse(timeHasPassed, { planned: clockTime(made), now: clockTime(now) });
+// What has begun by now must be the same in both: the new plan can neither have begun what nobody was told, nor
+// leave out what is under way.
+function refuseIfOutdated({ head, plan }: SolvedPlan, inForceNow: Plan | undefined, now: number): void {
+  const begun = (of: Plan | undefined) =>
+    new Set(
+      of?.routes.flatMap(({ tanker, stops }) =>
+        stops.flatMap((stop) =>
+          stop.kind === 'home' || stop.start >= now
+            ? []
+            : [[tanker, stop.kind === 'fill' ? stop.source : stop.point, stop.start, stop.litres].join(' ')],
+        ),
+      ),
+    );
+  const [ours, theirs] = [begun(plan), begun(inForceNow)];
+  if (ours.size !== theirs.size || [...ours].some((stop) => !theirs.has(stop))) {
+    throw refuse(timeHasPassed, { planned: clockTime(head.now ?? 0), now: clockTime(now) });
+  }
 }
 
 const subjectOf = (point: string) => `point:${point}`;
@@ -143,14 +155,16 @@ async function writePromises(
           : [];
       }),
   );
-  const standing = await commitments.listStanding(tx, { ...of, from: instantOf(now) });
+  const plans = (await listPlans(tx, head)).map(({ id }) => id);
+  const standing = await commitments.listStanding(tx, { plans, from: instantOf(now) });
   const keyOf = (promise: { subject: string; giver: string; quantity: number }, due: string) =>
     [promise.subject, promise.giver, promise.quantity, due].join(' ');
   const kept = new Set(wanted.map((promise) => keyOf(promise, promise.due_from)));
   const stay = standing.filter((promise) => kept.has(keyOf(promise, promise.dueFrom)));
   const stays = new Set(stay.map((promise) => keyOf(promise, promise.dueFrom)));
   const staying = new Set(stay.map(({ id }) => id));
-  const gone = standing.filter(({ id }) => !staying.has(id));
+  // What somebody has spoken of already happened, early: that is not taken back.
+  const gone = standing.filter(({ id, state }) => state === 'made' && !staying.has(id));
   await commitments.withdrawPromises(tx, gone.map(({ id }) => id));
   const made = wanted
     .filter((promise) => !stays.has(keyOf(promise, promise.due_from)))

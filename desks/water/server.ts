@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { listNeeds } from '@liangbuwu/office/commitments/store.ts';
 import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import { Refusal, refuse } from '@liangbuwu/office/http/refusal.ts';
@@ -5,7 +6,8 @@ import { type Say, say } from '@liangbuwu/office/http/say.ts';
 import { changedMeanwhile, notFound } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { findPublished } from '@liangbuwu/office/plans/store.ts';
-import { areasInScope, clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
+import { outsideResponse } from '@liangbuwu/office/responses/rules.ts';
+import { areasCovered, areasInScope, clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import { compare } from './compare.ts';
 import * as routes from './contract.ts';
 import { gapSheet, type Served } from './gap.ts';
@@ -133,6 +135,8 @@ async function turnNow(
   subject: `source:${string}` | `tanker:${string}`,
 ): Promise<store.Turn> {
   const response = await getOpenResponse(tx, body.response, clock);
+  // Another response's clock may show another year.
+  if (!(await store.findDesk(tx, { response: body.response, area }))) throw refuse(noDesk, undefined);
   if (outOfUse && body.reason === '') throw refuse(reasonNeeded, undefined);
   const since = clockOf(response).now();
   const reason = body.reason || null;
@@ -151,24 +155,30 @@ async function turnNow(
 const registering: Endpoint[] = [
   endpoint(routes.putFloors, async ({ params, body }, { tx, actor, record }) => {
     const floors = { version: params.version, ...body };
-    const kept = await store.insertFloors(tx, actor.tenant, floors);
-    if (!kept || kept.validFrom !== floors.validFrom) throw refuse(changedMeanwhile, undefined);
-    const area = actor.roles[0]?.area;
-    if (area) record({ action: 'water.floors-added', subject: `floors:${floors.version}`, area });
-    return kept;
+    const [root = ''] = await store.listRoots(tx);
+    await requireArea(tx, root, say('供水标准通行全市（县），总辖区', 'the whole tenant, for which floors hold,'));
+    if (await store.insertFloors(tx, actor.tenant, floors)) {
+      record({ action: 'water.floors-added', subject: `floors:${floors.version}`, area: root });
+      return floors;
+    }
+    const held = await store.findFloorsVersion(tx, floors.version);
+    if (!isDeepStrictEqual(held, floors)) throw refuse(changedMeanwhile, undefined);
+    return floors;
   }),
 
   endpoint(routes.putDesk, async ({ params, body }, { tx, clock, actor, record }) => {
-    await getOpenResponse(tx, body.response, clock);
+    const response = await getOpenResponse(tx, body.response, clock);
     await requireArea(tx, params.area, say('辖区', 'the area'));
+    if (!(await areasCovered(tx, response, [params.area])).has(params.area)) throw refuse(outsideResponse, undefined);
     const desk = { area: params.area, ...body };
     await store.putDesk(tx, actor.tenant, desk);
-    record({ action: 'water.desk-put', subject: `desk:${desk.area}`, area: desk.area, response: desk.response });
+    record({ action: 'water.desk-put', subject: `desk:${desk.area}`, area: desk.area, response: desk.response, at: clockOf(response).now() });
     return desk;
   }),
 
   endpoint(routes.putSource, async ({ params, body }, { tx, actor, record, announce }) => {
     await requireArea(tx, body.area, say('水源', 'the source'));
+    await requirePlace(tx, body.place);
     await store.putSource(tx, actor.tenant, { id: params.source, ...body });
     record({ action: 'water.source-put', subject: `source:${params.source}`, area: body.area });
     announce({ topic: 'water.day', area: body.area, id: params.source });
@@ -177,6 +187,7 @@ const registering: Endpoint[] = [
 
   endpoint(routes.putTanker, async ({ params, body }, { tx, actor, record, announce }) => {
     await requireArea(tx, body.area, say('送水车', 'the tanker'));
+    await requirePlace(tx, body.home);
     await store.putTanker(tx, actor.tenant, { id: params.tanker, ...body });
     record({ action: 'water.tanker-put', subject: `tanker:${params.tanker}`, area: body.area });
     announce({ topic: 'water.day', area: body.area, id: params.tanker });
@@ -185,6 +196,8 @@ const registering: Endpoint[] = [
 
   endpoint(routes.putPoint, async ({ params, body }, { tx, actor, record, announce }) => {
     await requireArea(tx, body.area, say('供水点', 'the point'));
+    await requireArea(tx, body.desk, say('送水台', 'the water desk'));
+    await requirePlace(tx, body.place);
     await store.putPoint(tx, actor.tenant, { id: params.point, ...body });
     record({ action: 'water.point-put', subject: `point:${params.point}`, area: body.area });
     announce({ topic: 'water.day', area: body.area, id: params.point });
@@ -194,4 +207,8 @@ const registering: Endpoint[] = [
 
 async function requireArea(tx: Tx, area: string, what: Say): Promise<void> {
   if (!(await areasInScope(tx, [area])).has(area)) throw refuse(elsewhere, { what });
+}
+
+async function requirePlace(tx: Tx, place: string): Promise<void> {
+  if (!(await store.placesSeen(tx, [place])).has(place)) throw refuse(notFound, { what: say('地点', 'place') });
 }

@@ -9,7 +9,7 @@ import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
 import { PlanSettings } from './cast.ts';
 import { type GapSheet, gapSheet, type PointFacts } from './gap.ts';
 import { servedBy } from './plan.ts';
-import { findFloors } from './store.ts';
+import { findFloorsVersion } from './store.ts';
 import { wording } from './wording.ts';
 
 export interface SolvedPlan {
@@ -32,7 +32,7 @@ export async function getSolvedPlan(tx: Tx, id: string, lock = false): Promise<S
   const [problem, plan] = [content.problem as Problem, content.result as Plan];
   const settings = PlanSettings.parse(content.settings);
   const { cast } = settings;
-  const floors = await findFloors(tx, head.day);
+  const floors = await findFloorsVersion(tx, cast.floors);
   if (!floors) throw refuse(notFound, { what: say('供水标准', 'set of floors') });
   const points = problem.points.flatMap(({ id: point, people, have = 0 }): PointFacts[] => {
     const part = cast.points[point];

@@ -41,14 +41,31 @@ export async function findFloors(tx: Tx, on: string): Promise<Floors | undefined
   return rows[0];
 }
 
-export async function insertFloors(tx: Tx, tenant: string, floors: Floors): Promise<Floors | undefined> {
+export async function findFloorsVersion(tx: Tx, version: string): Promise<Floors | undefined> {
   const { rows } = await sql<Floors>`
-    with added as (insert into water.floors (tenant, version, valid_from, tiers)
-      values (${tenant}, ${floors.version}, ${floors.validFrom}, ${JSON.stringify(floors.tiers)}::jsonb)
-      on conflict do nothing returning version, valid_from, tiers)
-    select version, valid_from as "validFrom", tiers from added
-    union all select version, valid_from, tiers from water.floors where version = ${floors.version}`.execute(tx);
+    select version, valid_from as "validFrom", tiers from water.floors where version = ${version}`.execute(tx);
   return rows[0];
+}
+
+/** Adds a version of the floors; one that is there stays as it is. Whether it was added. */
+export async function insertFloors(tx: Tx, tenant: string, floors: Floors): Promise<boolean> {
+  const { rows } = await sql`insert into water.floors (tenant, version, valid_from, tiers)
+    values (${tenant}, ${floors.version}, ${floors.validFrom}, ${JSON.stringify(floors.tiers)}::jsonb)
+    on conflict do nothing returning version`.execute(tx);
+  return rows.length > 0;
+}
+
+/** The areas that have none above them, whose officers speak for the whole tenant. */
+export async function listRoots(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from register.area where parent is null`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Which of these places the request sees: in its areas, or shared with all. */
+export async function placesSeen(tx: Tx, places: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from register.place where id = any(${places}::uuid[])`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
 }
 
 const sourceColumns = sql`id, area, place, name, kind, bays, litres_per_minute as "litresPerMinute",

@@ -19,10 +19,19 @@ export const Tier = z.strictObject({
 });
 export type Tier = z.infer<typeof Tier>;
 
+const ascending = (one: Tier | undefined, next: Tier | undefined) =>
+  (one?.litresPerPerson ?? 0) <= (next?.litresPerPerson ?? 0);
+
 export const Floors = z.strictObject({
   version: text(40, 1),
   validFrom: day,
-  tiers: z.array(Tier).length(3),
+  tiers: z
+    .array(Tier)
+    .length(3)
+    .refine((tiers) => tiers.map(({ name }) => name).join() === 'survival,basic,full', { error: 'survival, basic, full' })
+    .refine(([survival, basic, full]) => ascending(survival, basic) && ascending(basic, full), {
+      error: 'survival ≤ basic ≤ full',
+    }),
 });
 export type Floors = z.infer<typeof Floors>;
 
@@ -56,12 +65,14 @@ export const Source = z.strictObject({
 });
 export type Source = z.infer<typeof Source>;
 
-export const Shift = z.strictObject({
-  id,
-  driver: text(40, 1).describe('a role or an alias, never a private name'),
-  from: secondOfDay,
-  to: secondOfDay,
-});
+export const Shift = z
+  .strictObject({
+    id,
+    driver: text(40, 1).describe('a role or an alias, never a private name'),
+    from: secondOfDay,
+    to: secondOfDay,
+  })
+  .refine(({ from, to }) => from < to, { error: 'from < to' });
 export type Shift = z.infer<typeof Shift>;
 
 /** A sprinkler is barred from drinking water until it has been disinfected. */

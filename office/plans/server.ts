@@ -1,5 +1,8 @@
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { Tx } from '../database/connection.ts';
 import { refuse } from '../http/refusal.ts';
+import { clockOf, getResponse } from '../responses/store.ts';
 import * as routes from './contract.ts';
 import { notRunning } from './rules.ts';
 import * as store from './store.ts';
@@ -15,20 +18,23 @@ export const planEndpoints = (): Endpoint[] => [
     ...(await store.getPlanContent(tx, params.plan)),
   })),
 
-  endpoint(routes.stopPlan, async ({ params }, { tx, record, announce }) => {
+  endpoint(routes.stopPlan, async ({ params }, { tx, clock, record, announce }) => {
     const plan = await store.getPlanHead(tx, params.plan, true);
     if (plan.state !== 'queued' && plan.state !== 'solving') throw refuse(notRunning, undefined);
-    await store.askToStop(tx, plan.id);
-    record({ action: 'plans.stop-asked', subject: `plan:${plan.id}`, area: plan.area, response: plan.response });
+    if (await store.askToStop(tx, plan.id)) {
+      const at = await timeOf(tx, plan, clock);
+      record({ action: 'plans.stop-asked', subject: `plan:${plan.id}`, area: plan.area, response: plan.response, at });
+    }
     announce({ topic: 'plans.stop', area: plan.area, id: plan.id });
     return plan;
   }),
 
-  endpoint(routes.renamePlan, async ({ params, body }, { tx, record, announce }) => {
+  endpoint(routes.renamePlan, async ({ params, body }, { tx, clock, record, announce }) => {
     const plan = await store.getPlanHead(tx, params.plan, true);
     if (plan.name !== body.name) {
       await store.rename(tx, plan.id, body.name);
-      record({ action: 'plans.renamed', subject: `plan:${plan.id}`, area: plan.area, response: plan.response });
+      const at = await timeOf(tx, plan, clock);
+      record({ action: 'plans.renamed', subject: `plan:${plan.id}`, area: plan.area, response: plan.response, at });
       announce({ topic: 'plans', area: plan.area, id: plan.id });
     }
     return { ...plan, name: body.name };
@@ -45,3 +51,6 @@ export const planEndpoints = (): Endpoint[] => [
     return { present: await store.listPresent(tx, body, { account: actor.account, now }) };
   }),
 ];
+
+const timeOf = async (tx: Tx, plan: routes.PlanHead, clock: Clock): Promise<Temporal.Instant> =>
+  clockOf(await getResponse(tx, plan.response, clock)).now();

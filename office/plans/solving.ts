@@ -6,6 +6,7 @@ import type { JobQueue } from '../jobs/queue.ts';
 import { append } from '../ledger/append.ts';
 import { announce } from '../live/event.ts';
 import type { PlanHead, PlanProgress } from './contract.ts';
+import { clockOf, getResponse } from '../responses/store.ts';
 import { nextPlan } from './rules.ts';
 import * as store from './store.ts';
 
@@ -20,6 +21,13 @@ export interface Solver {
 }
 
 export const solveQueue = 'plans-solve';
+
+interface Outcome {
+  state: 'solved' | 'failed' | 'stopped';
+  result?: unknown;
+  score?: unknown;
+  failure?: Say;
+}
 
 interface Ids {
   tenant: string;
@@ -51,6 +59,7 @@ export async function workOffPlans(options: {
     const stop = new AbortController();
     running.set(plan.id, stop);
     let last = Promise.resolve();
+    let outcome: Outcome;
     try {
       const solver = options.solvers.find(({ desk }) => desk === plan.desk);
       if (!solver) throw new Error(`no solver for ${plan.desk}`);
@@ -64,25 +73,27 @@ export async function workOffPlans(options: {
             .catch((error: unknown) => options.log(`plan ${plan.id}: ${String(error)}`));
         },
       });
-      await last;
-      // The job was taken away (another server thinks that this one died): its result is the other's to write.
-      if (lost.aborted) return;
-      await within(ids, (tx) => end(tx, ids, plan, { state: 'solved', result, score }));
+      outcome = { state: 'solved', result, score };
     } catch (error) {
-      await last;
-      options.log(`plan ${plan.id}: ${error instanceof Error ? error.stack : String(error)}`);
-      await within(ids, (tx) => end(tx, ids, plan, { state: 'failed', failure: failed }));
+      outcome = stop.signal.aborted ? { state: 'stopped' } : { state: 'failed', failure: failed };
+      if (outcome.state === 'failed') options.log(`plan ${plan.id}: ${error instanceof Error ? error.stack : String(error)}`);
     } finally {
       running.delete(plan.id);
     }
+    await last;
+    // The job was taken away (another server thinks that this one died): its result is the other's to write.
+    if (lost.aborted) return;
+    // Saved outside of the try: where the database fails just now the job comes again, the plan has not failed.
+    await within(ids, (tx) => end(tx, ids, outcome));
     options.onLedger?.(ids.tenant);
   }
 
   async function begin(tx: Tx, ids: Ids) {
     const plan = await store.findPlanHead(tx, ids.plan, true);
     if (!plan || !nextPlan(plan.state, 'started')) return undefined;
-    if (plan.state === 'queued' && (await store.stopIsAsked(tx, plan.id))) {
-      await end(tx, ids, plan, { state: 'stopped' });
+    const response = await getResponse(tx, plan.response, options.clock);
+    if (response.ended || (plan.state === 'queued' && (await store.stopIsAsked(tx, plan.id)))) {
+      await end(tx, ids, { state: 'stopped' });
       return undefined;
     }
     await store.setPlanState(tx, plan.id, 'solving');
@@ -101,21 +112,22 @@ export async function workOffPlans(options: {
     await announce(tx, ids.tenant, [
       { topic: 'plans.progress', area: plan.area, id: plan.id, detail: { ...figures, ...detail } },
     ]);
-    if (await store.stopIsAsked(tx, plan.id)) running.get(plan.id)?.abort();
+    const { ended } = await getResponse(tx, plan.response, options.clock);
+    if (ended || (await store.stopIsAsked(tx, plan.id))) running.get(plan.id)?.abort();
   }
 
-  async function end(
-    tx: Tx,
-    ids: Ids,
-    plan: PlanHead,
-    outcome: { state: 'solved' | 'failed' | 'stopped'; result?: unknown; score?: unknown; failure?: Say },
-  ): Promise<void> {
-    const recorded = options.clock.now();
-    await store.finish(tx, plan.id, { ...outcome, at: recorded.toString() });
+  async function end(tx: Tx, ids: Ids, outcome: Outcome): Promise<void> {
+    const plan = await store.findPlanHead(tx, ids.plan, true);
+    // Another server may have been quicker: what is solved, and perhaps in force by now, stays as it is.
+    if (!plan || !nextPlan(plan.state, outcome.state)) return;
+    const response = await getResponse(tx, plan.response, options.clock);
+    const given: Outcome = response.ended ? { state: 'stopped' } : outcome;
+    const at = clockOf(response).now();
+    await store.finish(tx, plan.id, { ...given, at: at.toString() });
     await append(
       tx,
-      [{ action: `plans.${outcome.state}`, subject: `plan:${plan.id}`, area: plan.area, response: plan.response }],
-      { actor: plan.madeBy.id, recorded },
+      [{ action: `plans.${given.state}`, subject: `plan:${plan.id}`, area: plan.area, response: plan.response, at }],
+      { actor: plan.madeBy.id, recorded: options.clock.now() },
     );
     await announce(tx, ids.tenant, [{ topic: 'plans', area: plan.area, id: plan.id }]);
   }

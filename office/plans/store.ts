@@ -68,6 +68,11 @@ export async function getPlanContent(tx: Tx, id: string): Promise<PlanContent> {
   return rows[0];
 }
 
+/** Two who ask for a plan of this id at once come one after the other. */
+export async function holdId(tx: Tx, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`plan:${id}`}, 0))`.execute(tx);
+}
+
 export interface NewPlan extends PlanDay {
   id: string;
   name: string;
@@ -103,8 +108,11 @@ export async function rename(tx: Tx, id: string, name: string): Promise<void> {
   await sql`update plans.plan set name = ${name} where id = ${id}`.execute(tx);
 }
 
-export async function askToStop(tx: Tx, id: string): Promise<void> {
-  await sql`update plans.plan set stop_asked = true where id = ${id}`.execute(tx);
+/** Whether it had not been asked already. */
+export async function askToStop(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    update plans.plan set stop_asked = true where id = ${id} and not stop_asked returning id`.execute(tx);
+  return rows.length > 0;
 }
 
 export async function stopIsAsked(tx: Tx, id: string): Promise<boolean> {

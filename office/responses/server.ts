@@ -3,6 +3,7 @@ import { endpoint } from '../http/endpoint.ts';
 import { refuse } from '../http/refusal.ts';
 import { say } from '../http/say.ts';
 import { changedMeanwhile, notFound } from '../http/shared-refusals.ts';
+import type { InputOf } from '../http/contract.ts';
 import type { ResponseKeys } from '../keys/response-keys.ts';
 import type { Tx } from '../database/connection.ts';
 import * as routes from './contract.ts';

@@ -3,6 +3,7 @@ import { type GeoJSONSource, Map as GlMap, type LngLatBoundsLike, setWorkerUrl }
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { uiMessages } from '../messages.ts';
+import { PictureSkeleton } from '../state/skeleton.tsx';
 import { fitPadding, type MapEngineProps, zoomStep } from './engine.ts';
 import { imageRatio, imagesOf } from './gl-icons.ts';
 import { sourcesOf, styleOf } from './gl-style.ts';
@@ -47,6 +48,7 @@ export default function MaplibreMap(props: MapEngineProps) {
   const t = uiMessages.use();
   const holder = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<GlMap>();
+  const [drawn, setDrawn] = useState(false);
   const latest = useRef({ ...props, moved: false });
   useEffect(() => {
     latest.current = { ...props, moved: latest.current.moved };
@@ -88,6 +90,7 @@ export default function MaplibreMap(props: MapEngineProps) {
       fitAll(made, latest.current.picture, false);
       observer.observe(container);
       setMap(made);
+      void made.once('idle', () => setDrawn(true));
     });
     for (const event of ['dragstart', 'wheel', 'touchstart'] as const)
       made.on(event, () => {
@@ -148,8 +151,13 @@ export default function MaplibreMap(props: MapEngineProps) {
 
   // MapLibre's own style sheet makes its container `position: relative`, so it gets one inside ours.
   return (
-    <div className={styles.canvas} data-drawn={map ? 'gl' : undefined}>
+    <div className={styles.canvas} data-drawn={drawn ? 'gl' : undefined}>
       <div ref={holder} className={styles.gl} />
+      {!drawn && (
+        <div className={styles.canvas}>
+          <PictureSkeleton height="100%" />
+        </div>
+      )}
     </div>
   );
 }

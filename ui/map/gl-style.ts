@@ -126,6 +126,7 @@ export function styleOf(picture: MapPicture): StyleSpecification {
         id: 'line-casing',
         type: 'line',
         source: 'lines',
+        filter: ['!=', ['get', 'dash'], 'dotted'],
         layout: { 'line-join': 'round' },
         paint: {
           'line-color': '#ffffff',

@@ -15,6 +15,7 @@ import { uiMessages } from '../messages.ts';
 import { EmptyState } from '../state/empty-state.tsx';
 import { ErrorBoundary } from '../state/error-boundary.tsx';
 import { PictureSkeleton } from '../state/skeleton.tsx';
+import { findGlAbility } from './can-gl.ts';
 import type { MapControls, Pointed } from './engine.ts';
 import styles from './map.module.css';
 import { type LegendEntry, MapLegend } from './map-legend.tsx';
@@ -55,15 +56,6 @@ const keys: Record<string, (map: MapControls) => void> = {
   '0': (map) => map.fit(),
 };
 
-function canGl(evenSlow: boolean): boolean {
-  try {
-    const options = { failIfMajorPerformanceCaveat: !evenSlow };
-    return document.createElement('canvas').getContext('webgl2', options) !== null;
-  } catch {
-    return false;
-  }
-}
-
 /** A map without any network: areas, lines and places as given, and the same as a list. */
 export function MapView(props: MapViewProps) {
   const {
@@ -88,7 +80,8 @@ export function MapView(props: MapViewProps) {
   const count = featureCount(picture);
   const useGl = useMemo(() => {
     if (engine === 'svg') return false;
-    return canGl(engine === 'gl' || count > tooManyForSvg);
+    const ability = findGlAbility();
+    return ability === 'fast' || (ability === 'slow' && (engine === 'gl' || count > tooManyForSvg));
   }, [engine, count]);
   const gl = useGl && !failed;
 

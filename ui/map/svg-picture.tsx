@@ -18,7 +18,7 @@ type Point = readonly [x: number, y: number];
 const drawn = (points: readonly Point[]) =>
   points.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 
-const dashes = { solid: undefined, dashed: '8 5', dotted: '1 6' } as const;
+const dashes = { solid: undefined, dashed: '8 5', dotted: '0.1 6' } as const;
 
 function Area(props: {
   area: MapArea;
@@ -56,12 +56,13 @@ function Line(props: {
   return (
     <g data-feature={line.id} className={styles.line} opacity={back ? 0.18 : 1}>
       <path d={d} stroke="transparent" strokeWidth="14" />
-      <path d={d} stroke="#ffffff" strokeWidth={width + 2.5} />
+      {line.dash !== 'dotted' && <path d={d} stroke="#ffffff" strokeWidth={width + 2.5} />}
       <path
         d={d}
         stroke={edge}
         strokeWidth={width}
         strokeDasharray={dashes[line.dash ?? 'solid']}
+        strokeLinecap={line.dash === 'dotted' ? 'round' : 'butt'}
       />
       {line.arrows &&
         !back &&

@@ -193,7 +193,7 @@ describe('the map', () => {
       place.x + place.width / 2 - from.x + to.x,
       place.y + place.height / 2 - from.y + to.y,
     );
-    await expect.poll(() => marked.count()).toBe(2);
+    await expect.poll(() => marked.count(), { timeout: 20_000 }).toBe(2);
     await close();
   });
 

@@ -15,7 +15,7 @@ const second = scenarioWater.secondsOfDay;
 const hours = (open: [string, string]): [number, number] => [second(open[0]), second(open[1])];
 
 /** The town's water desk as its officer would enter it: floors, hours, sources, tankers, points. */
-export async function loadWater({ scenario, area }: Loading, officer: Call): Promise<DemoDesk> {
+export async function loadWater({ scenario, administrator, area }: Loading, officer: Call): Promise<DemoDesk> {
   const { water, closures, places } = scenario;
   const response = stableId('response drought-2022');
   const desk: DemoDesk = { response, area: area(town), day: scenario.response.clock.start.slice(0, 10) };
@@ -23,7 +23,7 @@ export async function loadWater({ scenario, area }: Loading, officer: Call): Pro
   const place = (id: string) => stableId(`place ${id}`);
 
   const { version, validFrom, tiers } = water.floors;
-  await officer(putFloors, {
+  await administrator(putFloors, {
     params: { version },
     body: {
       validFrom,

@@ -7,10 +7,10 @@ import { type TestDatabase, testDatabase } from '@liangbuwu/office/database/test
 import { type Call, client } from '@liangbuwu/office/http/client.ts';
 import { stepIn } from '@liangbuwu/office/identity/contract.ts';
 import { createTenant, putDemoAccounts, syncRoles } from '@liangbuwu/office/identity/install.ts';
-import { migrateQueue, startQueue } from '@liangbuwu/office/jobs/queue.ts';
+import { type JobQueue, migrateQueue, startQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { createKeys, type ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { usualRoles } from '@liangbuwu/office/permission.ts';
-import { solveQueue, workOffPlans } from '@liangbuwu/office/plans/solving.ts';
+import { type Solver, solveQueue, workOffPlans } from '@liangbuwu/office/plans/solving.ts';
 import { putArea } from '@liangbuwu/office/register/areas/contract.ts';
 import { defaultRoles, officePermissions } from '@liangbuwu/office/roles.ts';
 import type { FastifyInstance, InjectOptions } from 'fastify';
@@ -22,6 +22,7 @@ export interface TestServer {
   app: FastifyInstance;
   database: TestDatabase;
   keys: ResponseKeys;
+  queue: JobQueue;
   tenant: string;
   /** By name: county, town, village, otherTown, otherVillage. */
   areas: Record<'county' | 'town' | 'village' | 'otherTown' | 'otherVillage', string>;
@@ -31,7 +32,7 @@ export interface TestServer {
 }
 
 /** The whole application on a database of its own: one county, two towns with a village each, every usual role in every area. */
-export async function testServer(options: { solve?: boolean } = {}): Promise<TestServer> {
+export async function testServer(options: { solve?: boolean | readonly Solver[] } = {}): Promise<TestServer> {
   const database = await testDatabase(rooms);
   const folder = await mkdtemp(join(tmpdir(), 'liangbuwu-server-'));
   await migrateQueue(database.ownerUrl, database.owner, [solveQueue]);
@@ -52,7 +53,8 @@ export async function testServer(options: { solve?: boolean } = {}): Promise<Tes
     onLedger: () => {},
   });
   if (options.solve) {
-    const solvers = desks.flatMap(({ solver }) => (solver ? [solver] : []));
+    const own = desks.flatMap(({ solver }) => (solver ? [solver] : []));
+    const solvers = options.solve === true ? own : options.solve;
     await workOffPlans({ db: database.app, clock: systemClock, queue, solvers, log });
   }
 
@@ -105,6 +107,7 @@ export async function testServer(options: { solve?: boolean } = {}): Promise<Tes
     app,
     database,
     keys,
+    queue,
     tenant,
     areas,
     as,

@@ -31,7 +31,7 @@ export function DeskDayTools({
           popupMatchSelectWidth={false}
         />
       )}
-      <span className={styles.days} role="group" aria-label={t('day')}>
+      <fieldset className={styles.days} aria-label={t('day')}>
         <Button
           aria-label={t('previousDay')}
           icon={<RightIcon rotate={180} />}
@@ -43,7 +43,7 @@ export function DeskDayTools({
           icon={<RightIcon />}
           onClick={() => goDay(dayAfter(view.day, 1))}
         />
-      </span>
+      </fieldset>
       {!view.isToday && <Button onClick={() => goDay(view.of.today)}>{t('goToday')}</Button>}
     </>
   );

@@ -131,15 +131,14 @@ const beat = 15_000;
 
 /** The response's time, going on by itself where its clock does. */
 function useInstant({ now, clock, ended }: Response): number {
-  const [passed, setPassed] = useState(0);
+  const [heard, setHeard] = useState({ now, passed: 0 });
+  if (heard.now !== now) setHeard({ now, passed: 0 });
   const runs = clock === 'system' && ended === null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew with every time that the server says
   useEffect(() => {
-    setPassed(0);
     if (!runs) return;
     const since = performance.now();
-    const timer = setInterval(() => setPassed(performance.now() - since), beat);
+    const timer = setInterval(() => setHeard({ now, passed: performance.now() - since }), beat);
     return () => clearInterval(timer);
   }, [now, runs]);
-  return Date.parse(now) + passed;
+  return Date.parse(now) + (heard.now === now ? heard.passed : 0);
 }

@@ -1,6 +1,6 @@
 import type { Commitment, Need } from '@liangbuwu/office/commitments/contract.ts';
 import { expect, test } from 'vitest';
-import { findNext, promisesOf } from './promises.ts';
+import { findNext, phaseOf, promisesOf } from './promises.ts';
 
 const promise = (
   id: string,
@@ -86,4 +86,16 @@ test('next is what is under way, then what comes, never what somebody has spoken
   expect(findNext(rows, hours('9'))?.id).toBe('now');
   expect(findNext(rows, hours('10'))?.id).toBe('later');
   expect(findNext(rows, hours('13'))).toBeUndefined();
+});
+
+test('a promise that nobody has spoken of is to come, under way, or overdue', () => {
+  const [row] = promisesOf([need('point:p', [promise('x', '8', '10')])], hours);
+  if (!row) throw new Error('no row');
+  expect([7, 8, 9, 10].map((hour) => phaseOf(row, hour * 3600))).toEqual([
+    'to-come',
+    'under-way',
+    'under-way',
+    'unspoken',
+  ]);
+  expect(phaseOf({ ...row, state: 'kept' }, 0)).toBe('kept');
 });

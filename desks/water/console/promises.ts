@@ -56,3 +56,12 @@ function lastWord({ proofs }: Commitment, side: 'giver' | 'receiver'): number | 
 export function findNext(promises: readonly PromiseRow[], now: number): PromiseRow | undefined {
   return promises.find(({ state, to }) => state === 'made' && to > now);
 }
+
+export type Phase = 'to-come' | 'under-way' | 'unspoken' | Exclude<Commitment['state'], 'made'>;
+
+/** How a promise stands now: one whose time is over and of which nobody has spoken is not simply still to come. */
+export function phaseOf({ state, from, to }: PromiseRow, now: number): Phase {
+  if (state !== 'made') return state;
+  if (now < from) return 'to-come';
+  return now < to ? 'under-way' : 'unspoken';
+}

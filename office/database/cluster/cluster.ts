@@ -89,6 +89,13 @@ function clusterOf(
 ): Cluster {
   const { port, ended } = server;
   let stopped: Promise<void> | undefined;
+  const stopOnce = async () => {
+    try {
+      await server.stop();
+    } finally {
+      await release();
+    }
+  };
   return {
     url,
     host,
@@ -96,7 +103,7 @@ function clusterOf(
     adopted,
     ended,
     stop() {
-      stopped ??= server.stop().finally(release);
+      stopped ??= stopOnce();
       return stopped;
     },
   };

@@ -115,14 +115,22 @@ export async function measureFile(path: string): Promise<Omit<CopiedFile, 'path'
 
 export async function syncFile(path: string): Promise<void> {
   const file = await open(path, 'r+');
-  await file.sync().finally(() => file.close());
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** Makes what was created and renamed in a folder outlast a power cut. */
 export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const folder = await open(path);
-  await folder.sync().finally(() => folder.close());
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 function ignoreVanished(error: NodeJS.ErrnoException): undefined {

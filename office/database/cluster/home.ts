@@ -12,10 +12,11 @@ import {
 } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type BothLanguages, ClusterError } from './cluster-error.ts';
+import { syncFolder } from './copied-tree.ts';
 import { findServerUser, mayReach, type ServerUser } from './server-user.ts';
 
 /** Where root's installation keeps what an ordinary user must reach and can't below, say, /root. */
-export const outsideFolder = '/var/lib/liangbuwu';
+export const outsideFolder = '/var/lib/liangbuwu-postgres';
 
 /** Where a data folder's database is: inside of it, or outside where the server's user can't get there. */
 export interface Home {
@@ -173,6 +174,7 @@ async function findNote(folder: string): Promise<Note | undefined> {
 
 async function writeNote(folder: string, note: Note): Promise<void> {
   const file = join(folder, noteFile);
-  await writeFile(`${file}.new`, `${JSON.stringify(note, null, 2)}\n`);
+  await writeFile(`${file}.new`, `${JSON.stringify(note, null, 2)}\n`, { flush: true });
   await rename(`${file}.new`, file);
+  await syncFolder(folder);
 }

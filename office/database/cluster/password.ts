@@ -19,6 +19,6 @@ export async function findPassword(folder: string): Promise<string | undefined> 
 
 export async function createPassword(folder: string): Promise<string> {
   const password = randomBytes(32).toString('hex');
-  await writeFile(join(folder, passwordFile), `${password}\n`, { mode: 0o600 });
+  await writeFile(join(folder, passwordFile), `${password}\n`, { mode: 0o600, flush: true });
   return password;
 }

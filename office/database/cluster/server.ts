@@ -32,7 +32,7 @@ export async function startServer(
     const from = await sizeOf(home.serverLog);
     const outcome = await launch(home, binaries, durable, log);
     if (outcome) return outcome;
-    const said = (await readFile(home.serverLog, 'utf8')).slice(from);
+    const said = (await readFile(home.serverLog)).subarray(from).toString();
     const passing = /Address already in use|shared memory block .* is still in use/.test(said);
     if (!passing || attempts === 40) throw asClusterError(said, home.serverLog);
     await pause(250);

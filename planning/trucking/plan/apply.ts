@@ -35,7 +35,7 @@ const SHRINK = [1, 0.8, 0.5];
 
 /** Puts the visit into its route, with fewer litres if the picked ones do not fit. */
 export function applyVisit(board: Board, pick: VisitPick): boolean {
-  if (!roomy(board.routes[pick.r] as Route)) return false;
+  if (!roomy(board.routes[pick.r] as Route, 1)) return false;
   for (const share of SHRINK) {
     const litres = Math.floor(pick.litres * share);
     if (litres < SMALLEST) return false;
@@ -50,7 +50,7 @@ export function applyVisit(board: Board, pick: VisitPick): boolean {
 /** Puts the trip into its route, with fewer litres if the picked ones do not fit. */
 export function applyTrip(board: Board, pick: TripPick): boolean {
   const route = board.routes[pick.r] as Route;
-  if (route.count + pick.count + 2 >= route.node.length) return false;
+  if (!roomy(route, pick.count + 1)) return false;
   for (const share of SHRINK) {
     const done = attempt(board, pick.r, false, (draft) => {
       for (let i = pick.count - 1; i >= 0; i -= 1) {

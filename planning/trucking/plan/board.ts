@@ -19,8 +19,6 @@ export interface Route {
   back: number;
   metres: number;
   changed: number;
-  /** Counts its settings; what is cached about a route is stale when it differs. */
-  version: number;
 }
 
 /** How much a unit of each thing that we want less of weighs in the search. */
@@ -52,9 +50,13 @@ export interface Board {
   changed: number;
   earlier: Earlier | undefined;
   draft: Route;
+  /** Scratch by node; all zero between uses. */
+  tally: Float64Array;
 }
 
-const STOPS = 512;
+/** No route is lengthened past this; more than a driver does in a day by an order of magnitude. */
+const MOST_STOPS = 500;
+const STOPS = MOST_STOPS + 12;
 
 export function newRoute(size = STOPS): Route {
   return {
@@ -69,13 +71,12 @@ export function newRoute(size = STOPS): Route {
     back: -1,
     metres: 0,
     changed: 0,
-    version: 0,
   };
 }
 
-/** Room for one more fill and delivery. */
-export function roomy(route: Route): boolean {
-  return route.count + 2 < route.node.length;
+/** Whether a route may have this many stops more. */
+export function roomy(route: Route, more: number): boolean {
+  return route.count + more <= MOST_STOPS;
 }
 
 export function copyRoute(from: Route, to: Route): void {
@@ -122,6 +123,7 @@ export function newBoard(day: Day, weights: Weights, earlier?: Earlier): Board {
     changed: 0,
     earlier,
     draft: newRoute(),
+    tally: new Float64Array(day.V),
   };
   for (const fill of day.resume.fills) {
     book(board.bookings[fill.source] as Bookings, fill.start, fill.finish, -1);
@@ -254,7 +256,6 @@ export function settle(board: Board, r: number): void {
   if (board.earlier) route.changed = changedStops(day, board.earlier, r, route);
   board.metres += route.metres;
   board.changed += route.changed;
-  route.version += 1;
 }
 
 /** Puts the timed draft on the board as the route of tanker `r`, which must be lifted. */

@@ -43,7 +43,14 @@ export interface Clock {
   gone(iterations: number): number;
 }
 
-const tastes: Taste[] = [
+const BY_METRES: Taste[] = [
+  { idle: -1, blur: 0.003 },
+  { idle: -1, blur: 0.01 },
+  { idle: -1, blur: 0.03 },
+  { idle: 1e5, blur: 0.3 },
+];
+
+const BY_HARDSHIP: Taste[] = [
   { idle: 0, blur: 0.1 },
   { idle: 300, blur: 0.2 },
   { idle: 2000, blur: 0.2 },
@@ -51,13 +58,14 @@ const tastes: Taste[] = [
 ];
 
 /** Temperatures when metres count, as shares of the average leg. */
-const METRES_HEAT = { hot: Number(process.env.MH ?? 1), cold: Number(process.env.MC ?? 0.01) };
+const METRES_HEAT = { hot: 0.6, cold: 0.01 };
 /** When hardship counts: shares of what a point costs on average, hotter the more iterations there are a point. */
 const HOT_EACH = 0.012;
 const HOT_LEAST = 0.2;
 const HOT_MOST = 6;
 const COOLING = 40;
-const BYH = Number(process.env.BYH ?? 0), BYM = Number(process.env.BYM ?? 0);
+/** How often points choose their tanker when metres count; else tankers choose their points. */
+const BY_POINT = 0.85;
 /** A tier that has not become better for this share of the search is taken to be as good as it gets. */
 const PATIENCE = 0.15;
 
@@ -124,8 +132,8 @@ export function improve(
       continue;
     }
     idle = 0;
-    const taste = tastes[below(random, 4)] as Taste;
-    if (draw(random) < (active < K ? BYH : BYM)) recreateByPoint(board, random, undo, ruins, mason, taste);
+    const taste = (active < K ? BY_HARDSHIP : BY_METRES)[below(random, 4)] as Taste;
+    if (active === K && draw(random) < BY_POINT) recreateByPoint(board, random, undo, ruins, mason, taste);
     else recreate(board, random, ruins, mason, taste);
     const next = costOfAll(board);
     if (next > cost - heat * Math.log(draw(random) + 1e-12)) {

@@ -29,15 +29,6 @@ export function newMason(board: Board): Mason {
   };
 }
 
-/** Current slack of a route. */
-function slackFor(board: Board, mason: Mason, r: number): Slack {
-  const slack = mason.slack[r] as Slack;
-  const { version } = board.routes[r] as Route;
-  slackOf(board, r, slack);
-  slack.version = version;
-  return slack;
-}
-
 /** Builds up again after a ruin, tanker by tanker, then uses what room is left. */
 export function recreate(
   board: Board,
@@ -53,7 +44,7 @@ export function recreate(
     const r = ruins.tankers[k] as number;
     let fails = 0;
     for (let step = 0; step < 24 && fails < 2; step += 1) {
-      const slack = slackFor(board, mason, r);
+      const slack = slackOf(board, r, mason.slack[r] as Slack);
       const { wanted, factor, visit, trip } = mason;
       let count = 0;
       for (let j = 0; j < ruins.pointCount; j += 1) {

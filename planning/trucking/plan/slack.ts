@@ -3,7 +3,6 @@ import { serviceSeconds } from './timing.ts';
 
 /** What room a settled route leaves, position by position; position i is before stop i, [count] before home. */
 export interface Slack {
-  version: number;
   /** Latest arrival at stop i (or home) that the rest of the route bears, bays and village tanks aside. */
   latest: Int32Array;
   /** Litres that the trip around position i could still carry. */
@@ -14,7 +13,6 @@ export interface Slack {
 
 export function newSlack(): Slack {
   return {
-    version: -1,
     latest: new Int32Array(520),
     room: new Float64Array(520),
     feed: new Int32Array(520),
@@ -23,6 +21,11 @@ export function newSlack(): Slack {
 
 export function slackOf(board: Board, r: number, slack: Slack): Slack {
   const route = board.routes[r] as Route;
+  if (route.count + 2 > slack.latest.length) {
+    slack.latest = new Int32Array(route.count * 2);
+    slack.room = new Float64Array(route.count * 2);
+    slack.feed = new Int32Array(route.count * 2);
+  }
   measureLatest(board, r, route, slack);
   measureRoom(board, r, route, slack);
   return slack;

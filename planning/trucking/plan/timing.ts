@@ -92,19 +92,39 @@ function remaining(board: Board, draft: Route, i: number): number {
 }
 
 function withinNeeds(board: Board, draft: Route, trim: boolean): boolean {
-  const { day } = board;
+  const { day, tally } = board;
+  let fine = true;
   for (let i = 0; i < draft.count; i += 1) {
     const node = draft.node[i] as number;
-    if (node < day.S) continue;
     const p = node - day.S;
-    if ((day.tank[p] as number) >= 0) continue;
-    let total = (board.given[p] as number) + (draft.litres[i] as number);
-    for (let j = 0; j < i; j += 1) if (draft.node[j] === node) total += draft.litres[j] as number;
-    if (total <= (day.most[p] as number)) continue;
-    if (!trim) return false;
-    draft.litres[i] = Math.max(0, (draft.litres[i] as number) - (total - (day.most[p] as number)));
+    if (p < 0 || (day.tank[p] as number) >= 0) continue;
+    const total = (tally[node] as number) + (draft.litres[i] as number);
+    const over = (board.given[p] as number) + total - (day.most[p] as number);
+    tally[node] = total;
+    if (over <= 0) continue;
+    fine = false;
+    if (!trim) break;
+    const cut = Math.min(over, draft.litres[i] as number);
+    draft.litres[i] = (draft.litres[i] as number) - cut;
+    tally[node] = total - cut;
   }
-  return true;
+  for (let i = 0; i < draft.count; i += 1) tally[draft.node[i] as number] = 0;
+  return fine || trim;
+}
+
+/** Whether the draft comes to some village tank more than once. */
+function poursTwice(board: Board, draft: Route): boolean {
+  const { day, tally } = board;
+  let twice = false;
+  for (let i = 0; i < draft.count; i += 1) {
+    const node = draft.node[i] as number;
+    const p = node - day.S;
+    if (p < 0 || (day.tank[p] as number) < 0) continue;
+    if (tally[node] === 1) twice = true;
+    tally[node] = 1;
+  }
+  for (let i = 0; i < draft.count; i += 1) tally[draft.node[i] as number] = 0;
+  return twice;
 }
 
 /**
@@ -121,12 +141,7 @@ export function timeDraft(board: Board, r: number): boolean {
     draft.leave = 0;
     return way.back <= (day.until[r] as number);
   }
-  let poured = false;
-  for (let i = 1; i < draft.count && !poured; i += 1) {
-    const p = (draft.node[i] as number) - day.S;
-    if (p < 0 || (day.tank[p] as number) < 0) continue;
-    for (let j = 0; j < i; j += 1) if (draft.node[j] === draft.node[i]) poured = true;
-  }
+  const poured = poursTwice(board, draft);
   const fine = timeStops(board, r, poured);
   if (poured) {
     for (let i = 0; i < draft.count; i += 1) {

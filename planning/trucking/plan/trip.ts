@@ -73,8 +73,10 @@ export function tryTrips(
     const carry = size < rest ? size : rest;
     const to = drive[a * V + s] as number;
     if (carry < 1 || to >= NEVER || leave + to >= bound) continue;
+    const list = board.bookings[s] as Bookings;
     const nominal = serviceSeconds(day, s, Math.min(carry, 2000));
-    const start = fillFrom(day, board.bookings[s] as Bookings, s, leave + to, nominal);
+    let start = fillFrom(day, list, s, leave + to, nominal);
+    if (start >= bound) start = fillFrom(day, list, s, leave + to, serviceSeconds(day, s, 1));
     if (start >= bound) continue;
     const pump = 60 / (day.rate[s] as number);
     const filled = start + (day.setup[s] as number);
@@ -155,7 +157,8 @@ function lengthen(
     (day.setup[cur] as number) +
     (litres0 * 60) / (day.rate[cur] as number);
   const firstOn = drive[cur * V + b] as number;
-  let gained = (seedScore[k] as number) * (done + firstOn - from + taste.idle);
+  let gained = seedScore[k] as number;
+  if (taste.idle >= 0) gained *= done + firstOn - from + taste.idle;
   let score = seedScore[k] as number;
   chainPoint[0] = p0;
   chainLitres[0] = litres0;

@@ -7,7 +7,8 @@ import { readyAt } from './timing.ts';
 
 /**
  * How gains are weighed: relief less metres, over seconds spent plus `idle`. With `idle` 0 it is relief a second, as
- * befits scarce tankers; with a large one it is relief alone.
+ * befits scarce tankers; with a large one it is relief alone. Below 0 the litres that a point wants count alike
+ * everywhere, and metres decide.
  */
 export interface Taste {
   idle: number;
@@ -32,6 +33,9 @@ export function wanting(board: Board, p: number): number {
   }
   return (day.most[p] as number) - (board.given[p] as number);
 }
+
+/** Metres that one may drive to give a point all it wants, when metres decide: more than any detour. */
+const SERVED = 3e5;
 
 /** What the last `bestLitres` chose. */
 export const chosen = { litres: 0, gain: 0, score: 0 };
@@ -62,6 +66,12 @@ export function bestLitres(
     if (seen.room < top) top = Math.floor(seen.room);
   }
   if (top < 1) return false;
+  if (idle < 0) {
+    chosen.litres = top;
+    chosen.gain = (SERVED * top) / wanting(board, p) - detour;
+    chosen.score = gained + chosen.gain;
+    return chosen.score > 0;
+  }
   const cost = board.pointCost[p] as number;
   const extra = weights.metre * detour;
   chosen.score = 0;

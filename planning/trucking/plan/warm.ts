@@ -1,6 +1,6 @@
 import type { Plan, Route as PlanRoute, Stop } from '../water-day.ts';
 import { attempt } from './apply.ts';
-import { type Board, copyRoute, insertStop, lift, newRoute, type Route, settle } from './board.ts';
+import { type Board, copyRoute, insertStop, lift, newRoute, roomy, type Route, settle } from './board.ts';
 import { startOf } from './resume.ts';
 import { stands } from './standing.ts';
 
@@ -103,7 +103,7 @@ function layRepaired(board: Board, r: number, stops: Stop[], node: NodeOf): void
 }
 
 function append(draft: Route, node: number, litres: number): void {
-  if (draft.count + 2 < draft.node.length) insertStop(draft, draft.count, node, litres);
+  if (roomy(draft, 1)) insertStop(draft, draft.count, node, litres);
 }
 
 const litresOf = (stop: Stop) => (stop.kind === 'home' ? 0 : stop.litres);

@@ -9,10 +9,10 @@ export function weightsFor(K: number, active: number): Weights {
   const line = new Float64Array(K);
   if (active >= K) {
     for (let k = 0; k < K; k += 1) {
-      square[k] = 2e5 * 4 ** (K - 1 - k);
-      line[k] = 2e5 * 4 ** (K - 1 - k);
+      square[k] = 1e6 * 4 ** (K - 1 - k);
+      line[k] = 1e6 * 4 ** (K - 1 - k);
     }
-    return { square, line, metre: 1, changed: 8000 };
+    return { square, line, metre: 1, changed: 1e5 };
   }
   for (let k = 0; k < K; k += 1) {
     if (k < active) {

@@ -47,8 +47,10 @@ export const sharedMessages = defineMessages('water', {
     madeAt: '{{at}} 编制',
     tierShort: '{{floor}}缺 {{people}} 人份',
     nobodyShort: '各标准都达到',
-    promiseState: {
-      made: '待送达',
+    phase: {
+      'to-come': '待送达',
+      'under-way': '正在送',
+      unspoken: '时间已过，还没有登记',
       'one-sided': '一方已登记',
       kept: '已送到',
       'partly-kept': '送到一部分',
@@ -101,8 +103,10 @@ export const sharedMessages = defineMessages('water', {
     madeAt: 'made {{at}}',
     tierShort: '{{floor}}: {{people}} shares missing',
     nobodyShort: 'Every floor is reached',
-    promiseState: {
-      made: 'To come',
+    phase: {
+      'to-come': 'To come',
+      'under-way': 'Under way',
+      unspoken: 'Time is over, nothing recorded',
       'one-sided': 'One side has recorded it',
       kept: 'Delivered',
       'partly-kept': 'Partly delivered',

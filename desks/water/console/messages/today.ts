@@ -11,6 +11,8 @@ export const todayMessages = defineMessages('water-today', {
       'below-basic': '{{day}}有 {{count}} 个村有人低于{{floor}}：{{names}}，共 {{people}} 人。',
       'below-full': '{{day}}各村都到了{{reached}}，{{count}} 个村有人未到{{floor}}。',
       'all-reached': '{{day}}各村都到了{{floor}}。',
+      'own-below': '{{day}}{{village}}有 {{people}} 人低于{{floor}}。',
+      'own-reached': '{{day}}{{village}}人人都到了{{floor}}。',
       today: '今天',
       names: '{{names}}等 {{count}} 个村',
       shortest: '缺得最多的一处：{{say}}',
@@ -111,6 +113,8 @@ export const todayMessages = defineMessages('water-today', {
       'below-full':
         '{{day}} every village reaches {{reached}}; in {{count}} villages people are short of {{floor}}.',
       'all-reached': '{{day}} every village reaches {{floor}}.',
+      'own-below': '{{day}} {{people}} people of {{village}} are below {{floor}}.',
+      'own-reached': '{{day}} everybody in {{village}} reaches {{floor}}.',
       today: 'Today',
       names: '{{names}} and others, {{count}} villages',
       shortest: 'Where most is missing: {{say}}',

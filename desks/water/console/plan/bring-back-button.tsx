@@ -22,12 +22,12 @@ export function BringBackButton(props: {
         disabledReason={props.disabledReason}
         onClick={() => setAsking(true)}
       >
-        {t('resources.reopen')}
+        {t(`resources.reopen.${resource.kind}`)}
       </ActionButton>
       <Modal
         open={asking}
         title={t('resources.reopening', { name: resource.one.name })}
-        okText={t('resources.reopen')}
+        okText={t(`resources.reopen.${resource.kind}`)}
         cancelText={t('resources.cancel')}
         confirmLoading={turn.isPending}
         onOk={() => turn.mutate({ out: false, reason: '' }, { onSuccess: () => setAsking(false) })}

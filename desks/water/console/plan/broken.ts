@@ -13,35 +13,46 @@ export type Broken = {
   litres: number;
 };
 
+type Resting = { kind: 'source' | 'tanker'; one: { id: string } };
+
+/** What of a plan, from now on, would be lost without a source or tanker. */
+export function restingOn(
+  rides: readonly Ride[],
+  { kind, one }: Resting,
+  now: number,
+): Pick<Broken, 'stops' | 'litres'> {
+  const lost = rides.filter(
+    ({ tanker, stretch }) =>
+      stretch.from >= now &&
+      (kind === 'source'
+        ? stretch.kind === 'fill' && stretch.at === one.id
+        : stretch.kind === 'deliver' && tanker === one.id),
+  );
+  const litres = lost.reduce((sum, { stretch }) => sum + (stretch.litres ?? 0), 0);
+  return { stops: lost.length, litres };
+}
+
 /** What a plan rests on that is no longer there. Empty: it can be carried out as it is. */
 export function brokenBy(
   rides: readonly Ride[],
   { sources, tankers }: Pick<DayNames, 'sources' | 'tankers'>,
   at: { day: string; now: number },
 ): Broken[] {
-  const ahead = rides.filter(
-    ({ stretch }) => stretch.from >= at.now && stretch.at !== null && stretch.litres !== null,
-  );
-  const count = (list: readonly Ride[]) => ({
-    stops: list.length,
-    litres: list.reduce((sum, { stretch }) => sum + (stretch.litres ?? 0), 0),
+  const gone = [
+    ...[...sources.values()].map((one) => ({
+      kind: 'source' as const,
+      one,
+      why: shut(one, at.day),
+    })),
+    ...[...tankers.values()].map((one) => ({
+      kind: 'tanker' as const,
+      one,
+      why: barred(one, at.day),
+    })),
+  ];
+  return gone.flatMap(({ kind, one, why }): Broken[] => {
+    if (!why) return [];
+    const lost = restingOn(rides, { kind, one }, at.now);
+    return lost.stops > 0 ? [{ kind, id: one.id, name: one.name, why, ...lost }] : [];
   });
-  const found: Broken[] = [];
-  for (const source of sources.values()) {
-    const why = shut(source, at.day);
-    const fills = ahead.filter(
-      ({ stretch }) => stretch.kind === 'fill' && stretch.at === source.id,
-    );
-    if (why && fills.length > 0)
-      found.push({ kind: 'source', id: source.id, name: source.name, why, ...count(fills) });
-  }
-  for (const tanker of tankers.values()) {
-    const why = barred(tanker, at.day);
-    const stops = ahead.filter(
-      (ride) => ride.tanker === tanker.id && ride.stretch.kind === 'deliver',
-    );
-    if (why && stops.length > 0)
-      found.push({ kind: 'tanker', id: tanker.id, name: tanker.name, why, ...count(stops) });
-  }
-  return found;
 }

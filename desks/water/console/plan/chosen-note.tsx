@@ -18,7 +18,7 @@ export function ChosenNote(props: {
   const t = planMessages.use();
   const words = useChosenWords(props);
   return (
-    <span className={styles.note} role="status">
+    <output className={styles.note}>
       {words === undefined ? (
         t('timeline.hint')
       ) : (
@@ -29,7 +29,7 @@ export function ChosenNote(props: {
           </button>
         </>
       )}
-    </span>
+    </output>
   );
 }
 

@@ -8,6 +8,7 @@ import {
   featuresByPlace,
   type PictureWords,
   provenancesOf,
+  type Routes,
   routesShown,
 } from './picture.ts';
 
@@ -111,12 +112,12 @@ test('ways and roads lead from place to place; one whose end has no position is 
 
 test('of all tankers only the roads are drawn; of one its ways; of a choice what it is about', () => {
   const followed = { ways, roads };
-  const ids = (tankerId: string, lit: string[]) => {
-    const shown = routesShown(followed, tankerId, lit);
+  const ids = (routes: Routes, lit: string[]) => {
+    const shown = routesShown(followed, routes, lit);
     return [...shown.roads.map(({ id }) => id), ...shown.ways.map(({ id }) => id)];
   };
   expect(ids('all', [])).toEqual(['road:p1:well', 'road:nowhere:well']);
-  expect(ids('t1', [])).toEqual(['way:t1:yard:well']);
+  expect(ids({ tanker: 't1' }, [])).toEqual(['way:t1:yard:well']);
   expect(ids('none', ['way:t2:well:p1'])).toEqual(['way:t2:well:p1']);
   expect(ids('all', ['way:t2:well:p1'])).toHaveLength(3);
   expect(ids('none', ['road:p1:well'])).toEqual(['road:p1:well']);

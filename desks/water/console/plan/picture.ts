@@ -143,19 +143,23 @@ export function featuresByPlace(day: Day): ReadonlyMap<string, string> {
   ]);
 }
 
+/** Whose routes are looked at. */
+export type Routes = 'all' | 'none' | { tanker: string };
+
 /**
  * What is drawn of the routes: the looked-at tanker's ways and whatever a choice is about, in the tankers' colours. Of
  * all tankers at once only the roads: seven routes over one another tell nothing.
  */
 export function routesShown(
   { ways, roads }: Pick<Followed, 'ways' | 'roads'>,
-  tanker: string | 'all' | 'none',
+  routes: Routes,
   lit: readonly string[],
 ): { ways: readonly Way[]; roads: readonly Road[] } {
   const also = new Set(lit);
+  const looked = typeof routes === 'object' ? routes.tanker : undefined;
   return {
-    ways: ways.filter((way) => way.tanker === tanker || also.has(way.id)),
-    roads: tanker === 'all' ? roads : roads.filter(({ id }) => also.has(id)),
+    ways: ways.filter((way) => way.tanker === looked || also.has(way.id)),
+    roads: routes === 'all' ? roads : roads.filter(({ id }) => also.has(id)),
   };
 }
 

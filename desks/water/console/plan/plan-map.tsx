@@ -19,11 +19,10 @@ import {
   type PictureWords,
   pointMarks,
   provenancesOf,
+  type Routes,
   routesShown,
   sourceMarks,
 } from './picture.ts';
-
-export type TankerChoice = string | 'all' | 'none';
 
 /** The day on a map; what is chosen in the timetable is lit here, and the other way round. */
 export function PlanMap(props: {
@@ -35,21 +34,21 @@ export function PlanMap(props: {
   standings: ReadonlyMap<string, PointStanding>;
   followed: Followed;
   light: Highlight;
-  tanker: TankerChoice;
-  onTanker: (tanker: TankerChoice) => void;
+  routes: Routes;
+  onRoutes: (routes: Routes) => void;
   onChoose: (chosen: Chosen | undefined) => void;
 }) {
-  const { day, date, names, words, standings, followed, light, tanker } = props;
+  const { day, date, names, words, standings, followed, light, routes } = props;
   const t = planMessages.use();
   const format = useFormat();
   const phone = usePhone();
-  const routes = useMemo(
-    () => routesShown(followed, tanker, light.features),
-    [followed, tanker, light],
+  const lines = useMemo(
+    () => routesShown(followed, routes, light.features),
+    [followed, routes, light],
   );
   const picture = useMemo(
-    () => dayPicture({ day, date, names, standings, words, ...routes }),
-    [day, date, names, standings, words, routes],
+    () => dayPicture({ day, date, names, standings, words, ...lines }),
+    [day, date, names, standings, words, lines],
   );
   const provenances = provenancesOf(day);
   const legend = useLegend(props);
@@ -62,8 +61,10 @@ export function PlanMap(props: {
         followed.ways.length > 0 && (
           <Select
             aria-label={t('map.routes')}
-            value={tanker}
-            onChange={props.onTanker}
+            value={typeof routes === 'object' ? routes.tanker : routes}
+            onChange={(value) =>
+              props.onRoutes(value === 'all' || value === 'none' ? value : { tanker: value })
+            }
             popupMatchSelectWidth={false}
             options={[
               { value: 'all', label: t('map.all') },

@@ -92,6 +92,7 @@ export function PlanRoom(props: {
       {!shown && (
         <Panel>
           <EmptyState
+            small
             title={t('empty.title')}
             action={
               <ActionButton type="primary" disabledReason={cannotPlan} onClick={planAgain}>

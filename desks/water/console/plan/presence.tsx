@@ -46,7 +46,7 @@ export function PresentPeople({ present }: { present: readonly Presence[] }) {
   const t = planMessages.use();
   const shared = sharedMessages.use();
   return (
-    <span className={styles.present} role="status" aria-label={t('present.label')}>
+    <output className={styles.present} aria-label={t('present.label')}>
       {present.length > 0 && (
         <>
           <PeopleIcon />
@@ -57,6 +57,6 @@ export function PresentPeople({ present }: { present: readonly Presence[] }) {
           </span>
         </>
       )}
-    </span>
+    </output>
   );
 }

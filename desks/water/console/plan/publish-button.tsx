@@ -38,7 +38,10 @@ export function PublishButton(props: {
     );
   const publish = useMutation({
     mutationFn: () =>
-      call(publishPlan, { params: { plan: plan.id }, body: { replaces: inForce?.id ?? null } }),
+      call(publishPlan, {
+        params: { plan: plan.id },
+        body: { replaces: asking?.replaces?.id ?? null },
+      }),
     onSuccess: async ({ promises }) => {
       setAsking(undefined);
       void message.success(
@@ -104,7 +107,9 @@ export function PublishButton(props: {
               })}
             </p>
           )}
-          {inForce && <p>{t('publish.replaces', { version: format.number(inForce.version) })}</p>}
+          {asking?.replaces && (
+            <p>{t('publish.replaces', { version: format.number(asking.replaces.version) })}</p>
+          )}
           <p>{t('publish.told')}</p>
           {publish.error && <ErrorState inline error={publish.error} />}
         </div>

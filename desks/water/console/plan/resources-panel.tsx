@@ -36,7 +36,7 @@ export function ResourcesPanel(props: {
   const button = (resource: Resource) =>
     resource.one.state === 'open' || resource.one.state === 'ready' ? (
       <ActionButton size="small" disabledReason={fixedBecause} onClick={() => setGoing(resource)}>
-        {t('resources.close')}
+        {t(`resources.close.${resource.kind}`)}
       </ActionButton>
     ) : (
       <BringBackButton

@@ -7,7 +7,7 @@ import { Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { Progress } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Floors } from '../../water.ts';
 import { call } from '../call.ts';
 import { versionMessages } from '../messages/versions.ts';
@@ -29,9 +29,11 @@ export function RunPanel(props: {
   const format = useFormat();
   const [told, setTold] = useState<readonly Told[]>([]);
   const stop = useMutation({ mutationFn: () => call(stopPlan, { params: { plan: plan.id } }) });
-  useEffect(() => {
-    if (progress) setTold((before) => alsoTold(before, progress));
-  }, [progress]);
+  const [heard, setHeard] = useState<PlanHead['progress']>(null);
+  if (progress && progress !== heard) {
+    setHeard(progress);
+    setTold(alsoTold(told, progress));
+  }
   const version = format.number(plan.version);
   const queued = plan.state === 'queued';
   const asked = stop.isPending || stop.isSuccess;

@@ -39,7 +39,7 @@ export function DriverSheetPanel({ sheet, day }: { sheet: DriverSheet; day: Day 
         id: 'where',
         header: t('where'),
         inCard: 'wide',
-        cell: ({ kind, place, metres, seconds }) =>
+        cell: ({ kind, place, litres, metres, seconds }) =>
           kind === 'drive' ? (
             <>
               → {place}{' '}
@@ -51,7 +51,10 @@ export function DriverSheetPanel({ sheet, day }: { sheet: DriverSheet; day: Day 
               </span>
             </>
           ) : (
-            place
+            <>
+              {place}{' '}
+              {litres !== null && <span className={styles.inCard}>{format.litres(litres)}</span>}
+            </>
           ),
       },
       {
@@ -59,6 +62,7 @@ export function DriverSheetPanel({ sheet, day }: { sheet: DriverSheet; day: Day 
         header: t('litres'),
         numeric: true,
         width: '14%',
+        inCard: 'none',
         cell: ({ litres, kind }) =>
           litres === null ? (
             ''

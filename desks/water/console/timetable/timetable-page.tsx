@@ -94,7 +94,8 @@ function Sheets(props: { view: DeskDayView; day: Day; plan: PlanHead; setSearch:
             day: format.date(view.day),
             version: format.number(plan.version),
             state: shared(`planState.${plan.state}`),
-          })}{' '}
+          })}
+          {day.estimatedWays > 0 && ' · '}
           <EstimateNote day={day} />
         </>
       }

@@ -8,13 +8,14 @@ import type { SheetStanding, Standing } from '../standing.ts';
 import { type Headline, headlineOf, someNames } from './headline.ts';
 import styles from './headline-banner.module.css';
 
-const standingOf: Record<Headline['kind'], Standing | undefined> = {
+const standings: Record<Exclude<Headline['kind'], 'own-below'>, Standing | undefined> = {
   'nobody-to-serve': undefined,
-  'no-plan': 'survival',
+  'no-plan': 'basic',
   'below-survival': 'survival',
   'below-basic': 'basic',
   'below-full': 'full',
   'all-reached': 'enough',
+  'own-reached': 'enough',
 };
 
 /** The day in a sentence: who is below which floor, and where it is worst. */
@@ -29,7 +30,7 @@ export function HeadlineBanner(props: {
   const format = useFormat();
   const sentence = useSentence(sheet);
   const headline = headlineOf(sheet, basis);
-  const standing = standingOf[headline.kind];
+  const standing = headline.kind === 'own-below' ? headline.standing : standings[headline.kind];
   const day = view.isToday ? t('headline.today') : format.date(view.day);
   const { shortest } = sheet;
   return (
@@ -103,6 +104,15 @@ function useSentence(sheet: SheetStanding) {
           floor: floor('full'),
           count: headline.full.length,
         });
+      case 'own-below':
+        return t('headline.own-below', {
+          day,
+          village: headline.village,
+          floor: floor(headline.standing),
+          people: format.number(headline.people),
+        });
+      case 'own-reached':
+        return t('headline.own-reached', { day, village: headline.village, floor: floor('full') });
       case 'all-reached':
         return t('headline.all-reached', { day, floor: floor('full') });
     }

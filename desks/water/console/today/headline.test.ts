@@ -43,7 +43,18 @@ test('the worst floor that anybody misses gives the sentence', () => {
     people: 240,
   });
   expect(headlineOf(dayOf('full', 'enough'), 'published')).toMatchObject({ kind: 'below-full' });
-  expect(headlineOf(dayOf('enough'), 'published')).toEqual({ kind: 'all-reached' });
+  expect(headlineOf(dayOf('enough', 'enough'), 'published')).toEqual({ kind: 'all-reached' });
+});
+
+test('a single village is spoken of by its name', () => {
+  expect(headlineOf(dayOf('basic'), 'published')).toEqual({
+    kind: 'own-below',
+    village: 'v0',
+    standing: 'basic',
+    people: 240,
+  });
+  expect(headlineOf(dayOf('enough'), 'published')).toEqual({ kind: 'own-reached', village: 'v0' });
+  expect(headlineOf(dayOf('enough'), 'nothing').kind).toBe('no-plan');
 });
 
 test('without a plan in force nobody is said to be served', () => {

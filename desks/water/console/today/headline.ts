@@ -1,4 +1,4 @@
-import type { SheetStanding, VillageStanding } from '../standing.ts';
+import { rankOf, type SheetStanding, type VillageStanding } from '../standing.ts';
 
 /** Which sentence the day is summed up in, with what belongs into it. */
 export type Headline =
@@ -12,7 +12,10 @@ export type Headline =
     }
   | { kind: 'below-basic'; basic: VillageStanding[]; people: number }
   | { kind: 'below-full'; full: VillageStanding[]; people: number }
-  | { kind: 'all-reached' };
+  | { kind: 'all-reached' }
+  /** A single village's own, as its cadre reads it. */
+  | { kind: 'own-below'; village: string; standing: 'survival' | 'basic' | 'full'; people: number }
+  | { kind: 'own-reached'; village: string };
 
 /** The one sentence that answers who is short today, by the worst floor that anybody misses. */
 export function headlineOf(
@@ -25,6 +28,8 @@ export function headlineOf(
     const { people, perPerson } = total;
     return { kind: 'no-plan', people, villages: villages.length, perPerson };
   }
+  const [only] = villages;
+  if (only && villages.length === 1) return ownHeadline(only);
   const under = (name: string) => sheet.below.find(({ tier }) => tier.name === name);
   const [survival, basic, full] = [under('survival'), under('basic'), under('full')];
   if (survival && survival.villages.length > 0) {
@@ -42,6 +47,13 @@ export function headlineOf(
     return { kind: 'below-full', full: full.villages, people: full.people };
   }
   return { kind: 'all-reached' };
+}
+
+function ownHeadline({ name: village, standing, points }: VillageStanding): Headline {
+  if (standing === 'enough') return { kind: 'own-reached', village };
+  const short = points.filter((point) => rankOf(point.standing) <= rankOf(standing));
+  const people = short.reduce((sum, point) => sum + point.people, 0);
+  return { kind: 'own-below', village, standing, people };
 }
 
 /** The first few names in one line, and how many are left unsaid. */

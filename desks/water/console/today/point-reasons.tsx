@@ -4,7 +4,7 @@ import type { Floors } from '../../water.ts';
 import { FloorTag } from '../floor-tag.tsx';
 import { sharedMessages } from '../messages/shared.ts';
 import { todayMessages } from '../messages/today.ts';
-import type { PromiseRow } from '../promises.ts';
+import { type PromiseRow, phaseOf } from '../promises.ts';
 import type { PointStanding, VillageStanding } from '../standing.ts';
 import { PerPerson } from './per-person.tsx';
 import styles from './point-reasons.module.css';
@@ -15,13 +15,14 @@ export function PointReasons(props: {
   floors: Floors;
   promises: ReadonlyMap<string, readonly PromiseRow[]>;
   max: number;
+  now: number;
 }) {
   return (
     <ul className={styles.points}>
       {props.village.points.map((point) => (
         <li key={point.id} className={styles.point}>
           <PointFigures point={point} floors={props.floors} max={props.max} />
-          <PointWords point={point} promises={props.promises.get(point.id) ?? []} />
+          <PointWords point={point} promises={props.promises.get(point.id) ?? []} now={props.now} />
         </li>
       ))}
     </ul>
@@ -61,13 +62,8 @@ function PointFigures({
   );
 }
 
-function PointWords({
-  point,
-  promises,
-}: {
-  point: PointStanding;
-  promises: readonly PromiseRow[];
-}) {
+function PointWords(props: { point: PointStanding; promises: readonly PromiseRow[]; now: number }) {
+  const { point, promises, now } = props;
   const t = todayMessages.use();
   const shared = sharedMessages.use();
   const say = useSay();
@@ -100,8 +96,11 @@ function PointWords({
                   giver: promise.giverName,
                   litres: format.litres(promise.litres),
                 })}
-                {promise.state !== 'made' && (
-                  <span className={styles.state}> · {shared(`promiseState.${promise.state}`)}</span>
+                {phaseOf(promise, now) !== 'to-come' && (
+                  <span className={styles.state}>
+                    {' '}
+                    · {shared(`phase.${phaseOf(promise, now)}`)}
+                  </span>
                 )}
               </li>
             ))}

@@ -8,9 +8,10 @@ import type { Level } from '@liangbuwu/ui/theme/tokens.ts';
 import { useMemo } from 'react';
 import { sharedMessages } from '../messages/shared.ts';
 import { todayMessages } from '../messages/today.ts';
-import type { PromiseRow } from '../promises.ts';
+import { type Phase, type PromiseRow, phaseOf } from '../promises.ts';
 
-const levels: Partial<Record<PromiseRow['state'], Level>> = {
+const levels: Partial<Record<Phase, Level>> = {
+  unspoken: 'unknown',
   kept: 'ok',
   'partly-kept': 'warn',
   disputed: 'bad',
@@ -20,9 +21,10 @@ const levels: Partial<Record<PromiseRow['state'], Level>> = {
 export function PromiseList(props: {
   promises: readonly PromiseRow[];
   next: PromiseRow | undefined;
+  now: number;
   pointName: (id: string) => string;
 }) {
-  const { promises, next, pointName } = props;
+  const { promises, next, now, pointName } = props;
   const t = todayMessages.use();
   const shared = sharedMessages.use();
   const format = useFormat();
@@ -38,6 +40,7 @@ export function PromiseList(props: {
       {
         id: 'point',
         header: t('village.point'),
+        inCard: 'aside',
         cell: ({ point }) => pointName(point),
         sort: ({ point }) => pointName(point),
       },
@@ -58,9 +61,11 @@ export function PromiseList(props: {
       {
         id: 'state',
         header: t('village.state'),
-        cell: ({ state, said }) => {
-          const word = shared(`promiseState.${state}`);
-          const level = levels[state];
+        cell: (row) => {
+          const { state, said } = row;
+          const phase = phaseOf(row, now);
+          const word = shared(`phase.${phase}`);
+          const level = levels[phase];
           const told = (litres: number | undefined) =>
             litres === undefined ? t('village.nobody') : format.litres(litres);
           return (
@@ -77,7 +82,7 @@ export function PromiseList(props: {
         },
       },
     ],
-    [t, shared, format, pointName, total],
+    [t, shared, format, pointName, total, now],
   );
   return (
     <Panel

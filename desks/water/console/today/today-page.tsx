@@ -119,6 +119,7 @@ function TodaySheet(props: {
       {!published && sheet.villages.length > 0 && (
         <Panel>
           <EmptyState
+            small
             title={t('noPlan.title')}
             action={
               !village && (
@@ -144,13 +145,14 @@ function TodaySheet(props: {
       {needs.error && (
         <ErrorState inline error={needs.error} onRetry={() => void needs.refetch()} />
       )}
-      {village && <PromiseList promises={own} next={next} pointName={pointName} />}
+      {village && <PromiseList promises={own} next={next} now={view.now} pointName={pointName} />}
       <Panel flush title={t('table.title')} note={t('table.note')}>
         <VillageTable
           sheet={sheet}
           promises={own}
           opened={village ? sheet.villages.map(({ area }) => area) : []}
           adds={published && view.desk.whole}
+          now={view.now}
         />
       </Panel>
     </>

@@ -20,6 +20,7 @@ export function VillageTable(props: {
   opened: readonly string[];
   /** Whether the total is the total of a plan. */
   adds: boolean;
+  now: number;
 }) {
   const { sheet, promises } = props;
   const { floors, total } = sheet;
@@ -118,7 +119,13 @@ export function VillageTable(props: {
       rowName={({ name }) => name}
       rowLevel={({ standing }) => (levelOf[standing] === 'ok' ? undefined : levelOf[standing])}
       detail={(village) => (
-        <PointReasons village={village} floors={floors} promises={byPoint} max={max} />
+        <PointReasons
+          village={village}
+          floors={floors}
+          promises={byPoint}
+          max={max}
+          now={props.now}
+        />
       )}
       opened={props.opened}
       empty={<EmptyState small title={t('table.empty')} />}

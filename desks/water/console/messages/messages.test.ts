@@ -1,0 +1,14 @@
+import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
+import { expect, test } from 'vitest';
+import { planMessages } from './plan.ts';
+import { sharedMessages } from './shared.ts';
+import { timetableMessages } from './timetable.ts';
+import { todayMessages } from './today.ts';
+import { versionMessages } from './versions.ts';
+
+test.each([sharedMessages, todayMessages, planMessages, versionMessages, timetableMessages])(
+  'the texts of $namespace are whole in both languages',
+  (bundle) => {
+    expect(messageFaults(bundle)).toEqual([]);
+  },
+);
