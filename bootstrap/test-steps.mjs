@@ -9,6 +9,7 @@ const programs = {
   types: [
     ['tsc', '-b', 'tsconfig.json'],
     ['tsc', '-b', 'tsconfig.web.json'],
+    ['tsc', '-b', 'tsconfig.web-tests.json'],
   ],
   format: [['biome', 'check', '.']],
   lint: [['oxlint', '--type-aware']],

@@ -20,6 +20,7 @@ export function createApp(
 ): FastifyInstance {
   const answerFault = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const refusal = error instanceof Refusal ? error : explain(error);
+    reply.header('cache-control', 'no-store');
     if (refusal) return reply.code(refusal.status).send(refusal.body);
     const trace = request.id.slice(0, 8);
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -52,7 +53,7 @@ export function createApp(
 
 function answerNotFound(request: FastifyRequest, reply: FastifyReply) {
   const path = request.url.split('?')[0]?.slice(0, 200) ?? '';
-  return reply.code(404).send(refuse(noSuchRoute, { path }).body);
+  return reply.code(404).header('cache-control', 'no-store').send(refuse(noSuchRoute, { path }).body);
 }
 
 function explain(error: unknown): Refusal | undefined {

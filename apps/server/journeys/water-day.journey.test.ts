@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SpawnedServer, spawnServer } from '../testing/spawned-server.ts';
-import { openBrowser, overflow, phone, seriousFaults, stepInto, visit } from './browser.ts';
+import { openBrowser, overflow, phone, seriousFaults, stepInto, visit } from '../testing/browser.ts';
 
 let folder: string;
 let server: SpawnedServer;

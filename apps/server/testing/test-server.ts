@@ -32,7 +32,7 @@ export interface TestServer {
 }
 
 /** The whole application on a database of its own: one county, two towns with a village each, every usual role in every area. */
-export async function testServer(options: { solve?: boolean | readonly Solver[] } = {}): Promise<TestServer> {
+export async function testServer(options: { solve?: boolean | readonly Solver[]; trustProxy?: string[] } = {}): Promise<TestServer> {
   const database = await testDatabase(rooms);
   const folder = await mkdtemp(join(tmpdir(), 'liangbuwu-server-'));
   await migrateQueue(database.ownerUrl, database.owner, [solveQueue]);
@@ -47,7 +47,7 @@ export async function testServer(options: { solve?: boolean | readonly Solver[] 
     demo: true,
     database: 'embedded',
     version: '0.0.0-test',
-    trustProxy: [],
+    trustProxy: options.trustProxy ?? [],
     loopbackOnly: false,
     log,
     onLedger: () => {},

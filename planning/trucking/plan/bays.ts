@@ -53,6 +53,9 @@ export function unbook(list: Bookings, tanker: number): void {
   list.count = kept;
 }
 
+/** Where the window that `openFrom` chose last ends. */
+export const chosenWindow = { until: 0 };
+
 /** Earliest start from `t` at which a service of `seconds` lies in one open window of the node; NEVER if none does. */
 export function openFrom(day: Day, node: number, t: number, seconds: number): number {
   let best = NEVER;
@@ -60,7 +63,10 @@ export function openFrom(day: Day, node: number, t: number, seconds: number): nu
   for (let w = day.windowAt[node] as number; w < end; w += 1) {
     const from = day.windowFrom[w] as number;
     const start = t > from ? t : from;
-    if (start < best && start + seconds <= (day.windowTo[w] as number)) best = start;
+    if (start < best && start + seconds <= (day.windowTo[w] as number)) {
+      best = start;
+      chosenWindow.until = day.windowTo[w] as number;
+    }
   }
   return best;
 }

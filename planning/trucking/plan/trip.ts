@@ -1,4 +1,4 @@
-import { fillFrom, openFrom, type Bookings } from './bays.ts';
+import { type Bookings, chosenWindow, fillFrom, openFrom } from './bays.ts';
 import type { Board, Route } from './board.ts';
 import { NEVER } from './day.ts';
 import { type Random, draw } from './random.ts';
@@ -98,6 +98,9 @@ export function tryTrips(
       let most = carry < want ? carry : want;
       const time = Math.floor((limit - begin) / each);
       if (time < most) most = time;
+      // The fill takes longer the more it is for, so the window shrinks by both.
+      const open = Math.floor((chosenWindow.until - begin - setup) / each);
+      if (open < most) most = open;
       const around = begin + setup + on - leave - direct;
       const detour =
         (length[a * V + s] as number) + (length[s * V + node] as number) + (length[node * V + b] as number) - skipped;
@@ -190,6 +193,8 @@ function lengthen(
       let most = carry < want ? carry : want;
       const time = Math.floor((limit - begin) / each);
       if (time < most) most = time;
+      const open = Math.floor((chosenWindow.until - begin - setup) / each);
+      if (open < most) most = open;
       const detour =
         (length[cur * V + node] as number) + (length[node * V + b] as number) - (length[cur * V + b] as number);
       if (!bestLitres(board, p, most, begin + setup + on - from, each, detour, begin + setup, gained, taste.idle)) {

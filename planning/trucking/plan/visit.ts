@@ -1,4 +1,4 @@
-import { openFrom } from './bays.ts';
+import { chosenWindow, openFrom } from './bays.ts';
 import { type Board, costOf, type Route } from './board.ts';
 import { NEVER } from './day.ts';
 import type { Slack } from './slack.ts';
@@ -137,6 +137,8 @@ export function tryVisits(
             let most = room < want ? room : want;
             const time = Math.floor((bound - start) / each);
             if (time < most) most = time;
+            const open = Math.floor((chosenWindow.until - start - setup) / slow);
+            if (open < most) most = open;
             const way = drive[a * V + b] as number;
             const detour =
               (length[a * V + node] as number) +
