@@ -8,6 +8,7 @@ import { readHealth, readOpenapi } from '@liangbuwu/office/http/health.ts';
 import { openapi } from '@liangbuwu/office/http/openapi.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { otherSite } from '@liangbuwu/office/http/shared-refusals.ts';
+import { say } from '@liangbuwu/office/http/say.ts';
 import { serve } from '@liangbuwu/office/http/serve.ts';
 import { identityEndpoints } from '@liangbuwu/office/identity/server.ts';
 import { identityWords } from '@liangbuwu/office/identity/ledger-words.ts';
@@ -59,7 +60,10 @@ export async function buildApp(services: AppServices): Promise<FastifyInstance> 
   const contracts: Contract[] = [readHealth, readOpenapi, ...rooms.map(({ contract }) => contract)];
   const description = openapi(contracts, services.version, {
     path: livePath,
-    summary: 'What changed, as it happens: server-sent events, one JSON text each, by id only',
+    summary: say(
+      '刚刚发生的变化（服务器推送，每条一段 JSON，只含编号）',
+      'What changed, as it happens: server-sent events, one JSON text each, by id only',
+    ),
     event: LiveMessage,
   });
   const endpoints: Endpoint[] = [

@@ -30,10 +30,10 @@ export async function serveConsole(app: FastifyInstance): Promise<void> {
     hsts: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
-  if (!existsSync(dist)) return;
   await app.register(fastifyStatic, {
     root: dist,
-    index: false,
+    // Files are looked for when they are asked for: a console that is built anew is served at once.
+    serve: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/');
@@ -42,11 +42,15 @@ export async function serveConsole(app: FastifyInstance): Promise<void> {
   });
 }
 
-/** The console's one page for each of its addresses; false where the address is not a page's or there is no console. */
+// The build writes its files here and nowhere deeper.
+const fileName = /^\/((?:assets\/)?[\w-][\w.-]*\.\w+)$/;
+
+/** A file of the console, or its one page for each of its addresses; false where the address is neither. */
 export function answerPage(request: FastifyRequest, reply: FastifyReply): boolean {
   const path = request.url.split('?')[0] ?? '';
-  if (request.method !== 'GET' || path.startsWith('/api/') || /\.\w+$/.test(path)) return false;
-  if (!existsSync(`${dist}index.html`)) return false;
-  reply.type('text/html').header('cache-control', 'no-cache').sendFile('index.html');
+  if (request.method !== 'GET' || path.startsWith('/api/')) return false;
+  const file = fileName.exec(path)?.[1] ?? (/\.\w+$/.test(path) ? undefined : 'index.html');
+  if (!file || !existsSync(`${dist}${file}`)) return false;
+  reply.code(200).sendFile(file);
   return true;
 }

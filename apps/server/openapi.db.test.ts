@@ -113,6 +113,8 @@ describe('every route of this installation', () => {
 
     const expected = [...contract.errors.map(({ status, code }) => [status, code] as const), [400, 'malformed'], [503, 'database-away']] as [number, string][];
     if (contract.permission !== 'public') expected.push([401, 'sign-in-first']);
+    if (contract.body) expected.push([413, 'too-large'], [415, 'not-json']);
+    if (contract.method !== 'GET') expected.push([403, 'other-site'], [409, 'changed-meanwhile']);
     if (contract.permission.includes('.')) expected.push([403, 'not-permitted']);
     for (const [status, code] of expected) {
       expect(operation.responses[status]?.description.split(' · '), `${status}`).toContain(code);

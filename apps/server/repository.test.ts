@@ -57,7 +57,7 @@ describe('what no file of the repository holds', () => {
   });
 
   test.each([
-    [outside, `from '../..${'/../shared'}/x.json'`],
+    [outside, ['..', '..', 'shared', 'x.json'].join('/')],
     [machine, `const a = '${['', 'home', 'somebody', 'x.ts'].join('/')}'`],
     [machine, ['', 'work', 'main'].join('/')],
     [machine, ['C:', 'Users'].join('\\')],

@@ -200,3 +200,19 @@ test('what a plan is told of itself is in the time of its response', async () =>
   const { entries } = await county(listEntries, { query: { subject: `plan:${plan.id}` } });
   expect(new Set(entries.map(({ at }) => at))).toEqual(new Set(['2022-11-09T22:00:00.000Z']));
 });
+
+test('a plan whose result cannot be kept, however often it is tried, does not wait for ever', async () => {
+  let tried = 0;
+  solve = async () => {
+    tried += 1;
+    return { ...good, result: { ...good.result, problem: 'a\u0000b' } };
+  };
+  const plan = await solved(town, of, await ask());
+  expect(plan.state).toBe('failed');
+  expect(plan.failure?.['zh-CN']).toMatch(/重新规划/);
+  expect(tried).toBe(4);
+  expect(await actionsOf(plan.id)).toEqual(['plans.asked-for', 'plans.failed']);
+  const { rows } = await sql<{ output: string }>`
+    select coalesce(output::text, '') as output from pgboss.job where data ->> 'plan' = ${plan.id}`.execute(server.database.owner);
+  expect(rows.map(({ output }) => output).join()).not.toContain('format');
+});

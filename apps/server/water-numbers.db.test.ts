@@ -116,8 +116,8 @@ test('a correction names an earlier word of the same side on the same promise', 
     town(recordProof, { params: { promise, proof }, body: { side, quantity, at, ...(corrects ? { corrects } : {}) } });
   const proof = randomUUID();
   await say(one.id, 'giver', 10, undefined, proof);
-  for (const wrong of [say(other.id, 'giver', 9, proof), say(one.id, 'receiver', 9, proof), say(one.id, 'giver', 9, randomUUID())]) {
-    await expect(wrong).rejects.toMatchObject({ status: 404, body: { code: 'not-found' } });
+  for (const [promise, side, corrects] of [[other.id, 'giver', proof], [one.id, 'receiver', proof], [one.id, 'giver', randomUUID()]] as const) {
+    await expect(say(promise, side, 9, corrects)).rejects.toMatchObject({ status: 404, body: { code: 'not-found' } });
   }
   await expect(say(one.id, 'giver', 11, undefined, proof)).rejects.toMatchObject({ body: { code: 'changed-meanwhile' } });
   const after = await say(one.id, 'giver', 9, proof);
@@ -156,4 +156,19 @@ test('the largest figures that the forms take are added up, not broken by', asyn
   const plan = await makeSmallPlan(town, ours.of);
   expect(plan.state).toBe('solved');
   expect((await town(water.getGap, { query: { ...ours.of, plan: plan.id } })).sheet.total.people).toBeGreaterThan(2_000_000);
+});
+
+test('both sides speak at the same moment, one of them tapping twice: each is heard, once', async () => {
+  const spoken = (await needsOf(town)).flatMap(({ promises }) => promises).filter(({ proofs }) => proofs.length === 0);
+  const at = (await advance('21:00')).now;
+  expect(spoken.length).toBeGreaterThan(3);
+  for (const { id, quantity } of spoken.slice(0, 6)) {
+    const say = (side: 'giver' | 'receiver', proof: string) =>
+      town(recordProof, { params: { promise: id, proof }, body: { side, quantity, at } });
+    const [gave, got] = [randomUUID(), randomUUID()];
+    await Promise.all([say('giver', gave), say('receiver', got), say('giver', gave), say('receiver', got)]);
+    const after = (await needsOf(town)).flatMap(({ promises }) => promises).find((promise) => promise.id === id);
+    expect(after).toMatchObject({ state: 'kept' });
+    expect(after?.proofs.map((proof) => proof.id).sort()).toEqual([gave, got].sort());
+  }
 });

@@ -125,9 +125,11 @@ export interface HeldPromise extends Commitment {
 }
 
 export async function findPromise(tx: Tx, id: string, lock = false): Promise<HeldPromise | undefined> {
+  // First held, then read: one statement for both would see the promise as it is now and its proofs as they were.
+  if (lock) await sql`select from commitments.promise where id = ${id} for update`.execute(tx);
   const { rows } = await sql<{ promise: Commitment; need: string; area: string; response: string }>`
     select ${promise} as promise, p.need, p.area, p.response from commitments.promise p
-    where p.id = ${id} ${lock ? sql`for update` : sql``}`.execute(tx);
+    where p.id = ${id}`.execute(tx);
   const row = rows[0];
   return row && { ...row.promise, need: row.need, area: row.area, response: row.response };
 }

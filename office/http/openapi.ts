@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Contract } from './contract.ts';
 import { RefusalBody, type RefusalKind } from './refusal.ts';
+import type { Say } from './say.ts';
 import * as shared from './shared-refusals.ts';
 
 type Json = Record<string, unknown>;
@@ -9,7 +10,7 @@ type Json = Record<string, unknown>;
 export function openapi(
   contracts: readonly Contract[],
   version: string,
-  stream: { path: string; summary: string; event: z.ZodType },
+  stream: { path: string; summary: Say; event: z.ZodType },
 ): Json {
   const paths: Record<string, Json> = {};
   for (const contract of contracts) {
@@ -59,10 +60,11 @@ function operation(contract: Contract): Json {
 }
 
 /** The one route that is no request and answer. */
-function streaming({ summary, event }: { summary: string; event: z.ZodType }): Json {
+function streaming({ summary, event }: { summary: Say; event: z.ZodType }): Json {
   return {
     operationId: 'live.events',
-    summary,
+    summary: summary.en,
+    'x-summary-zh': summary['zh-CN'],
     'x-permission': 'signed-in',
     security: [{ session: [] }],
     responses: {
@@ -70,10 +72,7 @@ function streaming({ summary, event }: { summary: string; event: z.ZodType }): J
         description: 'a stream that stays open; after a break, what is shown is to be read again',
         content: { 'text/event-stream': { schema: schemaOf(event, 'output'), example: { topic: 'resync' } } },
       },
-      401: {
-        description: shared.signInFirst.code,
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
-      },
+      ...answers([shared.signInFirst, shared.databaseAway, shared.ourFault]),
     },
   };
 }
@@ -93,9 +92,15 @@ function parameters(contract: Contract, part: 'params' | 'query'): Json[] {
 }
 
 function refusals(contract: Contract): Json {
-  const kinds: RefusalKind<never>[] = [...contract.errors, shared.malformed, shared.databaseAway];
+  const kinds: RefusalKind<never>[] = [...contract.errors, shared.malformed, shared.databaseAway, shared.ourFault];
+  if (contract.method !== 'GET') kinds.push(shared.otherSite, shared.outsideYourArea, shared.changedMeanwhile);
+  if (contract.body) kinds.push(shared.tooLarge, shared.notJson);
   if (contract.permission !== 'public') kinds.push(shared.signInFirst);
   if (contract.permission !== 'public' && contract.permission !== 'signed-in') kinds.push(shared.notPermitted);
+  return answers(kinds);
+}
+
+function answers(kinds: readonly RefusalKind<never>[]): Json {
   const byStatus = Map.groupBy(kinds, (kind) => kind.status);
   return Object.fromEntries(
     [...byStatus].map(([status, list]) => [

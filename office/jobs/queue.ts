@@ -11,10 +11,13 @@ export interface JobQueue {
   /** Takes effect when the transaction commits. */
   send(tx: Tx, name: string, ids: Record<string, string>): Promise<void>;
   work(name: string, handle: (ids: Record<string, string>, signal: AbortSignal) => Promise<void>): Promise<void>;
+  /** Told of the jobs that failed every time that they were tried: somebody waits for them. */
+  givenUp(name: string, handle: (ids: Record<string, string>) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
 const heartbeatSeconds = 10;
+const givenUpOf = (name: string) => `${name}-given-up`;
 
 /** Creates the queue's own schema (as the migration role) and lets the application's role work in it. */
 export async function migrateQueue(ownerUrl: string, owner: Database, names: readonly string[]): Promise<void> {
@@ -22,7 +25,9 @@ export async function migrateQueue(ownerUrl: string, owner: Database, names: rea
   boss.on('error', () => {});
   await boss.start();
   for (const name of names) {
-    const options = { retryLimit: 3, retryDelay: 1, heartbeatSeconds, expireInSeconds: 3600 };
+    const deadLetter = givenUpOf(name);
+    if (!(await boss.getQueue(deadLetter))) await boss.createQueue(deadLetter, { retryLimit: 10, retryDelay: 5 });
+    const options = { retryLimit: 3, retryDelay: 1, heartbeatSeconds, expireInSeconds: 3600, deadLetter };
     if (await boss.getQueue(name)) await boss.updateQueue(name, options);
     else await boss.createQueue(name, options);
   }
@@ -48,6 +53,13 @@ export async function startQueue(appUrl: string, log: (line: string) => void): P
   });
   boss.on('error', (error) => log(`jobs: ${error.message}`));
   await boss.start();
+  /** The queue keeps what a job throws: that goes to the log instead, since a fault may quote a row. */
+  const logged = async (name: string, work: Promise<void>): Promise<void> => {
+    await work.catch((error: unknown) => {
+      log(`jobs: ${name}: ${error instanceof Error ? error.stack : String(error)}`);
+      throw new Error(`${name} failed, see the log`);
+    });
+  };
   return {
     async send(tx, name, ids) {
       await boss.send(name, ids, {
@@ -63,10 +75,16 @@ export async function startQueue(appUrl: string, log: (line: string) => void): P
         name,
         { pollingIntervalSeconds: 0.5, batchSize: 1, heartbeatRefreshSeconds: 3 },
         async ([job]) => {
-          if (job) await handle(job.data, job.signal);
+          if (job) await logged(name, handle(job.data, job.signal));
         },
       );
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+    async givenUp(name, handle) {
+      const queue = givenUpOf(name);
+      await boss.work<Record<string, string>>(queue, { pollingIntervalSeconds: 2, batchSize: 1 }, async ([job]) => {
+        if (job) await logged(queue, handle(job.data));
+      });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 2_000 }),
   };
 }

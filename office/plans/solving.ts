@@ -133,6 +133,11 @@ export async function workOffPlans(options: {
   }
 
   await options.queue.work(solveQueue, (ids, signal) => solve(ids as unknown as Ids, signal));
+  await options.queue.givenUp(solveQueue, async (given) => {
+    const ids = given as unknown as Ids;
+    await within(ids, (tx) => end(tx, ids, { state: 'failed', failure: failed }));
+    options.onLedger?.(ids.tenant);
+  });
   return { stop: (plan) => running.get(plan)?.abort() };
 }
 

@@ -11,12 +11,12 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { desks } from './desks.ts';
-import { consoleMessages } from './messages.ts';
+import { officeMessages } from './office-messages.ts';
 import { createQueryClient } from './query-client.ts';
 import { createConsoleRouter } from './router.tsx';
 
 const language = startLanguage({
-  bundles: [uiMessages, consoleMessages, ...desks.flatMap(({ messages }) => messages)],
+  bundles: [uiMessages, ...officeMessages, ...desks.flatMap(({ messages }) => messages)],
   storage: findBrowserStorage(),
   document,
 });

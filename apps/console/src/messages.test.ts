@@ -2,9 +2,9 @@ import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { uiMessages } from '@liangbuwu/ui/messages.ts';
 import { expect, test } from 'vitest';
 import { desks } from './desks.ts';
-import { consoleMessages } from './messages.ts';
+import { officeMessages } from './office-messages.ts';
 
-const bundles = [uiMessages, consoleMessages, ...desks.flatMap(({ messages }) => messages)];
+const bundles = [uiMessages, ...officeMessages, ...desks.flatMap(({ messages }) => messages)];
 
 test.each(bundles.map((bundle) => [bundle.namespace, bundle] as const))(
   'the texts of %s are whole in both languages',

@@ -20,8 +20,8 @@ export const waterConsole: ConsoleDesk = {
   name: { 'zh-CN': '送水', en: 'Water' },
   nav: [
     { href: todayPath, label: titles.today, icon: DayIcon, permission: 'water.read' },
-    { href: planPath, label: titles.plan, icon: TruckIcon, permission: 'water.plan' },
-    { href: timetablePath, label: titles.timetable, icon: ScheduleIcon, permission: 'water.plan' },
+    { href: planPath, label: titles.plan, icon: TruckIcon, permission: 'plans.read' },
+    { href: timetablePath, label: titles.timetable, icon: ScheduleIcon, permission: 'plans.read' },
   ],
   routes: [
     deskRoute<DeskSearch>({
@@ -34,14 +34,14 @@ export const waterConsole: ConsoleDesk = {
     deskRoute<PlanSearch>({
       path: planPath,
       title: titles.plan,
-      permission: 'water.plan',
+      permission: 'plans.read',
       search: readPlanSearch,
       page: () => import('./plan/plan-page.tsx'),
     }),
     deskRoute<PlanSearch>({
       path: timetablePath,
       title: titles.timetable,
-      permission: 'water.plan',
+      permission: 'plans.read',
       search: readPlanSearch,
       page: () => import('./timetable/timetable-page.tsx'),
     }),

@@ -18,7 +18,12 @@ import type { VisitPick } from './visit.ts';
  * Lets `edit` change the draft of tanker `r` and puts it on the board if it can be driven; else the board stays as it
  * is. With `trim`, litres that fit no more are taken out first.
  */
-export function attempt(board: Board, r: number, trim: boolean, edit: (draft: Route) => void): boolean {
+export function attempt(
+  board: Board,
+  r: number,
+  trim: boolean,
+  edit: (draft: Route) => void,
+): boolean {
   const draft = draftFrom(board, r);
   edit(draft);
   lift(board, r);

@@ -161,12 +161,14 @@ function layEmpty(board: Board, r: number): void {
 /** Straight home with no new stop, however late; back = -1 when it need not or cannot. */
 export function wayHome(day: Day, r: number): { back: number; metres: number } {
   const state = day.resume.tankers[r];
-  if (!state || state.kept.length === 0 || state.idle || state.atHome) return { back: -1, metres: 0 };
+  if (!state || state.kept.length === 0 || state.idle || state.atHome)
+    return { back: -1, metres: 0 };
   const leg = (day.start[r] as number) * day.V + (day.home[r] as number);
   const seconds = day.drive[leg] as number;
   if (seconds >= NEVER) return { back: -1, metres: 0 };
   const metres = day.length[leg] as number;
-  if (state.heading === day.place[day.home[r] as number]) return { back: Math.max(state.headingArrives, 0), metres };
+  if (state.heading === day.place[day.home[r] as number])
+    return { back: Math.max(state.headingArrives, 0), metres };
   let leave = Math.max(day.now, state.since);
   const every = day.restEvery[r] as number;
   const rest = day.restSeconds[r] as number;
@@ -244,11 +246,17 @@ export function settle(board: Board, r: number): void {
     const node = route.node[i] as number;
     const litres = route.litres[i] as number;
     if (node < day.S) {
-      book(board.bookings[node] as Bookings, route.start[i] as number, route.finish[i] as number, r);
+      book(
+        board.bookings[node] as Bookings,
+        route.start[i] as number,
+        route.finish[i] as number,
+        r,
+      );
       board.used[node] = (board.used[node] as number) + litres;
     } else {
       const p = node - day.S;
-      if ((day.tank[p] as number) >= 0) pour(board.inflow[p] as Inflow, route.finish[i] as number, litres, r);
+      if ((day.tank[p] as number) >= 0)
+        pour(board.inflow[p] as Inflow, route.finish[i] as number, litres, r);
       else board.given[p] = (board.given[p] as number) + litres;
       refreshPoint(board, p);
     }

@@ -57,7 +57,8 @@ export interface Day {
 }
 
 /** A tanker whose place is no longer in the problem has no new stop: any node will do. */
-const standing = (place: number | undefined, home: number) => (place === undefined || place < 0 ? home : place);
+const standing = (place: number | undefined, home: number) =>
+  place === undefined || place < 0 ? home : place;
 
 /** No litre, second or metre of a day is more than this; it keeps every sum inside 32 bits. */
 const whole = (value: number) => Math.min(value, NEVER);
@@ -69,7 +70,10 @@ export function packDay(problem: Problem, resume: Resume): Day {
   const K = problem.tiers.length;
   const index = new Map(problem.places.map((place, i) => [place.id, i]));
   const at = (id: string) => index.get(id) as number;
-  const places = [...problem.sources.map((s) => at(s.place)), ...problem.points.map((p) => at(p.place))];
+  const places = [
+    ...problem.sources.map((s) => at(s.place)),
+    ...problem.points.map((p) => at(p.place)),
+  ];
   const other = new Map<number, number>();
   const nodeOf = (place: number) => {
     let node = other.get(place);
@@ -81,7 +85,9 @@ export function packDay(problem: Problem, resume: Resume): Day {
     return node;
   };
   const home = Int32Array.from(problem.tankers, (t) => nodeOf(at(t.home)));
-  const start = Int32Array.from(problem.tankers, (t, r) => nodeOf(standing(resume.tankers[r]?.place, at(t.home))));
+  const start = Int32Array.from(problem.tankers, (t, r) =>
+    nodeOf(standing(resume.tankers[r]?.place, at(t.home))),
+  );
   const V = places.length;
   const drive = new Int32Array(V * V);
   const length = new Int32Array(V * V);
@@ -144,7 +150,10 @@ function packWindows(problem: Problem) {
     ...problem.points.map((p) =>
       (p.open ?? allDay).map(
         ([from, to]) =>
-          [p.storage ? Math.max(from, problem.day.from) : from, Math.min(to, problem.day.to)] as const,
+          [
+            p.storage ? Math.max(from, problem.day.from) : from,
+            Math.min(to, problem.day.to),
+          ] as const,
       ),
     ),
   ].map((list) => list.filter(([from, to]) => from < to).sort((a, b) => a[0] - b[0]));
@@ -191,7 +200,8 @@ function neighbours(day: Day): Int32Array {
   const near = new Int32Array(N * nearCount);
   for (let p = 0; p < N; p += 1) {
     const a = S + p;
-    const apart = (q: number) => (day.drive[a * V + S + q] as number) + (day.drive[(S + q) * V + a] as number);
+    const apart = (q: number) =>
+      (day.drive[a * V + S + q] as number) + (day.drive[(S + q) * V + a] as number);
     const away = new Float64Array(N);
     for (let q = 0; q < N; q += 1) away[q] = apart(q);
     const order = Array.from({ length: N }, (_, q) => q)

@@ -1,5 +1,14 @@
 import { goBack, newUndo } from './apply.ts';
-import { type Board, copyRoute, costOfAll, lift, newRoute, recount, type Route, settle } from './board.ts';
+import {
+  type Board,
+  copyRoute,
+  costOfAll,
+  lift,
+  newRoute,
+  recount,
+  type Route,
+  settle,
+} from './board.ts';
 import { below, draw, type Random } from './random.ts';
 import { newMason, recreate, recreateByPoint } from './recreate.ts';
 import { newRuins, ruin } from './ruin.ts';
@@ -100,7 +109,8 @@ export function improve(
       if (hardship < betterThan) {
         betterThan = hardship;
         betterAt = gone;
-      } else if (active >= 0 && active < K && gone - betterAt > PATIENCE) settled[active] = hardship;
+      } else if (active >= 0 && active < K && gone - betterAt > PATIENCE)
+        settled[active] = hardship;
       const now = activeTier(board, best.merit, settled);
       if (now !== active) {
         active = now;
@@ -133,7 +143,8 @@ export function improve(
     }
     idle = 0;
     const taste = (active < K ? BY_HARDSHIP : BY_METRES)[below(random, 4)] as Taste;
-    if (active === K && draw(random) < BY_POINT) recreateByPoint(board, random, undo, ruins, mason, taste);
+    if (active === K && draw(random) < BY_POINT)
+      recreateByPoint(board, random, undo, ruins, mason, taste);
     else recreate(board, random, ruins, mason, taste);
     const next = costOfAll(board);
     if (next > cost - heat * Math.log(draw(random) + 1e-12)) {

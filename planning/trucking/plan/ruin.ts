@@ -35,7 +35,13 @@ export function markPoint(ruins: Ruins, p: number): void {
 }
 
 /** Cuts some of what tankers near each other do; false when nothing could be cut. */
-export function ruin(board: Board, random: Random, undo: Undo, ruins: Ruins, size: number): boolean {
+export function ruin(
+  board: Board,
+  random: Random,
+  undo: Undo,
+  ruins: Ruins,
+  size: number,
+): boolean {
   clearRuins(ruins);
   const kind = draw(random);
   if (kind < 0.55) cutAround(board, random, undo, ruins, size);

@@ -57,7 +57,12 @@ export function shortOf(need: number, got: number): number {
 const round = (value: number) => Math.round(value * 100) / 100;
 
 /** The score that a plan of these routes declares. */
-export function scorePlan(problem: Problem, routes: Route[], previous: Plan | undefined, now: number): Score {
+export function scorePlan(
+  problem: Problem,
+  routes: Route[],
+  previous: Plan | undefined,
+  now: number,
+): Score {
   const got = gotByPoint(problem, routes);
   const needs = problem.points.map((point) => needsOf(problem, point));
   const tiers = problem.tiers.map(({ name }, k) => {
@@ -68,7 +73,12 @@ export function scorePlan(problem: Problem, routes: Route[], previous: Plan | un
       total.worst = Math.max(total.worst, 100 * short);
       total.people += point.people * short;
     });
-    return { name, hardship: round(total.hardship), worst: round(total.worst), people: round(total.people) };
+    return {
+      name,
+      hardship: round(total.hardship),
+      worst: round(total.worst),
+      people: round(total.people),
+    };
   });
   return {
     tiers,
@@ -117,7 +127,12 @@ function changedOf(problem: Problem, routes: Route[], previous: Plan, now: numbe
         if (startOf(stop) < now) continue;
         const place = placeOf(stop, tanker);
         const id = stop.kind === 'fill' ? stop.source : stop.kind === 'deliver' ? stop.point : '';
-        const key = JSON.stringify([tanker, stop.kind, place ?? null, place === undefined ? id : '']);
+        const key = JSON.stringify([
+          tanker,
+          stop.kind,
+          place ?? null,
+          place === undefined ? id : '',
+        ]);
         const group = map.get(key);
         if (group) group.push(stop);
         else map.set(key, [stop]);
@@ -141,7 +156,7 @@ export function partners(before: Stop, after: Stop): boolean {
 }
 
 function matched(before: Stop[], after: Stop[]): number {
-  const owner = new Array<number>(after.length).fill(-1);
+  const owner = Array.from(after, () => -1);
   const claim = (b: number, tried: Uint8Array): boolean => {
     for (let a = 0; a < after.length; a += 1) {
       if (tried[a] === 1 || !partners(before[b] as Stop, after[a] as Stop)) continue;

@@ -17,16 +17,26 @@ export type SolveHereOptions = Omit<SolveOptions, 'workers' | 'signal'> & {
  */
 export function solveHere(problem: Problem, options: SolveHereOptions = {}): Plan {
   const began = sharedClock();
-  const { seconds = 10, iterations, seed = 1, stop = () => false, onProgress, previous, now } = options;
+  const {
+    seconds = 10,
+    iterations,
+    seed = 1,
+    stop = () => false,
+    onProgress,
+    previous,
+    now,
+  } = options;
   const searching = 1000 * searchSeconds(seconds);
   const { board } = search(problem, {
     seed,
     variant: 0,
     previous,
     now,
+    stopped: stop,
     share: (done) => {
       if (stop()) return 1;
-      if (iterations === undefined) return Math.min(1, (sharedClock() - began) / Math.max(1, searching));
+      if (iterations === undefined)
+        return Math.min(1, (sharedClock() - began) / Math.max(1, searching));
       return done >= iterations ? 1 : done / iterations;
     },
     ...(onProgress ? { onBest: progressReporter(problem, began, onProgress) } : {}),

@@ -61,7 +61,16 @@ export function sharedClock(): number {
  */
 export async function solve(problem: Problem, options: SolveOptions = {}): Promise<Plan> {
   const began = sharedClock();
-  const { seconds = 10, iterations, seed = 1, workers = 2, signal, onProgress, previous, now } = options;
+  const {
+    seconds = 10,
+    iterations,
+    seed = 1,
+    workers = 2,
+    signal,
+    onProgress,
+    previous,
+    now,
+  } = options;
   demandRange('seconds', seconds, 0, false);
   demandRange('workers', workers, 1, true);
   demandRange('seed', seed, Number.MIN_SAFE_INTEGER, true);

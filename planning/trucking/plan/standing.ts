@@ -47,16 +47,15 @@ function legsStand(day: Day, r: number, route: Route): boolean {
     let open = false;
     const end = day.windowAt[node + 1] as number;
     for (let w = day.windowAt[node] as number; w < end; w += 1) {
-      if (start >= (day.windowFrom[w] as number) && finish <= (day.windowTo[w] as number)) open = true;
+      if (start >= (day.windowFrom[w] as number) && finish <= (day.windowTo[w] as number))
+        open = true;
     }
     if (!open) return false;
     at = node;
     leave = finish;
   }
   const seconds = drive[at * V + (day.home[r] as number)] as number;
-  return (
-    seconds < NEVER && route.back - seconds >= leave && route.back <= (day.until[r] as number)
-  );
+  return seconds < NEVER && route.back - seconds >= leave && route.back <= (day.until[r] as number);
 }
 
 function litresStand(board: Board, r: number, route: Route): boolean {

@@ -99,7 +99,13 @@ export function drawn(day: Day, list: Inflow, p: number, watch: number, extra: n
 }
 
 /** Earliest finish, from `finish` on, of a delivery of `litres` that neither now nor later overfills the tank. */
-export function pourFrom(day: Day, list: Inflow, p: number, finish: number, litres: number): number {
+export function pourFrom(
+  day: Day,
+  list: Inflow,
+  p: number,
+  finish: number,
+  litres: number,
+): number {
   const tank = (day.tank[p] as number) + SPARE;
   if (litres > tank) return NEVER;
   const rate = day.draws[p] as number;

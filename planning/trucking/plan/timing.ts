@@ -155,7 +155,8 @@ export function timeDraft(board: Board, r: number): boolean {
 /** When tanker `r` can set out for its first new stop. */
 export function readyAt(day: Day, r: number): number {
   const state = day.resume.tankers[r];
-  if (!state || state.kept.length === 0) return Math.max(day.now, day.problem.tankers[r]?.from ?? 0);
+  if (!state || state.kept.length === 0)
+    return Math.max(day.now, day.problem.tankers[r]?.from ?? 0);
   return Math.max(day.now, state.since);
 }
 

@@ -103,7 +103,10 @@ export function tryTrips(
       if (open < most) most = open;
       const around = begin + setup + on - leave - direct;
       const detour =
-        (length[a * V + s] as number) + (length[s * V + node] as number) + (length[node * V + b] as number) - skipped;
+        (length[a * V + s] as number) +
+        (length[s * V + node] as number) +
+        (length[node * V + b] as number) -
+        skipped;
       if (!bestLitres(board, p, most, around, each, detour, begin + setup, 0, taste.idle)) continue;
       const score = chosen.score * (taste.blur > 0 ? 1 - taste.blur * draw(random) : 1);
       if (seeds === SEEDS && score <= (seedScore[SEEDS - 1] as number)) continue;
@@ -196,8 +199,22 @@ function lengthen(
       const open = Math.floor((chosenWindow.until - begin - setup) / each);
       if (open < most) most = open;
       const detour =
-        (length[cur * V + node] as number) + (length[node * V + b] as number) - (length[cur * V + b] as number);
-      if (!bestLitres(board, p, most, begin + setup + on - from, each, detour, begin + setup, gained, taste.idle)) {
+        (length[cur * V + node] as number) +
+        (length[node * V + b] as number) -
+        (length[cur * V + b] as number);
+      if (
+        !bestLitres(
+          board,
+          p,
+          most,
+          begin + setup + on - from,
+          each,
+          detour,
+          begin + setup,
+          gained,
+          taste.idle,
+        )
+      ) {
         continue;
       }
       if (chosen.score > best) {

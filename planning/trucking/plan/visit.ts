@@ -29,7 +29,7 @@ export interface VisitPick {
 export function wanting(board: Board, p: number): number {
   const { day } = board;
   if ((day.tank[p] as number) >= 0) {
-    return Math.ceil(((day.most[p] as number) - (board.got[p] as number)) - 1e-6);
+    return Math.ceil((day.most[p] as number) - (board.got[p] as number) - 1e-6);
   }
   return (day.most[p] as number) - (board.given[p] as number);
 }
@@ -146,7 +146,17 @@ export function tryVisits(
               (length[a * V + b] as number);
             const around = there + on - (way < NEVER ? way : 0) + setup + (start - leave - there);
             if (
-              bestLitres(board, p, most, around > 0 ? around : 0, each, detour, start + setup, 0, taste.idle) &&
+              bestLitres(
+                board,
+                p,
+                most,
+                around > 0 ? around : 0,
+                each,
+                detour,
+                start + setup,
+                0,
+                taste.idle,
+              ) &&
               chosen.score * factor > pick.score
             ) {
               pick.score = chosen.score * factor;

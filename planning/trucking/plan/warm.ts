@@ -1,6 +1,15 @@
 import type { Plan, Route as PlanRoute, Stop } from '../water-day.ts';
 import { attempt } from './apply.ts';
-import { type Board, copyRoute, insertStop, lift, newRoute, roomy, type Route, settle } from './board.ts';
+import {
+  type Board,
+  copyRoute,
+  insertStop,
+  lift,
+  newRoute,
+  roomy,
+  type Route,
+  settle,
+} from './board.ts';
 import { startOf } from './resume.ts';
 import { stands } from './standing.ts';
 
@@ -34,7 +43,13 @@ function nodeFinder(board: Board) {
 
 type NodeOf = ReturnType<typeof nodeFinder>;
 
-function layExactly(board: Board, r: number, earlier: PlanRoute, stops: Stop[], node: NodeOf): boolean {
+function layExactly(
+  board: Board,
+  r: number,
+  earlier: PlanRoute,
+  stops: Stop[],
+  node: NodeOf,
+): boolean {
   const { day } = board;
   const fresh = day.resume.tankers[r]?.kept.length === 0;
   const route = newRoute(Math.max(64, stops.length + 4));

@@ -24,3 +24,9 @@ export function weightsFor(K: number, active: number): Weights {
   }
   return { square, line, metre: 2e-6, changed: 0.02 };
 }
+
+/** Weights in which each tier weighs `ratio` of the one before it. */
+export function evenWeights(K: number, ratio: number): Weights {
+  const square = Float64Array.from({ length: K }, (_, k) => ratio ** k);
+  return { square, line: new Float64Array(K), metre: 2e-6, changed: 0.02 };
+}

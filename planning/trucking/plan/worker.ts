@@ -39,7 +39,9 @@ const share =
     ? (done: number) => (done >= (iterations ?? 0) ? 1 : done / (iterations ?? 1))
     : () => Math.min(1, (sharedClock() - began) / Math.max(1, searchUntil - began));
 
-const report = progressReporter(task.problem, began, (progress) => say({ kind: 'progress', progress }));
+const report = progressReporter(task.problem, began, (progress) =>
+  say({ kind: 'progress', progress }),
+);
 const { board, best } = search(task.problem, {
   ...task,
   share,

@@ -16,6 +16,7 @@ import { EntryDetail } from './entry-detail.tsx';
 import styles from './ledger.module.css';
 import { LedgerFilters } from './ledger-filters.tsx';
 import type { LedgerSearch } from './ledger-search.ts';
+import { SubjectCell } from './subject-cell.tsx';
 
 const zones = ['Asia/Shanghai', 'Asia/Urumqi', 'UTC'] as const;
 
@@ -75,7 +76,7 @@ export default function LedgerPage({ search, setSearch }: PageProps<LedgerSearch
     {
       id: 'subject',
       header: t('ledgerPage.subject'),
-      cell: (entry) => <code className={styles.code}>{shortSubject(entry.subject)}</code>,
+      cell: (entry) => <SubjectCell entry={entry} />,
     },
     {
       id: 'seq',
@@ -126,6 +127,3 @@ export default function LedgerPage({ search, setSearch }: PageProps<LedgerSearch
     </Page>
   );
 }
-
-/** `kind:id`, the id cut to what tells it apart in a list. */
-const shortSubject = (subject: string) => subject.replace(/:([0-9a-f]{8})-[0-9a-f-]{27}$/i, ':$1…');

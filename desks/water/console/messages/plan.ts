@@ -13,6 +13,7 @@ export const planMessages = defineMessages('water-plan', {
       note: '先核对水源和车辆，再编制。算好后可以先看，满意了再发布。',
     },
     waiting: '计算完成前，下面是执行中的第 {{version}} 版。',
+    below: '下面是执行中的第 {{version}} 版。',
     present: { reading: '{{name}}正在看', planning: '{{name}}正在编制', label: '谁也打开了这一天' },
     map: {
       title: '送水路线',
@@ -56,6 +57,7 @@ export const planMessages = defineMessages('water-plan', {
       allEstimated: '行驶时间都是估算（直线距离 × 道路系数），以实际路况为准',
       someEstimated: '{{ways}} 段路中 {{estimated}} 段的行驶时间是估算',
       print: '打印时间表',
+      unseen: '各车时间表不对您开放',
       hint: '点图上的供水点、水源，或下面的一次送水，看它们怎么对应',
       visits: '{{name}}：{{count}} 次，共 {{litres}}',
       visitsNone: '{{name}}：计划里没有车到这里',
@@ -76,7 +78,6 @@ export const planMessages = defineMessages('water-plan', {
       tanker: '水罐车',
       disinfected: '{{on}} 消毒',
       notDisinfected: '未消毒，不能装饮用水',
-      drivers: '{{drivers}}',
       state: {
         open: '可用',
         ready: '可用',
@@ -136,6 +137,7 @@ export const planMessages = defineMessages('water-plan', {
       note: 'Check sources and tankers first, then plan. You see the result before anybody else does, and publish it when you are content.',
     },
     waiting: 'Until it is solved, below is version {{version}}, which is in force.',
+    below: 'Below is version {{version}}, which is in force.',
     present: {
       reading: '{{name}} is reading',
       planning: '{{name}} is planning',
@@ -188,6 +190,7 @@ export const planMessages = defineMessages('water-plan', {
         'All drive times are estimates (straight line × a factor for the road); the road decides',
       someEstimated: '{{estimated}} of {{ways}} drive times are estimates',
       print: 'Print the timetable',
+      unseen: 'The timetable is not open to you',
       hint: 'Press a point or source on the map, or a delivery below, to see what belongs together',
       visits: '{{name}}: {{count}} visits, {{litres}} in all',
       visits_one: '{{name}}: {{count}} visit, {{litres}}',
@@ -209,7 +212,6 @@ export const planMessages = defineMessages('water-plan', {
       tanker: 'Tanker',
       disinfected: 'disinfected {{on}}',
       notDisinfected: 'not disinfected: barred from drinking water',
-      drivers: '{{drivers}}',
       state: {
         open: 'In use',
         ready: 'In use',

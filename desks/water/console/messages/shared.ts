@@ -12,7 +12,6 @@ export const sharedMessages = defineMessages('water', {
     goToday: '回到今天',
     desk: '送水台',
     perPerson: '{{litres}} 升/人',
-    litresEach: '{{litres}} 升',
     listComma: '、',
     noResponse: {
       title: '没有进行中的应急响应',
@@ -68,7 +67,6 @@ export const sharedMessages = defineMessages('water', {
     goToday: 'Back to today',
     desk: 'Water desk',
     perPerson: '{{litres}} L a person',
-    litresEach: '{{litres}} L',
     listComma: ', ',
     noResponse: {
       title: 'No response is active',

@@ -22,7 +22,6 @@ export const timetableMessages = defineMessages('water-timetable', {
     done: '签收',
     distance: '{{distance}}，{{duration}}',
     estimated: '{{distance}}，约 {{duration}}',
-    home: '回{{place}}',
   },
   en: {
     lead: '{{desk}}, {{day}}, version {{version}} ({{state}})',
@@ -45,6 +44,5 @@ export const timetableMessages = defineMessages('water-timetable', {
     done: 'Signed',
     distance: '{{distance}}, {{duration}}',
     estimated: '{{distance}}, about {{duration}}',
-    home: 'back to {{place}}',
   },
 });

@@ -36,7 +36,6 @@ export const todayMessages = defineMessages('water-today', {
       publishedBy: '（{{by}}编制，{{at}} 发布）',
       publishedUnseen: '按镇里已发布的计划',
       nothing: '还没有发布计划',
-      open: '查看计划',
     },
     noPlan: {
       title: '还没有发布计划',
@@ -82,7 +81,6 @@ export const todayMessages = defineMessages('water-today', {
       none: '今天没有要来的水车了',
       noneYet: '计划发布后，这里显示几点来水',
       litresAt: '{{litres}}，送到{{point}}',
-      by: '{{giver}}',
       promises: '今天的送水承诺',
       promisesNote: '共 {{count}} 次，{{litres}}',
       time: '时间',
@@ -138,7 +136,6 @@ export const todayMessages = defineMessages('water-today', {
       publishedBy: '(made by {{by}}, published {{at}})',
       publishedUnseen: 'By the plan that the town has published',
       nothing: 'Nothing published yet',
-      open: 'Open the plan',
     },
     noPlan: {
       title: 'No plan is published yet',
@@ -185,7 +182,6 @@ export const todayMessages = defineMessages('water-today', {
       none: 'No more tankers today',
       noneYet: 'Once a plan is published, this shows when water comes',
       litresAt: '{{litres}} to {{point}}',
-      by: '{{giver}}',
       promises: "Today's promises",
       promisesNote: '{{count}} deliveries, {{litres}}',
       time: 'Time',

@@ -4,7 +4,6 @@ import { defineMessages } from '@liangbuwu/ui/language/messages.ts';
 export const versionMessages = defineMessages('water-versions', {
   'zh-CN': {
     title: '各版计划',
-    current: '正在看',
     score: '{{shortages}}；行驶 {{distance}}',
     none: '还没有计划',
     again: {
@@ -34,7 +33,6 @@ export const versionMessages = defineMessages('water-versions', {
       stop: '停止并保留最好结果',
       stopQueued: '停止',
       stopping: '正在停止',
-      otherStops: '只有有编制权限的人可以停止',
     },
     ended: {
       failed: '第 {{version}} 版没有算成',
@@ -84,7 +82,6 @@ export const versionMessages = defineMessages('water-versions', {
   },
   en: {
     title: 'Versions',
-    current: 'shown',
     score: '{{shortages}}; {{distance}} driven',
     none: 'No plan yet',
     again: {
@@ -116,7 +113,6 @@ export const versionMessages = defineMessages('water-versions', {
       stop: 'Stop and keep the best',
       stopQueued: 'Stop',
       stopping: 'Stopping',
-      otherStops: 'only those who may plan can stop it',
     },
     ended: {
       failed: 'Version {{version}} gave no plan',

@@ -6,10 +6,12 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { TableSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Comparison } from '../../comparison.ts';
+import { comparePlans } from '../../contract.ts';
 import type { Floors } from '../../water.ts';
 import { versionMessages } from '../messages/versions.ts';
+import { usePermitted } from '../permitted.ts';
 import { comparisonQuery } from '../queries.ts';
 import { CompareTables } from './compare-tables.tsx';
 import styles from './draft-panel.module.css';
@@ -17,12 +19,11 @@ import { useScoreWords } from './score-words.ts';
 
 const most = 8;
 
-/** A version that is not in force: what it would change, and publishing it. */
+/** A version that is not in force: what it would change. */
 export function DraftPanel(props: {
   plan: PlanHead;
   inForce: PlanHead | undefined;
   floors: Floors;
-  publish: ReactNode;
 }) {
   const { plan, inForce, floors } = props;
   const t = versionMessages.use();
@@ -34,7 +35,6 @@ export function DraftPanel(props: {
         version: format.number(plan.version),
       })}
       note={plan.score && words(plan.score)}
-      tools={props.publish}
     >
       {inForce ? (
         <Against plan={plan} inForce={inForce} floors={floors} />
@@ -46,7 +46,9 @@ export function DraftPanel(props: {
 }
 
 function Against({ plan, inForce, floors }: { plan: PlanHead; inForce: PlanHead; floors: Floors }) {
-  const comparison = useQuery(comparisonQuery(inForce.id, plan.id));
+  const unseen = usePermitted(comparePlans.permission);
+  const comparison = useQuery({ ...comparisonQuery(inForce.id, plan.id), enabled: !unseen });
+  if (unseen) return <p>{unseen}</p>;
   return (
     <Loaded query={comparison} waiting={<TableSkeleton rows={3} />}>
       {(data) => <Differences comparison={data} plan={plan} inForce={inForce} floors={floors} />}

@@ -34,7 +34,7 @@ export function findChosen(id: string | undefined): Chosen | undefined {
   return undefined;
 }
 
-export const nothing: Highlight = { feature: undefined, features: [], bar: undefined, bars: [] };
+const nothing: Highlight = { feature: undefined, features: [], bar: undefined, bars: [] };
 
 /**
  * Joins timetable and map: a stop lights its place and the way to it, a place all its stops, a way all its drives.

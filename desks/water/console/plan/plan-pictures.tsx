@@ -1,9 +1,12 @@
 import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
+import { Panel } from '@liangbuwu/ui/shell/page.tsx';
+import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { TableSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { DeskDayView } from '../desk-day.tsx';
+import { planMessages } from '../messages/plan.ts';
 import { timetablePath } from '../paths.ts';
 import { gapQuery } from '../queries.ts';
 import { hrefOf } from '../search.ts';
@@ -35,10 +38,11 @@ export function PlanPictures(props: {
   onShow: (plan: string) => void;
 }) {
   const { view, day, names, result } = props;
+  const t = planMessages.use();
   const [chosen, setChosen] = useState<Chosen>();
   const [routes, setRoutes] = useState<Routes>('all');
   const words = usePlanWords(day, names);
-  const { query: schedule, followed } = useFollowed(result?.id, names);
+  const { query: schedule, followed, unseen } = useFollowed(result?.id, names);
   // Between two versions the points keep the standing that they had.
   const gap = useQuery({
     ...gapQuery(view, result && result.state !== 'published' ? result.id : undefined),
@@ -107,7 +111,14 @@ export function PlanPictures(props: {
       />
       <div className={styles.time}>
         {gap.error && <ErrorState inline error={gap.error} onRetry={() => void gap.refetch()} />}
-        {result && schedule.isPending && <TableSkeleton rows={7} />}
+        {result && !unseen && schedule.isPending && <TableSkeleton rows={7} />}
+        {result && unseen && (
+          <Panel title={t('timeline.title')}>
+            <EmptyState small title={t('timeline.unseen')}>
+              {unseen}
+            </EmptyState>
+          </Panel>
+        )}
         {result && schedule.error && (
           <ErrorState inline error={schedule.error} onRetry={() => void schedule.refetch()} />
         )}

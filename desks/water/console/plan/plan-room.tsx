@@ -20,9 +20,10 @@ import { type Day, dayNames } from './day-names.ts';
 import { PlanAgainDialog } from './plan-again-dialog.tsx';
 import { PlanPictures } from './plan-pictures.tsx';
 import { PresentPeople, useBePresent } from './presence.tsx';
+import { PublishVersion } from './publish-version.tsx';
 import { useFollowed } from './use-followed.ts';
 import { VersionNews } from './version-news.tsx';
-import { choosePlan, chooseResult, findInForce } from './versions.ts';
+import { choosePlan, chooseResult, findInForce, isRunning } from './versions.ts';
 
 /** The plan page once its day and versions are known. */
 export function PlanRoom(props: {
@@ -50,7 +51,8 @@ export function PlanRoom(props: {
     [valid.followed, names, view.day, view.now],
   );
   const cannotPlan = useCannotPlan(view, day);
-  useBePresent(view, asking || shown?.state === 'solved' ? 'planning' : 'reading');
+  const working = asking || (shown !== undefined && (isRunning(shown) || shown.state === 'solved'));
+  useBePresent(view, working && !cannotPlan ? 'planning' : 'reading');
   const planAgain = () => setAsking(true);
   const show = (plan: string | undefined) => setSearch({ plan });
 
@@ -75,14 +77,26 @@ export function PlanRoom(props: {
       badge={<PresentPeople present={props.present} />}
       tools={<DeskDayTools view={view} setSearch={setSearch} />}
       action={
-        <ActionButton
-          type={shown?.state === 'solved' ? 'default' : 'primary'}
-          icon={<ScheduleIcon />}
-          disabledReason={cannotPlan}
-          onClick={planAgain}
-        >
-          {versions(plans.length > 0 ? 'again.again' : 'again.first')}
-        </ActionButton>
+        <>
+          <ActionButton
+            type={shown?.state === 'solved' ? 'default' : 'primary'}
+            icon={<ScheduleIcon />}
+            disabledReason={cannotPlan}
+            onClick={planAgain}
+          >
+            {versions(plans.length > 0 ? 'again.again' : 'again.first')}
+          </ActionButton>
+          {shown && (
+            <PublishVersion
+              key={shown.id}
+              view={view}
+              plan={shown}
+              inForce={inForce}
+              onPublished={() => show(undefined)}
+              onPlanAgain={planAgain}
+            />
+          )}
+        </>
       }
     >
       {failed && <ErrorState inline error={failed.error} onRetry={() => void failed.refetch()} />}
@@ -107,7 +121,6 @@ export function PlanRoom(props: {
       {shown && (
         <VersionNews
           key={shown.id}
-          view={view}
           day={day}
           shown={shown}
           inForce={inForce}

@@ -33,7 +33,7 @@ export function useBePresent({ response, area, day }: DeskDay, doing: Presence['
         },
       );
     void tell();
-    const timer = setInterval(tell, every);
+    const timer = setInterval(() => void tell(), every);
     return () => {
       clearInterval(timer);
       stop.abort();

@@ -75,7 +75,7 @@ export function PublishButton(props: {
   return (
     <>
       <ActionButton
-        type="primary"
+        type={plan.state === 'solved' ? 'primary' : 'default'}
         icon={<SendIcon />}
         disabledReason={props.disabledReason}
         onClick={() => setAsking({ replaces: inForce })}

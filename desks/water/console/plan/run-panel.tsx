@@ -20,7 +20,7 @@ const size = { width: 160, height: 36 };
 export function RunPanel(props: {
   plan: PlanHead;
   floors: Floors;
-  notPlanner: string | undefined;
+  cannotStop: string | undefined;
 }) {
   const { plan, floors } = props;
   const { progress } = plan;
@@ -45,7 +45,7 @@ export function RunPanel(props: {
         <ActionButton
           icon={<StopIcon />}
           loading={asked}
-          disabledReason={props.notPlanner && t('run.otherStops')}
+          disabledReason={props.cannotStop}
           onClick={() => stop.mutate()}
         >
           {asked ? t('run.stopping') : t(queued ? 'run.stopQueued' : 'run.stop')}

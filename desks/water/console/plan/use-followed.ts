@@ -1,19 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { getSchedule } from '../../contract.ts';
 import type { TankerDay } from '../../schedule.ts';
+import { usePermitted } from '../permitted.ts';
 import { scheduleQuery } from '../queries.ts';
 import type { DayNames } from './day-names.ts';
 import { type Followed, follow } from './follow.ts';
 
 const none: readonly TankerDay[] = [];
 
-/** A plan's timetable, followed over the map; empty while there is none. */
+/** A plan's timetable, followed over the map; empty while there is none, or where it may not be seen. */
 export function useFollowed(plan: string | undefined, names: DayNames) {
-  const query = useQuery({ ...scheduleQuery(plan ?? ''), enabled: plan !== undefined });
+  const unseen = usePermitted(getSchedule.permission);
+  const query = useQuery({
+    ...scheduleQuery(plan ?? ''),
+    enabled: plan !== undefined && unseen === undefined,
+  });
   const schedule = query.data?.tankers ?? none;
   const followed = useMemo<Followed>(
     () => follow(schedule, (tanker) => names.tankers.get(tanker)?.home),
     [schedule, names],
   );
-  return { query, schedule, followed };
+  return { query, schedule, followed, unseen };
 }

@@ -1,28 +1,18 @@
-import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
+import { type PlanHead, stopPlan } from '@liangbuwu/office/plans/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Panel } from '@liangbuwu/ui/shell/page.tsx';
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useMemo } from 'react';
-import { secondOfDay } from '../day-time.ts';
-import type { DeskDayView } from '../desk-day.tsx';
 import { planMessages } from '../messages/plan.ts';
-import { sharedMessages } from '../messages/shared.ts';
 import { versionMessages } from '../messages/versions.ts';
 import { usePermitted } from '../permitted.ts';
-import { promisesOf } from '../promises.ts';
-import { needsQuery, scheduleQuery } from '../queries.ts';
 import type { Day } from './day-names.ts';
 import { DraftPanel } from './draft-panel.tsx';
-import { forecast } from './forecast.ts';
-import { PublishButton } from './publish-button.tsx';
 import { RunPanel } from './run-panel.tsx';
 import { hasResult, isRunning } from './versions.ts';
 
 type Props = {
-  view: DeskDayView;
   day: Day;
   shown: PlanHead;
   inForce: PlanHead | undefined;
@@ -38,24 +28,21 @@ export function VersionNews(props: Props) {
   const { shown, inForce, waitingWith } = props;
   const t = planMessages.use();
   const format = useFormat();
-  const notPlanner = usePermitted('water.plan');
+  const cannotStop = usePermitted(stopPlan.permission);
   if (shown.state === 'published') return null;
   return (
     <>
       {isRunning(shown) && (
-        <RunPanel plan={shown} floors={props.day.floors} notPlanner={notPlanner} />
+        <RunPanel plan={shown} floors={props.day.floors} cannotStop={cannotStop} />
       )}
       {(shown.state === 'failed' || shown.state === 'stopped') && <EndedPanel {...props} />}
-      {hasResult(shown) && (
-        <DraftPanel
-          plan={shown}
-          inForce={inForce}
-          floors={props.day.floors}
-          publish={<Publish {...props} />}
-        />
-      )}
-      {waitingWith && isRunning(shown) && waitingWith.state === 'published' && (
-        <p>{t('waiting', { version: format.number(waitingWith.version) })}</p>
+      {hasResult(shown) && <DraftPanel plan={shown} inForce={inForce} floors={props.day.floors} />}
+      {waitingWith?.state === 'published' && (
+        <p>
+          {t(isRunning(shown) ? 'waiting' : 'below', {
+            version: format.number(waitingWith.version),
+          })}
+        </p>
       )}
     </>
   );
@@ -81,32 +68,5 @@ function EndedPanel({ shown, inForce, cannotPlan, onPlanAgain, onShow }: Props) 
     >
       {failed && shown.failure ? <p>{say(shown.failure)}</p> : <p>{t('ended.keeps')}</p>}
     </Panel>
-  );
-}
-
-function Publish({ view, shown, inForce, onPlanAgain, onShow }: Props) {
-  const shared = sharedMessages.use();
-  const format = useFormat();
-  const notPublisher = usePermitted('water.publish');
-  const schedule = useQuery(scheduleQuery(shown.id));
-  const needs = useQuery(needsQuery(view));
-  const effect = useMemo(() => {
-    if (!schedule.data || !needs.data) return undefined;
-    const promises = promisesOf(needs.data.needs, (instant) =>
-      secondOfDay(format, instant, view.day),
-    );
-    return forecast(schedule.data.tankers, promises, view.now);
-  }, [schedule.data, needs.data, format, view.day, view.now]);
-  return (
-    <PublishButton
-      plan={shown}
-      inForce={inForce}
-      forecast={effect}
-      disabledReason={
-        notPublisher ?? (view.of.ended === null ? undefined : shared('responseEnded'))
-      }
-      onPublished={() => onShow(undefined)}
-      onPlanAgain={onPlanAgain}
-    />
   );
 }

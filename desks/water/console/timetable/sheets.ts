@@ -15,55 +15,80 @@ export type SheetRow = {
   seconds: number;
 };
 
-/** One driver's shift on one tanker. */
+/** What one driver does on one tanker. */
 export type DriverSheet = {
   id: string;
   tanker: Tanker | undefined;
   shift: Shift | undefined;
+  /** Delivered, and driven. */
   litres: number;
   metres: number;
   rows: SheetRow[];
 };
 
-/** A sheet for every shift that has something to do, tanker by tanker, each tanker's shifts in order of time. */
+/**
+ * A sheet for every driver that has something to do, tanker by tanker, in order of time. Where drivers follow one
+ * another on a tanker, what one has begun is still the first one's.
+ */
 export function driverSheets(
   schedule: readonly TankerDay[],
   rides: readonly Ride[],
-  of: {
-    tankers: ReadonlyMap<string, Tanker>;
-    shifts: ReadonlyMap<string, Shift>;
-    place: (id: string) => string;
-  },
+  of: { tankers: ReadonlyMap<string, Tanker>; place: (id: string) => string },
 ): DriverSheet[] {
   const order = new Map([...of.tankers.keys()].map((id, at) => [id, at]));
   return schedule
-    .filter(({ stretches }) => stretches.length > 0)
-    .map(
-      (day): DriverSheet => ({
-        id: day.shift,
-        tanker: of.tankers.get(day.tanker),
-        shift: of.shifts.get(day.shift),
-        litres: day.litres,
-        metres: day.metres,
-        rows: rides
-          .filter(({ shift }) => shift === day.shift)
-          .map(
-            ({ id, stretch }): SheetRow => ({
-              id,
-              kind: stretch.kind,
-              from: stretch.from,
-              to: stretch.to,
-              place: of.place(stretch.place ?? ''),
-              litres: stretch.litres,
-              metres: stretch.metres,
-              seconds: stretch.to - stretch.from,
-            }),
-          ),
-      }),
-    )
+    .flatMap((day) => {
+      const tanker = of.tankers.get(day.tanker);
+      const rows = rides
+        .filter(({ shift }) => shift === day.shift)
+        .map((ride) => rowOf(ride, of.place));
+      const drivers = (tanker?.shifts ?? [])
+        .filter(({ from, to }) => from >= day.from && to <= day.to)
+        .sort((a, b) => a.from - b.from);
+      if (drivers.length === 0) return [sheetOf(day.shift, tanker, undefined, rows)];
+      return drivers.map((shift, at) => {
+        const until = drivers[at + 1]?.from ?? Number.POSITIVE_INFINITY;
+        const since = at === 0 ? Number.NEGATIVE_INFINITY : shift.from;
+        const own = rows.filter(({ from }) => from >= since && from < until);
+        return sheetOf(shift.id, tanker, shift, own);
+      });
+    })
+    .filter(({ rows }) => rows.length > 0)
     .sort(
       (a, b) =>
         (order.get(a.tanker?.id ?? '') ?? 0) - (order.get(b.tanker?.id ?? '') ?? 0) ||
         (a.rows[0]?.from ?? 0) - (b.rows[0]?.from ?? 0),
     );
+}
+
+function rowOf({ id, stretch }: Ride, place: (id: string) => string): SheetRow {
+  const { kind, from, to, litres, metres } = stretch;
+  return {
+    id,
+    kind,
+    from,
+    to,
+    place: place(stretch.place ?? ''),
+    litres,
+    metres,
+    seconds: to - from,
+  };
+}
+
+function sheetOf(
+  id: string,
+  tanker: Tanker | undefined,
+  shift: Shift | undefined,
+  rows: SheetRow[],
+): DriverSheet {
+  const sum = (kind: SheetRow['kind'], of: 'litres' | 'metres') =>
+    rows.reduce((total, row) => total + (row.kind === kind ? (row[of] ?? 0) : 0), 0);
+  return {
+    id,
+    tanker,
+    shift,
+    rows,
+    litres: sum('deliver', 'litres'),
+    metres: sum('drive', 'metres'),
+  };
 }

@@ -51,6 +51,7 @@ function Today({
   const t = sharedMessages.use();
   const gap = useQuery(gapQuery(view));
   const notPlanner = usePermitted('water.plan');
+  const noPlans = usePermitted('plans.read');
   const planHref = hrefOf(planPath, { ...addressOf(view) });
   return (
     <Page
@@ -62,7 +63,7 @@ function Today({
             <BasisBadge
               published={gap.data.basis === 'published'}
               plan={gap.data.plan}
-              href={notPlanner ? undefined : planHref}
+              href={noPlans ? undefined : planHref}
             />
           </>
         )

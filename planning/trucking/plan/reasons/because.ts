@@ -25,7 +25,10 @@ export const BECAUSE: Record<Because, Say> = {
   },
   bays: { 'zh-CN': '取水车位不够', en: 'the bays at a source are all taken' },
   'source-hours': { 'zh-CN': '水源开放时间不够', en: 'a source is not open long enough' },
-  'source-litres': { 'zh-CN': '水源当日水量已用尽', en: 'the sources have no more litres for the day' },
+  'source-litres': {
+    'zh-CN': '水源当日水量已用尽',
+    en: 'the sources have no more litres for the day',
+  },
   'point-hours': { 'zh-CN': '供水点开放时间不够', en: 'the point is not open long enough' },
   'tanker-size': {
     'zh-CN': '上得去的送水车不够',

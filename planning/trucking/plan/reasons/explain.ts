@@ -5,19 +5,12 @@ import { firstDelivery, mostToGet } from '../floor.ts';
 import { gotByPoint, needsOf, shortOf } from '../score-plan.ts';
 import { BECAUSE, type Because, NO_REMEDY } from './because.ts';
 import { extend } from './extend.ts';
-import {
-  biggerTank,
-  biggerTankers,
-  type Change,
-  longerShift,
-  moreBays,
-  moreLitres,
-  oneMore,
-  openWays,
-  pointHours,
-  type Relaxation,
-  sourceHours,
-} from './relax.ts';
+import { pointHours, sourceHours } from './relax-hours.ts';
+import { biggerTank, biggerTankers } from './relax-points.ts';
+import { moreBays, moreLitres } from './relax-sources.ts';
+import { longerShift, oneMore } from './relax-tankers.ts';
+import { openWays } from './relax-ways.ts';
+import type { Change, Relaxation } from './relaxation.ts';
 import { clearAdded, openStudy, type Study } from './study.ts';
 
 interface Shortage {
@@ -123,7 +116,15 @@ function diagnose(problem: Problem, study: Study, shortage: Shortage, over: () =
     const change = tryOut(study, shortage, [oneMore(kind, because)]);
     if (change) return { because, change };
   }
-  const twofold = [moreLitres(), biggerTank(2), biggerTank(4), openWays(), pointHours(), ...sources.map(sourceHours), ...sources.map(moreBays)];
+  const twofold = [
+    moreLitres(),
+    biggerTank(2),
+    biggerTank(4),
+    openWays(),
+    pointHours(),
+    ...sources.map(sourceHours),
+    ...sources.map(moreBays),
+  ];
   const few = kinds.filter((_, i) => i === 0 || i === kinds.length >> 1 || i === kinds.length - 1);
   for (const kind of few) {
     for (const relaxation of twofold) {
@@ -143,9 +144,12 @@ function diagnose(problem: Problem, study: Study, shortage: Shortage, over: () =
 function tryOut(study: Study, shortage: Shortage, relaxations: Relaxation[]): Change | undefined {
   const { p } = shortage;
   const storage = (study.day.tank[p] as number) >= 0;
-  const target = storage ? shortage.need - ROUNDING : (study.board.got[p] as number) + shortage.litres;
+  const target = storage
+    ? shortage.need - ROUNDING
+    : (study.board.got[p] as number) + shortage.litres;
   try {
-    if (!relaxations.every((one) => one.loosen(study, p)) || !extend(study, p, target)) return undefined;
+    if (!relaxations.every((one) => one.loosen(study, p)) || !extend(study, p, target))
+      return undefined;
     const changes: Change[] = [];
     for (const one of relaxations) {
       const change = one.tighten(study, p);
@@ -185,7 +189,10 @@ function spareKinds(problem: Problem, p: number): Tanker[] {
   kinds.sort((a, b) => a.litres - b.litres || a.to - a.from - (b.to - b.from));
   if (kinds.length > KINDS) {
     // Small to big, evenly.
-    return Array.from({ length: KINDS }, (_, i) => kinds[Math.floor((i * (kinds.length - 1)) / (KINDS - 1))] as Tanker);
+    return Array.from(
+      { length: KINDS },
+      (_, i) => kinds[Math.floor((i * (kinds.length - 1)) / (KINDS - 1))] as Tanker,
+    );
   }
   if (kinds.length > 0 || most < 1) return kinds;
   const home = problem.tankers[0]?.home ?? problem.sources[0]?.place;

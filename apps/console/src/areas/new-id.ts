@@ -1,0 +1,12 @@
+type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+
+const fromBrowser: FillRandom = (bytes) => crypto.getRandomValues(bytes);
+
+/** A random UUID (version 4). `crypto.randomUUID` is missing where the page comes over plain HTTP. */
+export function newId(fill: FillRandom = fromBrowser): string {
+  const bytes = fill(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,13 @@
+import type { MessageBundle } from '@liangbuwu/ui/language/messages.ts';
+import { accountsMessages } from './accounts/messages.ts';
+import { areasMessages } from './areas/messages.ts';
+import { factsMessages } from './facts/messages.ts';
+import { consoleMessages } from './messages.ts';
+
+/** The texts of the console's own pages. */
+export const officeMessages: readonly MessageBundle[] = [
+  consoleMessages,
+  accountsMessages,
+  areasMessages,
+  factsMessages,
+];
