@@ -1,6 +1,7 @@
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { travelMatrix } from '@liangbuwu/office/register/travel-matrix.ts';
+import { areasInScope } from '@liangbuwu/office/responses/store.ts';
 import type { DayRows } from './plan.ts';
 import { noDesk } from './rules.ts';
 import * as store from './store.ts';
@@ -37,8 +38,9 @@ async function getDeskAndFloors(
   tx: Tx,
   of: { response: string; area: string; day: string },
 ): Promise<{ desk: Desk; floors: Floors }> {
+  const reached = await areasInScope(tx, [of.area]);
   const desk = await store.findDesk(tx, of);
   const floors = await store.findFloors(tx, of.day);
-  if (!desk || !floors) throw refuse(noDesk, undefined);
+  if (!desk || !floors || !reached.has(of.area)) throw refuse(noDesk, undefined);
   return { desk, floors };
 }

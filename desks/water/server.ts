@@ -50,9 +50,10 @@ const reading: Endpoint[] = [
       const { head, sheet } = await getSolvedPlan(tx, query.plan);
       return { basis: 'plan' as const, plan: head, sheet };
     }
+    const desk = await store.findDesk(tx, query);
     const floors = await store.findFloors(tx, query.day);
     const points = await store.listPoints(tx, query.area);
-    if (!floors || points.length === 0) throw refuse(noDesk, undefined);
+    if (!desk || !floors || points.length === 0) throw refuse(noDesk, undefined);
     const villages = await store.areaNames(tx, [...new Set(points.map(({ area }) => area))]);
     const needs = await listNeeds(tx, { response: query.response, desk: 'water', day: query.day });
     const served = new Map<string, Served>();
@@ -72,7 +73,7 @@ const reading: Endpoint[] = [
     }
     const plan = await findPublished(tx, { ...query, desk: 'water' });
     return {
-      basis: needs.length > 0 ? ('published' as const) : ('nothing' as const),
+      basis: points.some(({ id }) => served.has(id)) ? ('published' as const) : ('nothing' as const),
       plan: plan ?? null,
       sheet: gapSheet(floors, points, villages, served),
     };

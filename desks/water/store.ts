@@ -8,10 +8,10 @@ export async function listDesks(
 ): Promise<{ area: string; name: string; whole: boolean }[]> {
   // A village's cadre reaches the village's points only, and so the desk that plans them, but not all of it.
   const { rows } = await sql<{ area: string; name: string; whole: boolean }>`
-    select a.id as area, a.name, a.id in (select office.areas()) as whole
-    from register.area a
-    where a.id in (select area from water.desk where response = ${response})
-      or a.id in (select desk from water.point)
+    select d.area, a.name, d.area in (select office.areas()) as whole
+    from water.desk d join register.area a on a.tenant = d.tenant and a.id = d.area
+    where d.response = ${response}
+      and (d.area in (select office.areas()) or exists (select from water.point p where p.desk = d.area))
     order by a.code`.execute(tx);
   return rows;
 }

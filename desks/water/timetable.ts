@@ -27,8 +27,11 @@ export function timetable(
     const stretches: Stretch[] = [];
     const stand = (from: number, to: number, place: string, at: string | null) => {
       if (to <= from) return;
-      const kind = rest && to - from >= rest.seconds ? 'rest' : 'wait';
-      stretches.push({ kind, from, to, litres: null, metres: null, at, place });
+      const waits = { litres: null, metres: null, at, place };
+      // A long standstill is a rest as far as the rule asks for one; the remainder is waiting.
+      const rested = rest && to - from >= rest.seconds ? from + rest.seconds : from;
+      if (rested > from) stretches.push({ kind: 'rest', from, to: rested, ...waits });
+      if (to > rested) stretches.push({ kind: 'wait', from: rested, to, ...waits });
     };
     let free = stops[0]?.kind === 'home' ? stops[0].at : 0;
     let here = home;

@@ -6,7 +6,14 @@ const printable = /^[^\u0000-\u0008\u000b-\u001f\u007f]*$/;
 
 /** A text of at most `max` characters, trimmed, without control characters. */
 export const text = (max: number, min = 0) =>
-  z.string().trim().min(min).max(max).regex(printable, { error: 'printable' });
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .regex(printable, { error: 'printable' })
+    // Half a character, which UTF-8 cannot write and PostgreSQL would not keep.
+    .refine((given) => !/\p{Surrogate}/u.test(given), { error: 'Unicode' });
 
 /** In lower case, as PostgreSQL gives it back: the same id is the same text everywhere. */
 export const id = z.uuid().toLowerCase();

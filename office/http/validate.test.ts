@@ -66,6 +66,7 @@ const cases: [code: string, schema: z.ZodType, given: unknown, at: string, remed
   ['wrong-form', z.strictObject({ a: day }), { a: '2022-02-30' }, '/body/a', { zh: /日期/, en: /a date/ }],
   ['wrong-form', z.strictObject({ a: instant }), { a: '2022-11-10T06:00:00' }, '/body/a', { zh: /带时区/, en: /with offset/ }],
   ['wrong-form', z.strictObject({ a: text(5) }), { a: 'a\u0000b' }, '/body/a', { zh: /控制字符/, en: /control characters/ }],
+  ['rule-broken', z.strictObject({ a: text(5) }), { a: 'a\ud800' }, '/body/a', { zh: /Unicode/, en: /Unicode/ }],
   ['rule-broken', z.strictObject({ a: day }), { a: '0000-01-01' }, '/body/a', { zh: /1900/, en: /1900/ }],
   ['rule-broken', z.strictObject({ a: instant }), { a: '9999-12-31T23:59:59-23:00' }, '/body/a', { zh: /2199/, en: /2199/ }],
   [

@@ -1,13 +1,58 @@
-import { type DeskRoute, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
+import { LedgerIcon, ListIcon, PeopleIcon, PlaceIcon } from '@liangbuwu/ui/icons.ts';
+import { type DeskNavItem, type DeskRoute, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
+import { readAccountsSearch } from './accounts/accounts-search.ts';
+import { readFactsSearch } from './facts/facts-search.ts';
 import { readLedgerSearch } from './ledger/ledger-search.ts';
+
+const titles = {
+  ledger: { 'zh-CN': '台账', en: 'Ledger' },
+  facts: { 'zh-CN': '依据', en: 'Sources' },
+  accounts: { 'zh-CN': '账号', en: 'Accounts' },
+  areas: { 'zh-CN': '区划', en: 'Areas' },
+} as const;
+
+/** Where an installation's first administrator begins. */
+export const accountsPath = '/accounts';
+export const factsPath = '/facts';
 
 /** Pages that belong to no desk. */
 export const officeRoutes: readonly DeskRoute[] = [
   deskRoute({
     path: '/ledger',
-    title: { 'zh-CN': '台账', en: 'Ledger' },
+    title: titles.ledger,
     permission: 'ledger.read',
     search: readLedgerSearch,
     page: () => import('./ledger/ledger-page.tsx'),
   }),
+  deskRoute({
+    path: factsPath,
+    title: titles.facts,
+    search: readFactsSearch,
+    page: () => import('./facts/facts-page.tsx'),
+  }),
+  deskRoute({
+    path: accountsPath,
+    title: titles.accounts,
+    permission: 'identity.administer',
+    search: readAccountsSearch,
+    page: () => import('./accounts/accounts-page.tsx'),
+  }),
+  deskRoute({
+    path: '/areas',
+    title: titles.areas,
+    permission: 'register.read',
+    page: () => import('./areas/areas-page.tsx'),
+  }),
+];
+
+export const officeNav: readonly DeskNavItem[] = [
+  { href: '/ledger', label: titles.ledger, icon: LedgerIcon, permission: 'ledger.read' },
+  { href: factsPath, label: titles.facts, icon: ListIcon },
+  {
+    href: accountsPath,
+    label: titles.accounts,
+    icon: PeopleIcon,
+    permission: 'identity.administer',
+  },
+  { href: '/areas', label: titles.areas, icon: PlaceIcon, permission: 'register.read' },
 ];

@@ -73,6 +73,9 @@ const HOT_EACH = 0.012;
 const HOT_LEAST = 0.2;
 const HOT_MOST = 6;
 const COOLING = 40;
+/** What later tiers weigh beside the active one: much while water is found for all, little when it is shared out. */
+const LATER = { first: Number(process.env.L1 ?? 0.4), last: Number(process.env.L2 ?? 0.03) };
+const WEIGH_EVERY = 0.02;
 /** How often points choose their tanker when metres count; else tankers choose their points. */
 const BY_POINT = 0.85;
 /** A tier that has not become better for this share of the search is taken to be as good as it gets. */
@@ -96,6 +99,7 @@ export function improve(
   let iterations = 0;
   let gone = 0;
   let betterAt = 0;
+  let weighAt = 0;
   let betterThan = Number.POSITIVE_INFINITY;
   let cost = 0;
   let lowest = 0;
@@ -112,11 +116,14 @@ export function improve(
       } else if (active >= 0 && active < K && gone - betterAt > PATIENCE)
         settled[active] = hardship;
       const now = activeTier(board, best.merit, settled);
-      if (now !== active) {
+      if (now !== active || gone >= weighAt) {
+        if (now !== active) {
+          betterAt = gone;
+          betterThan = Number.POSITIVE_INFINITY;
+        }
         active = now;
-        betterAt = gone;
-        betterThan = Number.POSITIVE_INFINITY;
-        board.weights = weightsFor(K, active);
+        weighAt = gone + WEIGH_EVERY;
+        board.weights = weightsFor(K, active, LATER.first * (LATER.last / LATER.first) ** gone);
         recount(board);
         cost = costOfAll(board);
         lowest = cost;

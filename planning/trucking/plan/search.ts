@@ -70,7 +70,7 @@ export function search(
     const more = keepBest(board);
     if (compareMerit(more.merit, best.merit) < 0) best = more;
   } else {
-    for (const [i, beginning] of BEGINNINGS.entries()) {
+    for (const beginning of BEGINNINGS) {
       if (best && options.share(0) > BEGIN_UNTIL) break;
       board = newBoard(day, evenWeights(day.K, beginning.ratio), earlier);
       // Every second search has its chance where the first has none.

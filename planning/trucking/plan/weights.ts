@@ -2,9 +2,9 @@ import type { Weights } from './board.ts';
 
 /**
  * Weights for a search in which tiers before `active` are to stay met, `active` is what counts now, and later tiers
- * break ties; `active` = K: every tier is as good as it can be, and metres count.
+ * weigh `later` of the one before each; `active` = K: every tier is as good as it can be, and metres count.
  */
-export function weightsFor(K: number, active: number): Weights {
+export function weightsFor(K: number, active: number, later: number): Weights {
   const square = new Float64Array(K);
   const line = new Float64Array(K);
   if (active >= K) {
@@ -19,7 +19,7 @@ export function weightsFor(K: number, active: number): Weights {
       square[k] = 20 * 20 ** (active - 1 - k);
       line[k] = 2 * 20 ** (active - 1 - k);
     } else {
-      square[k] = 0.03 ** (k - active);
+      square[k] = later ** (k - active);
     }
   }
   return { square, line, metre: 2e-6, changed: 0.02 };

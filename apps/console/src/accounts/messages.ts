@@ -81,7 +81,8 @@ export const accountsMessages = defineMessages('accounts', {
     },
     link: {
       title: '“{{name}}”的密码链接',
-      explain: '本人打开链接，自己设密码。链接 24 小时内有效，只能用一次；再生成一个，前一个就作废。',
+      explain:
+        '本人打开链接，自己设密码。链接 24 小时内有效，只能用一次；再生成一个，前一个就作废。',
       resets: '该账号已有密码：用链接设新密码后，此前的登录全部结束。',
       make: '生成链接',
       once: '只显示这一次：关闭后看不到了，请现在复制并发给本人。',
@@ -156,7 +157,8 @@ export const accountsMessages = defineMessages('accounts', {
       revokeName: 'Take back: {{role}} · {{area}}',
       revokeTitle: 'Take back a role of {{name}}?',
       revokeNote: '{{role}} will no longer hold in {{area}} and below it, at once.',
-      notRevocable: 'This role is beyond what you may grant; ask an administrator of the area above',
+      notRevocable:
+        'This role is beyond what you may grant; ask an administrator of the area above',
       add: 'Grant a role',
       addRole: 'Role',
       addArea: 'Area',

@@ -1,7 +1,6 @@
 import type { Area } from '@liangbuwu/office/register/areas/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { EditIcon, PlusIcon, RightIcon } from '@liangbuwu/ui/icons.ts';
-import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Tag } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { AreaDeed } from './area-dialog.tsx';
@@ -32,7 +31,6 @@ export function AreaBranch({ areas, view }: { areas: readonly Area[]; view: Bran
 
 function AreaItem({ area, view }: { area: Area; view: BranchView }) {
   const t = areasMessages.use();
-  const format = useFormat();
   const row = useRef<HTMLDivElement>(null);
   const below = view.tree.childrenOf(area.id);
   const opened = below.length > 0 && view.opened.has(area.id);
@@ -65,9 +63,7 @@ function AreaItem({ area, view }: { area: Area; view: BranchView }) {
           {area.code && <span className={styles.code}>{area.code}</span>}
           {area.extended && <Tag className={styles.extended ?? ''}>{t('extended')}</Tag>}
           {below.length > 0 && (
-            <span className={styles.note}>
-              {t('below', { count: format.number(below.length) })}
-            </span>
+            <span className={styles.note}>{t('below', { count: below.length })}</span>
           )}
         </span>
         <AreaActions area={area} below={below} view={view} />

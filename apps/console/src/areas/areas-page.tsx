@@ -1,6 +1,5 @@
-import type { Area } from '@liangbuwu/office/register/areas/contract.ts';
 import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
-import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import type { Area } from '@liangbuwu/office/register/areas/contract.ts';
 import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
@@ -22,7 +21,6 @@ import { useSettled } from './use-settled.ts';
 /** The tenant's tree of areas: to look through, search, add to and rename. */
 export default function AreasPage(_: PageProps<Record<string, never>>) {
   const t = areasMessages.use();
-  const format = useFormat();
   const queries = useQueryClient();
   const areas = useQuery(areasQuery);
   const [typed, setTyped] = useState('');
@@ -44,7 +42,7 @@ export default function AreasPage(_: PageProps<Record<string, never>>) {
       <Panel
         flush
         title={searching ? t('found') : t('tree')}
-        note={!searching && count !== undefined && t('count', { count: format.number(count) })}
+        note={!searching && count !== undefined && t('count', { count })}
         tools={
           <Input.Search
             className={styles.search ?? ''}

@@ -27,6 +27,7 @@ export function LoginPage(props: { onEntered: () => void; note?: string | undefi
     },
   });
   const refused = enter.error && <ErrorState inline error={enter.error} />;
+  const done = props.note && <output className={styles.done}>{props.note}</output>;
   return (
     <EntranceFrame title={t('entrance.title')} wide={entrance.data?.demo ?? true}>
       <Loaded query={entrance} waiting={<TilesSkeleton tiles={6} />}>
@@ -37,13 +38,14 @@ export function LoginPage(props: { onEntered: () => void; note?: string | undefi
                 <h1 className={styles.title}>{t('entrance.demo')}</h1>
                 <p className={styles.note}>{t('entrance.demoNote')}</p>
               </div>
+              {done}
               {refused}
               <RoleTiles
                 tiles={tiles}
                 busy={enter.isPending}
                 onChoose={(account) => enter.mutate({ account })}
               />
-              <details className={styles.other}>
+              <details className={styles.other} open={props.note !== undefined}>
                 <summary>{t('entrance.byPassword')}</summary>
                 <PasswordForm busy={enter.isPending} onSubmit={(as) => enter.mutate(as)} />
               </details>
@@ -51,7 +53,7 @@ export function LoginPage(props: { onEntered: () => void; note?: string | undefi
           ) : (
             <>
               <h1 className={styles.title}>{t('entrance.title')}</h1>
-              {props.note && <output className={styles.done}>{props.note}</output>}
+              {done}
               {refused}
               <PasswordForm busy={enter.isPending} onSubmit={(as) => enter.mutate(as)} />
               <p className={styles.note}>{t('entrance.forgotten')}</p>

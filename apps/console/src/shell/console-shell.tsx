@@ -58,7 +58,6 @@ export function ConsoleShell({ unsaved }: { unsaved: Unsaved }) {
     permissions: me.permissions,
     say,
     officeLabel: t('office'),
-    ledgerLabel: t('ledger'),
   });
   const areas = [...new Set(me.roles.map(({ areaName }) => areaName))];
   const roles = [...new Set(me.roles.map(({ name }) => say(name)))];

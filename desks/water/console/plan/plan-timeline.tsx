@@ -9,7 +9,13 @@ import { EstimateNote } from './estimate-note.tsx';
 import type { Followed } from './follow.ts';
 import type { Chosen, Highlight } from './highlight.ts';
 import styles from './plan-timeline.module.css';
-import { barKinds, hoursOf, type TimelineWords, timelineRows } from './timeline-rows.ts';
+import {
+  barKinds,
+  hoursOf,
+  type TimelineWords,
+  timelineRows,
+  withoutFaintText,
+} from './timeline-rows.ts';
 
 /** Every tanker's day against the hours. */
 export function PlanTimeline(props: {
@@ -30,6 +36,7 @@ export function PlanTimeline(props: {
     () => timelineRows(day, followed.rides, names, words),
     [day, followed, names, words],
   );
+  const shown = useMemo(() => withoutFaintText(rows, light.bars), [rows, light]);
   const kinds = useMemo(() => barKinds((kind) => t(`timeline.${kind}`)), [t]);
   const hours = hoursOf(day.desk, followed.rides);
   return (
@@ -37,7 +44,7 @@ export function PlanTimeline(props: {
       <Timeline
         title={t('timeline.title')}
         rowHeader={t('timeline.tanker')}
-        rows={rows}
+        rows={shown}
         kinds={kinds}
         from={hours.from}
         to={hours.to}

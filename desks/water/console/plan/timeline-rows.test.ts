@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { examples } from '../../contract.examples.ts';
 import { oneDay } from './day.fixture.ts';
 import { follow } from './follow.ts';
-import { hoursOf, type TimelineWords, timelineRows } from './timeline-rows.ts';
+import { hoursOf, type TimelineWords, timelineRows, withoutFaintText } from './timeline-rows.ts';
 
 const [example] = examples.getDay.output.tankers;
 if (!example) throw new Error('the example has no tanker');
@@ -51,4 +51,14 @@ test('a tanker that stays at home has a row too', () => {
 test('the hours take in what lies outside of the service window', () => {
   expect(hoursOf({ from: 25_200, to: 86_400 }, [])).toEqual({ from: 25_200, to: 86_400 });
   expect(hoursOf({ from: 30_000, to: 36_001 }, rides)).toEqual({ from: 25_200, to: 39_600 });
+});
+
+test('what steps back is not written on, but says as much as before', () => {
+  const [row] = withoutFaintText(rows, ['shift:5']);
+  const of = (id: string) => row?.bars.find((bar) => bar.id === id);
+  expect(of('shift:5')?.short).toBe('3000');
+  expect(of('shift:1')).toMatchObject({ note: '5000' });
+  expect(of('shift:1')?.short).toBeUndefined();
+  expect(of('shift:0')?.note).toBe('estimated');
+  expect(withoutFaintText(rows, [])).toBe(rows);
 });

@@ -69,3 +69,20 @@ export function hoursOf(
   const to = Math.max(desk.to, ...rides.map(({ stretch }) => stretch.to));
   return { from: Math.floor(from / hour) * hour, to: Math.ceil(to / hour) * hour };
 }
+
+/** With bars in focus the others carry no text, which would be too faint to read; their litres are still told. */
+export function withoutFaintText(
+  rows: readonly TimelineRow[],
+  focus: readonly string[],
+): readonly TimelineRow[] {
+  if (focus.length === 0) return rows;
+  const lit = new Set(focus);
+  return rows.map((row) => ({
+    ...row,
+    bars: row.bars.map((bar) => {
+      if (lit.has(bar.id) || bar.short === undefined) return bar;
+      const { short, ...rest } = bar;
+      return { ...rest, note: short };
+    }),
+  }));
+}
