@@ -1,1 +1,3 @@
+import '@liangbuwu/office/clock/temporal.ts';
+
 export { backupCommand as run } from '@liangbuwu/office/database/cluster/backup-command.ts';

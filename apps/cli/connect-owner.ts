@@ -1,3 +1,4 @@
+import '@liangbuwu/office/clock/temporal.ts';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findRunningCluster, startCluster } from '@liangbuwu/office/database/cluster/cluster.ts';

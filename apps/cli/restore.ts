@@ -1,1 +1,3 @@
+import '@liangbuwu/office/clock/temporal.ts';
+
 export { restoreCommand as run } from '@liangbuwu/office/database/cluster/backup-command.ts';

@@ -36,7 +36,8 @@ function* places(value: Json, path: Path = []): Generator<[Path, Json]> {
 function replaced(value: Json, path: Path, by: Json): Json {
   const [step, ...rest] = path;
   if (step === undefined) return by;
-  if (Array.isArray(value)) return value.map((one, i) => (i === step ? replaced(one, rest, by) : one));
+  if (Array.isArray(value))
+    return value.map((one, i) => (i === step ? replaced(one, rest, by) : one));
   const object = value as { [key: string]: Json };
   return { ...object, [step]: replaced(object[step as string] as Json, rest, by) };
 }
@@ -65,13 +66,20 @@ describe.each(withBody.map((contract) => [contract.id, contract] as const))('%s'
     for (const [path, value] of places(example)) {
       for (const other of wrong[typeof value]?.(value) ?? []) {
         const body = replaced(example, path, other);
-        const answer = await server.app.inject({ ...exampleRequest(contract, { body }), headers: { cookie } });
+        const answer = await server.app.inject({
+          ...exampleRequest(contract, { body }),
+          headers: { cookie },
+        });
         expect(answer.statusCode, `${pointer(path)} = ${JSON.stringify(other)}`).toBeLessThan(500);
         if (answer.statusCode < 400) continue; // null and the like where the field allows it
         const refusal = RefusalBody.parse(answer.json());
         if (refusal.code !== 'malformed') continue;
         expect(refusal.at?.length, JSON.stringify(refusal)).toBeGreaterThan(0);
-        expect(refusal.at?.some((fault) => pointer(path).startsWith(fault.path) || fault.path.startsWith(pointer(path)))).toBe(true);
+        expect(
+          refusal.at?.some(
+            (fault) => pointer(path).startsWith(fault.path) || fault.path.startsWith(pointer(path)),
+          ),
+        ).toBe(true);
       }
     }
   });
@@ -79,11 +87,21 @@ describe.each(withBody.map((contract) => [contract.id, contract] as const))('%s'
   test('negative figures, endless texts and control characters are no 500', async () => {
     for (const [path, value] of places(example)) {
       const others: Json[] =
-        typeof value === 'number' ? [-1, Number.MAX_SAFE_INTEGER] : typeof value === 'string' ? ['x'.repeat(100_000), 'a\u0000b', '\ud800', ''] : [];
+        typeof value === 'number'
+          ? [-1, Number.MAX_SAFE_INTEGER]
+          : typeof value === 'string'
+            ? ['x'.repeat(100_000), 'a\u0000b', '\ud800', '']
+            : [];
       for (const other of others) {
         const body = replaced(example, path, other);
-        const answer = await server.app.inject({ ...exampleRequest(contract, { body }), headers: { cookie } });
-        expect(answer.statusCode, `${pointer(path)} = ${JSON.stringify(other).slice(0, 40)}: ${answer.body.slice(0, 300)}`).toBeLessThan(500);
+        const answer = await server.app.inject({
+          ...exampleRequest(contract, { body }),
+          headers: { cookie },
+        });
+        expect(
+          answer.statusCode,
+          `${pointer(path)} = ${JSON.stringify(other).slice(0, 40)}: ${answer.body.slice(0, 300)}`,
+        ).toBeLessThan(500);
         expect(answer.body.length).toBeLessThan(60_000);
       }
     }
@@ -98,42 +116,70 @@ describe.each(withBody.map((contract) => [contract.id, contract] as const))('%s'
 
   test('what is no JSON is refused', async () => {
     const request = exampleRequest(contract);
-    for (const payload of ['{"a":', 'null', '[]', '"x"', '', '{"__proto__":{"a":1}}', '{"constructor":{"prototype":{}}}']) {
-      const { status } = await refused({ ...request, payload, headers: { 'content-type': 'application/json' } });
+    for (const payload of [
+      '{"a":',
+      'null',
+      '[]',
+      '"x"',
+      '',
+      '{"__proto__":{"a":1}}',
+      '{"constructor":{"prototype":{}}}',
+    ]) {
+      const { status } = await refused({
+        ...request,
+        payload,
+        headers: { 'content-type': 'application/json' },
+      });
       expect(status).toBe(400);
     }
-    const { status } = await refused({ ...request, payload: 'a=1', headers: { 'content-type': 'text/plain' } });
+    const { status } = await refused({
+      ...request,
+      payload: 'a=1',
+      headers: { 'content-type': 'text/plain' },
+    });
     expect(status).toBe(415);
   });
 });
 
-const withQuery = contracts.filter((contract): contract is Contract & { query: object } => contract.query !== undefined);
+const withQuery = contracts.filter(
+  (contract): contract is Contract & { query: object } => contract.query !== undefined,
+);
 
-test.each(withQuery.map((contract) => [contract.id, contract] as const))('%s: a bad query is refused', async (_, contract) => {
-  const query = contract.example.query as Record<string, unknown>;
-  const unknown = await refused(exampleRequest(contract, { query: { ...query, surprise: '1' } }));
-  expect(unknown.at?.map(({ code }) => code)).toContain('unknown-key');
-  for (const name of Object.keys(query)) {
-    for (const value of ['\u0000', "' or 1=1 --", '', 'x'.repeat(5000)]) {
-      const answer = await server.app.inject({
-        ...exampleRequest(contract, { query: { ...query, [name]: value } }),
-        headers: { cookie },
-      });
-      expect(answer.statusCode, `${name}=${value.slice(0, 20)}: ${answer.body.slice(0, 300)}`).toBeLessThan(500);
+test.each(withQuery.map((contract) => [contract.id, contract] as const))(
+  '%s: a bad query is refused',
+  async (_, contract) => {
+    const query = contract.example.query as Record<string, unknown>;
+    const unknown = await refused(exampleRequest(contract, { query: { ...query, surprise: '1' } }));
+    expect(unknown.at?.map(({ code }) => code)).toContain('unknown-key');
+    for (const name of Object.keys(query)) {
+      for (const value of ['\u0000', "' or 1=1 --", '', 'x'.repeat(5000)]) {
+        const answer = await server.app.inject({
+          ...exampleRequest(contract, { query: { ...query, [name]: value } }),
+          headers: { cookie },
+        });
+        expect(
+          answer.statusCode,
+          `${name}=${value.slice(0, 20)}: ${answer.body.slice(0, 300)}`,
+        ).toBeLessThan(500);
+      }
     }
-  }
-});
+  },
+);
 
 test('an address that is none, and one that cannot be decoded, are refused in words', async () => {
   expect((await refused({ method: 'GET', url: '/api/nothing' })).code).toBe('no-such-route');
   expect((await refused({ method: 'GET', url: '/api/plans/%E0%A4%A' })).status).toBeLessThan(500);
-  expect((await refused({ method: 'GET', url: '/api/plans/not-an-id' })).at?.[0]?.path).toBe('/params/plan');
+  expect((await refused({ method: 'GET', url: '/api/plans/not-an-id' })).at?.[0]?.path).toBe(
+    '/params/plan',
+  );
 });
 
 test('a request from another site is refused', async () => {
   const contract = withBody.find(({ id }) => id === 'identity.login');
   if (!contract) throw new Error('no login');
   for (const origin of ['https://example.org', 'null', 'nonsense']) {
-    expect((await refused({ ...exampleRequest(contract), headers: { origin, host: '127.0.0.1' } })).code).toBe('other-site');
+    expect(
+      (await refused({ ...exampleRequest(contract), headers: { origin, host: '127.0.0.1' } })).code,
+    ).toBe('other-site');
   }
 });

@@ -1,5 +1,4 @@
-import { RefusalBody } from '@liangbuwu/office/http/refusal.ts';
-import { refuse } from '@liangbuwu/office/http/refusal.ts';
+import { RefusalBody, refuse } from '@liangbuwu/office/http/refusal.ts';
 import { officePermissions } from '@liangbuwu/office/roles.ts';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
@@ -7,13 +6,17 @@ import { desks } from './desks.ts';
 import { contracts } from './testing/contracts.ts';
 
 const permissions = new Set(
-  [officePermissions, ...desks.map((desk) => desk.permissions)].flatMap((list) => Object.keys(list)),
+  [officePermissions, ...desks.map((desk) => desk.permissions)].flatMap((list) =>
+    Object.keys(list),
+  ),
 );
 
 test('there are routes, no two alike', () => {
   expect(contracts.length).toBeGreaterThan(40);
   expect(new Set(contracts.map(({ id }) => id)).size).toBe(contracts.length);
-  expect(new Set(contracts.map(({ method, path }) => `${method} ${path}`)).size).toBe(contracts.length);
+  expect(new Set(contracts.map(({ method, path }) => `${method} ${path}`)).size).toBe(
+    contracts.length,
+  );
 });
 
 test.each(contracts.map((contract) => [contract.id, contract] as const))('%s', (_, contract) => {
@@ -32,7 +35,17 @@ test.each(contracts.map((contract) => [contract.id, contract] as const))('%s', (
 
 test('every refusal that a route names says its cause and its remedy in both languages', () => {
   const words = { 'zh-CN': '它', en: 'it' };
-  const about = new Proxy({}, { get: (_, name) => (typeof name === 'string' && /^(what|why|words)$/.test(name) ? words : name === 'permissions' ? ['a.b'] : 1) });
+  const about = new Proxy(
+    {},
+    {
+      get: (_, name) =>
+        typeof name === 'string' && /^(what|why|words)$/.test(name)
+          ? words
+          : name === 'permissions'
+            ? ['a.b']
+            : 1,
+    },
+  );
   for (const kind of new Set(contracts.flatMap(({ errors }) => errors))) {
     const { body } = refuse(kind, about);
     expect(RefusalBody.parse(body)).toEqual(body);

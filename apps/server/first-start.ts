@@ -1,7 +1,11 @@
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import type { Database } from '@liangbuwu/office/database/connection.ts';
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
-import { createTenant, ensureFirstAdministrator, syncRoles } from '@liangbuwu/office/identity/install.ts';
+import {
+  createTenant,
+  ensureFirstAdministrator,
+  syncRoles,
+} from '@liangbuwu/office/identity/install.ts';
 import { defaultRoles, officePermissions } from '@liangbuwu/office/roles.ts';
 import { sql } from 'kysely';
 import { loadDemo, prepareDemo } from './demo/load-demo.ts';
@@ -33,12 +37,20 @@ export async function prepareFirstStart(
     await prepareDemo(owner, roles, ports.clock);
     return state === 'loaded'
       ? { demo: true, administratorLinks: [] }
-      : { demo: true, administratorLinks: [], load: (url, progress) => loadDemo(url, owner, ports.clock, progress) };
+      : {
+          demo: true,
+          administratorLinks: [],
+          load: (url, progress) => loadDemo(url, owner, ports.clock, progress),
+        };
   }
 
   if (rows.length === 0) {
     const id = ports.newId();
-    await createTenant(owner, { id, name: '本市（县）', root: { id: ports.newId(), level: 'other' } });
+    await createTenant(owner, {
+      id,
+      name: '本市（县）',
+      root: { id: ports.newId(), level: 'other' },
+    });
     rows.push({ tenant: id, name: '', demo: null });
   }
   const links: string[] = [];
@@ -58,9 +70,13 @@ export async function prepareFirstStart(
 function demoElsewhere({ dataFolder, host }: Settings): CannotStart {
   return new CannotStart(
     'demo-elsewhere',
-    say(`${dataFolder} 里是演示数据，演示只在本机（127.0.0.1）上提供，而现在 HOST=${host} 或已关闭演示。`,
-      `${dataFolder} holds the demonstration, which is served on this machine (127.0.0.1) only; HOST=${host}, or demonstrations are off.`),
-    say('实际使用请另设数据目录：LIANGBUWU_DATA=/var/lib/liangbuwu（见 docs/real-use.md）。',
-      'For real use choose another data folder: LIANGBUWU_DATA=/var/lib/liangbuwu (docs/real-use.md).'),
+    say(
+      `${dataFolder} 里是演示数据，演示只在本机（127.0.0.1）上提供，而现在 HOST=${host} 或已关闭演示。`,
+      `${dataFolder} holds the demonstration, which is served on this machine (127.0.0.1) only; HOST=${host}, or demonstrations are off.`,
+    ),
+    say(
+      '实际使用请另设数据目录：LIANGBUWU_DATA=/var/lib/liangbuwu（见 docs/real-use.md）。',
+      'For real use choose another data folder: LIANGBUWU_DATA=/var/lib/liangbuwu (docs/real-use.md).',
+    ),
   );
 }

@@ -38,9 +38,13 @@ test('pages may load and reach this server only, and stand in no frame', async (
       .map((part) => part.trim().split(/\s+/))
       .map(([name = '', ...values]) => [name, values]),
   );
-  for (const name of ['default-src', 'script-src', 'connect-src', 'form-action', 'base-uri']) expect(policy.get(name)).toEqual(["'self'"]);
-  for (const name of ['object-src', 'frame-ancestors']) expect(policy.get(name)).toEqual(["'none'"]);
-  expect([...policy.values()].flat().filter((value) => /^(https?:|\*|'unsafe-eval')/.test(value))).toEqual([]);
+  for (const name of ['default-src', 'script-src', 'connect-src', 'form-action', 'base-uri'])
+    expect(policy.get(name)).toEqual(["'self'"]);
+  for (const name of ['object-src', 'frame-ancestors'])
+    expect(policy.get(name)).toEqual(["'none'"]);
+  expect(
+    [...policy.values()].flat().filter((value) => /^(https?:|\*|'unsafe-eval')/.test(value)),
+  ).toEqual([]);
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['referrer-policy']).toBe('no-referrer');
   expect(headers['strict-transport-security']).toBeUndefined();
@@ -49,7 +53,12 @@ test('pages may load and reach this server only, and stand in no frame', async (
 
 describe("the session's cookie", () => {
   const stepIn = (headers: Record<string, string> = {}) =>
-    server.app.inject({ method: 'POST', url: '/api/identity/step-in', headers, payload: { account } });
+    server.app.inject({
+      method: 'POST',
+      url: '/api/identity/step-in',
+      headers,
+      payload: { account },
+    });
   const flags = (given: unknown) =>
     String(given)
       .split(';')
@@ -59,7 +68,12 @@ describe("the session's cookie", () => {
 
   test('is for this server alone, and out of reach of scripts and other sites', async () => {
     const { headers } = await stepIn();
-    expect(flags(headers['set-cookie'])).toEqual(['Expires', 'HttpOnly', 'Path=/', 'SameSite=Strict']);
+    expect(flags(headers['set-cookie'])).toEqual([
+      'Expires',
+      'HttpOnly',
+      'Path=/',
+      'SameSite=Strict',
+    ]);
     expect(String(headers['set-cookie'])).toMatch(/^lbw_session=[\w-]{43};/);
   });
 

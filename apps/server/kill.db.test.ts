@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Call } from '@liangbuwu/office/http/client.ts';
+import { client } from '@liangbuwu/office/http/client.ts';
 import { readEntrance, stepIn } from '@liangbuwu/office/identity/contract.ts';
 import { getPlan, listPlans } from '@liangbuwu/office/plans/contract.ts';
 import { putPlace, readPlace } from '@liangbuwu/office/register/places/contract.ts';
 import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { listDesks, makePlan } from '@liangbuwu/water/contract.ts';
-import { client } from '@liangbuwu/office/http/client.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type SpawnedServer, spawnServer } from './testing/spawned-server.ts';
 
@@ -53,7 +53,11 @@ test('whatever was acknowledged before kill -9 is there afterwards, plans go on,
     const { responses } = await officer(listResponses);
     const response = responses.find(({ kind }) => kind === 'drought');
     const { desks } = await officer(listDesks, { query: { response: response?.id ?? '' } });
-    const of = { response: response?.id ?? '', area: desks[0]?.area ?? '', day: response?.today ?? '' };
+    const of = {
+      response: response?.id ?? '',
+      area: desks[0]?.area ?? '',
+      day: response?.today ?? '',
+    };
 
     const plan = randomUUID();
     await officer(makePlan, { params: { plan }, body: { ...of, seconds: 8 } });
@@ -70,7 +74,15 @@ test('whatever was acknowledged before kill -9 is there afterwards, plans go on,
         most = Math.max(most, ++inFlight);
         await officer(putPlace, {
           params: { place },
-          body: { area: of.area, name: '试验点', kind: 'test', lon: 113, lat: 27.5, provenance: 'schematic', roadClass: 'village' },
+          body: {
+            area: of.area,
+            name: '试验点',
+            kind: 'test',
+            lon: 113,
+            lat: 27.5,
+            provenance: 'schematic',
+            roadClass: 'village',
+          },
         }).then(
           () => acknowledged.push(place),
           () => {},

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { adoptAppRole, connectAsApp, createAppRole, giveAppPassword, urlAs } from '@liangbuwu/office/database/app-role.ts';
+import {
+  adoptAppRole,
+  connectAsApp,
+  createAppRole,
+  giveAppPassword,
+  urlAs,
+} from '@liangbuwu/office/database/app-role.ts';
 import { startCluster } from '@liangbuwu/office/database/cluster/cluster.ts';
 import { type Database, openDatabase } from '@liangbuwu/office/database/connection.ts';
 import { migrate } from '@liangbuwu/office/database/migrate.ts';
@@ -43,7 +49,8 @@ export async function openTheDatabase(
       await migrateQueue(ownerUrl, owner, queues);
       return done.length;
     });
-    if (steps > 0) progress(say(`数据库升级 ${steps} 步`, `brought the database forward by ${steps} steps`));
+    if (steps > 0)
+      progress(say(`数据库升级 ${steps} 步`, `brought the database forward by ${steps} steps`));
     const appUrl = settings.databaseAppUrl ?? (await ownAppUrl(ownerUrl, owner, settings));
     if (settings.databaseAppUrl) await adoptAppRole(owner, settings.databaseAppUrl);
     const app = await connectAsApp(appUrl);
@@ -84,11 +91,20 @@ async function requireUsable(owner: Database): Promise<void> {
     select current_setting('server_version_num') as number, current_setting('server_version') as text`
     .execute(owner)
     .catch((error: unknown) => {
-      const why = error instanceof Error ? error.message || String((error as { code?: string }).code) : String(error);
+      const why =
+        error instanceof Error
+          ? error.message || String((error as { code?: string }).code)
+          : String(error);
       throw new CannotStart(
         'database-unreachable',
-        say(`连不上 DATABASE_URL 指定的数据库：${why}。`, `The database of DATABASE_URL cannot be reached: ${why}.`),
-        say('请检查地址、密码以及数据库是否在运行。', 'Check the address, the password, and that it is running.'),
+        say(
+          `连不上 DATABASE_URL 指定的数据库：${why}。`,
+          `The database of DATABASE_URL cannot be reached: ${why}.`,
+        ),
+        say(
+          '请检查地址、密码以及数据库是否在运行。',
+          'Check the address, the password, and that it is running.',
+        ),
       );
     });
   const row = found.rows[0];

@@ -8,7 +8,11 @@ import { contracts } from './testing/contracts.ts';
 import { exampleRequest } from './testing/example-request.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
-const lists = Object.assign({}, officePermissions, ...desks.map((desk) => desk.permissions)) as typeof officePermissions;
+const lists = Object.assign(
+  {},
+  officePermissions,
+  ...desks.map((desk) => desk.permissions),
+) as typeof officePermissions;
 const roles = Object.keys(usualRoles) as UsualRole[];
 const guarded = contracts.filter(({ permission }) => permission !== 'public');
 

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { recordProof } from '@liangbuwu/office/commitments/contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { putArea } from '@liangbuwu/office/register/areas/contract.ts';
-import { putHousehold, listHouseholds } from '@liangbuwu/office/register/households/contract.ts';
-import { putContact } from '@liangbuwu/office/register/households/people.contract.ts';
-import { putPlace } from '@liangbuwu/office/register/places/contract.ts';
 import {
   advanceClock,
   closeResponse,
@@ -15,11 +11,8 @@ import {
   openResponse,
   putFacts,
 } from '@liangbuwu/office/responses/contract.ts';
-import * as water from '@liangbuwu/water/contract.ts';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { destroyKeysOfClosed } from './closed-keys.ts';
-import { day, openDrought, putSmallDay, putTestFloors, responseName } from './testing/small-water-day.ts';
+import { day, openDrought, responseName } from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -51,18 +44,28 @@ describe('opening', () => {
   test('again with the same content changes nothing, with other content is refused', async () => {
     const response = randomUUID();
     const open = (changed: object = {}) =>
-      county(openResponse, { params: { response }, body: { ...body([server.areas.county]), ...changed } });
+      county(openResponse, {
+        params: { response },
+        body: { ...body([server.areas.county]), ...changed },
+      });
     const first = await open();
-    expect(first).toMatchObject({ clock: 'system', ended: null, areas: [{ id: server.areas.county }] });
+    expect(first).toMatchObject({
+      clock: 'system',
+      ended: null,
+      areas: [{ id: server.areas.county }],
+    });
     expect((await open({ starts: '2022-05-31T16:00:00Z' })).id).toBe(response);
     expect(await entriesOf(response, 'responses.opened')).toHaveLength(1);
     await expect(open({ kind: 'drought' })).rejects.toMatchObject(refused('changed-meanwhile'));
-    await expect(open({ areas: [server.areas.town] })).rejects.toMatchObject(refused('changed-meanwhile'));
+    await expect(open({ areas: [server.areas.town] })).rejects.toMatchObject(
+      refused('changed-meanwhile'),
+    );
   });
 
   test('tapped twice at once it is one response', async () => {
     const response = randomUUID();
-    const open = () => county(openResponse, { params: { response }, body: body([server.areas.county]) });
+    const open = () =>
+      county(openResponse, { params: { response }, body: body([server.areas.county]) });
     const both = await Promise.all([open(), open(), open()]);
     expect(new Set(both.map(({ id }) => id))).toEqual(new Set([response]));
     expect(await entriesOf(response, 'responses.opened')).toHaveLength(1);
@@ -80,16 +83,29 @@ describe('opening', () => {
     const [mine] = [await server.as('county-officer', 'town')];
     const response = randomUUID();
     await expect(
-      mine(openResponse, { params: { response }, body: body([server.areas.town, server.areas.otherTown]) }),
+      mine(openResponse, {
+        params: { response },
+        body: body([server.areas.town, server.areas.otherTown]),
+      }),
     ).rejects.toMatchObject({ status: 404, ...refused('not-found') });
     expect(await find(county, response)).toBeUndefined();
   });
 
   test('a year that no calendar here knows is refused before it is stored', async () => {
-    for (const starts of ['9999-12-31T23:59:59-23:00', '0000-01-01T00:00:00+23:00', '0001-01-01T00:00:00+23:59']) {
+    for (const starts of [
+      '9999-12-31T23:59:59-23:00',
+      '0000-01-01T00:00:00+23:00',
+      '0001-01-01T00:00:00+23:59',
+    ]) {
       await expect(
-        county(openResponse, { params: { response: randomUUID() }, body: { ...body([server.areas.county]), starts } }),
-      ).rejects.toMatchObject({ status: 400, body: { code: 'malformed', at: [{ path: '/body/starts' }] } });
+        county(openResponse, {
+          params: { response: randomUUID() },
+          body: { ...body([server.areas.county]), starts },
+        }),
+      ).rejects.toMatchObject({
+        status: 400,
+        body: { code: 'malformed', at: [{ path: '/body/starts' }] },
+      });
     }
     expect((await county(listResponses)).responses.length).toBeGreaterThan(0);
   });
@@ -98,7 +114,10 @@ describe('opening', () => {
 describe('the clock', () => {
   test('goes forward, is seen by all whom the response covers, and is in the ledger at its own time', async () => {
     const response = await openDrought(county, [server.areas.county]);
-    const after = await town(advanceClock, { params: { response }, body: { to: '2022-11-10T09:30:00+08:00' } });
+    const after = await town(advanceClock, {
+      params: { response },
+      body: { to: '2022-11-10T09:30:00+08:00' },
+    });
     expect(after).toMatchObject({ now: '2022-11-10T01:30:00.000Z', today: day, clock: 'set' });
     expect(await find(otherTown, response)).toMatchObject({ now: after.now });
     const [entry] = await entriesOf(response, 'responses.clock-advanced');
@@ -109,7 +128,9 @@ describe('the clock', () => {
     const response = await openDrought(county, [server.areas.county]);
     const to = '2022-11-10T09:30:00+08:00';
     await county(advanceClock, { params: { response }, body: { to } });
-    expect((await county(advanceClock, { params: { response }, body: { to } })).now).toBe('2022-11-10T01:30:00.000Z');
+    expect((await county(advanceClock, { params: { response }, body: { to } })).now).toBe(
+      '2022-11-10T01:30:00.000Z',
+    );
     await expect(
       county(advanceClock, { params: { response }, body: { to: '2022-11-10T09:29:59+08:00' } }),
     ).rejects.toMatchObject({ status: 409, ...refused('not-backwards') });
@@ -124,8 +145,14 @@ describe('the clock', () => {
 
   test('two who advance it at once: the later time stands', async () => {
     const response = await openDrought(county, [server.areas.county]);
-    const to = ['2022-11-10T08:00:00+08:00', '2022-11-10T09:00:00+08:00', '2022-11-10T10:00:00+08:00'];
-    await Promise.allSettled(to.map((one) => county(advanceClock, { params: { response }, body: { to: one } })));
+    const to = [
+      '2022-11-10T08:00:00+08:00',
+      '2022-11-10T09:00:00+08:00',
+      '2022-11-10T10:00:00+08:00',
+    ];
+    await Promise.allSettled(
+      to.map((one) => county(advanceClock, { params: { response }, body: { to: one } })),
+    );
     expect((await find(county, response))?.now).toBe('2022-11-10T02:00:00.000Z');
   });
 
@@ -149,13 +176,25 @@ describe('the clock', () => {
 test('a response over two counties is led by who reaches both, and worked in by each', async () => {
   const second = randomUUID();
   const administrator = await server.as('administrator', 'county');
-  await administrator(putArea, { params: { area: second }, body: { parent: server.areas.county, name: '丙区', level: 'county' } });
+  await administrator(putArea, {
+    params: { area: second },
+    body: { parent: server.areas.county, name: '丙区', level: 'county' },
+  });
   const response = await openDrought(county, [server.areas.town, second]);
   const ofOne = await server.as('county-officer', 'town');
-  expect((await find(ofOne, response))?.areas.map(({ id }) => id).sort()).toEqual([server.areas.town, second].sort());
-  expect((await ofOne(advanceClock, { params: { response }, body: { to: '2022-11-10T07:00:00+08:00' } })).clock).toBe('set');
-  await expect(ofOne(putFacts, { params: { response }, body: { facts: [] } })).rejects.toMatchObject(refused('not-found'));
-  await expect(ofOne(closeResponse, { params: { response }, body: { confirm: responseName } })).rejects.toMatchObject(refused('not-found'));
+  expect((await find(ofOne, response))?.areas.map(({ id }) => id).sort()).toEqual(
+    [server.areas.town, second].sort(),
+  );
+  expect(
+    (await ofOne(advanceClock, { params: { response }, body: { to: '2022-11-10T07:00:00+08:00' } }))
+      .clock,
+  ).toBe('set');
+  await expect(
+    ofOne(putFacts, { params: { response }, body: { facts: [] } }),
+  ).rejects.toMatchObject(refused('not-found'));
+  await expect(
+    ofOne(closeResponse, { params: { response }, body: { confirm: responseName } }),
+  ).rejects.toMatchObject(refused('not-found'));
   expect((await find(county, response))?.ended).toBeNull();
   await county(closeResponse, { params: { response }, body: { confirm: responseName } });
   expect((await find(county, response))?.ended).not.toBeNull();
@@ -169,121 +208,16 @@ test('facts are kept in their order, with their own words, and are replaced whol
     told: { 'zh-CN': '“引号”\n换行', en: 'told' },
     assumed,
   });
-  const facts = [fact(['三门水厂', '之一']), fact([]), fact(['几处'], { 'zh-CN': '设为 3 处', en: 'taken as 3' })];
+  const facts = [
+    fact(['三门水厂', '之一']),
+    fact([]),
+    fact(['几处'], { 'zh-CN': '设为 3 处', en: 'taken as 3' }),
+  ];
   await county(putFacts, { params: { response }, body: { facts } });
   expect((await otherTown(listFacts, { params: { response } })).facts).toEqual(facts);
   await county(putFacts, { params: { response }, body: { facts: facts.slice(2) } });
   expect((await county(listFacts, { params: { response } })).facts).toEqual(facts.slice(2));
-  await expect(county(listFacts, { params: { response: randomUUID() } })).rejects.toMatchObject(refused('not-found'));
-});
-
-describe('closing', () => {
-  let response: string;
-  let household: string;
-  let desk: Awaited<ReturnType<typeof putSmallDay>>;
-  let sealed: Buffer;
-  const name = () => ({ tenant: server.tenant, response, record: `household:${household}` });
-  const placed = async () => {
-    const place = randomUUID();
-    await town(putPlace, {
-      params: { place },
-      body: { area: server.areas.village, name: '户', kind: 'household', lon: 113, lat: 27.5, provenance: 'schematic', roadClass: 'village' },
-    });
-    return place;
-  };
-  const householdBody = (place: string) => ({
-    response,
-    area: server.areas.village,
-    place,
-    label: '一号户',
-    people: 3,
-    aloneElderly: false,
-    cannotCome: true,
-  });
-
-  beforeAll(async () => {
-    response = await openDrought(county, [server.areas.county]);
-    await putTestFloors(county);
-    desk = await putSmallDay(town, { response, ...server.areas });
-    household = randomUUID();
-    await town(putHousehold, { params: { household }, body: householdBody(await placed()) });
-    const keeper = await server.as('village-cadre', 'village');
-    await keeper(putContact, { params: { household }, body: { name: '王某', phone: '138 0000 0000' } });
-    const { rows } = await sql<{ sealed: Buffer }>`
-      select sealed from register.household where id = ${household}`.execute(server.database.owner);
-    sealed = rows[0]?.sealed as Buffer;
-    expect(server.keys.open(name(), sealed)).toEqual({ name: '王某', phone: '138 0000 0000' });
-  });
-
-  test('wants the name typed again; else nothing is destroyed', async () => {
-    for (const confirm of ['', 'Drought', `${responseName} `, '抗 旱']) {
-      await expect(county(closeResponse, { params: { response }, body: { confirm } })).rejects.toMatchObject({
-        status: 409,
-        body: { code: 'name-not-confirmed', remedy: { 'zh-CN': `请原样输入：${responseName}` } },
-      });
-    }
-    expect((await find(county, response))?.ended).toBeNull();
-    expect(server.keys.open(name(), sealed)).toBeTruthy();
-    expect((await town(listHouseholds, { query: { response } })).households).toHaveLength(1);
-  });
-
-  test('destroys rows and key, and says so in the ledger with figures only', async () => {
-    const { destroyed, ended } = await county(closeResponse, { params: { response }, body: { confirm: responseName } });
-    expect(destroyed).toEqual({ records: 1, key: true });
-    expect(await find(county, response)).toMatchObject({ ended });
-    const { rows } = await sql`select from register.household where response = ${response}`.execute(server.database.owner);
-    expect(rows).toEqual([]);
-    expect(() => server.keys.open(name(), sealed)).toThrow(/key-destroyed/);
-    const [entry] = await entriesOf(response, 'responses.closed');
-    expect(entry).toMatchObject({ at: ended, detail: { destroyed: 1 } });
-  });
-
-  test('after it nothing can be planned or entered', async () => {
-    const closed = { status: 409, body: { code: 'response-closed' } };
-    const { of, source, tanker } = desk;
-    const place = await placed();
-    const deeds: Record<string, () => Promise<unknown>> = {
-      close: () => county(closeResponse, { params: { response }, body: { confirm: responseName } }),
-      open: () => county(openResponse, { params: { response }, body: body([server.areas.county]) }),
-      clock: () => county(advanceClock, { params: { response }, body: { to: '2022-11-12T00:00:00+08:00' } }),
-      facts: () => county(putFacts, { params: { response }, body: { facts: [] } }),
-      plan: () => town(water.makePlan, { params: { plan: randomUUID() }, body: { ...of, seconds: 1 } }),
-      desk: () => town(water.putDesk, { params: { area: of.area }, body: { response, from: 0, to: 86400, rest: null } }),
-      source: () => town(water.setSourceState, { params: { source: source.well }, body: { response, state: 'closed', reason: 'x' } }),
-      tanker: () => town(water.setTankerState, { params: { tanker: tanker.one }, body: { response, state: 'out', reason: 'x' } }),
-      household: () => town(putHousehold, { params: { household: randomUUID() }, body: householdBody(place) }),
-    };
-    for (const [deed, run] of Object.entries(deeds)) await expect(run(), deed).rejects.toMatchObject(closed);
-  });
-
-  test('a proof of what a closed response promised is refused', async () => {
-    const promise = randomUUID();
-    const need = randomUUID();
-    const { owner } = server.database;
-    await sql`insert into commitments.need (tenant, id, response, area, desk, subject, day, unit, quantity, state)
-      values (${server.tenant}, ${need}, ${response}, ${server.areas.village}, 'water', 'point:x', ${day}, 'litre', 10, 'promised')`.execute(owner);
-    await sql`insert into commitments.promise (tenant, id, need, response, area, desk, day, giver, giver_name, quantity, due_from, due_to, state)
-      values (${server.tenant}, ${promise}, ${need}, ${response}, ${server.areas.village}, 'water', ${day}, 'tanker:x', 'x', 10,
-        '2022-11-09T23:00:00Z', '2022-11-09T23:10:00Z', 'made')`.execute(owner);
-    await expect(
-      town(recordProof, {
-        params: { promise, proof: randomUUID() },
-        body: { side: 'giver', quantity: 10, at: '2022-11-09T20:00:00Z' },
-      }),
-    ).rejects.toMatchObject(refused('response-closed'));
-  });
-});
-
-test('a key that a crash left behind is destroyed at the next start, and no other', async () => {
-  const [ended, open] = [await openDrought(county, [server.areas.county]), await openDrought(county, [server.areas.county])];
-  const nameIn = (response: string) => ({ tenant: server.tenant, response, record: 'household:x' });
-  const sealed = (response: string) => server.keys.seal(nameIn(response), { name: '王某' });
-  const [one, other] = [sealed(ended), sealed(open)];
-  // What is left when the process ends between the commit and the destruction of the key.
-  await sql`update responses.response set ended = now() where id = ${ended}`.execute(server.database.owner);
-  expect(server.keys.open(nameIn(ended), one)).toEqual({ name: '王某' });
-  await destroyKeysOfClosed(server.database.owner, server.keys);
-  expect(() => server.keys.open(nameIn(ended), one)).toThrow(/key-destroyed/);
-  expect(server.keys.open(nameIn(open), other)).toEqual({ name: '王某' });
-  await destroyKeysOfClosed(server.database.owner, server.keys);
+  await expect(county(listFacts, { params: { response: randomUUID() } })).rejects.toMatchObject(
+    refused('not-found'),
+  );
 });

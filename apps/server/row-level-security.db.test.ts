@@ -19,14 +19,26 @@ test('no table, view or function lets the application past row-level security', 
 });
 
 const plants: [what: string, statement: string, named: RegExp][] = [
-  ['a table without it', 'create table water.planted (tenant uuid primary key)', /water\.planted: row-level security is not forced/],
+  [
+    'a table without it',
+    'create table water.planted (tenant uuid primary key)',
+    /water\.planted: row-level security is not forced/,
+  ],
   [
     'a table that its owner escapes',
     'create table water.planted (tenant uuid primary key); alter table water.planted enable row level security',
     /water\.planted: row-level security is not forced/,
   ],
-  ['a table keyed without the tenant', 'create table water.planted (id uuid primary key)', /water\.planted: its key does not begin/],
-  ['a view of its owner', 'create view water.planted as select * from water.point', /water\.planted: reads with its owner/],
+  [
+    'a table keyed without the tenant',
+    'create table water.planted (id uuid primary key)',
+    /water\.planted: its key does not begin/,
+  ],
+  [
+    'a view of its owner',
+    'create view water.planted as select * from water.point',
+    /water\.planted: reads with its owner/,
+  ],
   [
     'a definer function for everybody',
     "create function water.planted() returns int language sql security definer as 'select 1'",
@@ -49,7 +61,9 @@ test.each(plants)('finds %s', async (_, statement, named) => {
 
 test('the application connects as a role that is bound', async () => {
   const { rows } = await sql<{ rolsuper: boolean; rolbypassrls: boolean; rolcreaterole: boolean }>`
-    select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user`.execute(database.app);
+    select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user`.execute(
+    database.app,
+  );
   expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false }]);
   await expect(sql`set role ${sql.id('liangbuwu_owner')}`.execute(database.app)).rejects.toThrow();
 });

@@ -64,7 +64,12 @@ async function runOn(
   });
   const keys = createKeys(settings.dataFolder, clock);
   await destroyKeysOfClosed(database.owner, keys);
-  const checkpoints = await openCheckpoints({ db: database.owner, dataFolder: settings.dataFolder, clock, log: progress });
+  const checkpoints = await openCheckpoints({
+    db: database.owner,
+    dataFolder: settings.dataFolder,
+    clock,
+    log: progress,
+  });
   closing.push(() => checkpoints.close());
   const onLedger = () => checkpoints.touched();
 
@@ -86,9 +91,15 @@ async function runOn(
     log,
     onLedger,
   });
-  const hub = await liveHub(app, { db, url: database.appUrl, clock, log, onEvent: (event) => {
-    if (event.topic === 'plans.stop') plans.stop(event.id);
-  } });
+  const hub = await liveHub(app, {
+    db,
+    url: database.appUrl,
+    clock,
+    log,
+    onEvent: (event) => {
+      if (event.topic === 'plans.stop') plans.stop(event.id);
+    },
+  });
   closing.push(() => app.close());
   closing.push(() => hub.close());
 
@@ -118,13 +129,19 @@ function cannotListen(error: unknown, { host, port }: Settings): unknown {
     return new CannotStart(
       'port-taken',
       say(`端口 ${port} 已被占用。`, `Port ${port} is taken.`),
-      say('请停用占用它的程序，或用 PORT=8081 npm start 换一个端口。', 'Stop what uses it, or choose another: PORT=8081 npm start'),
+      say(
+        '请停用占用它的程序，或用 PORT=8081 npm start 换一个端口。',
+        'Stop what uses it, or choose another: PORT=8081 npm start',
+      ),
     );
   }
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return new CannotStart(
       'cannot-listen',
-      say(`不能在 ${host}:${port} 上提供服务（${code}）。`, `Cannot serve on ${host}:${port} (${code}).`),
+      say(
+        `不能在 ${host}:${port} 上提供服务（${code}）。`,
+        `Cannot serve on ${host}:${port} (${code}).`,
+      ),
       say('请更换 HOST 或 PORT。', 'Choose another HOST or PORT.'),
     );
   }

@@ -36,8 +36,11 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
     host,
     dataFolder: resolve(env.LIANGBUWU_DATA || `${root}/.data`),
     databaseUrl: databaseUrl && readUrl('DATABASE_URL', databaseUrl),
-    databaseAppUrl: env.DATABASE_APP_URL ? readUrl('DATABASE_APP_URL', env.DATABASE_APP_URL) : undefined,
-    mayDemo: !databaseUrl && loopback.has(host) && readSwitch('LIANGBUWU_DEMO', env.LIANGBUWU_DEMO, true),
+    databaseAppUrl: env.DATABASE_APP_URL
+      ? readUrl('DATABASE_APP_URL', env.DATABASE_APP_URL)
+      : undefined,
+    mayDemo:
+      !databaseUrl && loopback.has(host) && readSwitch('LIANGBUWU_DEMO', env.LIANGBUWU_DEMO, true),
     trustProxy: readProxies(env.LIANGBUWU_TRUST_PROXY),
   };
 }
@@ -56,29 +59,46 @@ function readPort(given: string | undefined): number {
 function readUrl(name: string, given: string): string {
   if (URL.canParse(given)) {
     const url = new URL(given);
-    if (/^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1 && url.username) return given;
+    if (/^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1 && url.username)
+      return given;
   }
   throw new CannotStart(
     'bad-database-url',
     say(`${name} 不是完整的 PostgreSQL 地址。`, `${name} is not a complete PostgreSQL URL.`),
-    say('形式：postgres://角色:密码@主机:5432/数据库', 'Its form: postgres://role:password@host:5432/database'),
+    say(
+      '形式：postgres://角色:密码@主机:5432/数据库',
+      'Its form: postgres://role:password@host:5432/database',
+    ),
   );
 }
 
 function readSwitch(name: string, given: string | undefined, otherwise: boolean): boolean {
   if (given === undefined || given === '') return otherwise;
   if (given === 'on' || given === 'off') return given === 'on';
-  throw new CannotStart('bad-setting', say(`${name}=${given} 无效。`, `${name}=${given} is not valid.`), say('可选 on 或 off。', 'Use on or off.'));
+  throw new CannotStart(
+    'bad-setting',
+    say(`${name}=${given} 无效。`, `${name}=${given} is not valid.`),
+    say('可选 on 或 off。', 'Use on or off.'),
+  );
 }
 
 function readProxies(given: string | undefined): string[] {
-  const list = (given ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  const list = (given ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   for (const part of list) {
     if (isIP(part.split('/')[0] ?? '')) continue;
     throw new CannotStart(
       'bad-setting',
-      say(`LIANGBUWU_TRUST_PROXY 中的“${part}”不是地址。`, `"${part}" in LIANGBUWU_TRUST_PROXY is not an address.`),
-      say('请列出反向代理的 IP 或网段，用逗号分隔。', 'List the reverse proxies’ IPs or networks, separated by commas.'),
+      say(
+        `LIANGBUWU_TRUST_PROXY 中的“${part}”不是地址。`,
+        `"${part}" in LIANGBUWU_TRUST_PROXY is not an address.`,
+      ),
+      say(
+        '请列出反向代理的 IP 或网段，用逗号分隔。',
+        'List the reverse proxies’ IPs or networks, separated by commas.',
+      ),
     );
   }
   return list;

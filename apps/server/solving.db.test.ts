@@ -3,17 +3,27 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { bePresent, getPlan, listPlans, stopPlan } from '@liangbuwu/office/plans/contract.ts';
-import { solveQueue, type Solver } from '@liangbuwu/office/plans/solving.ts';
+import { type Solver, solveQueue } from '@liangbuwu/office/plans/solving.ts';
 import { closeResponse } from '@liangbuwu/office/responses/contract.ts';
 import * as water from '@liangbuwu/water/contract.ts';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openDrought, putSmallDay, putTestFloors, responseName, type SmallDay, solved } from './testing/small-water-day.ts';
+import {
+  openDrought,
+  putSmallDay,
+  putTestFloors,
+  responseName,
+  type SmallDay,
+  solved,
+} from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 type Solving = Parameters<Solver['solve']>;
 const noScore = { tiers: [], metres: 0, changed: 0 };
-const good = { result: { format: 'water-day-plan/1', routes: [], short: [], score: noScore }, score: noScore };
+const good = {
+  result: { format: 'water-day-plan/1', routes: [], short: [], score: noScore },
+  score: noScore,
+};
 
 /** A desk's solver, as each test wants it: it stands where a planner stands, outside of the office. */
 let solve: Solver['solve'];
@@ -30,7 +40,10 @@ beforeAll(async () => {
   county = await server.as('county-officer', 'county');
   town = await server.as('town-officer');
   await putTestFloors(county);
-  ({ of } = await putSmallDay(town, { response: await openDrought(county, [server.areas.county]), ...server.areas }));
+  ({ of } = await putSmallDay(town, {
+    response: await openDrought(county, [server.areas.county]),
+    ...server.areas,
+  }));
 });
 afterEach(() => {
   for (const one of tidy.splice(0)) one();
@@ -58,7 +71,10 @@ function held() {
   tidy.push(go);
   solve = async (_, __, { signal }) => {
     begun.push('solve');
-    await Promise.race([open, new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))]);
+    await Promise.race([
+      open,
+      new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve())),
+    ]);
     return good;
   };
   return go;
@@ -70,7 +86,9 @@ test('a solver that fails leaves a plan that says so in words, an entry, and no 
   expect(plan).toMatchObject({ state: 'failed', score: null });
   expect(plan.failure?.['zh-CN']).toMatch(/重新规划/);
   expect(plan.failure?.en).toMatch(/Plan again/);
-  expect(JSON.stringify(await town(getPlan, { params: { plan: plan.id } }))).not.toContain('secret');
+  expect(JSON.stringify(await town(getPlan, { params: { plan: plan.id } }))).not.toContain(
+    'secret',
+  );
   expect(await actionsOf(plan.id)).toEqual(['plans.asked-for', 'plans.failed']);
   await expect(
     town(water.publishPlan, { params: { plan: plan.id }, body: { replaces: null } }),
@@ -82,12 +100,16 @@ test('a job whose plan is gone, and one whose area it never was, are worked off 
   for (const area of [of.area, server.areas.otherTown]) {
     await server.database.app
       .transaction()
-      .execute((tx) => server.queue.send(tx, solveQueue, { tenant: server.tenant, area, plan: randomUUID() }));
+      .execute((tx) =>
+        server.queue.send(tx, solveQueue, { tenant: server.tenant, area, plan: randomUUID() }),
+      );
   }
   const after = await solved(town, of, await ask());
   expect(after.state).toBe('solved');
   const { rows } = await sql<{ state: string }>`
-    select distinct state::text from pgboss.job where name = ${solveQueue}`.execute(server.database.owner);
+    select distinct state::text from pgboss.job where name = ${solveQueue}`.execute(
+    server.database.owner,
+  );
   expect(rows.map(({ state }) => state)).not.toContain('failed');
 });
 
@@ -108,7 +130,10 @@ test('stopped while it waits behind another, a plan never begins', async () => {
 test('a solver that gives nothing when it is stopped leaves a stopped plan, not a failed one', async () => {
   solve = (_, __, { signal, onProgress }) =>
     new Promise((_resolve, reject) => {
-      const beat = setInterval(() => onProgress({ seconds: 0, of: 1, iterations: 0, hardship: [], metres: 0 }), 20);
+      const beat = setInterval(
+        () => onProgress({ seconds: 0, of: 1, iterations: 0, hardship: [], metres: 0 }),
+        20,
+      );
       signal.addEventListener('abort', () => {
         clearInterval(beat);
         reject(signal.reason);
@@ -129,16 +154,22 @@ test('the result that comes late, of a server thought dead, does not undo what i
     server.database.owner,
   );
   go();
-  const { rows } = await sql<{ state: string }>`select state from plans.plan where id = ${plan}`.execute(server.database.owner);
+  const { rows } = await sql<{
+    state: string;
+  }>`select state from plans.plan where id = ${plan}`.execute(server.database.owner);
   expect(rows).toEqual([{ state: 'published' }]);
   await until(async () => {
     const jobs = await sql<{ active: number }>`
-      select count(*)::int as active from pgboss.job where name = ${solveQueue} and state in ('created', 'active')`.execute(server.database.owner);
+      select count(*)::int as active from pgboss.job where name = ${solveQueue} and state in ('created', 'active')`.execute(
+      server.database.owner,
+    );
     return jobs.rows[0]?.active === 0;
   });
   expect((await town(getPlan, { params: { plan } })).head.state).toBe('published');
   expect(await actionsOf(plan)).toEqual(['plans.asked-for']);
-  await sql`update plans.plan set state = 'replaced' where id = ${plan}`.execute(server.database.owner);
+  await sql`update plans.plan set state = 'replaced' where id = ${plan}`.execute(
+    server.database.owner,
+  );
 });
 
 test('tapped many times at once, one plan is asked for; asked for by several, each has its own number', async () => {
@@ -162,10 +193,14 @@ test('who left the page is no longer shown after a minute, and who says otherwis
   expect(await shown()).toEqual(['reading']);
   await town(bePresent, { params: { tab }, body: { ...query, doing: 'planning' } });
   expect(await shown()).toEqual(['planning']);
-  await sql`update plans.presence set seen = seen - interval '61 seconds' where tab = ${tab}`.execute(server.database.owner);
+  await sql`update plans.presence set seen = seen - interval '61 seconds' where tab = ${tab}`.execute(
+    server.database.owner,
+  );
   expect(await shown()).toEqual([]);
   await other(bePresent, { params: { tab: randomUUID() }, body: { ...query, doing: 'reading' } });
-  const { rows } = await sql`select from plans.presence where tab = ${tab}`.execute(server.database.owner);
+  const { rows } = await sql`select from plans.presence where tab = ${tab}`.execute(
+    server.database.owner,
+  );
   expect(rows).toEqual([]);
 });
 
@@ -181,14 +216,20 @@ test("who is present in another town's day is not seen there, and cannot be said
 test('a plan that is being solved when its response ends is stopped, and one that waits never begins', async () => {
   const response = await openDrought(county, [server.areas.otherTown]);
   const otherTown = await server.as('town-officer', 'otherTown');
-  const second = await putSmallDay(otherTown, { response, town: server.areas.otherTown, village: server.areas.otherVillage });
+  const second = await putSmallDay(otherTown, {
+    response,
+    town: server.areas.otherTown,
+    village: server.areas.otherVillage,
+  });
   const go = held();
   const plans = [randomUUID(), randomUUID()] as const;
-  for (const plan of plans) await otherTown(water.makePlan, { params: { plan }, body: { ...second.of, seconds: 1 } });
+  for (const plan of plans)
+    await otherTown(water.makePlan, { params: { plan }, body: { ...second.of, seconds: 1 } });
   await until(() => begun.length === 1);
   await county(closeResponse, { params: { response }, body: { confirm: responseName } });
   go();
-  for (const plan of plans) expect((await solved(otherTown, second.of, plan)).state).toBe('stopped');
+  for (const plan of plans)
+    expect((await solved(otherTown, second.of, plan)).state).toBe('stopped');
   expect(begun).toHaveLength(1);
 });
 
@@ -213,6 +254,8 @@ test('a plan whose result cannot be kept, however often it is tried, does not wa
   expect(tried).toBe(4);
   expect(await actionsOf(plan.id)).toEqual(['plans.asked-for', 'plans.failed']);
   const { rows } = await sql<{ output: string }>`
-    select coalesce(output::text, '') as output from pgboss.job where data ->> 'plan' = ${plan.id}`.execute(server.database.owner);
+    select coalesce(output::text, '') as output from pgboss.job where data ->> 'plan' = ${plan.id}`.execute(
+    server.database.owner,
+  );
   expect(rows.map(({ output }) => output).join()).not.toContain('format');
 });

@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '@liangbuwu/office/database/connection.ts';
 import { withDatabase } from '@liangbuwu/office/database/cluster/cluster.ts';
+import { openDatabase } from '@liangbuwu/office/database/connection.ts';
 import { client } from '@liangbuwu/office/http/client.ts';
 import { readEntrance } from '@liangbuwu/office/identity/contract.ts';
 import { sql } from 'kysely';
@@ -18,13 +18,21 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const oneLine = (said: string) => said.trim().split('\n').filter((line) => line.startsWith('✗'));
+const oneLine = (said: string) =>
+  said
+    .trim()
+    .split('\n')
+    .filter((line) => line.startsWith('✗'));
 const data = (name: string) => ({ LIANGBUWU_DATA: join(folder, name) });
 
 describe('a setting that cannot be used ends the start with one line that says the remedy', () => {
   const cases: [string, Record<string, string>, RegExp][] = [
     ['a port that is none', { PORT: '70000' }, /PORT=70000 is not a port\. Use a whole number/],
-    ['a database address that is none', { DATABASE_URL: 'mysql://x/y' }, /DATABASE_URL is not a complete PostgreSQL URL/],
+    [
+      'a database address that is none',
+      { DATABASE_URL: 'mysql://x/y' },
+      /DATABASE_URL is not a complete PostgreSQL URL/,
+    ],
     [
       'a database that is not there',
       { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/liangbuwu' },
@@ -51,7 +59,10 @@ describe('the demonstration', () => {
   afterAll(() => server.end('SIGTERM'));
 
   test('is there, with its plan in force', async () => {
-    expect(await (await fetch(`${server.url}/api/health`)).json()).toMatchObject({ status: 'ok', database: 'embedded' });
+    expect(await (await fetch(`${server.url}/api/health`)).json()).toMatchObject({
+      status: 'ok',
+      database: 'embedded',
+    });
     const { demo, tiles } = await client(server.url, fetch)(readEntrance);
     expect([demo, tiles.length]).toEqual([true, 8]);
   });
@@ -83,7 +94,9 @@ describe('the demonstration', () => {
     const { tiles } = await client(server.url, fetch)(readEntrance);
     expect(tiles).toHaveLength(8);
     expect(await server.end('SIGTERM')).toBe(0);
-    const left = await readFile(join(folder, 'demo', 'postmaster.pid'), 'utf8').catch(() => undefined);
+    const left = await readFile(join(folder, 'demo', 'postmaster.pid'), 'utf8').catch(
+      () => undefined,
+    );
     expect(left).toBeUndefined();
   });
 });
@@ -95,7 +108,9 @@ test('a port that is taken is named, and the database is stopped again', async (
   const { status, said } = await failingServer({ ...data('demo'), PORT: String(port) });
   taken.close();
   expect(status).toBe(1);
-  expect(oneLine(said)).toEqual([expect.stringContaining(`Port ${port} is taken. Stop what uses it`)]);
+  expect(oneLine(said)).toEqual([
+    expect.stringContaining(`Port ${port} is taken. Stop what uses it`),
+  ]);
 });
 
 describe('a database of the administrator’s own', () => {
@@ -110,8 +125,13 @@ describe('a database of the administrator’s own', () => {
   test('seeds nothing, steps nobody in, and gives the first administrator a link that works once', async () => {
     const server = await spawnServer({ ...data('external'), DATABASE_URL: url });
     try {
-      expect(await (await fetch(`${server.url}/api/health`)).json()).toMatchObject({ database: 'external' });
-      expect(await (await fetch(`${server.url}/api/identity/entrance`)).json()).toEqual({ demo: false, tiles: [] });
+      expect(await (await fetch(`${server.url}/api/health`)).json()).toMatchObject({
+        database: 'external',
+      });
+      expect(await (await fetch(`${server.url}/api/identity/entrance`)).json()).toEqual({
+        demo: false,
+        tiles: [],
+      });
       const token = /\/link#([\w-]{43})/.exec(server.said())?.[1] ?? '';
       const post = (path: string, body: object) =>
         fetch(server.url + path, {
@@ -120,10 +140,16 @@ describe('a database of the administrator’s own', () => {
           body: JSON.stringify(body),
         });
       const password = '抗旱 2022 一起扛过去';
-      expect((await post('/api/identity/links/use', { token, password: 'short' })).status).toBeGreaterThanOrEqual(400);
+      expect(
+        (await post('/api/identity/links/use', { token, password: 'short' })).status,
+      ).toBeGreaterThanOrEqual(400);
       expect((await post('/api/identity/links/use', { token, password })).status).toBe(200);
-      expect((await post('/api/identity/links/use', { token, password })).status).toBeGreaterThanOrEqual(400);
-      expect((await post('/api/identity/login', { login: 'admin', password: 'wrong password!' })).status).toBe(401);
+      expect(
+        (await post('/api/identity/links/use', { token, password })).status,
+      ).toBeGreaterThanOrEqual(400);
+      expect(
+        (await post('/api/identity/login', { login: 'admin', password: 'wrong password!' })).status,
+      ).toBe(401);
       const login = await post('/api/identity/login', { login: 'admin', password });
       expect(login.status).toBe(200);
       expect(login.headers.getSetCookie()[0]).toMatch(/HttpOnly.*SameSite=Strict/i);
@@ -136,7 +162,11 @@ describe('a database of the administrator’s own', () => {
   });
 
   test('an application role that row-level security would not hold is refused', async () => {
-    const { status, said } = await failingServer({ ...data('external'), DATABASE_URL: url, DATABASE_APP_URL: url });
+    const { status, said } = await failingServer({
+      ...data('external'),
+      DATABASE_URL: url,
+      DATABASE_APP_URL: url,
+    });
     expect(status).toBe(1);
     expect(oneLine(said)).toEqual([expect.stringContaining('bypasses row-level security')]);
   });
@@ -149,7 +179,11 @@ describe('a database of the administrator’s own', () => {
     const appUrl = new URL(url);
     appUrl.username = role;
     appUrl.password = 'only-in-tests';
-    const server = await spawnServer({ ...data('external'), DATABASE_URL: url, DATABASE_APP_URL: appUrl.href });
+    const server = await spawnServer({
+      ...data('external'),
+      DATABASE_URL: url,
+      DATABASE_APP_URL: appUrl.href,
+    });
     expect((await fetch(`${server.url}/api/identity/entrance`)).status).toBe(200);
     await server.end('SIGTERM');
   });

@@ -6,7 +6,14 @@ import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import * as water from '@liangbuwu/water/contract.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differences, figuresOf } from './testing/adds-up.ts';
-import { day, makeSmallPlan, openDrought, pointBody, putSmallDay, putTestFloors } from './testing/small-water-day.ts';
+import {
+  day,
+  makeSmallPlan,
+  openDrought,
+  pointBody,
+  putSmallDay,
+  putTestFloors,
+} from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 type Day = Awaited<ReturnType<typeof putSmallDay>>;
@@ -27,14 +34,20 @@ beforeAll(async () => {
   response = await openDrought(county, [areas.county]);
   await putTestFloors(county);
   ours = await putSmallDay(town, { response, town: areas.town, village: areas.village });
-  theirs = await putSmallDay(otherTown, { response, town: areas.otherTown, village: areas.otherVillage });
+  theirs = await putSmallDay(otherTown, {
+    response,
+    town: areas.otherTown,
+    village: areas.otherVillage,
+  });
 });
 afterAll(() => server.close());
 
 const publish = (by: Call, plan: PlanHead, replaces: string | null) =>
   by(water.publishPlan, { params: { plan: plan.id }, body: { replaces } });
-const advance = (time: string) => county(advanceClock, { params: { response }, body: { to: `${day}T${time}:00+08:00` } });
-const needsOf = async (by: Call) => (await by(listNeeds, { query: { response, desk: 'water', day } })).needs;
+const advance = (time: string) =>
+  county(advanceClock, { params: { response }, body: { to: `${day}T${time}:00+08:00` } });
+const needsOf = async (by: Call) =>
+  (await by(listNeeds, { query: { response, desk: 'water', day } })).needs;
 const inForce = async (of: Day) => (await county(water.getGap, { query: of.of })).plan?.id ?? null;
 const total = async (of: Day) =>
   [...(await figuresOf(county, of.of)).values()].reduce((sum, { promised }) => sum + promised, 0);
@@ -54,7 +67,10 @@ test('through a day of replanning promises, sheet and plan stay one figure', asy
   for (const time of ['07:40', '08:20', '09:10', '10:30']) {
     await advance(time);
     const turn = (state: 'open' | 'closed') =>
-      town(water.setSourceState, { params: { source: ours.source.works }, body: { response, state, reason: '停电' } });
+      town(water.setSourceState, {
+        params: { source: ours.source.works },
+        body: { response, state, reason: '停电' },
+      });
     await turn(time < '09' ? 'closed' : 'open');
     await publish(county, await makeSmallPlan(town, ours.of), await inForce(ours));
     expect(await differences(county, ours.of), time).toEqual([]);
@@ -64,7 +80,9 @@ test('through a day of replanning promises, sheet and plan stay one figure', asy
 
 test('a delivery recorded before it was due is not promised a second time', async () => {
   const now = (await advance('10:45')).now;
-  const early = (await needsOf(town)).flatMap(({ promises }) => promises).find(({ dueFrom }) => dueFrom > now);
+  const early = (await needsOf(town))
+    .flatMap(({ promises }) => promises)
+    .find(({ dueFrom }) => dueFrom > now);
   if (!early) throw new Error('nothing is promised for later');
   await town(recordProof, {
     params: { promise: early.id, proof: randomUUID() },
@@ -74,12 +92,17 @@ test('a delivery recorded before it was due is not promised a second time', asyn
   const same = (await needsOf(town))
     .flatMap(({ promises }) => promises)
     .filter(({ giver, dueFrom }) => giver === early.giver && dueFrom === early.dueFrom);
-  expect(same.map(({ id, state }) => ({ id, state }))).toEqual([{ id: early.id, state: 'one-sided' }]);
+  expect(same.map(({ id, state }) => ({ id, state }))).toEqual([
+    { id: early.id, state: 'one-sided' },
+  ]);
 });
 
 test('a plan that leaves out what is under way is not put in force', async () => {
   // Both are made at one time from nothing; one is in force when the other would begin.
-  const [first, second] = [await makeSmallPlan(county, theirs.of), await makeSmallPlan(county, theirs.of, 2)];
+  const [first, second] = [
+    await makeSmallPlan(county, theirs.of),
+    await makeSmallPlan(county, theirs.of, 2),
+  ];
   await publish(county, first, await inForce(theirs));
   await advance('11:45');
   const tried = await publish(county, second, first.id).then(
@@ -93,9 +116,16 @@ test('a plan that leaves out what is under way is not put in force', async () =>
 
 test('a plan keeps the floors that it was made by; a version that is there is not altered', async () => {
   const plan = await makeSmallPlan(county, theirs.of);
-  const sheet = async () => (await county(water.getGap, { query: { ...theirs.of, plan: plan.id } })).sheet;
+  const sheet = async () =>
+    (await county(water.getGap, { query: { ...theirs.of, plan: plan.id } })).sheet;
   const before = await sheet();
-  const floors = { ...before.floors, tiers: before.floors.tiers.map((tier) => ({ ...tier, litresPerPerson: tier.litresPerPerson + 5 })) };
+  const floors = {
+    ...before.floors,
+    tiers: before.floors.tiers.map((tier) => ({
+      ...tier,
+      litresPerPerson: tier.litresPerPerson + 5,
+    })),
+  };
   const put = (by: Call, version: string) => {
     const { version: _, ...body } = floors;
     return by(water.putFloors, { params: { version }, body });
@@ -104,70 +134,147 @@ test('a plan keeps the floors that it was made by; a version that is there is no
   await put(county, 'test-2');
   expect(await sheet()).toEqual(before);
   expect((await county(water.getDay, { query: theirs.of })).floors.version).toBe('test-2');
-  await expect(put(county, 'test')).rejects.toMatchObject({ status: 409, body: { code: 'changed-meanwhile' } });
-  await expect(put(town, 'test-3')).rejects.toMatchObject({ status: 403, body: { code: 'area-elsewhere' } });
+  await expect(put(county, 'test')).rejects.toMatchObject({
+    status: 409,
+    body: { code: 'changed-meanwhile' },
+  });
+  await expect(put(town, 'test-3')).rejects.toMatchObject({
+    status: 403,
+    body: { code: 'area-elsewhere' },
+  });
 });
 
 test('a correction names an earlier word of the same side on the same promise', async () => {
   const [one, other] = (await needsOf(town)).flatMap(({ promises }) => promises);
   if (!one || !other) throw new Error('two promises are needed');
   const at = (await advance('20:00')).now;
-  const say = (promise: string, side: 'giver' | 'receiver', quantity: number, corrects?: string, proof = randomUUID()) =>
-    town(recordProof, { params: { promise, proof }, body: { side, quantity, at, ...(corrects ? { corrects } : {}) } });
+  const say = (
+    promise: string,
+    side: 'giver' | 'receiver',
+    quantity: number,
+    corrects?: string,
+    proof = randomUUID(),
+  ) =>
+    town(recordProof, {
+      params: { promise, proof },
+      body: { side, quantity, at, ...(corrects ? { corrects } : {}) },
+    });
   const proof = randomUUID();
   await say(one.id, 'giver', 10, undefined, proof);
-  for (const [promise, side, corrects] of [[other.id, 'giver', proof], [one.id, 'receiver', proof], [one.id, 'giver', randomUUID()]] as const) {
-    await expect(say(promise, side, 9, corrects)).rejects.toMatchObject({ status: 404, body: { code: 'not-found' } });
+  for (const [promise, side, corrects] of [
+    [other.id, 'giver', proof],
+    [one.id, 'receiver', proof],
+    [one.id, 'giver', randomUUID()],
+  ] as const) {
+    await expect(say(promise, side, 9, corrects)).rejects.toMatchObject({
+      status: 404,
+      body: { code: 'not-found' },
+    });
   }
-  await expect(say(one.id, 'giver', 11, undefined, proof)).rejects.toMatchObject({ body: { code: 'changed-meanwhile' } });
+  await expect(say(one.id, 'giver', 11, undefined, proof)).rejects.toMatchObject({
+    body: { code: 'changed-meanwhile' },
+  });
   const after = await say(one.id, 'giver', 9, proof);
-  expect(after.proofs.slice(-2).map(({ quantity, corrects }) => [quantity, corrects])).toEqual([[10, null], [9, proof]]);
+  expect(after.proofs.slice(-2).map(({ quantity, corrects }) => [quantity, corrects])).toEqual([
+    [10, null],
+    [9, proof],
+  ]);
 });
 
 test('what stands elsewhere is not drawn into a desk', async () => {
   const { areas } = server;
   const foreign = theirs.place.works;
-  const source = { area: areas.town, place: foreign, name: 'x', kind: 'other' as const, bays: 1, litresPerMinute: 1,
-    setupSeconds: 0, open: [], litresPerDay: null, consentUntil: null, invented: true };
-  await expect(town(water.putSource, { params: { source: randomUUID() }, body: source })).rejects.toMatchObject({ status: 404 });
-  const point = pointBody({ town: areas.otherTown, village: areas.village, place: ours.place.near, name: 'x', people: 1 });
-  await expect(town(water.putPoint, { params: { point: randomUUID() }, body: point })).rejects.toMatchObject({ body: { code: 'area-elsewhere' } });
+  const source = {
+    area: areas.town,
+    place: foreign,
+    name: 'x',
+    kind: 'other' as const,
+    bays: 1,
+    litresPerMinute: 1,
+    setupSeconds: 0,
+    open: [],
+    litresPerDay: null,
+    consentUntil: null,
+    invented: true,
+  };
   await expect(
-    town(water.putPoint, { params: { point: randomUUID() }, body: { ...point, desk: areas.town, place: foreign } }),
+    town(water.putSource, { params: { source: randomUUID() }, body: source }),
+  ).rejects.toMatchObject({ status: 404 });
+  const point = pointBody({
+    town: areas.otherTown,
+    village: areas.village,
+    place: ours.place.near,
+    name: 'x',
+    people: 1,
+  });
+  await expect(
+    town(water.putPoint, { params: { point: randomUUID() }, body: point }),
+  ).rejects.toMatchObject({ body: { code: 'area-elsewhere' } });
+  await expect(
+    town(water.putPoint, {
+      params: { point: randomUUID() },
+      body: { ...point, desk: areas.town, place: foreign },
+    }),
   ).rejects.toMatchObject({ status: 404 });
   const other = await openDrought(county, [areas.otherTown]);
   await expect(
-    town(water.putDesk, { params: { area: areas.town }, body: { response: other, from: 0, to: 86_400, rest: null } }),
+    town(water.putDesk, {
+      params: { area: areas.town },
+      body: { response: other, from: 0, to: 86_400, rest: null },
+    }),
   ).rejects.toMatchObject({ body: { code: 'outside-the-response' } });
   // The clock of a response in which the desk does not stand says nothing about it.
   await expect(
-    town(water.setSourceState, { params: { source: ours.source.well }, body: { response: other, state: 'closed', reason: 'x' } }),
+    town(water.setSourceState, {
+      params: { source: ours.source.well },
+      body: { response: other, state: 'closed', reason: 'x' },
+    }),
   ).rejects.toMatchObject({ body: { code: 'no-water-desk' } });
 });
 
 test('the largest figures that the forms take are added up, not broken by', async () => {
   const { areas } = server;
   for (const place of [ours.place.near, ours.place.far]) {
-    const body = pointBody({ town: areas.town, village: areas.village, place, name: '极大', people: 1_000_000 });
-    await town(water.putPoint, { params: { point: randomUUID() }, body: { ...body, have: 100_000_000, weight: 1e-9 } });
+    const body = pointBody({
+      town: areas.town,
+      village: areas.village,
+      place,
+      name: '极大',
+      people: 1_000_000,
+    });
+    await town(water.putPoint, {
+      params: { point: randomUUID() },
+      body: { ...body, have: 100_000_000, weight: 1e-9 },
+    });
   }
   const { sheet } = await town(water.getGap, { query: ours.of });
   expect(sheet.total.have).toBe(200_000_000);
   const plan = await makeSmallPlan(town, ours.of);
   expect(plan.state).toBe('solved');
-  expect((await town(water.getGap, { query: { ...ours.of, plan: plan.id } })).sheet.total.people).toBeGreaterThan(2_000_000);
+  expect(
+    (await town(water.getGap, { query: { ...ours.of, plan: plan.id } })).sheet.total.people,
+  ).toBeGreaterThan(2_000_000);
 });
 
 test('both sides speak at the same moment, one of them tapping twice: each is heard, once', async () => {
-  const spoken = (await needsOf(town)).flatMap(({ promises }) => promises).filter(({ proofs }) => proofs.length === 0);
+  const spoken = (await needsOf(town))
+    .flatMap(({ promises }) => promises)
+    .filter(({ proofs }) => proofs.length === 0);
   const at = (await advance('21:00')).now;
   expect(spoken.length).toBeGreaterThan(3);
   for (const { id, quantity } of spoken.slice(0, 6)) {
     const say = (side: 'giver' | 'receiver', proof: string) =>
       town(recordProof, { params: { promise: id, proof }, body: { side, quantity, at } });
     const [gave, got] = [randomUUID(), randomUUID()];
-    await Promise.all([say('giver', gave), say('receiver', got), say('giver', gave), say('receiver', got)]);
-    const after = (await needsOf(town)).flatMap(({ promises }) => promises).find((promise) => promise.id === id);
+    await Promise.all([
+      say('giver', gave),
+      say('receiver', got),
+      say('giver', gave),
+      say('receiver', got),
+    ]);
+    const after = (await needsOf(town))
+      .flatMap(({ promises }) => promises)
+      .find((promise) => promise.id === id);
     expect(after).toMatchObject({ state: 'kept' });
     expect(after?.proofs.map((proof) => proof.id).sort()).toEqual([gave, got].sort());
   }

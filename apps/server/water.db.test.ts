@@ -8,7 +8,15 @@ import { check } from '@liangbuwu/trucking/check/check.ts';
 import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
 import * as water from '@liangbuwu/water/contract.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day, makeSmallPlan, openDrought, putSmallDay, putTestFloors, type SmallDay, solved } from './testing/small-water-day.ts';
+import {
+  day,
+  makeSmallPlan,
+  openDrought,
+  putSmallDay,
+  putTestFloors,
+  type SmallDay,
+  solved,
+} from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -64,7 +72,10 @@ describe('a day at the water desk', () => {
   });
 
   test('the same request again is the same plan', async () => {
-    const again = await officer(water.makePlan, { params: { plan: first.id }, body: { ...of, seconds: 1 } });
+    const again = await officer(water.makePlan, {
+      params: { plan: first.id },
+      body: { ...of, seconds: 1 },
+    });
     expect(again.id).toBe(first.id);
     expect((await officer(listPlans, { query: { ...of, desk: 'water' } })).plans).toHaveLength(1);
   });
@@ -75,7 +86,10 @@ describe('a day at the water desk', () => {
 
   test('published, its deliveries are promised, and the gap sheet adds up to it', async () => {
     const draft = await officer(water.getGap, { query: { ...of, plan: first.id } });
-    const { promises } = await officer(water.publishPlan, { params: { plan: first.id }, body: { replaces: null } });
+    const { promises } = await officer(water.publishPlan, {
+      params: { plan: first.id },
+      body: { replaces: null },
+    });
     expect(promises.made).toBeGreaterThan(0);
     const { basis, sheet } = await officer(water.getGap, { query: of });
     expect(basis).toBe('published');
@@ -84,7 +98,10 @@ describe('a day at the water desk', () => {
   });
 
   test('a double tap publishes once', async () => {
-    const { promises } = await officer(water.publishPlan, { params: { plan: first.id }, body: { replaces: null } });
+    const { promises } = await officer(water.publishPlan, {
+      params: { plan: first.id },
+      body: { replaces: null },
+    });
     expect(promises).toEqual({ made: 0, withdrawn: 0, kept: 0 });
   });
 
@@ -93,19 +110,31 @@ describe('a day at the water desk', () => {
     expect({ basis, plan }).toEqual({ basis: 'published', plan: null });
     expect(sheet.villages.map(({ area }) => area)).toEqual([server.areas.village]);
     expect(await promisedLitres(cadre)).toBe(sheet.total.delivered);
-    await expect(cadre(listPlans, { query: { ...of, desk: 'water' } })).rejects.toMatchObject({ status: 403 });
+    await expect(cadre(listPlans, { query: { ...of, desk: 'water' } })).rejects.toMatchObject({
+      status: 403,
+    });
   });
 
   test('an officer of another town sees none of it', async () => {
     await expect(stranger(water.getGap, { query: of })).rejects.toMatchObject({ status: 404 });
     await expect(stranger(water.getDay, { query: of })).rejects.toMatchObject({ status: 404 });
-    await expect(stranger(getPlan, { params: { plan: first.id } })).rejects.toMatchObject({ status: 404 });
-    await expect(stranger(water.getSchedule, { params: { plan: first.id } })).rejects.toMatchObject({ status: 404 });
+    await expect(stranger(getPlan, { params: { plan: first.id } })).rejects.toMatchObject({
+      status: 404,
+    });
+    await expect(stranger(water.getSchedule, { params: { plan: first.id } })).rejects.toMatchObject(
+      { status: 404 },
+    );
     expect((await stranger(listPlans, { query: { ...of, desk: 'water' } })).plans).toEqual([]);
-    expect((await stranger(listNeeds, { query: { response, desk: 'water', day } })).needs).toEqual([]);
+    expect((await stranger(listNeeds, { query: { response, desk: 'water', day } })).needs).toEqual(
+      [],
+    );
     expect((await stranger(water.listDesks, { query: { response } })).desks).toEqual([]);
     for (const call of [
-      () => stranger(water.setSourceState, { params: { source: source.works }, body: { response, state: 'closed', reason: 'x' } }),
+      () =>
+        stranger(water.setSourceState, {
+          params: { source: source.works },
+          body: { response, state: 'closed', reason: 'x' },
+        }),
       () => stranger(water.publishPlan, { params: { plan: first.id }, body: { replaces: null } }),
       () => stranger(stopPlan, { params: { plan: first.id } }),
     ]) {
@@ -115,12 +144,18 @@ describe('a day at the water desk', () => {
 
   test('a source is not closed without a reason', async () => {
     await expect(
-      officer(water.setSourceState, { params: { source: source.works }, body: { response, state: 'closed', reason: '  ' } }),
+      officer(water.setSourceState, {
+        params: { source: source.works },
+        body: { response, state: 'closed', reason: '  ' },
+      }),
     ).rejects.toMatchObject({ status: 422, body: { code: 'reason-needed' } });
   });
 
   test('at nine the main source closes: the new plan keeps what has begun and leaves it from then on', async () => {
-    await officer(advanceClock, { params: { response }, body: { to: '2022-11-10T09:00:00+08:00' } });
+    await officer(advanceClock, {
+      params: { response },
+      body: { to: '2022-11-10T09:00:00+08:00' },
+    });
     await officer(water.setSourceState, {
       params: { source: source.works },
       body: { response, state: 'closed', reason: '停电' },
@@ -131,15 +166,22 @@ describe('a day at the water desk', () => {
     const before = await officer(getPlan, { params: { plan: first.id } });
     const again = { previous: before.result as Plan, now: 32_400 };
     expect(check(problem as Problem, result as Plan, again).faults).toEqual([]);
-    const late = (result as Plan).routes.flatMap(({ stops }) => stops).filter(
-      (stop) => stop.kind === 'fill' && stop.source === source.works && stop.start >= 32_400,
-    );
+    const late = (result as Plan).routes
+      .flatMap(({ stops }) => stops)
+      .filter(
+        (stop) => stop.kind === 'fill' && stop.source === source.works && stop.start >= 32_400,
+      );
     expect(late).toEqual([]);
   });
 
   test('side by side, the litres lost are said in words', async () => {
-    const found = await officer(water.comparePlans, { query: { before: first.id, after: second.id } });
-    const lost = found.villages.reduce((sum, { expected }) => sum + expected.before - expected.after, 0);
+    const found = await officer(water.comparePlans, {
+      query: { before: first.id, after: second.id },
+    });
+    const lost = found.villages.reduce(
+      (sum, { expected }) => sum + expected.before - expected.after,
+      0,
+    );
     expect(lost).toBeGreaterThan(0);
     expect(found.words[0]?.['zh-CN']).toContain('甲一村少');
   });
@@ -151,19 +193,26 @@ describe('a day at the water desk', () => {
   });
 
   test('published, what has begun stays promised, the rest is taken back', async () => {
-    const { promises } = await officer(water.publishPlan, { params: { plan: second.id }, body: { replaces: first.id } });
+    const { promises } = await officer(water.publishPlan, {
+      params: { plan: second.id },
+      body: { replaces: first.id },
+    });
     expect(promises.withdrawn).toBeGreaterThan(0);
     const { sheet } = await officer(water.getGap, { query: of });
     expect(await promisedLitres(officer)).toBe(sheet.total.delivered);
     expect(sheet.villages[0]?.points.some(({ short }) => short !== null)).toBe(true);
-    const states = (await officer(listPlans, { query: { ...of, desk: 'water' } })).plans.map(({ state }) => state);
+    const states = (await officer(listPlans, { query: { ...of, desk: 'water' } })).plans.map(
+      ({ state }) => state,
+    );
     expect(states).toEqual(['published', 'replaced']);
   });
 
   test('two who publish at once: one does, the other is told who', async () => {
     const [left, right] = [await make(officer), await make(otherOfficer)];
     const results = await Promise.allSettled(
-      [left, right].map(({ id }) => officer(water.publishPlan, { params: { plan: id }, body: { replaces: second.id } })),
+      [left, right].map(({ id }) =>
+        officer(water.publishPlan, { params: { plan: id }, body: { replaces: second.id } }),
+      ),
     );
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const rejected = results.find((result) => result.status === 'rejected');
@@ -176,7 +225,9 @@ describe('a day at the water desk', () => {
     const { result, settings } = await officer(getPlan, { params: { plan: replaces } });
     const next = (result as Plan).routes
       .flatMap(({ tanker: shift, stops }) =>
-        stops.flatMap((stop) => (stop.kind !== 'home' && stop.start >= 32_400 ? [{ shift, start: stop.start }] : [])),
+        stops.flatMap((stop) =>
+          stop.kind !== 'home' && stop.start >= 32_400 ? [{ shift, start: stop.start }] : [],
+        ),
       )
       .sort((a, b) => a.start - b.start)[0];
     if (!next) throw new Error('nothing is planned after nine');
@@ -184,11 +235,16 @@ describe('a day at the water desk', () => {
     const { shifts } = (settings as { cast: { shifts: Record<string, { tanker: string }> } }).cast;
     const truck = shifts[next.shift]?.tanker ?? '';
     const turn = (state: 'out' | 'ready') =>
-      officer(water.setTankerState, { params: { tanker: truck }, body: { response, state, reason: '爆胎' } });
+      officer(water.setTankerState, {
+        params: { tanker: truck },
+        body: { response, state, reason: '爆胎' },
+      });
     await turn('out');
     const plan = await make(officer);
     await turn('ready');
-    const to = Temporal.Instant.from('2022-11-10T00:00:00+08:00').add({ seconds: next.start + 60 }).toString();
+    const to = Temporal.Instant.from('2022-11-10T00:00:00+08:00')
+      .add({ seconds: next.start + 60 })
+      .toString();
     await officer(advanceClock, { params: { response }, body: { to } });
     await expect(
       officer(water.publishPlan, { params: { plan: plan.id }, body: { replaces } }),
@@ -197,17 +253,25 @@ describe('a day at the water desk', () => {
 
   test('both sides prove a delivery; what they say differently is shown, not averaged', async () => {
     const { needs } = await officer(listNeeds, { query: { response, desk: 'water', day } });
-    const promise = needs.flatMap(({ promises }) => promises).sort((a, b) => (a.dueTo < b.dueTo ? -1 : 1))[0];
+    const promise = needs
+      .flatMap(({ promises }) => promises)
+      .sort((a, b) => (a.dueTo < b.dueTo ? -1 : 1))[0];
     if (!promise) throw new Error('nothing is promised');
     const at = '2022-11-10T09:00:00+08:00';
     const say = (side: 'giver' | 'receiver', quantity: number, proof = randomUUID()) =>
-      officer(recordProof, { params: { promise: promise.id, proof }, body: { side, quantity, at } });
+      officer(recordProof, {
+        params: { promise: promise.id, proof },
+        body: { side, quantity, at },
+      });
     const proof = randomUUID();
     expect((await say('giver', promise.quantity, proof)).state).toBe('one-sided');
     expect((await say('giver', promise.quantity, proof)).proofs).toHaveLength(1);
     const disputed = await say('receiver', Math.floor(promise.quantity / 2));
     expect(disputed.state).toBe('disputed');
-    expect(disputed.proofs.map(({ quantity }) => quantity)).toEqual([promise.quantity, Math.floor(promise.quantity / 2)]);
+    expect(disputed.proofs.map(({ quantity }) => quantity)).toEqual([
+      promise.quantity,
+      Math.floor(promise.quantity / 2),
+    ]);
     expect((await say('receiver', promise.quantity)).state).toBe('kept');
   });
 
@@ -228,7 +292,9 @@ describe('a day at the water desk', () => {
     while ((await officer(getPlan, { params: { plan } })).head.state === 'queued') await wait(50);
     await officer(stopPlan, { params: { plan } });
     expect((await solved(officer, of, plan)).state).toBe('solved');
-    await expect(officer(stopPlan, { params: { plan } })).rejects.toMatchObject({ body: { code: 'not-running' } });
+    await expect(officer(stopPlan, { params: { plan } })).rejects.toMatchObject({
+      body: { code: 'not-running' },
+    });
   });
 
   test('two who have the day open see each other, not themselves', async () => {
@@ -243,7 +309,10 @@ describe('a day at the water desk', () => {
   });
 
   test('when the service hours are over there is nothing to plan', async () => {
-    await officer(advanceClock, { params: { response }, body: { to: '2022-11-11T00:00:00+08:00' } });
+    await officer(advanceClock, {
+      params: { response },
+      body: { to: '2022-11-11T00:00:00+08:00' },
+    });
     await expect(
       officer(water.makePlan, { params: { plan: randomUUID() }, body: { ...of, seconds: 1 } }),
     ).rejects.toMatchObject({ body: { code: 'day-is-over' } });

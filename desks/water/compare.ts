@@ -17,22 +17,26 @@ export function compare(
   after: Side,
   names: { tankerOf(shift: string): string; tanker(id: string): string },
 ): Comparison {
-  const villages = pairUp(before.sheet.villages, after.sheet.villages, (village) => village.area).map(
-    ([area, one, other]) => ({
-      area,
-      name: (other ?? one)?.name ?? '',
-      expected: { before: one?.expected ?? 0, after: other?.expected ?? 0 },
-      perPerson: { before: one?.perPerson ?? 0, after: other?.perPerson ?? 0 },
-    }),
-  );
-  const tankers = pairUp(work(before, names.tankerOf), work(after, names.tankerOf), (row) => row.tanker).map(
-    ([tanker, one, other]) => ({
-      tanker,
-      name: names.tanker(tanker),
-      litres: { before: one?.litres ?? 0, after: other?.litres ?? 0 },
-      metres: { before: one?.metres ?? 0, after: other?.metres ?? 0 },
-    }),
-  );
+  const villages = pairUp(
+    before.sheet.villages,
+    after.sheet.villages,
+    (village) => village.area,
+  ).map(([area, one, other]) => ({
+    area,
+    name: (other ?? one)?.name ?? '',
+    expected: { before: one?.expected ?? 0, after: other?.expected ?? 0 },
+    perPerson: { before: one?.perPerson ?? 0, after: other?.perPerson ?? 0 },
+  }));
+  const tankers = pairUp(
+    work(before, names.tankerOf),
+    work(after, names.tankerOf),
+    (row) => row.tanker,
+  ).map(([tanker, one, other]) => ({
+    tanker,
+    name: names.tanker(tanker),
+    litres: { before: one?.litres ?? 0, after: other?.litres ?? 0 },
+    metres: { before: one?.metres ?? 0, after: other?.metres ?? 0 },
+  }));
   const tiers = before.plan.score.tiers.map((tier, i) => ({
     name: tier.name,
     hardship: { before: tier.hardship, after: after.plan.score.tiers[i]?.hardship ?? 0 },
@@ -59,14 +63,19 @@ function work(side: Side, tankerOf: (shift: string) => string) {
 }
 
 function pairUp<T>(before: readonly T[], after: readonly T[], keyOf: (one: T) => string) {
-  const [left, right] = [before, after].map((list) => new Map(list.map((one) => [keyOf(one), one])));
+  const [left, right] = [before, after].map(
+    (list) => new Map(list.map((one) => [keyOf(one), one])),
+  );
   return [...new Set([...before, ...after].map(keyOf))].map(
     (key): [string, T | undefined, T | undefined] => [key, left?.get(key), right?.get(key)],
   );
 }
 
 /** The rows that differ, the heaviest first, each as a sentence. */
-function inWords<T>(rows: readonly T[], words: (row: T) => { weight: number; says: Say } | undefined): Say[] {
+function inWords<T>(
+  rows: readonly T[],
+  words: (row: T) => { weight: number; says: Say } | undefined,
+): Say[] {
   return rows
     .map(words)
     .filter((sentence) => sentence !== undefined)
@@ -83,8 +92,14 @@ const villageWords = ({ name, expected, perPerson }: Comparison['villages'][numb
     weight: Math.abs(litres),
     says:
       litres < 0
-        ? say(`${name}少 ${many} 升（人均 ${each} 升）`, `${name} loses ${many} L (${each} L a person)`)
-        : say(`${name}多 ${many} 升（人均 ${each} 升）`, `${name} gains ${many} L (${each} L a person)`),
+        ? say(
+            `${name}少 ${many} 升（人均 ${each} 升）`,
+            `${name} loses ${many} L (${each} L a person)`,
+          )
+        : say(
+            `${name}多 ${many} 升（人均 ${each} 升）`,
+            `${name} gains ${many} L (${each} L a person)`,
+          ),
   };
 };
 

@@ -13,14 +13,30 @@ const hamlet = 'b1c2d3e4-f5a6-4b7c-8d9e-0f1a2b3c4d24';
 const shift = 'c3d4e5f6-a7b8-4c9d-8e0f-1a2b3c4d5e25';
 const deskDay = { response, area: town, day: '2022-11-10' };
 
-const desk: Desk = { response, area: town, from: 25200, to: 86400, rest: { every: 14400, seconds: 1200 } };
+const desk: Desk = {
+  response,
+  area: town,
+  from: 25200,
+  to: 86400,
+  rest: { every: 14400, seconds: 1200 },
+};
 
 const floors: Floors = {
   version: '2022-11-10/1',
   validFrom: '2022-08-17',
   tiers: [
-    { name: 'survival', label: say('生存线', 'Survival'), litresPerPerson: 7.5, source: 'Sphere Handbook 2018' },
-    { name: 'basic', label: say('基本线', 'Basic'), litresPerPerson: 15, source: 'Sphere Handbook 2018' },
+    {
+      name: 'survival',
+      label: say('生存线', 'Survival'),
+      litresPerPerson: 7.5,
+      source: 'Sphere Handbook 2018',
+    },
+    {
+      name: 'basic',
+      label: say('基本线', 'Basic'),
+      litresPerPerson: 15,
+      source: 'Sphere Handbook 2018',
+    },
     { name: 'full', label: say('正常线', 'Full'), litresPerPerson: 20, source: 'UNHCR 2018' },
   ],
 };
@@ -76,7 +92,14 @@ const point: Point = {
   invented: true,
 };
 
-const amounts = { people: 240, have: 0, need: 4800, delivered: 3600, expected: 3600, perPerson: 15 };
+const amounts = {
+  people: 240,
+  have: 0,
+  need: 4800,
+  delivered: 3600,
+  expected: 3600,
+  perPerson: 15,
+};
 
 const sheet: GapSheet = {
   floors,
@@ -116,7 +139,11 @@ const plan: PlanHead = {
   state: 'solved',
   basedOn: null,
   now: 21600,
-  score: { tiers: [{ name: 'survival', hardship: 0, worst: 0, people: 0 }], metres: 214300, changed: 0 },
+  score: {
+    tiers: [{ name: 'survival', hardship: 0, worst: 0, people: 0 }],
+    metres: 214300,
+    changed: 0,
+  },
   progress: null,
   failure: null,
   madeBy: { id: '9e5c1a3b-7b4f-4c93-8eda-bf6b8d0c2e2a', name: '古岳峰镇供水专干' },
@@ -126,14 +153,26 @@ const plan: PlanHead = {
 };
 
 const comparison: Comparison = {
-  tiers: [{ name: 'survival', hardship: { before: 0, after: 12.5 }, people: { before: 0, after: 40 } }],
+  tiers: [
+    { name: 'survival', hardship: { before: 0, after: 12.5 }, people: { before: 0, after: 40 } },
+  ],
   metres: { before: 214300, after: 200100 },
   changed: 4,
   villages: [
-    { area: village, name: '白壁村', expected: { before: 3600, after: 2400 }, perPerson: { before: 15, after: 10 } },
+    {
+      area: village,
+      name: '白壁村',
+      expected: { before: 3600, after: 2400 },
+      perPerson: { before: 15, after: 10 },
+    },
   ],
   tankers: [
-    { tanker: tanker.id, name: tanker.name, litres: { before: 40000, after: 30000 }, metres: { before: 60000, after: 46000 } },
+    {
+      tanker: tanker.id,
+      name: tanker.name,
+      litres: { before: 40000, after: 30000 },
+      metres: { before: 60000, after: 46000 },
+    },
   ],
   words: [say('白壁村少 1,200 升（人均 15 → 10 升）', '白壁村 loses 1,200 L (15 → 10 L a person)')],
 };
@@ -158,7 +197,15 @@ export const examples = {
       sources: [source],
       tankers: [tanker],
       points: [point],
-      positions: [{ place: yard, name: '镇政府大院', lon: 112.999167, lat: 27.536667, provenance: 'real' as const }],
+      positions: [
+        {
+          place: yard,
+          name: '镇政府大院',
+          lon: 112.999167,
+          lat: 27.536667,
+          provenance: 'real' as const,
+        },
+      ],
       villages: [{ area: village, name: '白壁村' }],
       estimatedWays: 6,
       ways: 6,
@@ -177,15 +224,38 @@ export const examples = {
           litres: 3600,
           metres: 8200,
           stretches: [
-            { kind: 'drive' as const, from: 25200, to: 25800, litres: null, metres: 4100, at: null, place: well },
-            { kind: 'fill' as const, from: 25800, to: 28200, litres: 3600, metres: null, at: source.id, place: well },
+            {
+              kind: 'drive' as const,
+              from: 25200,
+              to: 25800,
+              litres: null,
+              metres: 4100,
+              at: null,
+              place: well,
+            },
+            {
+              kind: 'fill' as const,
+              from: 25800,
+              to: 28200,
+              litres: 3600,
+              metres: null,
+              at: source.id,
+              place: well,
+            },
           ],
         },
       ],
     },
   },
-  comparePlans: { query: { before: plan.id, after: '8d4b0f2a-6a3e-4b82-9dcf-ae5a7c9b1d2b' }, output: comparison },
-  makePlan: { params: { plan: plan.id }, body: { ...deskDay, name: '', seconds: 10 }, output: plan },
+  comparePlans: {
+    query: { before: plan.id, after: '8d4b0f2a-6a3e-4b82-9dcf-ae5a7c9b1d2b' },
+    output: comparison,
+  },
+  makePlan: {
+    params: { plan: plan.id },
+    body: { ...deskDay, name: '', seconds: 10 },
+    output: plan,
+  },
   publishPlan: {
     params: { plan: plan.id },
     body: { replaces: null },
@@ -194,7 +264,12 @@ export const examples = {
   setSourceState: {
     params: { source: source.id },
     body: { response, state: 'closed' as const, reason: '水质复检' },
-    output: { ...source, state: 'closed' as const, reason: '水质复检', since: '2022-11-10T04:00:00.000Z' },
+    output: {
+      ...source,
+      state: 'closed' as const,
+      reason: '水质复检',
+      since: '2022-11-10T04:00:00.000Z',
+    },
   },
   setTankerState: {
     params: { tanker: tanker.id },

@@ -23,7 +23,13 @@ export const listDesks = contract({
   permission: 'water.read',
   query: z.strictObject({ response: id }),
   output: z.strictObject({
-    desks: z.array(z.strictObject({ area: id, name: z.string(), whole: z.boolean().describe('all of it within reach') })),
+    desks: z.array(
+      z.strictObject({
+        area: id,
+        name: z.string(),
+        whole: z.boolean().describe('all of it within reach'),
+      }),
+    ),
   }),
   example: examples.listDesks,
 });
@@ -32,7 +38,10 @@ export const getDay = contract({
   id: 'water.day',
   method: 'GET',
   path: '/api/water/day',
-  summary: say('一天送水所依据的一切', 'All that a day of trucking rests on: hours, floors, sources, tankers, points, positions'),
+  summary: say(
+    '一天送水所依据的一切',
+    'All that a day of trucking rests on: hours, floors, sources, tankers, points, positions',
+  ),
   permission: 'water.read',
   query: deskDay,
   output: z.strictObject({
@@ -43,7 +52,9 @@ export const getDay = contract({
     points: z.array(Point),
     positions: z.array(Position),
     villages: z.array(z.strictObject({ area: id, name: z.string() })),
-    estimatedWays: z.int().describe('how many of the drive times between these places are estimates'),
+    estimatedWays: z
+      .int()
+      .describe('how many of the drive times between these places are estimates'),
     ways: z.int(),
   }),
   errors: [noDesk, notFound],
@@ -54,11 +65,18 @@ export const getGap = contract({
   id: 'water.gap',
   method: 'GET',
   path: '/api/water/gap',
-  summary: say('缺口表：每村人均几升，差在哪里，为什么', 'The gap sheet: litres per person by village against the floors, who is short and why'),
+  summary: say(
+    '缺口表：每村人均几升，差在哪里，为什么',
+    'The gap sheet: litres per person by village against the floors, who is short and why',
+  ),
   permission: 'water.read',
-  query: deskDay.extend({ plan: id.optional().describe('a plan to look at; else what is published') }),
+  query: deskDay.extend({
+    plan: id.optional().describe('a plan to look at; else what is published'),
+  }),
   output: z.strictObject({
-    basis: z.enum(['published', 'plan', 'nothing']).describe('nothing: no plan is in force, every need is open'),
+    basis: z
+      .enum(['published', 'plan', 'nothing'])
+      .describe('nothing: no plan is in force, every need is open'),
     plan: PlanHead.nullable(),
     sheet: GapSheet,
   }),
@@ -70,7 +88,10 @@ export const getSchedule = contract({
   id: 'water.schedule',
   method: 'GET',
   path: '/api/water/plans/:plan/schedule',
-  summary: say('各车时间表：取水、行驶、送水、等候、休息', "Every tanker's day: fills, drives, deliveries, waits, rests"),
+  summary: say(
+    '各车时间表：取水、行驶、送水、等候、休息',
+    "Every tanker's day: fills, drives, deliveries, waits, rests",
+  ),
   permission: 'plans.read',
   params: z.strictObject({ plan: id }),
   output: z.strictObject({ tankers: z.array(TankerDay) }),
@@ -114,10 +135,15 @@ export const publishPlan = contract({
   id: 'water.publish-plan',
   method: 'POST',
   path: '/api/water/plans/:plan/publish',
-  summary: say('发布计划：向各村作出承诺', 'Publish a plan: it makes the promises, and takes back those that it replaces'),
+  summary: say(
+    '发布计划：向各村作出承诺',
+    'Publish a plan: it makes the promises, and takes back those that it replaces',
+  ),
   permission: 'water.publish',
   params: z.strictObject({ plan: id }),
-  body: z.strictObject({ replaces: id.nullable().describe('the plan in force that the officer has looked at') }),
+  body: z.strictObject({
+    replaces: id.nullable().describe('the plan in force that the officer has looked at'),
+  }),
   output: z.strictObject({
     plan: PlanHead,
     promises: z.strictObject({ made: z.int(), withdrawn: z.int(), kept: z.int() }),
@@ -158,7 +184,10 @@ export const putFloors = contract({
   id: 'water.put-floors',
   method: 'PUT',
   path: '/api/water/floors/:version',
-  summary: say('登记新一版供水标准', 'Add a version of the floors; one that is there is not altered'),
+  summary: say(
+    '登记新一版供水标准',
+    'Add a version of the floors; one that is there is not altered',
+  ),
   permission: 'water.write',
   params: z.strictObject({ version: text(40, 1) }),
   body: Floors.omit({ version: true }),
@@ -171,7 +200,10 @@ export const putDesk = contract({
   id: 'water.put-desk',
   method: 'PUT',
   path: '/api/water/desks/:area',
-  summary: say('开设送水台：服务时间、休息规定', "Open a town's water desk: service hours, rest rule"),
+  summary: say(
+    '开设送水台：服务时间、休息规定',
+    "Open a town's water desk: service hours, rest rule",
+  ),
   permission: 'water.write',
   params: z.strictObject({ area: id }),
   body: Desk.omit({ area: true }).refine(({ from, to }) => from < to, { error: 'from < to' }),
@@ -220,4 +252,3 @@ export const putPoint = contract({
   errors: [elsewhere, notFound],
   example: examples.putPoint,
 });
-

@@ -20,7 +20,12 @@ test('the village that misses a floor comes first, with its reason', () => {
 
 test('litres a person count own wells and what people can take, never rounded up', () => {
   expect(sheet.villages.map(({ perPerson }) => perPerson)).toEqual([10, 20]);
-  const [almost] = gapSheet(floors, [point('p', 'north', 1000)], villages, new Map([['p', { delivered: 7499, expected: 7499, short: null }]])).villages;
+  const [almost] = gapSheet(
+    floors,
+    [point('p', 'north', 1000)],
+    villages,
+    new Map([['p', { delivered: 7499, expected: 7499, short: null }]]),
+  ).villages;
   expect(almost?.perPerson).toBe(7.4);
 });
 
@@ -40,10 +45,16 @@ test('every total is the sum of its villages, and each village of its points', (
   fc.assert(
     fc.property(fc.array(amount, { maxLength: 20 }), (amounts) => {
       const points = amounts.map(({ people, have, area }, i) => point(`p${i}`, area, people, have));
-      const served = new Map(amounts.map(({ delivered, expected }, i) => [`p${i}`, { delivered, expected, short: null }]));
+      const served = new Map(
+        amounts.map(({ delivered, expected }, i) => [
+          `p${i}`,
+          { delivered, expected, short: null },
+        ]),
+      );
       const { villages: found, total } = gapSheet(floors, points, villages, served);
       for (const name of ['people', 'have', 'need', 'delivered', 'expected'] as const) {
-        const sum = (rows: readonly Record<typeof name, number>[]) => rows.reduce((all, row) => all + row[name], 0);
+        const sum = (rows: readonly Record<typeof name, number>[]) =>
+          rows.reduce((all, row) => all + row[name], 0);
         expect(total[name]).toBe(sum(found));
         for (const village of found) expect(village[name]).toBe(sum(village.points));
       }

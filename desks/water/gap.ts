@@ -14,7 +14,9 @@ export const PointGap = z.strictObject({
   have: litres.describe('what its own wells still give'),
   need: litres.describe('up to the last floor, beyond what it has'),
   delivered: litres.describe('promised by tanker'),
-  expected: litres.describe('what of it people can take: a village tank may keep some for tomorrow'),
+  expected: litres.describe(
+    'what of it people can take: a village tank may keep some for tomorrow',
+  ),
   perPerson: z.number().describe('(have + expected) / people'),
   short: z
     .strictObject({
@@ -82,7 +84,10 @@ export function gapSheet(
   const byVillage = Map.groupBy(points, (point) => point.area);
   const sheet = [...byVillage].map(([area, members]) => {
     const rows = members.map((point) => pointGap(point, last, served.get(point.id)));
-    rows.sort((a, b) => order(floors, a) - order(floors, b) || a.perPerson - b.perPerson || (a.id < b.id ? -1 : 1));
+    rows.sort(
+      (a, b) =>
+        order(floors, a) - order(floors, b) || a.perPerson - b.perPerson || (a.id < b.id ? -1 : 1),
+    );
     return {
       area,
       name: villages.get(area) ?? '',
@@ -93,7 +98,9 @@ export function gapSheet(
   });
   sheet.sort(
     (a, b) =>
-      rank(floors, a.misses) - rank(floors, b.misses) || a.perPerson - b.perPerson || (a.area < b.area ? -1 : 1),
+      rank(floors, a.misses) - rank(floors, b.misses) ||
+      a.perPerson - b.perPerson ||
+      (a.area < b.area ? -1 : 1),
   );
   return { floors, villages: sheet, total: sum(sheet) };
 }
@@ -118,7 +125,8 @@ type Amounts = Pick<VillageGap, 'people' | 'have' | 'need' | 'delivered' | 'expe
 function sum(rows: readonly Amounts[]): Amounts & { perPerson: number } {
   const total = { people: 0, have: 0, need: 0, delivered: 0, expected: 0 };
   for (const row of rows) {
-    for (const name of ['people', 'have', 'need', 'delivered', 'expected'] as const) total[name] += row[name];
+    for (const name of ['people', 'have', 'need', 'delivered', 'expected'] as const)
+      total[name] += row[name];
   }
   return { ...total, perPerson: each(total.have + total.expected, total.people) };
 }

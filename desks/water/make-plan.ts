@@ -4,7 +4,13 @@ import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { solveQueue } from '@liangbuwu/office/plans/solving.ts';
-import { findPlanHead, findPublished, getPlanHead, holdId, insertPlan } from '@liangbuwu/office/plans/store.ts';
+import {
+  findPlanHead,
+  findPublished,
+  getPlanHead,
+  holdId,
+  insertPlan,
+} from '@liangbuwu/office/plans/store.ts';
 import { clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import type { Cast, PlanSettings } from './cast.ts';
 import type { makePlan as route } from './contract.ts';
@@ -41,7 +47,11 @@ export async function makePlan(
     name: body.name,
     basedOn: published?.id ?? null,
     now,
-    problem: dayProblem(day, { name: `water ${body.day}`, date: body.day, secondOf: time.secondOf }),
+    problem: dayProblem(day, {
+      name: `water ${body.day}`,
+      date: body.day,
+      secondOf: time.secondOf,
+    }),
     settings,
     madeBy: actor.account,
     madeAt: at.toString(),
@@ -62,7 +72,9 @@ export async function makePlan(
 function castOf(day: Day): Cast {
   return {
     shifts: Object.fromEntries(
-      day.tankers.flatMap(({ id, name, shifts }) => shifts.map((shift) => [shift.id, { tanker: id, name }])),
+      day.tankers.flatMap(({ id, name, shifts }) =>
+        shifts.map((shift) => [shift.id, { tanker: id, name }]),
+      ),
     ),
     points: Object.fromEntries(day.points.map(({ id, area, name }) => [id, { area, name }])),
     villages: Object.fromEntries(day.villages),

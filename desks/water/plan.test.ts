@@ -21,7 +21,9 @@ describe('what is out of use', () => {
 
   test('a source closed in the day keeps the hours before', () => {
     const closed = { ...source, state: 'closed' as const, since };
-    expect(dayProblem({ ...rows, sources: [closed] }, at).sources[0]?.open).toEqual([[25200, 43200]]);
+    expect(dayProblem({ ...rows, sources: [closed] }, at).sources[0]?.open).toEqual([
+      [25200, 43200],
+    ]);
   });
 
   test('a source closed before the day, or whose consent has ended, opens never', () => {
@@ -47,12 +49,18 @@ describe('what is out of use', () => {
     expect(dayProblem({ ...rows, tankers: [dirty] }, at).tankers[0]?.out).toBe(0);
     const tomorrow = { ...tanker, disinfectedOn: '2022-11-11' };
     expect(dayProblem({ ...rows, tankers: [tomorrow] }, at).tankers[0]?.out).toBe(0);
-    expect(dayProblem({ ...rows, tankers: [{ ...dirty, kind: 'tanker' }] }, at).tankers[0]?.out).toBeUndefined();
+    expect(
+      dayProblem({ ...rows, tankers: [{ ...dirty, kind: 'tanker' }] }, at).tankers[0]?.out,
+    ).toBeUndefined();
   });
 });
 
 test('what each point gets, and why one gets no more', () => {
   const served = servedBy(problem, plan);
   expect(served.get('p')).toEqual({ delivered: 2000, expected: 2000, short: null });
-  expect(served.get('q')).toMatchObject({ delivered: 1000, expected: 1000, short: { tier: 'basic', litres: 1000 } });
+  expect(served.get('q')).toMatchObject({
+    delivered: 1000,
+    expected: 1000,
+    short: { tier: 'basic', litres: 1000 },
+  });
 });

@@ -66,7 +66,8 @@ function shiftsOf(
   at: { date: string; secondOf(instant: string): number },
 ): Problem['tankers'] {
   const why = barred(tanker, at.date);
-  const out = why === undefined ? undefined : why === 'out' && tanker.since ? at.secondOf(tanker.since) : 0;
+  const out =
+    why === undefined ? undefined : why === 'out' && tanker.since ? at.secondOf(tanker.since) : 0;
   return spans(tanker.shifts).map(({ id, from, to }) => ({
     id,
     home: tanker.home,
@@ -89,7 +90,10 @@ export function spans(shifts: readonly Shift[]): Pick<Shift, 'id' | 'from' | 'to
   return joined;
 }
 
-function openOf(source: Source, at: { date: string; secondOf(instant: string): number }): Interval[] {
+function openOf(
+  source: Source,
+  at: { date: string; secondOf(instant: string): number },
+): Interval[] {
   const why = shut(source, at.date);
   if (why === undefined) return source.open;
   const until = why === 'closed' && source.since ? at.secondOf(source.since) : 0;
@@ -107,7 +111,8 @@ export function servedBy(
   const delivered = new Map<string, number>();
   for (const { stops } of plan.routes) {
     for (const stop of stops) {
-      if (stop.kind === 'deliver') delivered.set(stop.point, (delivered.get(stop.point) ?? 0) + stop.litres);
+      if (stop.kind === 'deliver')
+        delivered.set(stop.point, (delivered.get(stop.point) ?? 0) + stop.litres);
     }
   }
   const short = new Map(plan.short.map((row) => [row.point, row]));

@@ -6,8 +6,20 @@ import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
-import { anotherInForce, nextPlan, notSolvedYet, timeHasPassed } from '@liangbuwu/office/plans/rules.ts';
-import { findPublished, getPlanContent, getPlanHead, listPlans, publishState, setPlanState } from '@liangbuwu/office/plans/store.ts';
+import {
+  anotherInForce,
+  nextPlan,
+  notSolvedYet,
+  timeHasPassed,
+} from '@liangbuwu/office/plans/rules.ts';
+import {
+  findPublished,
+  getPlanContent,
+  getPlanHead,
+  listPlans,
+  publishState,
+  setPlanState,
+} from '@liangbuwu/office/plans/store.ts';
 import { clockOf, getOpenResponse, lockResponse } from '@liangbuwu/office/responses/store.ts';
 import type { DeliverStop, Plan } from '@liangbuwu/trucking/water-day.ts';
 import type { publishPlan as route } from './contract.ts';
@@ -34,10 +46,13 @@ export async function publishPlan(
     return { plan: published, promises: { made: 0, withdrawn: 0, kept: 0 } };
   }
   if ((published?.id ?? null) !== body.replaces) throw refuse(anotherInForce, inForce(published));
-  if (!nextPlan(solved.head.state, 'published')) throw refuse(notSolvedYet, { state: solved.head.state });
+  if (!nextPlan(solved.head.state, 'published'))
+    throw refuse(notSolvedYet, { state: solved.head.state });
   const time = dayOf(response, head.day);
   const now = time.secondOf(response.now);
-  const inForceNow = published ? ((await getPlanContent(tx, published.id)).result as Plan) : undefined;
+  const inForceNow = published
+    ? ((await getPlanContent(tx, published.id)).result as Plan)
+    : undefined;
   refuseIfOutdated(solved, inForceNow, now);
 
   const needs = await writeNeeds(deed, solved);
@@ -52,7 +67,13 @@ export async function publishPlan(
     area: head.area,
     response: head.response,
     at,
-    detail: { desk: 'water', day: head.day, version: head.version, replaces: published?.id ?? null, ...promises },
+    detail: {
+      desk: 'water',
+      day: head.day,
+      version: head.version,
+      replaces: published?.id ?? null,
+      ...promises,
+    },
   });
   deed.announce({ topic: 'plans', area: head.area, id: head.id });
   for (const area of new Set(solved.points.map((point) => point.area))) {
@@ -68,14 +89,25 @@ const inForce = (published: PlanHead | undefined) => ({
 
 // What has begun by now must be the same in both: the new plan can neither have begun what nobody was told, nor
 // leave out what is under way.
-function refuseIfOutdated({ head, plan }: SolvedPlan, inForceNow: Plan | undefined, now: number): void {
+function refuseIfOutdated(
+  { head, plan }: SolvedPlan,
+  inForceNow: Plan | undefined,
+  now: number,
+): void {
   const begun = (of: Plan | undefined) =>
     new Set(
       of?.routes.flatMap(({ tanker, stops }) =>
         stops.flatMap((stop) =>
           stop.kind === 'home' || stop.start >= now
             ? []
-            : [[tanker, stop.kind === 'fill' ? stop.source : stop.point, stop.start, stop.litres].join(' ')],
+            : [
+                [
+                  tanker,
+                  stop.kind === 'fill' ? stop.source : stop.point,
+                  stop.start,
+                  stop.litres,
+                ].join(' '),
+              ],
         ),
       ),
     );
@@ -165,10 +197,11 @@ async function writePromises(
   const staying = new Set(stay.map(({ id }) => id));
   // What somebody has spoken of already happened, early: that is not taken back.
   const gone = standing.filter(({ id, state }) => state === 'made' && !staying.has(id));
-  await commitments.withdrawPromises(tx, gone.map(({ id }) => id));
-  const made = wanted
-    .filter((promise) => !stays.has(keyOf(promise, promise.due_from)))
-    .map(({ subject: _, ...promise }) => promise);
+  await commitments.withdrawPromises(
+    tx,
+    gone.map(({ id }) => id),
+  );
+  const made = wanted.filter((promise) => !stays.has(keyOf(promise, promise.due_from)));
   await commitments.insertPromises(tx, { ...of, plan: head.id }, made);
   return { made: made.length, withdrawn: gone.length, kept: stay.length };
 }

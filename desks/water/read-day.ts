@@ -29,9 +29,22 @@ export async function readDay(
     ...points.map(({ place }) => place),
   ]);
   const positions = await store.listPositions(tx, [...places]);
-  const { seconds, metres, basis } = await travelMatrix(tx, positions.map(({ place }) => place));
+  const { seconds, metres, basis } = await travelMatrix(
+    tx,
+    positions.map(({ place }) => place),
+  );
   const villages = await store.areaNames(tx, [...new Set(points.map(({ area }) => area))]);
-  return { desk, floors, sources, tankers, points, positions, travel: { seconds, metres }, villages, basis };
+  return {
+    desk,
+    floors,
+    sources,
+    tankers,
+    points,
+    positions,
+    travel: { seconds, metres },
+    villages,
+    basis,
+  };
 }
 
 async function getDeskAndFloors(

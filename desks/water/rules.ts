@@ -18,14 +18,19 @@ export function shut(source: Source, on: string): 'closed' | 'consent-ended' | u
 export const noDesk: RefusalKind = {
   code: 'no-water-desk',
   status: 404,
-  cause: () => say('这个辖区在本响应中没有开设送水台。', 'This area has no water desk in this response.'),
+  cause: () =>
+    say('这个辖区在本响应中没有开设送水台。', 'This area has no water desk in this response.'),
   remedy: () => say('请先设置服务时间和休息规定。', 'Set its service hours and rest rule first.'),
 };
 
 export const dayIsOver: RefusalKind<{ day: string; now: string }> = {
   code: 'day-is-over',
   status: 409,
-  cause: ({ day, now }) => say(`${day} 的送水时间已经过去，现在是 ${now}。`, `The service hours of ${day} are over; it is ${now}.`),
+  cause: ({ day, now }) =>
+    say(
+      `${day} 的送水时间已经过去，现在是 ${now}。`,
+      `The service hours of ${day} are over; it is ${now}.`,
+    ),
   remedy: () => say('请选择今天或以后的日期。', 'Choose today or a later day.'),
 };
 
@@ -33,19 +38,26 @@ export const reasonNeeded: RefusalKind = {
   code: 'reason-needed',
   status: 422,
   cause: () => say('停用要写明原因。', 'A reason is needed to take this out of use.'),
-  remedy: () => say('请填写原因，村里和司机都会看到。', 'Write the reason; villages and drivers will read it.'),
+  remedy: () =>
+    say('请填写原因，村里和司机都会看到。', 'Write the reason; villages and drivers will read it.'),
 };
 
 export const nothingToCompare: RefusalKind = {
   code: 'nothing-to-compare',
   status: 409,
-  cause: () => say('两份计划不是同一天、同一辖区的，或还没有结果。', 'The two plans are not of one day and area, or one has no result yet.'),
+  cause: () =>
+    say(
+      '两份计划不是同一天、同一辖区的，或还没有结果。',
+      'The two plans are not of one day and area, or one has no result yet.',
+    ),
   remedy: () => say('请选择同一天的两份已完成的计划。', 'Choose two solved plans of one day.'),
 };
 
 export const elsewhere: RefusalKind<{ what: Say }> = {
   code: 'area-elsewhere',
   status: 403,
-  cause: ({ what }) => say(`${what['zh-CN']}不在您的辖区内。`, `${what.en} lies outside your area.`),
-  remedy: () => say('请联系管辖它的乡镇或上级。', 'Ask the town that it belongs to, or the level above.'),
+  cause: ({ what }) =>
+    say(`${what['zh-CN']}不在您的辖区内。`, `${what.en} lies outside your area.`),
+  remedy: () =>
+    say('请联系管辖它的乡镇或上级。', 'Ask the town that it belongs to, or the level above.'),
 };

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { listNeeds } from '@liangbuwu/office/commitments/store.ts';
+import type { Tx } from '@liangbuwu/office/database/connection.ts';
+import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import { Refusal, refuse } from '@liangbuwu/office/http/refusal.ts';
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
@@ -7,7 +9,12 @@ import { changedMeanwhile, notFound } from '@liangbuwu/office/http/shared-refusa
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { findPublished } from '@liangbuwu/office/plans/store.ts';
 import { outsideResponse } from '@liangbuwu/office/responses/rules.ts';
-import { areasCovered, areasInScope, clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
+import {
+  areasCovered,
+  areasInScope,
+  clockOf,
+  getOpenResponse,
+} from '@liangbuwu/office/responses/store.ts';
 import { compare } from './compare.ts';
 import * as routes from './contract.ts';
 import { gapSheet, type Served } from './gap.ts';
@@ -18,8 +25,6 @@ import { elsewhere, noDesk, nothingToCompare, reasonNeeded } from './rules.ts';
 import { getSolvedPlan } from './solved-plan.ts';
 import * as store from './store.ts';
 import { timetable } from './timetable.ts';
-import type { Tx } from '@liangbuwu/office/database/connection.ts';
-import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 
 export function waterEndpoints(services: { queue: JobQueue }): Endpoint[] {
   return [...reading, ...planning(services.queue), ...registering];
@@ -73,7 +78,9 @@ const reading: Endpoint[] = [
     }
     const plan = await findPublished(tx, { ...query, desk: 'water' });
     return {
-      basis: points.some(({ id }) => served.has(id)) ? ('published' as const) : ('nothing' as const),
+      basis: points.some(({ id }) => served.has(id))
+        ? ('published' as const)
+        : ('nothing' as const),
       plan: plan ?? null,
       sheet: gapSheet(floors, points, villages, served),
     };
@@ -112,7 +119,13 @@ const planning = (queue: JobQueue): Endpoint[] => [
     const source = await store.findSource(deed.tx, params.source);
     if (!source) throw refuse(notFound, { what: say('水源', 'source') });
     if (source.state === body.state) return source;
-    const turn = await turnNow(deed, body, body.state === 'closed', source.area, `source:${source.id}`);
+    const turn = await turnNow(
+      deed,
+      body,
+      body.state === 'closed',
+      source.area,
+      `source:${source.id}`,
+    );
     await store.turnSource(deed.tx, source.id, turn);
     return { ...source, ...turn, state: body.state };
   }),
@@ -121,7 +134,13 @@ const planning = (queue: JobQueue): Endpoint[] => [
     const tanker = await store.findTanker(deed.tx, params.tanker);
     if (!tanker) throw refuse(notFound, { what: say('送水车', 'tanker') });
     if (tanker.state === body.state) return tanker;
-    const turn = await turnNow(deed, body, body.state === 'out', tanker.area, `tanker:${tanker.id}`);
+    const turn = await turnNow(
+      deed,
+      body,
+      body.state === 'out',
+      tanker.area,
+      `tanker:${tanker.id}`,
+    );
     await store.turnTanker(deed.tx, tanker.id, turn);
     return { ...tanker, ...turn, state: body.state };
   }),
@@ -137,7 +156,8 @@ async function turnNow(
 ): Promise<store.Turn> {
   const response = await getOpenResponse(tx, body.response, clock);
   // Another response's clock may show another year.
-  if (!(await store.findDesk(tx, { response: body.response, area }))) throw refuse(noDesk, undefined);
+  if (!(await store.findDesk(tx, { response: body.response, area })))
+    throw refuse(noDesk, undefined);
   if (outOfUse && body.reason === '') throw refuse(reasonNeeded, undefined);
   const since = clockOf(response).now();
   const reason = body.reason || null;
@@ -157,7 +177,11 @@ const registering: Endpoint[] = [
   endpoint(routes.putFloors, async ({ params, body }, { tx, actor, record }) => {
     const floors = { version: params.version, ...body };
     const [root = ''] = await store.listRoots(tx);
-    await requireArea(tx, root, say('供水标准通行全市（县），总辖区', 'the whole tenant, for which floors hold,'));
+    await requireArea(
+      tx,
+      root,
+      say('供水标准通行全市（县），总辖区', 'the whole tenant, for which floors hold,'),
+    );
     if (await store.insertFloors(tx, actor.tenant, floors)) {
       record({ action: 'water.floors-added', subject: `floors:${floors.version}`, area: root });
       return floors;
@@ -170,10 +194,17 @@ const registering: Endpoint[] = [
   endpoint(routes.putDesk, async ({ params, body }, { tx, clock, actor, record }) => {
     const response = await getOpenResponse(tx, body.response, clock);
     await requireArea(tx, params.area, say('辖区', 'the area'));
-    if (!(await areasCovered(tx, response, [params.area])).has(params.area)) throw refuse(outsideResponse, undefined);
+    if (!(await areasCovered(tx, response, [params.area])).has(params.area))
+      throw refuse(outsideResponse, undefined);
     const desk = { area: params.area, ...body };
     await store.putDesk(tx, actor.tenant, desk);
-    record({ action: 'water.desk-put', subject: `desk:${desk.area}`, area: desk.area, response: desk.response, at: clockOf(response).now() });
+    record({
+      action: 'water.desk-put',
+      subject: `desk:${desk.area}`,
+      area: desk.area,
+      response: desk.response,
+      at: clockOf(response).now(),
+    });
     return desk;
   }),
 
@@ -211,5 +242,6 @@ async function requireArea(tx: Tx, area: string, what: Say): Promise<void> {
 }
 
 async function requirePlace(tx: Tx, place: string): Promise<void> {
-  if (!(await store.placesSeen(tx, [place])).has(place)) throw refuse(notFound, { what: say('地点', 'place') });
+  if (!(await store.placesSeen(tx, [place])).has(place))
+    throw refuse(notFound, { what: say('地点', 'place') });
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type SolveHereOptions, solveHere } from '@liangbuwu/trucking/plan/solve-here.ts';
 import type { Progress } from '@liangbuwu/trucking/plan/solve.ts';
+import { type SolveHereOptions, solveHere } from '@liangbuwu/trucking/plan/solve-here.ts';
 import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
 
 /** What a thread is started with. It stops, and keeps the best found so far, once `stop[0]` is not 0. */

@@ -45,7 +45,12 @@ export async function getSolvedPlan(tx: Tx, id: string, lock = false): Promise<S
     plan,
     settings,
     points,
-    sheet: gapSheet(floors, points, new Map(Object.entries(cast.villages)), servedBy(problem, plan, wording(problem, cast, floors))),
+    sheet: gapSheet(
+      floors,
+      points,
+      new Map(Object.entries(cast.villages)),
+      servedBy(problem, plan, wording(problem, cast, floors)),
+    ),
     tankerOf: (shift) => cast.shifts[shift]?.tanker ?? shift,
     tankerName: (tanker) => names.get(tanker) ?? '',
   };

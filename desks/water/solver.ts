@@ -26,15 +26,20 @@ export const waterSolver: Solver = {
         hardship: score.tiers.map(({ hardship }) => hardship),
         metres: score.metres,
       });
-    const tasks = Array.from({ length: threads }, (_, thread): SolveTask => ({
-      problem,
-      seconds,
-      // Far apart, so that the next seed of an officer's is not this one's second thread.
-      seed: seed + thread * 1_000_003,
-      stop,
-      ...(now === null ? {} : { previous: before, now }),
-    }));
-    const plans = await Promise.all(tasks.map((task, thread) => inThread(task, thread === 0 ? report : () => {})));
+    const tasks = Array.from(
+      { length: threads },
+      (_, thread): SolveTask => ({
+        problem,
+        seconds,
+        // Far apart, so that the next seed of an officer's is not this one's second thread.
+        seed: seed + thread * 1_000_003,
+        stop,
+        ...(now === null ? {} : { previous: before, now }),
+      }),
+    );
+    const plans = await Promise.all(
+      tasks.map((task, thread) => inThread(task, thread === 0 ? report : () => {})),
+    );
     signal.removeEventListener('abort', halt);
     const result = plans.reduce((best, plan) => (isBetter(plan, best) ? plan : best));
     return { result, score: result.score };
@@ -55,7 +60,11 @@ function inThread(task: SolveTask, progressed: (progress: Progress) => void): Pr
 
 /** By hardship, tier by tier; then by stops changed; then by metres (`water-day/1`). */
 function isBetter(plan: Plan, than: Plan): boolean {
-  const merit = ({ score }: Plan) => [...score.tiers.map(({ hardship }) => hardship), score.changed, score.metres];
+  const merit = ({ score }: Plan) => [
+    ...score.tiers.map(({ hardship }) => hardship),
+    score.changed,
+    score.metres,
+  ];
   const others = merit(than);
   const differs = merit(plan).findIndex((value, i) => value !== others[i]);
   return differs >= 0 && (merit(plan)[differs] as number) < (others[differs] as number);
@@ -65,6 +74,10 @@ const nothingYet = (problem: Problem): Plan => ({
   format: 'water-day-plan/1',
   problem: problem.name,
   routes: [],
-  score: { tiers: problem.tiers.map(({ name }) => ({ name, hardship: 0, worst: 0, people: 0 })), metres: 0, changed: 0 },
+  score: {
+    tiers: problem.tiers.map(({ name }) => ({ name, hardship: 0, worst: 0, people: 0 })),
+    metres: 0,
+    changed: 0,
+  },
   short: [],
 });

@@ -16,7 +16,10 @@ export async function listDesks(
   return rows;
 }
 
-export async function findDesk(tx: Tx, of: { response: string; area: string }): Promise<Desk | undefined> {
+export async function findDesk(
+  tx: Tx,
+  of: { response: string; area: string },
+): Promise<Desk | undefined> {
   const { rows } = await sql<Desk>`
     select response, area, day_from as "from", day_to as "to",
       case when rest_every is null then null
@@ -43,7 +46,9 @@ export async function findFloors(tx: Tx, on: string): Promise<Floors | undefined
 
 export async function findFloorsVersion(tx: Tx, version: string): Promise<Floors | undefined> {
   const { rows } = await sql<Floors>`
-    select version, valid_from as "validFrom", tiers from water.floors where version = ${version}`.execute(tx);
+    select version, valid_from as "validFrom", tiers from water.floors where version = ${version}`.execute(
+    tx,
+  );
   return rows[0];
 }
 
@@ -57,7 +62,9 @@ export async function insertFloors(tx: Tx, tenant: string, floors: Floors): Prom
 
 /** The areas that have none above them, whose officers speak for the whole tenant. */
 export async function listRoots(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from register.area where parent is null`.execute(tx);
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from register.area where parent is null`.execute(tx);
   return rows.map(({ id }) => id);
 }
 
@@ -123,7 +130,9 @@ const tankerColumns = sql`t.id, t.area, t.home, t.name, t.litres, t.kind, t.disi
 
 export async function listTankers(tx: Tx, area: string): Promise<Tanker[]> {
   const { rows } = await sql<Tanker>`
-    select ${tankerColumns} from water.tanker t where t.area = ${area} order by t.name, t.id`.execute(tx);
+    select ${tankerColumns} from water.tanker t where t.area = ${area} order by t.name, t.id`.execute(
+    tx,
+  );
   return rows;
 }
 

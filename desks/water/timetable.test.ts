@@ -8,7 +8,8 @@ test('the stretches of a day leave no gap from leaving home to being back', () =
   const stretches = day?.stretches ?? [];
   expect(stretches[0]?.from).toBe(25200);
   expect(stretches.at(-1)?.to).toBe(31440);
-  for (const [i, stretch] of stretches.slice(1).entries()) expect(stretch.from).toBe(stretches[i]?.to);
+  for (const [i, stretch] of stretches.slice(1).entries())
+    expect(stretch.from).toBe(stretches[i]?.to);
 });
 
 test('each stretch is called what it is', () => {
@@ -26,5 +27,12 @@ test('each stretch is called what it is', () => {
 });
 
 test('litres and metres of the day add up', () => {
-  expect(day).toMatchObject({ tanker: 'tanker', shift: 'early', litres: 3000, metres: 20000, from: 25200, to: 86400 });
+  expect(day).toMatchObject({
+    tanker: 'tanker',
+    shift: 'early',
+    litres: 3000,
+    metres: 20000,
+    from: 25200,
+    to: 86400,
+  });
 });

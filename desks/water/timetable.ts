@@ -19,7 +19,10 @@ export function timetable(
   const way = (from: string, to: string) => {
     const [a, b] = [index.get(from) ?? -1, index.get(to) ?? -1];
     if (from === to) return { seconds: 0, metres: 0 };
-    return { seconds: problem.travel.seconds[a]?.[b] ?? 0, metres: problem.travel.metres[a]?.[b] ?? 0 };
+    return {
+      seconds: problem.travel.seconds[a]?.[b] ?? 0,
+      metres: problem.travel.metres[a]?.[b] ?? 0,
+    };
   };
 
   return plan.routes.map(({ tanker: shift, stops }) => {
@@ -42,7 +45,15 @@ export function timetable(
       const sets = Math.max(free, arrive - seconds);
       stand(free, sets, here, null);
       if (arrive > sets) {
-        stretches.push({ kind: 'drive', from: sets, to: arrive, litres: null, metres, at: null, place });
+        stretches.push({
+          kind: 'drive',
+          from: sets,
+          to: arrive,
+          litres: null,
+          metres,
+          at: null,
+          place,
+        });
       }
       if (stop.kind === 'home') free = arrive;
       else {
@@ -59,7 +70,10 @@ export function timetable(
       shift,
       from,
       to,
-      litres: total(stretches.filter(({ kind }) => kind === 'deliver'), 'litres'),
+      litres: total(
+        stretches.filter(({ kind }) => kind === 'deliver'),
+        'litres',
+      ),
       metres: total(stretches, 'metres'),
       stretches,
     };

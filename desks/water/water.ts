@@ -28,7 +28,9 @@ export const Floors = z.strictObject({
   tiers: z
     .array(Tier)
     .length(3)
-    .refine((tiers) => tiers.map(({ name }) => name).join() === 'survival,basic,full', { error: 'survival, basic, full' })
+    .refine((tiers) => tiers.map(({ name }) => name).join() === 'survival,basic,full', {
+      error: 'survival, basic, full',
+    })
     .refine(([survival, basic, full]) => ascending(survival, basic) && ascending(basic, full), {
       error: 'survival ≤ basic ≤ full',
     }),
@@ -41,7 +43,9 @@ export const Desk = z.strictObject({
   area: id,
   from: secondOfDay,
   to: secondOfDay,
-  rest: z.strictObject({ every: z.int().min(1).max(86_400), seconds: z.int().min(1).max(86_400) }).nullable(),
+  rest: z
+    .strictObject({ every: z.int().min(1).max(86_400), seconds: z.int().min(1).max(86_400) })
+    .nullable(),
 });
 export type Desk = z.infer<typeof Desk>;
 

@@ -9,7 +9,13 @@ import { beforeItIsDue, promiseWithdrawn } from './rules.ts';
 export const Outlook = z.strictObject({
   expected: z.int().min(0),
   short: z
-    .strictObject({ tier: z.string(), missing: z.int().min(0), because: z.string(), say: Say, remedy: Say })
+    .strictObject({
+      tier: z.string(),
+      missing: z.int().min(0),
+      because: z.string(),
+      say: Say,
+      remedy: Say,
+    })
     .nullable(),
 });
 export type Outlook = z.infer<typeof Outlook>;
@@ -65,7 +71,10 @@ export const listNeeds = contract({
   id: 'commitments.needs',
   method: 'GET',
   path: '/api/commitments/needs',
-  summary: say('一天的需求、承诺和凭证', "A day's needs, what is promised for each, and what proves it"),
+  summary: say(
+    '一天的需求、承诺和凭证',
+    "A day's needs, what is promised for each, and what proves it",
+  ),
   permission: 'commitments.read',
   query: z.strictObject({ response: id, desk: z.string().max(40), day }),
   output: z.strictObject({ needs: z.array(Need) }),
@@ -93,7 +102,10 @@ export const recordProof = contract({
   id: 'commitments.prove',
   method: 'PUT',
   path: '/api/commitments/promises/:promise/proofs/:proof',
-  summary: say('登记一方的凭证；重复提交只算一次', 'Record what one side says; sent twice it counts once'),
+  summary: say(
+    '登记一方的凭证；重复提交只算一次',
+    'Record what one side says; sent twice it counts once',
+  ),
   permission: 'commitments.prove',
   params: z.strictObject({ promise: id, proof: id }),
   body: z.strictObject({

@@ -22,7 +22,11 @@ export const promiseTable = {
   },
   disputed: { 'both-agree': 'kept', 'both-agree-less': 'partly-kept', 'both-differ': 'disputed' },
   kept: { 'both-agree': 'kept', 'both-agree-less': 'partly-kept', 'both-differ': 'disputed' },
-  'partly-kept': { 'both-agree': 'kept', 'both-agree-less': 'partly-kept', 'both-differ': 'disputed' },
+  'partly-kept': {
+    'both-agree': 'kept',
+    'both-agree-less': 'partly-kept',
+    'both-differ': 'disputed',
+  },
   withdrawn: {},
 } as const;
 export type PromiseState = keyof typeof promiseTable;
@@ -53,19 +57,29 @@ export function judge(
   if (giver === undefined && receiver === undefined) return undefined;
   if (giver === undefined || receiver === undefined) return 'one-side-spoke';
   if (Math.abs(giver - receiver) > sameWithin * Math.max(giver, receiver)) return 'both-differ';
-  return Math.min(giver, receiver) >= quantity * (1 - sameWithin) ? 'both-agree' : 'both-agree-less';
+  return Math.min(giver, receiver) >= quantity * (1 - sameWithin)
+    ? 'both-agree'
+    : 'both-agree-less';
 }
 
 export const promiseWithdrawn: RefusalKind = {
   code: 'promise-withdrawn',
   status: 409,
   cause: () => say('这项承诺已经撤回。', 'This promise has been withdrawn.'),
-  remedy: () => say('请在当前计划里找到替代它的承诺。', 'Look in the current plan for the one that replaced it.'),
+  remedy: () =>
+    say(
+      '请在当前计划里找到替代它的承诺。',
+      'Look in the current plan for the one that replaced it.',
+    ),
 };
 
 export const beforeItIsDue: RefusalKind<{ due: string }> = {
   code: 'before-it-is-due',
   status: 409,
   cause: () => say('登记的时间在将来。', 'The time given lies in the future.'),
-  remedy: ({ due }) => say(`承诺的时间是 ${due}，请在送到之后登记。`, `It is promised for ${due}; record it once it has happened.`),
+  remedy: ({ due }) =>
+    say(
+      `承诺的时间是 ${due}，请在送到之后登记。`,
+      `It is promised for ${due}; record it once it has happened.`,
+    ),
 };

@@ -10,19 +10,26 @@ import { beforeItIsDue, judge, nextPromise, promiseWithdrawn } from './rules.ts'
 import * as store from './store.ts';
 
 export const commitmentEndpoints = (): Endpoint[] => [
-  endpoint(routes.listNeeds, async ({ query }, { tx }) => ({ needs: await store.listNeeds(tx, query) })),
+  endpoint(routes.listNeeds, async ({ query }, { tx }) => ({
+    needs: await store.listNeeds(tx, query),
+  })),
 
   endpoint(routes.recordProof, async ({ params, body }, { tx, clock, actor, record, announce }) => {
     const found = await getPromise(tx, params.promise);
     // The response before the promise, as publishing holds them: two who wait for each other in turn would not end.
-    const response = isRepeated(found, params.proof, body) ? undefined : await getOpenResponse(tx, found.response, clock);
+    const response = isRepeated(found, params.proof, body)
+      ? undefined
+      : await getOpenResponse(tx, found.response, clock);
     const promise = await getPromise(tx, params.promise, true);
     if (response && !isRepeated(promise, params.proof, body)) {
       const now = clockOf(response).now();
       if (Temporal.Instant.compare(Temporal.Instant.from(body.at), now) > 0) {
         throw refuse(beforeItIsDue, { due: promise.dueFrom });
       }
-      if (body.corrects && !promise.proofs.some(({ id, side }) => id === body.corrects && side === body.side)) {
+      if (
+        body.corrects &&
+        !promise.proofs.some(({ id, side }) => id === body.corrects && side === body.side)
+      ) {
         throw refuse(notFound, { what: say('要更正的凭证', 'proof to correct') });
       }
       const proof: routes.Proof = {
@@ -48,7 +55,12 @@ export const commitmentEndpoints = (): Endpoint[] => [
       });
       announce({ topic: 'commitments', area: promise.area, id: promise.id });
     }
-    const { need: _, area: __, response: ___, ...commitment } = await getPromise(tx, params.promise);
+    const {
+      need: _,
+      area: __,
+      response: ___,
+      ...commitment
+    } = await getPromise(tx, params.promise);
     return commitment;
   }),
 ];
@@ -60,7 +72,11 @@ async function getPromise(tx: Tx, id: string, lock = false): Promise<store.HeldP
 }
 
 /** Whether this proof is held already; another under its id is refused. */
-function isRepeated(promise: store.HeldPromise, proof: string, body: InputOf<typeof routes.recordProof>['body']): boolean {
+function isRepeated(
+  promise: store.HeldPromise,
+  proof: string,
+  body: InputOf<typeof routes.recordProof>['body'],
+): boolean {
   const held = promise.proofs.find(({ id }) => id === proof);
   if (!held) return false;
   const same =
@@ -71,11 +87,15 @@ function isRepeated(promise: store.HeldPromise, proof: string, body: InputOf<typ
   return true;
 }
 
-const milliseconds = (at: string) => Temporal.Instant.from(at).round({ smallestUnit: 'millisecond', roundingMode: 'trunc' });
+const milliseconds = (at: string) =>
+  Temporal.Instant.from(at).round({ smallestUnit: 'millisecond', roundingMode: 'trunc' });
 
 function stateAfter(promise: store.HeldPromise, added: routes.Proof): routes.Commitment['state'] {
   // Statements are read in the order in which they were made; the last word of a side is what that side says.
-  const last = { giver: undefined as number | undefined, receiver: undefined as number | undefined };
+  const last = {
+    giver: undefined as number | undefined,
+    receiver: undefined as number | undefined,
+  };
   for (const proof of [...promise.proofs, added]) last[proof.side] = proof.quantity;
   const event = judge(promise.quantity, last);
   const next = event && nextPromise(promise.state, event);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
-import type { Commitment, Need, Proof, Outlook } from './contract.ts';
+import type { Commitment, Need, Outlook, Proof } from './contract.ts';
 import type { NeedState, PromiseState } from './rules.ts';
 
 const proofs = sql`coalesce((select jsonb_agg(jsonb_build_object(
@@ -61,7 +61,9 @@ export async function listNeedStates(
 ): Promise<{ subject: string; state: NeedState }[]> {
   const { rows } = await sql<{ subject: string; state: NeedState }>`
     select subject, state from commitments.need
-    where response = ${of.response} and desk = ${of.desk} and day = ${of.day} for update`.execute(tx);
+    where response = ${of.response} and desk = ${of.desk} and day = ${of.day} for update`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -89,7 +91,9 @@ export async function listStanding(
 }
 
 export async function withdrawPromises(tx: Tx, ids: readonly string[]): Promise<void> {
-  await sql`update commitments.promise set state = 'withdrawn' where id = any(${ids}::uuid[])`.execute(tx);
+  await sql`update commitments.promise set state = 'withdrawn' where id = any(${ids}::uuid[])`.execute(
+    tx,
+  );
 }
 
 export interface NewPromise {
@@ -124,7 +128,11 @@ export interface HeldPromise extends Commitment {
   response: string;
 }
 
-export async function findPromise(tx: Tx, id: string, lock = false): Promise<HeldPromise | undefined> {
+export async function findPromise(
+  tx: Tx,
+  id: string,
+  lock = false,
+): Promise<HeldPromise | undefined> {
   // First held, then read: one statement for both would see the promise as it is now and its proofs as they were.
   if (lock) await sql`select from commitments.promise where id = ${id} for update`.execute(tx);
   const { rows } = await sql<{ promise: Commitment; need: string; area: string; response: string }>`
@@ -142,7 +150,9 @@ export async function insertProof(
   await sql`insert into commitments.proof
       (tenant, id, promise, response, area, side, quantity, at, recorded, said_by, on_behalf_of, corrects)
     values (${of.tenant}, ${proof.id}, ${of.promise.id}, ${of.promise.response}, ${of.promise.area}, ${proof.side},
-      ${proof.quantity}, ${proof.at}, ${of.recorded.toString()}, ${proof.saidBy}, ${proof.onBehalfOf}, ${proof.corrects})`.execute(tx);
+      ${proof.quantity}, ${proof.at}, ${of.recorded.toString()}, ${proof.saidBy}, ${proof.onBehalfOf}, ${proof.corrects})`.execute(
+    tx,
+  );
 }
 
 export async function setPromiseState(tx: Tx, id: string, state: PromiseState): Promise<void> {

@@ -16,9 +16,9 @@ function safeInteger(text: string): number {
 }
 
 // A room names the tables that it reads and writes by `db.withTables<...>()`; nobody shares one schema type.
-// biome-ignore lint/suspicious/noExplicitAny: the common handle is untyped on purpose, see above
+// oxlint-disable-next-line typescript/no-explicit-any -- untyped on purpose, see above
 export type Database = Kysely<any>;
-// biome-ignore lint/suspicious/noExplicitAny: as above
+// oxlint-disable-next-line typescript/no-explicit-any -- as above
 export type Tx = Transaction<any>;
 export type { Generated };
 

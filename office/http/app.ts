@@ -53,7 +53,10 @@ export function createApp(
 
 function answerNotFound(request: FastifyRequest, reply: FastifyReply) {
   const path = request.url.split('?')[0]?.slice(0, 200) ?? '';
-  return reply.code(404).header('cache-control', 'no-store').send(refuse(noSuchRoute, { path }).body);
+  return reply
+    .code(404)
+    .header('cache-control', 'no-store')
+    .send(refuse(noSuchRoute, { path }).body);
 }
 
 function explain(error: unknown): Refusal | undefined {

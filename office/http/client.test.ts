@@ -30,7 +30,7 @@ const putThing = contract({
 const answering = (answer: () => Response | Promise<Response>) => {
   const asked: { url: string; init: RequestInit }[] = [];
   const call = client('http://127.0.0.1', async (url, init = {}) => {
-    asked.push({ url: String(url), init });
+    asked.push({ url: url instanceof URL ? url.href : '', init });
     return answer();
   });
   return { call, asked };
@@ -47,7 +47,9 @@ describe('what is asked', () => {
   test('parts stand where the contract puts them, whatever characters they hold', async () => {
     const { call, asked } = answering(() => json({ ok: true }));
     await call(readThing, { params: { thing: '甲/乙?' }, query: { day: 'a&b', many: 3 } });
-    expect(asked[0]?.url).toBe('http://127.0.0.1/api/things/%E7%94%B2%2F%E4%B9%99%3F?day=a%26b&many=3');
+    expect(asked[0]?.url).toBe(
+      'http://127.0.0.1/api/things/%E7%94%B2%2F%E4%B9%99%3F?day=a%26b&many=3',
+    );
     expect(asked[0]?.init).toMatchObject({ method: 'GET', credentials: 'same-origin' });
     expect(asked[0]?.init.body).toBeUndefined();
   });
@@ -55,19 +57,32 @@ describe('what is asked', () => {
   test('a body goes as JSON', async () => {
     const { call, asked } = answering(() => json({ ok: true }));
     expect(await call(putThing, { body: { name: '甲' } })).toEqual({ ok: true });
-    expect(asked[0]?.init).toMatchObject({ method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"name":"甲"}' });
+    expect(asked[0]?.init).toMatchObject({
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: '{"name":"甲"}',
+    });
   });
 });
 
 describe('what is not the output is thrown as a refusal', () => {
   test("the server's own", async () => {
-    const body: RefusalBody = { code: 'not-found', cause: say('无', 'none'), remedy: say('换', 'other') };
-    const refusal = await refusalOf(answering(() => json(body, 404)).call(putThing, { body: { name: 'a' } }));
+    const body: RefusalBody = {
+      code: 'not-found',
+      cause: say('无', 'none'),
+      remedy: say('换', 'other'),
+    };
+    const refusal = await refusalOf(
+      answering(() => json(body, 404)).call(putThing, { body: { name: 'a' } }),
+    );
     expect(refusal).toMatchObject({ status: 404, body });
   });
 
   test.each([
-    ['a page in its place, of a proxy that signs people in', () => new Response('<html>', { status: 200 })],
+    [
+      'a page in its place, of a proxy that signs people in',
+      () => new Response('<html>', { status: 200 }),
+    ],
     ['nothing', () => new Response('', { status: 200 })],
     ['an error page of a proxy', () => new Response('<html>bad gateway', { status: 502 })],
     ['an error in another form', () => json({ message: 'no' }, 500)],
@@ -80,7 +95,10 @@ describe('what is not the output is thrown as a refusal', () => {
 
   test('a server that cannot be reached', async () => {
     const { call } = answering(() => Promise.reject(new TypeError('fetch failed')));
-    expect(await refusalOf(call(putThing, { body: { name: 'a' } }))).toMatchObject({ status: 503, body: { code: 'unreachable' } });
+    expect(await refusalOf(call(putThing, { body: { name: 'a' } }))).toMatchObject({
+      status: 503,
+      body: { code: 'unreachable' },
+    });
   });
 
   test('a line that breaks in the middle of the answer', async () => {
@@ -93,7 +111,9 @@ describe('what is not the output is thrown as a refusal', () => {
           },
         }),
       );
-    expect((await refusalOf(answering(broken).call(putThing, { body: { name: 'a' } }))).body.code).toBe('unreachable');
+    expect(
+      (await refusalOf(answering(broken).call(putThing, { body: { name: 'a' } }))).body.code,
+    ).toBe('unreachable');
   });
 });
 
@@ -106,7 +126,9 @@ describe('who gives up is not told that the server is away', () => {
       stop.abort();
       return Promise.reject(init?.signal?.reason);
     });
-    await expect(call(readThing, nothing, { signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(call(readThing, nothing, { signal: stop.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 
   test('in the middle of the answer', async () => {
@@ -120,6 +142,8 @@ describe('who gives up is not told that the server is away', () => {
       });
       return new Response(body);
     });
-    await expect(call(readThing, nothing, { signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(call(readThing, nothing, { signal: stop.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 });

@@ -30,7 +30,7 @@ export function client(origin: string, fetch: typeof globalThis.fetch): Call {
     );
     const url = new URL(path, origin);
     for (const [name, value] of Object.entries(input.query ?? {})) {
-      if (value !== undefined) url.searchParams.set(name, String(value));
+      if (value !== undefined) url.searchParams.set(name, `${value as string | number | boolean}`);
     }
     const answer = await fetch(url, {
       method: contract.method,
@@ -68,11 +68,17 @@ function readJson(text: string): unknown {
 const unreachable: RefusalBody = {
   code: 'unreachable',
   cause: say('连不上服务器。', 'The server cannot be reached.'),
-  remedy: say('请检查网络后重试；已填写的内容还在。', 'Check the network and try again; nothing you typed is lost.'),
+  remedy: say(
+    '请检查网络后重试；已填写的内容还在。',
+    'Check the network and try again; nothing you typed is lost.',
+  ),
 };
 
 const unreadable: RefusalBody = {
   code: 'unreadable-answer',
   cause: say('服务器的回答读不懂。', 'The server gave an answer that cannot be read.'),
-  remedy: say('请刷新页面；若仍如此，请告知管理员。', 'Reload the page; tell the administrator if it stays so.'),
+  remedy: say(
+    '请刷新页面；若仍如此，请告知管理员。',
+    'Reload the page; tell the administrator if it stays so.',
+  ),
 };

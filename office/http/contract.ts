@@ -25,7 +25,7 @@ export interface Contract<
   body: Body;
   output: Output;
   /** What this route may refuse with, beside the refusals that every route shares. */
-  // biome-ignore lint/suspicious/noExplicitAny: a list over kinds with different subjects
+  // oxlint-disable-next-line typescript/no-explicit-any -- a list over kinds with different subjects
   errors: readonly RefusalKind<any>[];
   example: {
     params?: Params extends Fields ? z.input<Params> : never;
@@ -46,7 +46,7 @@ export function contract<
 >(
   draft: Omit<Contract<Params, Query, Body, Output>, 'params' | 'query' | 'body' | 'errors'> &
     Draft<Params, Query, Body> & {
-      // biome-ignore lint/suspicious/noExplicitAny: as in Contract
+      // oxlint-disable-next-line typescript/no-explicit-any -- as in Contract
       errors?: readonly RefusalKind<any>[];
     },
 ): Contract<Params, Query, Body, Output> {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { databaseFault, isPassing } from './database-faults.ts';
 
-const fault = (code: string, more: object = {}) => Object.assign(new Error('in some language'), { code, ...more });
+const fault = (code: string, more: object = {}) =>
+  Object.assign(new Error('in some language'), { code, ...more });
 
 describe('what a fault of the database means to who asked', () => {
   test.each([
@@ -27,11 +28,15 @@ describe('what a fault of the database means to who asked', () => {
   });
 
   test('a line that ended without a code', () => {
-    expect(databaseFault(new Error('Connection terminated unexpectedly'))?.body.code).toBe('database-away');
+    expect(databaseFault(new Error('Connection terminated unexpectedly'))?.body.code).toBe(
+      'database-away',
+    );
   });
 
   test("a row outside of the scope is told from a privilege that is missing, which is ours, whatever the server's language", () => {
-    expect(databaseFault(fault('42501', { routine: 'ExecWithCheckOptions' }))?.body.code).toBe('outside-your-area');
+    expect(databaseFault(fault('42501', { routine: 'ExecWithCheckOptions' }))?.body.code).toBe(
+      'outside-your-area',
+    );
     expect(databaseFault(fault('42501', { routine: 'aclcheck_error' }))).toBeUndefined();
   });
 
@@ -40,7 +45,8 @@ describe('what a fault of the database means to who asked', () => {
   });
 
   test('what is no fault of the database is none of its business', () => {
-    for (const error of [new TypeError('x'), 'text', undefined, null]) expect(databaseFault(error)).toBeUndefined();
+    for (const error of [new TypeError('x'), 'text', undefined, null])
+      expect(databaseFault(error)).toBeUndefined();
   });
 });
 

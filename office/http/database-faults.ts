@@ -2,7 +2,9 @@ import { type Refusal, refuse } from './refusal.ts';
 import { changedMeanwhile, databaseAway, malformed, outsideYourArea } from './shared-refusals.ts';
 
 const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 
 /** Undone by PostgreSQL for no fault of the request: a deadlock or a serialization failure. */
 export function isPassing(error: unknown): boolean {
@@ -16,7 +18,8 @@ const conflict = /^(23505|23503|23001|40001|40P01)$/;
 const badValue = /^(22P02|22003|22007|22008|22021|22P05|22001|23514)$/;
 
 // The message is in the server's language; where in PostgreSQL it arose is not.
-const isPolicy = (error: Error): boolean => 'routine' in error && error.routine === 'ExecWithCheckOptions';
+const isPolicy = (error: Error): boolean =>
+  'routine' in error && error.routine === 'ExecWithCheckOptions';
 
 /** What a fault from the database means to who asked; undefined where it is our own fault. */
 export function databaseFault(error: unknown): Refusal | undefined {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 // Control characters but tab and line feed are refused: no form needs them and PostgreSQL stores no NUL.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it is for
+// oxlint-disable-next-line no-control-regex -- that is what it is for
 const printable = /^[^\u0000-\u0008\u000b-\u001f\u007f]*$/;
 
 /** A text of at most `max` characters, trimmed, without control characters. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from './contract.ts';
-import { databaseAway } from './shared-refusals.ts';
 import { say } from './say.ts';
+import { databaseAway } from './shared-refusals.ts';
 
 export const readHealth = contract({
   id: 'system.health',

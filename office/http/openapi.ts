@@ -42,7 +42,10 @@ function operation(contract: Contract): Json {
           requestBody: {
             required: true,
             content: {
-              'application/json': { schema: schemaOf(contract.body), example: contract.example.body },
+              'application/json': {
+                schema: schemaOf(contract.body),
+                example: contract.example.body,
+              },
             },
           },
         }
@@ -51,7 +54,10 @@ function operation(contract: Contract): Json {
       200: {
         description: 'OK',
         content: {
-          'application/json': { schema: schemaOf(contract.output, 'output'), example: contract.example.output },
+          'application/json': {
+            schema: schemaOf(contract.output, 'output'),
+            example: contract.example.output,
+          },
         },
       },
       ...refusals(contract),
@@ -70,7 +76,9 @@ function streaming({ summary, event }: { summary: Say; event: z.ZodType }): Json
     responses: {
       200: {
         description: 'a stream that stays open; after a break, what is shown is to be read again',
-        content: { 'text/event-stream': { schema: schemaOf(event, 'output'), example: { topic: 'resync' } } },
+        content: {
+          'text/event-stream': { schema: schemaOf(event, 'output'), example: { topic: 'resync' } },
+        },
       },
       ...answers([shared.signInFirst, shared.databaseAway, shared.ourFault]),
     },
@@ -92,11 +100,18 @@ function parameters(contract: Contract, part: 'params' | 'query'): Json[] {
 }
 
 function refusals(contract: Contract): Json {
-  const kinds: RefusalKind<never>[] = [...contract.errors, shared.malformed, shared.databaseAway, shared.ourFault];
-  if (contract.method !== 'GET') kinds.push(shared.otherSite, shared.outsideYourArea, shared.changedMeanwhile);
+  const kinds: RefusalKind<never>[] = [
+    ...contract.errors,
+    shared.malformed,
+    shared.databaseAway,
+    shared.ourFault,
+  ];
+  if (contract.method !== 'GET')
+    kinds.push(shared.otherSite, shared.outsideYourArea, shared.changedMeanwhile);
   if (contract.body) kinds.push(shared.tooLarge, shared.notJson);
   if (contract.permission !== 'public') kinds.push(shared.signInFirst);
-  if (contract.permission !== 'public' && contract.permission !== 'signed-in') kinds.push(shared.notPermitted);
+  if (contract.permission !== 'public' && contract.permission !== 'signed-in')
+    kinds.push(shared.notPermitted);
   return answers(kinds);
 }
 

@@ -57,9 +57,19 @@ beforeAll(async () => {
   database = await testDatabase(officeRooms);
   const { owner, app: db } = database;
   await createTenant(owner, { id: tenant, name: '试验县', root: { id: root, level: 'county' } });
-  await syncRoles(owner, tenant, [{ id: 'tester', name: say('试', 'tester'), permissions: [permission] }], systemClock);
+  await syncRoles(
+    owner,
+    tenant,
+    [{ id: 'tester', name: say('试', 'tester'), permissions: [permission] }],
+    systemClock,
+  );
   const login = 'tester';
-  await putDemoAccounts(owner, tenant, [{ id: account, login, name: '甲', area: root, roles: [{ role: 'tester', area: root }] }], systemClock);
+  await putDemoAccounts(
+    owner,
+    tenant,
+    [{ id: account, login, name: '甲', area: root, roles: [{ role: 'tester', area: root }] }],
+    systemClock,
+  );
 
   app = createApp({ log: (line) => logged.push(line) });
   const identity = identityEndpoints({
@@ -81,7 +91,11 @@ beforeAll(async () => {
   for (const one of served) serve(app, one, { db, clock: systemClock, sessionCookie });
   await app.ready();
   const step = identity.find(({ contract: { id } }) => id === 'identity.step-in')?.contract;
-  const answer = await app.inject({ method: step?.method ?? 'POST', url: step?.path ?? '', payload: { account } });
+  const answer = await app.inject({
+    method: step?.method ?? 'POST',
+    url: step?.path ?? '',
+    payload: { account },
+  });
   cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
 });
 afterAll(async () => {
@@ -92,7 +106,8 @@ afterAll(async () => {
 const post = (who: string) =>
   app.inject({ method: 'POST', url: deed.path, headers: { cookie }, payload: { who } });
 const entriesOf = async (who: string) =>
-  (await sql`select from ledger.entry where subject = ${`who:${who}`}`.execute(database.owner)).rows.length;
+  (await sql`select from ledger.entry where subject = ${`who:${who}`}`.execute(database.owner)).rows
+    .length;
 const rename = (tx: Tx, area: string, name: string) =>
   sql`update register.area set name = ${name} where id = ${area}`.execute(tx);
 
@@ -139,7 +154,9 @@ test('a route that reads cannot write, whatever its handler does', async () => {
   const answer = await app.inject({ method: 'GET', url: look.path, headers: { cookie } });
   expect([answer.statusCode, answer.json().code]).toEqual([500, 'our-fault']);
   expect(logged.join()).toContain('read-only transaction');
-  const { rows } = await sql<{ name: string }>`select name from register.area where id = ${root}`.execute(database.owner);
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from register.area where id = ${root}`.execute(database.owner);
   expect(rows[0]?.name).not.toBe('改了');
 });
 
@@ -153,14 +170,18 @@ test('an answer that breaks its contract saves nothing, and says nothing of what
   expect([answer.statusCode, answer.json().code]).toEqual([500, 'our-fault']);
   expect(answer.body).not.toContain('hidden');
   expect(await entriesOf('broken')).toBe(0);
-  const { rows } = await sql<{ name: string }>`select name from register.area where id = ${root}`.execute(database.owner);
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from register.area where id = ${root}`.execute(database.owner);
   expect(rows[0]?.name).not.toBe('不该存');
 });
 
 test('a row outside of the scope is refused as such', async () => {
   act = async (tx) => {
     await sql`insert into register.place (tenant, id, area, name, kind, lon, lat, provenance, road_class)
-      values (${randomUUID()}, ${randomUUID()}, ${root}, 'x', 'test', 113, 27, 'real', 'main')`.execute(tx);
+      values (${randomUUID()}, ${randomUUID()}, ${root}, 'x', 'test', 113, 27, 'real', 'main')`.execute(
+      tx,
+    );
     return { done: true };
   };
   const answer = await post('elsewhere');

@@ -27,10 +27,15 @@ export function serve(app: FastifyInstance, endpoint: Endpoint, options: ServeOp
     url: contract.path,
     handler: async (request, reply) => {
       refuseOtherSites(request);
-      const input = validate(contract, request as { params: unknown; query: unknown; body: unknown });
+      const input = validate(
+        contract,
+        request as { params: unknown; query: unknown; body: unknown },
+      );
       const session = options.sessionCookie(request, reply);
       const { output, work } = await settled(() =>
-        options.db.transaction().execute((tx) => act(tx, endpoint, input, session, request.ip, options)),
+        options.db
+          .transaction()
+          .execute((tx) => act(tx, endpoint, input, session, request.ip, options)),
       );
       for (const job of work) await job();
       if (output === undefined) throw new Error(`${contract.id} gave no output`);
@@ -96,5 +101,6 @@ async function settled<T>(run: () => Promise<T>): Promise<T> {
 function refuseOtherSites(request: FastifyRequest): void {
   const { origin } = request.headers;
   if (request.method === 'GET' || !origin) return;
-  if (!URL.canParse(origin) || new URL(origin).host !== request.host) throw refuse(otherSite, undefined);
+  if (!URL.canParse(origin) || new URL(origin).host !== request.host)
+    throw refuse(otherSite, undefined);
 }

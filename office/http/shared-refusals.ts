@@ -12,7 +12,8 @@ export const malformed: RefusalKind = {
 export const signInFirst: RefusalKind = {
   code: 'sign-in-first',
   status: 401,
-  cause: () => say('您还没有登录，或登录已到期。', 'You are not signed in, or the session has ended.'),
+  cause: () =>
+    say('您还没有登录，或登录已到期。', 'You are not signed in, or the session has ended.'),
   remedy: () => say('请重新登录。', 'Sign in again.'),
 };
 
@@ -20,35 +21,50 @@ export const notPermitted: RefusalKind<{ permission: string }> = {
   code: 'not-permitted',
   status: 403,
   cause: ({ permission }) =>
-    say(`您的角色没有这项权限（${permission}）。`, `Your roles do not include this permission (${permission}).`),
-  remedy: () => say('如工作需要，请联系管理员授权。', 'If your work needs it, ask an administrator to grant it.'),
+    say(
+      `您的角色没有这项权限（${permission}）。`,
+      `Your roles do not include this permission (${permission}).`,
+    ),
+  remedy: () =>
+    say(
+      '如工作需要，请联系管理员授权。',
+      'If your work needs it, ask an administrator to grant it.',
+    ),
 };
 
 export const notFound: RefusalKind<{ what: { 'zh-CN': string; en: string } }> = {
   code: 'not-found',
   status: 404,
-  cause: ({ what }) => say(`找不到${what['zh-CN']}，或不在您的辖区内。`, `There is no such ${what.en}, or it is outside your area.`),
+  cause: ({ what }) =>
+    say(
+      `找不到${what['zh-CN']}，或不在您的辖区内。`,
+      `There is no such ${what.en}, or it is outside your area.`,
+    ),
   remedy: () => say('请返回列表重新选择。', 'Go back to the list and choose again.'),
 };
 
 export const outsideYourArea: RefusalKind = {
   code: 'outside-your-area',
   status: 403,
-  cause: () => say('这项内容不在您的辖区内，没有保存。', 'This lies outside your area; nothing was saved.'),
-  remedy: () => say('请联系管辖它的乡镇或上级。', 'Ask the town that it belongs to, or the level above.'),
+  cause: () =>
+    say('这项内容不在您的辖区内，没有保存。', 'This lies outside your area; nothing was saved.'),
+  remedy: () =>
+    say('请联系管辖它的乡镇或上级。', 'Ask the town that it belongs to, or the level above.'),
 };
 
 export const noSuchRoute: RefusalKind<{ path: string }> = {
   code: 'no-such-route',
   status: 404,
   cause: ({ path }) => say(`没有这个地址：${path}`, `There is no such address: ${path}`),
-  remedy: () => say('可用的地址见 /api/openapi.json。', 'The addresses there are: /api/openapi.json.'),
+  remedy: () =>
+    say('可用的地址见 /api/openapi.json。', 'The addresses there are: /api/openapi.json.'),
 };
 
 export const tooLarge: RefusalKind<{ limit: number }> = {
   code: 'too-large',
   status: 413,
-  cause: ({ limit }) => say(`提交的内容超过 ${limit} 字节。`, `What was sent is larger than ${limit} bytes.`),
+  cause: ({ limit }) =>
+    say(`提交的内容超过 ${limit} 字节。`, `What was sent is larger than ${limit} bytes.`),
   remedy: () => say('请分批提交。', 'Send it in parts.'),
 };
 
@@ -57,7 +73,10 @@ export const notJson: RefusalKind = {
   status: 415,
   cause: () => say('这里只接受 JSON。', 'Only JSON is accepted here.'),
   remedy: () =>
-    say('请以 content-type: application/json 发送合法的 JSON。', 'Send valid JSON with content-type: application/json.'),
+    say(
+      '请以 content-type: application/json 发送合法的 JSON。',
+      'Send valid JSON with content-type: application/json.',
+    ),
 };
 
 export const otherSite: RefusalKind = {
@@ -77,20 +96,36 @@ export const tooOften: RefusalKind<{ seconds: number }> = {
 export const changedMeanwhile: RefusalKind = {
   code: 'changed-meanwhile',
   status: 409,
-  cause: () => say('别人刚刚改过，或同样的记录已经存在。', 'Somebody has just changed this, or the same record exists already.'),
-  remedy: () => say('请刷新后查看最新内容，再决定是否修改。', 'Reload, look at what is there now, then decide.'),
+  cause: () =>
+    say(
+      '别人刚刚改过，或同样的记录已经存在。',
+      'Somebody has just changed this, or the same record exists already.',
+    ),
+  remedy: () =>
+    say(
+      '请刷新后查看最新内容，再决定是否修改。',
+      'Reload, look at what is there now, then decide.',
+    ),
 };
 
 export const databaseAway: RefusalKind = {
   code: 'database-away',
   status: 503,
-  cause: () => say('数据库暂时连不上；本次操作没有保存。', 'The database cannot be reached just now; nothing was saved.'),
+  cause: () =>
+    say(
+      '数据库暂时连不上；本次操作没有保存。',
+      'The database cannot be reached just now; nothing was saved.',
+    ),
   remedy: () => say('请稍后重试。', 'Try again in a moment.'),
 };
 
 export const ourFault: RefusalKind<{ trace: string }> = {
   code: 'our-fault',
   status: 500,
-  cause: ({ trace }) => say(`系统出错，编号 ${trace}；本次操作没有保存。`, `The system failed, number ${trace}; nothing was saved.`),
+  cause: ({ trace }) =>
+    say(
+      `系统出错，编号 ${trace}；本次操作没有保存。`,
+      `The system failed, number ${trace}; nothing was saved.`,
+    ),
   remedy: () => say('请把编号告诉管理员。', 'Tell the administrator this number.'),
 };

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Contract } from './contract.ts';
 import { type Fault, refuse } from './refusal.ts';
-import { say } from './say.ts';
 import type { Say } from './say.ts';
+import { say } from './say.ts';
 import { malformed } from './shared-refusals.ts';
 
 /** Parses a request's three parts by its contract, and refuses with every fault at once. */
@@ -11,7 +11,11 @@ export function validate(
   given: { params: unknown; query: unknown; body: unknown },
 ): { params: unknown; query: unknown; body: unknown } {
   const faults: Fault[] = [];
-  const parsed = { params: undefined as unknown, query: undefined as unknown, body: undefined as unknown };
+  const parsed = {
+    params: undefined as unknown,
+    query: undefined as unknown,
+    body: undefined as unknown,
+  };
   for (const part of ['params', 'query', 'body'] as const) {
     const schema = contract[part];
     if (!schema) {
@@ -32,7 +36,10 @@ export function validate(
 }
 
 function unexpected(path: string, keys: readonly string[]): Fault {
-  const names = keys.slice(0, 5).map((key) => JSON.stringify(brief(key))).join(', ');
+  const names = keys
+    .slice(0, 5)
+    .map((key) => JSON.stringify(brief(key)))
+    .join(', ');
   return {
     path,
     code: 'unknown-key',
@@ -45,7 +52,10 @@ const pointer = (part: string, path: readonly PropertyKey[]) =>
   `/${part}${path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
 
 const brief = (value: unknown): string => {
-  const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'undefined');
+  const shown =
+    typeof value === 'string' || typeof value === 'number'
+      ? String(value)
+      : (JSON.stringify(value) ?? 'undefined');
   return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
 };
 
@@ -56,16 +66,25 @@ function explain(part: string, issue: z.core.$ZodIssue): Fault[] {
     explain(part, { ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue);
   if (issue.input === undefined && notGiven.has(issue.code)) {
     const wanted = wantedBy(issue);
-    return fault('missing', say('缺少这一项。', 'this is missing'), say(`请填写${wanted['zh-CN']}。`, `Give ${wanted.en}.`));
+    return fault(
+      'missing',
+      say('缺少这一项。', 'this is missing'),
+      say(`请填写${wanted['zh-CN']}。`, `Give ${wanted.en}.`),
+    );
   }
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.slice(0, 10).map((key) => unexpected(pointer(part, [...issue.path, brief(key)]), [key]));
+      return issue.keys
+        .slice(0, 10)
+        .map((key) => unexpected(pointer(part, [...issue.path, brief(key)]), [key]));
     case 'invalid_type': {
       const wanted = wantedBy(issue);
       return fault(
         'wrong-type',
-        say(`“${brief(issue.input)}”不是${wanted['zh-CN']}。`, `${brief(issue.input)} is not ${wanted.en}`),
+        say(
+          `“${brief(issue.input)}”不是${wanted['zh-CN']}。`,
+          `${brief(issue.input)} is not ${wanted.en}`,
+        ),
         say(`请填写${wanted['zh-CN']}。`, `Give ${wanted.en}.`),
       );
     }
@@ -76,14 +95,20 @@ function explain(part: string, issue: z.core.$ZodIssue): Fault[] {
     case 'not_multiple_of':
       return fault(
         'not-a-step',
-        say(`“${brief(issue.input)}”不是 ${issue.divisor} 的倍数。`, `${brief(issue.input)} is no multiple of ${issue.divisor}`),
+        say(
+          `“${brief(issue.input)}”不是 ${issue.divisor} 的倍数。`,
+          `${brief(issue.input)} is no multiple of ${issue.divisor}`,
+        ),
         say(`请填写 ${issue.divisor} 的倍数。`, `Give a multiple of ${issue.divisor}.`),
       );
     case 'invalid_value': {
       const values = issue.values.map(String).join(' | ');
       return fault(
         'not-one-of',
-        say(`“${brief(issue.input)}”不在可选之列。`, `${brief(issue.input)} is not one of the choices`),
+        say(
+          `“${brief(issue.input)}”不在可选之列。`,
+          `${brief(issue.input)} is not one of the choices`,
+        ),
         say(`可选：${values}`, `One of: ${values}`),
       );
     }
@@ -103,10 +128,16 @@ function explain(part: string, issue: z.core.$ZodIssue): Fault[] {
       // The form that it comes nearest to is the one that it was meant to be.
       const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0];
       if (nearest?.length) return nearest.flatMap(within);
-      const choices = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String).join(' | ') : '';
+      const choices =
+        'options' in issue && Array.isArray(issue.options)
+          ? issue.options.map(String).join(' | ')
+          : '';
       return fault(
         'not-one-of',
-        say(`“${brief(issue.input)}”不合任何一种允许的形式。`, `${brief(issue.input)} is none of the forms allowed`),
+        say(
+          `“${brief(issue.input)}”不合任何一种允许的形式。`,
+          `${brief(issue.input)} is none of the forms allowed`,
+        ),
         choices ? say(`可选：${choices}`, `One of: ${choices}`) : seeDescription,
       );
     }
@@ -114,14 +145,25 @@ function explain(part: string, issue: z.core.$ZodIssue): Fault[] {
     case 'custom':
       return fault(
         'rule-broken',
-        say(`“${brief(issue.input)}”不合规则：${issue.message}`, `${brief(issue.input)} breaks the rule: ${issue.message}`),
+        say(
+          `“${brief(issue.input)}”不合规则：${issue.message}`,
+          `${brief(issue.input)} breaks the rule: ${issue.message}`,
+        ),
         say(`应满足：${issue.message}`, `It must hold that ${issue.message}`),
       );
   }
 }
 
-const notGiven = new Set<string>(['invalid_type', 'invalid_value', 'invalid_union', 'invalid_format']);
-const seeDescription = say('允许的形式见 /api/openapi.json。', 'The forms allowed are in /api/openapi.json.');
+const notGiven = new Set<string>([
+  'invalid_type',
+  'invalid_value',
+  'invalid_union',
+  'invalid_format',
+]);
+const seeDescription = say(
+  '允许的形式见 /api/openapi.json。',
+  'The forms allowed are in /api/openapi.json.',
+);
 
 const typeNames: Record<string, Say> = {
   string: say('文字', 'a text'),
@@ -138,16 +180,24 @@ const typeNames: Record<string, Say> = {
 const formNames: Record<string, Say> = {
   uuid: say('编号（uuid）', 'an id (uuid)'),
   date: say('日期，如 2022-11-10', 'a date such as 2022-11-10'),
-  datetime: say('带时区的时间，如 2022-11-10T06:00:00+08:00', 'a time with offset such as 2022-11-10T06:00:00+08:00'),
-  regex: say('规定格式的文字，不含控制字符', 'a text of the given form, without control characters'),
+  datetime: say(
+    '带时区的时间，如 2022-11-10T06:00:00+08:00',
+    'a time with offset such as 2022-11-10T06:00:00+08:00',
+  ),
+  regex: say(
+    '规定格式的文字，不含控制字符',
+    'a text of the given form, without control characters',
+  ),
   url: say('网址，如 https://example.org/', 'an address such as https://example.org/'),
   email: say('电子邮箱，如 name@example.org', 'an e-mail address such as name@example.org'),
 };
 
 /** What a value of this place would be. */
 function wantedBy(issue: z.core.$ZodIssue): Say {
-  if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? say(issue.expected, issue.expected);
-  if (issue.code === 'invalid_format') return formNames[issue.format] ?? say(issue.format, issue.format);
+  if (issue.code === 'invalid_type')
+    return typeNames[issue.expected] ?? say(issue.expected, issue.expected);
+  if (issue.code === 'invalid_format')
+    return formNames[issue.format] ?? say(issue.format, issue.format);
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String).join(' | ');
     return say(`其中之一：${values}`, `one of ${values}`);

@@ -1,7 +1,7 @@
 import { CompiledQuery, sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
-import { appRole } from '../database/protect.ts';
 import type { Database, Tx } from '../database/connection.ts';
+import { appRole } from '../database/protect.ts';
 
 /**
  * Background work. A job carries ids only: what it is about is read under row-level security when it runs.
@@ -10,7 +10,10 @@ import type { Database, Tx } from '../database/connection.ts';
 export interface JobQueue {
   /** Takes effect when the transaction commits. */
   send(tx: Tx, name: string, ids: Record<string, string>): Promise<void>;
-  work(name: string, handle: (ids: Record<string, string>, signal: AbortSignal) => Promise<void>): Promise<void>;
+  work(
+    name: string,
+    handle: (ids: Record<string, string>, signal: AbortSignal) => Promise<void>,
+  ): Promise<void>;
   /** Told of the jobs that failed every time that they were tried: somebody waits for them. */
   givenUp(name: string, handle: (ids: Record<string, string>) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
@@ -20,21 +23,39 @@ const heartbeatSeconds = 10;
 const givenUpOf = (name: string) => `${name}-given-up`;
 
 /** Creates the queue's own schema (as the migration role) and lets the application's role work in it. */
-export async function migrateQueue(ownerUrl: string, owner: Database, names: readonly string[]): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false, max: 2 });
+export async function migrateQueue(
+  ownerUrl: string,
+  owner: Database,
+  names: readonly string[],
+): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  });
   boss.on('error', () => {});
   await boss.start();
   for (const name of names) {
     const deadLetter = givenUpOf(name);
-    if (!(await boss.getQueue(deadLetter))) await boss.createQueue(deadLetter, { retryLimit: 10, retryDelay: 5 });
-    const options = { retryLimit: 3, retryDelay: 1, heartbeatSeconds, expireInSeconds: 3600, deadLetter };
+    if (!(await boss.getQueue(deadLetter)))
+      await boss.createQueue(deadLetter, { retryLimit: 10, retryDelay: 5 });
+    const options = {
+      retryLimit: 3,
+      retryDelay: 1,
+      heartbeatSeconds,
+      expireInSeconds: 3600,
+      deadLetter,
+    };
     if (await boss.getQueue(name)) await boss.updateQueue(name, options);
     else await boss.createQueue(name, options);
   }
   await boss.stop({ graceful: false });
   const role = await appRole(owner);
   await sql`grant usage on schema pgboss to ${role}`.execute(owner);
-  await sql`grant select, insert, update, delete on all tables in schema pgboss to ${role}`.execute(owner);
+  await sql`grant select, insert, update, delete on all tables in schema pgboss to ${role}`.execute(
+    owner,
+  );
   await sql`grant usage on all sequences in schema pgboss to ${role}`.execute(owner);
   await sql`grant execute on all functions in schema pgboss to ${role}`.execute(owner);
 }
@@ -81,9 +102,13 @@ export async function startQueue(appUrl: string, log: (line: string) => void): P
     },
     async givenUp(name, handle) {
       const queue = givenUpOf(name);
-      await boss.work<Record<string, string>>(queue, { pollingIntervalSeconds: 2, batchSize: 1 }, async ([job]) => {
-        if (job) await logged(queue, handle(job.data));
-      });
+      await boss.work<Record<string, string>>(
+        queue,
+        { pollingIntervalSeconds: 2, batchSize: 1 },
+        async ([job]) => {
+          if (job) await logged(queue, handle(job.data));
+        },
+      );
     },
     stop: () => boss.stop({ graceful: true, timeout: 2_000 }),
   };

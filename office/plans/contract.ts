@@ -16,7 +16,12 @@ export type PlanProgress = z.infer<typeof PlanProgress>;
 
 export const PlanScore = z.strictObject({
   tiers: z.array(
-    z.strictObject({ name: z.string(), hardship: z.number(), worst: z.number(), people: z.number() }),
+    z.strictObject({
+      name: z.string(),
+      hardship: z.number(),
+      worst: z.number(),
+      people: z.number(),
+    }),
   ),
   metres: z.int().min(0),
   changed: z.int().min(0),
@@ -81,7 +86,10 @@ export const listPlans = contract({
   id: 'plans.list',
   method: 'GET',
   path: '/api/plans',
-  summary: say('某天的各版计划，及正在看或正在编的人', "A day's versions, newest first, and who has it open"),
+  summary: say(
+    '某天的各版计划，及正在看或正在编的人',
+    "A day's versions, newest first, and who has it open",
+  ),
   permission: 'plans.read',
   query: planDay,
   output: z.strictObject({ plans: z.array(PlanHead), present: z.array(Presence) }),
@@ -105,7 +113,9 @@ export const getPlan = contract({
     head: PlanHead,
     settings: z.record(z.string(), z.unknown()),
     problem: z.unknown().describe("in the desk's own format (water: water-day/1)"),
-    result: z.unknown().describe("in the desk's own format (water: water-day-plan/1); null until solved"),
+    result: z
+      .unknown()
+      .describe("in the desk's own format (water: water-day-plan/1); null until solved"),
   }),
   errors: [notFound],
   example: {
@@ -143,7 +153,10 @@ export const bePresent = contract({
   id: 'plans.present',
   method: 'PUT',
   path: '/api/plans/presence/:tab',
-  summary: say('告诉同事我正在看或正在编这一天', 'Tell colleagues that I have this day open; repeated every 20 s'),
+  summary: say(
+    '告诉同事我正在看或正在编这一天',
+    'Tell colleagues that I have this day open; repeated every 20 s',
+  ),
   permission: 'plans.read',
   params: z.strictObject({ tab: id }),
   body: planDay.extend({ doing: Presence.shape.doing }),

@@ -27,6 +27,10 @@ test('a plan taken up again by another server goes on; what has ended does not b
 test('only what is solved comes into force, and a late result does not undo what is in force', () => {
   expect(states.filter((state) => nextPlan(state, 'published'))).toEqual(['solved', 'replaced']);
   for (const state of ['solved', 'published', 'replaced'] as const) {
-    expect([nextPlan(state, 'solved'), nextPlan(state, 'failed'), nextPlan(state, 'stopped')]).toEqual([undefined, undefined, undefined]);
+    expect([
+      nextPlan(state, 'solved'),
+      nextPlan(state, 'failed'),
+      nextPlan(state, 'stopped'),
+    ]).toEqual([undefined, undefined, undefined]);
   }
 });

@@ -1,6 +1,6 @@
-import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Tx } from '../database/connection.ts';
+import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { refuse } from '../http/refusal.ts';
 import { clockOf, getResponse } from '../responses/store.ts';
 import * as routes from './contract.ts';
@@ -23,7 +23,13 @@ export const planEndpoints = (): Endpoint[] => [
     if (plan.state !== 'queued' && plan.state !== 'solving') throw refuse(notRunning, undefined);
     if (await store.askToStop(tx, plan.id)) {
       const at = await timeOf(tx, plan, clock);
-      record({ action: 'plans.stop-asked', subject: `plan:${plan.id}`, area: plan.area, response: plan.response, at });
+      record({
+        action: 'plans.stop-asked',
+        subject: `plan:${plan.id}`,
+        area: plan.area,
+        response: plan.response,
+        at,
+      });
     }
     announce({ topic: 'plans.stop', area: plan.area, id: plan.id });
     return plan;
@@ -34,7 +40,13 @@ export const planEndpoints = (): Endpoint[] => [
     if (plan.name !== body.name) {
       await store.rename(tx, plan.id, body.name);
       const at = await timeOf(tx, plan, clock);
-      record({ action: 'plans.renamed', subject: `plan:${plan.id}`, area: plan.area, response: plan.response, at });
+      record({
+        action: 'plans.renamed',
+        subject: `plan:${plan.id}`,
+        area: plan.area,
+        response: plan.response,
+        at,
+      });
       announce({ topic: 'plans', area: plan.area, id: plan.id });
     }
     return { ...plan, name: body.name };

@@ -5,8 +5,8 @@ import { type Say, say } from '../http/say.ts';
 import type { JobQueue } from '../jobs/queue.ts';
 import { append } from '../ledger/append.ts';
 import { announce } from '../live/event.ts';
-import type { PlanHead, PlanProgress } from './contract.ts';
 import { clockOf, getResponse } from '../responses/store.ts';
+import type { PlanHead, PlanProgress } from './contract.ts';
 import { nextPlan } from './rules.ts';
 import * as store from './store.ts';
 
@@ -76,7 +76,8 @@ export async function workOffPlans(options: {
       outcome = { state: 'solved', result, score };
     } catch (error) {
       outcome = stop.signal.aborted ? { state: 'stopped' } : { state: 'failed', failure: failed };
-      if (outcome.state === 'failed') options.log(`plan ${plan.id}: ${error instanceof Error ? error.stack : String(error)}`);
+      if (outcome.state === 'failed')
+        options.log(`plan ${plan.id}: ${error instanceof Error ? error.stack : String(error)}`);
     } finally {
       running.delete(plan.id);
     }
@@ -108,7 +109,9 @@ export async function workOffPlans(options: {
   async function report(tx: Tx, ids: Ids, plan: PlanHead, progress: PlanProgress): Promise<void> {
     await store.saveProgress(tx, plan.id, progress);
     const { hardship, ...figures } = progress;
-    const detail = Object.fromEntries(hardship.map((value, tier) => [`hardship${tier + 1}`, value]));
+    const detail = Object.fromEntries(
+      hardship.map((value, tier) => [`hardship${tier + 1}`, value]),
+    );
     await announce(tx, ids.tenant, [
       { topic: 'plans.progress', area: plan.area, id: plan.id, detail: { ...figures, ...detail } },
     ]);
@@ -126,7 +129,15 @@ export async function workOffPlans(options: {
     await store.finish(tx, plan.id, { ...given, at: at.toString() });
     await append(
       tx,
-      [{ action: `plans.${given.state}`, subject: `plan:${plan.id}`, area: plan.area, response: plan.response, at }],
+      [
+        {
+          action: `plans.${given.state}`,
+          subject: `plan:${plan.id}`,
+          area: plan.area,
+          response: plan.response,
+          at,
+        },
+      ],
       { actor: plan.madeBy.id, recorded: options.clock.now() },
     );
     await announce(tx, ids.tenant, [{ topic: 'plans', area: plan.area, id: plan.id }]);
@@ -141,4 +152,7 @@ export async function workOffPlans(options: {
   return { stop: (plan) => running.get(plan)?.abort() };
 }
 
-const failed = say('计算出错，没有得到计划；请重新规划，若仍如此请告知管理员。', 'Solving failed and gave no plan. Plan again; tell the administrator if it stays so.');
+const failed = say(
+  '计算出错，没有得到计划；请重新规划，若仍如此请告知管理员。',
+  'Solving failed and gave no plan. Plan again; tell the administrator if it stays so.',
+);

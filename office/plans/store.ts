@@ -37,7 +37,11 @@ export async function listPlans(tx: Tx, day: PlanDay): Promise<PlanHead[]> {
   return rows.map(head);
 }
 
-export async function findPlanHead(tx: Tx, id: string, lock = false): Promise<PlanHead | undefined> {
+export async function findPlanHead(
+  tx: Tx,
+  id: string,
+  lock = false,
+): Promise<PlanHead | undefined> {
   const { rows } = await sql<HeadRow>`select ${headColumns} from plans.plan p where p.id = ${id}
     ${lock ? sql`for update of p` : sql``}`.execute(tx);
   return rows[0] && head(rows[0]);
@@ -101,7 +105,9 @@ export async function setPlanState(tx: Tx, id: string, state: PlanState): Promis
 }
 
 export async function publishState(tx: Tx, id: string, at: string): Promise<void> {
-  await sql`update plans.plan set state = 'published', published_at = ${at} where id = ${id}`.execute(tx);
+  await sql`update plans.plan set state = 'published', published_at = ${at} where id = ${id}`.execute(
+    tx,
+  );
 }
 
 export async function rename(tx: Tx, id: string, name: string): Promise<void> {
@@ -111,7 +117,9 @@ export async function rename(tx: Tx, id: string, name: string): Promise<void> {
 /** Whether it had not been asked already. */
 export async function askToStop(tx: Tx, id: string): Promise<boolean> {
   const { rows } = await sql`
-    update plans.plan set stop_asked = true where id = ${id} and not stop_asked returning id`.execute(tx);
+    update plans.plan set stop_asked = true where id = ${id} and not stop_asked returning id`.execute(
+    tx,
+  );
   return rows.length > 0;
 }
 
@@ -122,7 +130,9 @@ export async function stopIsAsked(tx: Tx, id: string): Promise<boolean> {
 }
 
 export async function saveProgress(tx: Tx, id: string, progress: PlanProgress): Promise<void> {
-  await sql`update plans.plan set progress = ${JSON.stringify(progress)}::jsonb where id = ${id}`.execute(tx);
+  await sql`update plans.plan set progress = ${JSON.stringify(progress)}::jsonb where id = ${id}`.execute(
+    tx,
+  );
 }
 
 export async function finish(

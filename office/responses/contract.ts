@@ -3,7 +3,13 @@ import { contract } from '../http/contract.ts';
 import { id, instant, text } from '../http/fields.ts';
 import { Say, say } from '../http/say.ts';
 import { changedMeanwhile, notFound } from '../http/shared-refusals.ts';
-import { clockRunsByItself, nameNotConfirmed, notBackwards, outsideResponse, responseClosed } from './rules.ts';
+import {
+  clockRunsByItself,
+  nameNotConfirmed,
+  notBackwards,
+  outsideResponse,
+  responseClosed,
+} from './rules.ts';
 
 export const Response = z.strictObject({
   id,
@@ -14,7 +20,9 @@ export const Response = z.strictObject({
   ended: instant.nullable(),
   now: instant.describe("the response's own time: every page shows it and every rule asks it"),
   today: z.iso.date().describe('the day of `now` in `zone`'),
-  clock: z.enum(['system', 'set']).describe('set: a demonstration, it stands until somebody advances it'),
+  clock: z
+    .enum(['system', 'set'])
+    .describe('set: a demonstration, it stands until somebody advances it'),
   areas: z.array(z.strictObject({ id, name: z.string() })),
 });
 export type Response = z.infer<typeof Response>;
@@ -106,7 +114,9 @@ export const closeResponse = contract({
   ),
   permission: 'responses.lead',
   params: z.strictObject({ response: id }),
-  body: z.strictObject({ confirm: z.string().describe("the response's Chinese name, typed again") }),
+  body: z.strictObject({
+    confirm: z.string().describe("the response's Chinese name, typed again"),
+  }),
   output: z.strictObject({
     ended: instant,
     destroyed: z.strictObject({ records: z.int(), key: z.boolean() }),
@@ -122,7 +132,10 @@ export const closeResponse = contract({
 const example: Fact = {
   source: say('2022 年 11 月中旬的报纸版面', 'A newspaper page of mid-November 2022'),
   words: ['三门水厂', '之一'],
-  told: say('交通管制切断了三门水厂，它是常用取水点之一。', 'Traffic control cut off the Sanmen waterworks, one of the usual filling places.'),
+  told: say(
+    '交通管制切断了三门水厂，它是常用取水点之一。',
+    'Traffic control cut off the Sanmen waterworks, one of the usual filling places.',
+  ),
   assumed: say('管制起始时刻为虚构。', 'The starting hour is invented.'),
 };
 
@@ -130,7 +143,10 @@ export const listFacts = contract({
   id: 'responses.facts',
   method: 'GET',
   path: '/api/responses/:response/facts',
-  summary: say('所据事实、原词和假设', 'What the response rests on: facts, their own words, and what is assumed beside them'),
+  summary: say(
+    '所据事实、原词和假设',
+    'What the response rests on: facts, their own words, and what is assumed beside them',
+  ),
   permission: 'signed-in',
   params: z.strictObject({ response: id }),
   output: z.strictObject({ facts: z.array(Fact) }),
@@ -142,7 +158,10 @@ export const putFacts = contract({
   id: 'responses.put-facts',
   method: 'PUT',
   path: '/api/responses/:response/facts',
-  summary: say('登记所据事实', 'Register the facts that a response rests on, in place of those before'),
+  summary: say(
+    '登记所据事实',
+    'Register the facts that a response rests on, in place of those before',
+  ),
   permission: 'responses.lead',
   params: z.strictObject({ response: id }),
   body: z.strictObject({ facts: z.array(Fact).max(200) }),

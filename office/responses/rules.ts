@@ -11,7 +11,8 @@ export const clockRunsByItself: RefusalKind = {
 export const notBackwards: RefusalKind<{ now: string }> = {
   code: 'not-backwards',
   status: 409,
-  cause: ({ now }) => say(`时钟只能往前拨，现在是 ${now}。`, `The clock only goes forward; it is ${now}.`),
+  cause: ({ now }) =>
+    say(`时钟只能往前拨，现在是 ${now}。`, `The clock only goes forward; it is ${now}.`),
   remedy: () => say('请选择更晚的时间。', 'Choose a later time.'),
 };
 
@@ -25,13 +26,19 @@ export const responseClosed: RefusalKind<{ ended: string }> = {
 export const outsideResponse: RefusalKind = {
   code: 'outside-the-response',
   status: 403,
-  cause: () => say('这个辖区不在该应急响应的范围内。', 'This area is not among those that the response covers.'),
-  remedy: () => say('请由响应所辖的区县办理。', 'Have it done by one of the counties that it covers.'),
+  cause: () =>
+    say(
+      '这个辖区不在该应急响应的范围内。',
+      'This area is not among those that the response covers.',
+    ),
+  remedy: () =>
+    say('请由响应所辖的区县办理。', 'Have it done by one of the counties that it covers.'),
 };
 
 export const nameNotConfirmed: RefusalKind<{ name: string }> = {
   code: 'name-not-confirmed',
   status: 409,
-  cause: () => say('确认用的名称不一致，什么都没有销毁。', 'The name does not match; nothing was destroyed.'),
+  cause: () =>
+    say('确认用的名称不一致，什么都没有销毁。', 'The name does not match; nothing was destroyed.'),
   remedy: ({ name }) => say(`请原样输入：${name}`, `Type it exactly: ${name}`),
 };

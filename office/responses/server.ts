@@ -1,13 +1,19 @@
+import type { Tx } from '../database/connection.ts';
+import type { InputOf } from '../http/contract.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { refuse } from '../http/refusal.ts';
 import { say } from '../http/say.ts';
 import { changedMeanwhile, notFound } from '../http/shared-refusals.ts';
-import type { InputOf } from '../http/contract.ts';
 import type { ResponseKeys } from '../keys/response-keys.ts';
-import type { Tx } from '../database/connection.ts';
 import * as routes from './contract.ts';
-import { clockRunsByItself, nameNotConfirmed, notBackwards, outsideResponse, responseClosed } from './rules.ts';
+import {
+  clockRunsByItself,
+  nameNotConfirmed,
+  notBackwards,
+  outsideResponse,
+  responseClosed,
+} from './rules.ts';
 import * as store from './store.ts';
 
 export interface ResponseServices {
@@ -23,29 +29,38 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
       responses: await store.listResponses(tx, clock),
     })),
 
-    endpoint(routes.openResponse, async ({ params, body }, { tx, clock, actor, record, announce }) => {
-      await store.holdId(tx, params.response);
-      const before = await store.findResponse(tx, params.response, clock);
-      if (before?.ended) throw refuse(responseClosed, { ended: before.ended });
-      if (before && !isSame(before, body)) throw refuse(changedMeanwhile, undefined);
-      if (before) return before;
-      if (body.clock && !services.demo) throw refuse(clockRunsByItself, undefined);
-      const { clock: at, ...rest } = body;
-      const areas = [...new Set(body.areas)];
-      await requireAreas(tx, areas);
-      await store.insertResponse(tx, actor.tenant, { id: params.response, ...rest, areas, clock: at ?? null });
-      await services.keys.create(params.response);
-      record({
-        action: 'responses.opened',
-        subject: `response:${params.response}`,
-        area: areas[0] as string,
-        response: params.response,
-        ...(at ? { at: Temporal.Instant.from(at) } : {}),
-        detail: { kind: body.kind, areas },
-      });
-      for (const area of areas) announce({ topic: 'responses.opened', area, id: params.response });
-      return store.getResponse(tx, params.response, clock);
-    }),
+    endpoint(
+      routes.openResponse,
+      async ({ params, body }, { tx, clock, actor, record, announce }) => {
+        await store.holdId(tx, params.response);
+        const before = await store.findResponse(tx, params.response, clock);
+        if (before?.ended) throw refuse(responseClosed, { ended: before.ended });
+        if (before && !isSame(before, body)) throw refuse(changedMeanwhile, undefined);
+        if (before) return before;
+        if (body.clock && !services.demo) throw refuse(clockRunsByItself, undefined);
+        const { clock: at, ...rest } = body;
+        const areas = [...new Set(body.areas)];
+        await requireAreas(tx, areas);
+        await store.insertResponse(tx, actor.tenant, {
+          id: params.response,
+          ...rest,
+          areas,
+          clock: at ?? null,
+        });
+        await services.keys.create(params.response);
+        record({
+          action: 'responses.opened',
+          subject: `response:${params.response}`,
+          area: areas[0] as string,
+          response: params.response,
+          ...(at ? { at: Temporal.Instant.from(at) } : {}),
+          detail: { kind: body.kind, areas },
+        });
+        for (const area of areas)
+          announce({ topic: 'responses.opened', area, id: params.response });
+        return store.getResponse(tx, params.response, clock);
+      },
+    ),
 
     endpoint(routes.advanceClock, async ({ params, body }, { tx, clock, record, announce }) => {
       await store.lockResponse(tx, params.response);
@@ -79,7 +94,10 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
 
     endpoint(routes.putFacts, async ({ params, body }, { tx, clock, actor, record }) => {
       const response = await store.getOpenResponse(tx, params.response, clock);
-      await requireAreas(tx, response.areas.map((area) => area.id));
+      await requireAreas(
+        tx,
+        response.areas.map((area) => area.id),
+      );
       await store.replaceFacts(tx, actor.tenant, params.response, body.facts);
       record({
         action: 'responses.facts-put',
@@ -92,43 +110,57 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
       return { facts: body.facts.length };
     }),
 
-    endpoint(routes.closeResponse, async ({ params, body }, { tx, clock, record, announce, afterwards }) => {
-      await store.lockResponse(tx, params.response);
-      const response = await store.getOpenResponse(tx, params.response, clock);
-      if (body.confirm !== response.name['zh-CN']) {
-        throw refuse(nameNotConfirmed, { name: response.name['zh-CN'] });
-      }
-      await requireAreas(tx, response.areas.map((area) => area.id));
-      let records = 0;
-      for (const destroy of services.destroyPersonalData) records += await destroy(tx, params.response);
-      await store.endResponse(tx, params.response, response.now);
-      record({
-        action: 'responses.closed',
-        subject: `response:${params.response}`,
-        area: (response.areas[0] as { id: string }).id,
-        response: params.response,
-        detail: { destroyed: records },
-        at: Temporal.Instant.from(response.now),
-      });
-      for (const area of response.areas) announce({ topic: 'responses.closed', area: area.id, id: params.response });
-      // Rows go with the transaction; the key only once that is certain. A key left behind by a crash in
-      // between is destroyed at the next start (destroyKeysOfClosed).
-      afterwards(async () => {
-        await services.keys.destroy(params.response);
-      });
-      return { ended: response.now, destroyed: { records, key: true } };
-    }),
+    endpoint(
+      routes.closeResponse,
+      async ({ params, body }, { tx, clock, record, announce, afterwards }) => {
+        await store.lockResponse(tx, params.response);
+        const response = await store.getOpenResponse(tx, params.response, clock);
+        if (body.confirm !== response.name['zh-CN']) {
+          throw refuse(nameNotConfirmed, { name: response.name['zh-CN'] });
+        }
+        await requireAreas(
+          tx,
+          response.areas.map((area) => area.id),
+        );
+        let records = 0;
+        for (const destroy of services.destroyPersonalData)
+          records += await destroy(tx, params.response);
+        await store.endResponse(tx, params.response, response.now);
+        record({
+          action: 'responses.closed',
+          subject: `response:${params.response}`,
+          area: (response.areas[0] as { id: string }).id,
+          response: params.response,
+          detail: { destroyed: records },
+          at: Temporal.Instant.from(response.now),
+        });
+        for (const area of response.areas)
+          announce({ topic: 'responses.closed', area: area.id, id: params.response });
+        // Rows go with the transaction; the key only once that is certain. A key left behind by a crash in
+        // between is destroyed at the next start (destroyKeysOfClosed).
+        afterwards(async () => {
+          await services.keys.destroy(params.response);
+        });
+        return { ended: response.now, destroyed: { records, key: true } };
+      },
+    ),
   ];
 }
 
-function isSame(before: routes.Response, body: InputOf<typeof routes.openResponse>['body']): boolean {
+function isSame(
+  before: routes.Response,
+  body: InputOf<typeof routes.openResponse>['body'],
+): boolean {
   const areas = new Set(body.areas);
   return (
     before.kind === body.kind &&
     before.name['zh-CN'] === body.name['zh-CN'] &&
     before.name.en === body.name.en &&
     before.zone === body.zone &&
-    Temporal.Instant.compare(Temporal.Instant.from(before.starts), Temporal.Instant.from(body.starts)) === 0 &&
+    Temporal.Instant.compare(
+      Temporal.Instant.from(before.starts),
+      Temporal.Instant.from(body.starts),
+    ) === 0 &&
     before.areas.length === areas.size &&
     before.areas.every(({ id }) => areas.has(id))
   );
@@ -137,6 +169,8 @@ function isSame(before: routes.Response, body: InputOf<typeof routes.openRespons
 async function requireAreas(tx: Tx, areas: readonly string[]): Promise<void> {
   const reached = await store.areasInScope(tx, areas);
   if (areas.some((area) => !reached.has(area))) {
-    throw refuse(notFound, { what: say('辖区（响应须全部在您的辖区内）', 'area: all of a response must lie in your scope') });
+    throw refuse(notFound, {
+      what: say('辖区（响应须全部在您的辖区内）', 'area: all of a response must lie in your scope'),
+    });
   }
 }

@@ -47,7 +47,11 @@ export async function listResponses(tx: Tx, system: Clock): Promise<Response[]> 
   return (await select(tx)).rows.map((row) => read(row, system));
 }
 
-export async function findResponse(tx: Tx, id: string, system: Clock): Promise<Response | undefined> {
+export async function findResponse(
+  tx: Tx,
+  id: string,
+  system: Clock,
+): Promise<Response | undefined> {
   const row = (await select(tx, sql`r.id = ${id}`)).rows[0];
   return row && read(row, system);
 }
@@ -82,7 +86,10 @@ export async function lockResponse(tx: Tx, id: string): Promise<void> {
 export async function insertResponse(
   tx: Tx,
   tenant: string,
-  response: Pick<Response, 'id' | 'kind' | 'name' | 'zone' | 'starts'> & { areas: string[]; clock: string | null },
+  response: Pick<Response, 'id' | 'kind' | 'name' | 'zone' | 'starts'> & {
+    areas: string[];
+    clock: string | null;
+  },
 ): Promise<void> {
   await sql`insert into responses.response (tenant, id, kind, name_zh, name_en, zone, starts, clock)
     values (${tenant}, ${response.id}, ${response.kind}, ${response.name['zh-CN']}, ${response.name.en},
@@ -102,7 +109,9 @@ export async function endResponse(tx: Tx, id: string, at: string): Promise<void>
 /** Which of these areas the request's scope reaches. */
 export async function areasInScope(tx: Tx, areas: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    select a.id from unnest(${areas}::uuid[]) a (id) where a.id in (select office.areas())`.execute(tx);
+    select a.id from unnest(${areas}::uuid[]) a (id) where a.id in (select office.areas())`.execute(
+    tx,
+  );
   return new Set(rows.map((row) => row.id));
 }
 
@@ -114,7 +123,9 @@ export async function areasCovered(
 ): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
     select a.id from unnest(${areas}::uuid[]) a (id) where a.id in (
-      select register.below(c.id) from unnest(${response.areas.map(({ id }) => id)}::uuid[]) c (id))`.execute(tx);
+      select register.below(c.id) from unnest(${response.areas.map(({ id }) => id)}::uuid[]) c (id))`.execute(
+    tx,
+  );
   return new Set(rows.map((row) => row.id));
 }
 
@@ -122,13 +133,17 @@ export async function areasCovered(
 export async function reachesInto(tx: Tx, response: Pick<Response, 'areas'>): Promise<boolean> {
   const { rows } = await sql<{ reaches: boolean }>`
     select exists (select from office.areas() s (id) where s.id in (
-      select register.below(c.id) from unnest(${response.areas.map(({ id }) => id)}::uuid[]) c (id))) as reaches`.execute(tx);
+      select register.below(c.id) from unnest(${response.areas.map(({ id }) => id)}::uuid[]) c (id))) as reaches`.execute(
+    tx,
+  );
   return rows[0]?.reaches ?? false;
 }
 
 export async function listFacts(tx: Tx, response: string): Promise<Fact[]> {
   const { rows } = await sql<Fact>`
-    select source, words, told, assumed from responses.fact where response = ${response} order by number`.execute(tx);
+    select source, words, told, assumed from responses.fact where response = ${response} order by number`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -142,5 +157,7 @@ export async function replaceFacts(
   await sql`insert into responses.fact (tenant, response, number, source, words, told, assumed)
     select ${tenant}, ${response}, x.number, x.fact -> 'source',
       array(select jsonb_array_elements_text(x.fact -> 'words')), x.fact -> 'told', nullif(x.fact -> 'assumed', 'null')
-    from jsonb_array_elements(${JSON.stringify(facts)}::jsonb) with ordinality as x (fact, number)`.execute(tx);
+    from jsonb_array_elements(${JSON.stringify(facts)}::jsonb) with ordinality as x (fact, number)`.execute(
+    tx,
+  );
 }

@@ -23,10 +23,16 @@ const tenant = stableId('tenant');
 const administrator = stableId('user administrator');
 
 /** The demonstration's tenant, its roles and its first account: what must be there before anybody can come in. */
-export async function prepareDemo(owner: Database, roles: readonly DefaultRole[], clock: Clock): Promise<void> {
+export async function prepareDemo(
+  owner: Database,
+  roles: readonly DefaultRole[],
+  clock: Clock,
+): Promise<void> {
   const root = { id: stableId('area 430200'), level: 'prefecture', code: '430200' } as const;
   await createTenant(owner, { id: tenant, name: '株洲市', root });
-  await sql`insert into office.demonstration values (${tenant}, 'loading') on conflict do nothing`.execute(owner);
+  await sql`insert into office.demonstration values (${tenant}, 'loading') on conflict do nothing`.execute(
+    owner,
+  );
   await syncRoles(owner, tenant, roles, clock);
   await putDemoAccounts(
     owner,
@@ -60,7 +66,9 @@ export async function loadDemo(
   progress: (what: Say) => void,
 ): Promise<void> {
   const scenario = readScenario();
-  progress(say('正在装入演示县：株洲 2022 年 11 月', 'loading the demonstration: Zhuzhou, November 2022'));
+  progress(
+    say('正在装入演示县：株洲 2022 年 11 月', 'loading the demonstration: Zhuzhou, November 2022'),
+  );
   const call = await visit(url, administrator);
   const areas = await loadAreas(call, scenario);
   const loading: Loading = {
@@ -79,7 +87,9 @@ export async function loadDemo(
   const desk = await loadWater(loading, officer);
   progress(say('正在编制 11 月 10 日的送水计划', 'planning the water day of 10 November'));
   await publishFirstPlan(officer, desk);
-  await sql`update office.demonstration set state = 'loaded' where tenant = ${tenant}`.execute(owner);
+  await sql`update office.demonstration set state = 'loaded' where tenant = ${tenant}`.execute(
+    owner,
+  );
 }
 
 /** The one who plans the day comes first: a visitor's first tile is the main job. */

@@ -63,7 +63,9 @@ export async function loadRegister(
             people: household.people,
             aloneElderly: household.aloneElderly ?? false,
             cannotCome: household.cannotCome ?? false,
-            ...(household.phone ? { contact: { name: household.label, phone: household.phone } } : {}),
+            ...(household.phone
+              ? { contact: { name: household.label, phone: household.phone } }
+              : {}),
           },
         ];
       }),

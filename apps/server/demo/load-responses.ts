@@ -21,7 +21,12 @@ export async function loadResponses({ scenario, administrator, area }: Loading):
       body: {
         facts: scenario.facts.facts
           .filter(({ id }) => id.startsWith(desksOf[response.kind]))
-          .map(({ words, told, set }) => ({ source: scenario.facts.source, words, told, assumed: set ?? null })),
+          .map(({ words, told, set }) => ({
+            source: scenario.facts.source,
+            words,
+            told,
+            assumed: set ?? null,
+          })),
       },
     });
   }

@@ -1,6 +1,13 @@
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import * as scenarioWater from '@liangbuwu/scenario-zhuzhou-2022-11/water.ts';
-import { putDesk, putFloors, putPoint, putSource, putTanker, setSourceState } from '@liangbuwu/water/contract.ts';
+import {
+  putDesk,
+  putFloors,
+  putPoint,
+  putSource,
+  putTanker,
+  setSourceState,
+} from '@liangbuwu/water/contract.ts';
 import type { Loading } from './load-demo.ts';
 import { stableId } from './stable-id.ts';
 
@@ -15,10 +22,17 @@ const second = scenarioWater.secondsOfDay;
 const hours = (open: [string, string]): [number, number] => [second(open[0]), second(open[1])];
 
 /** The town's water desk as its officer would enter it: floors, hours, sources, tankers, points. */
-export async function loadWater({ scenario, administrator, area }: Loading, officer: Call): Promise<DemoDesk> {
+export async function loadWater(
+  { scenario, administrator, area }: Loading,
+  officer: Call,
+): Promise<DemoDesk> {
   const { water, closures, places } = scenario;
   const response = stableId('response drought-2022');
-  const desk: DemoDesk = { response, area: area(town), day: scenario.response.clock.start.slice(0, 10) };
+  const desk: DemoDesk = {
+    response,
+    area: area(town),
+    day: scenario.response.clock.start.slice(0, 10),
+  };
   const nameOf = new Map(places.map((place) => [place.id, place.name['zh-CN']]));
   const place = (id: string) => stableId(`place ${id}`);
 
@@ -38,7 +52,12 @@ export async function loadWater({ scenario, administrator, area }: Loading, offi
   const { every, seconds } = water.rest;
   await officer(putDesk, {
     params: { area: desk.area },
-    body: { response, from: second(water.service.from), to: second(water.service.to), rest: { every, seconds } },
+    body: {
+      response,
+      from: second(water.service.from),
+      to: second(water.service.to),
+      rest: { every, seconds },
+    },
   });
 
   for (const source of water.sources) {

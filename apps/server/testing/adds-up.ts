@@ -19,8 +19,12 @@ export async function figuresOf(by: Call, of: SmallDay): Promise<Map<string, Poi
   const { plan: head, sheet } = await by(getGap, { query: of });
   if (!head) throw new Error('no plan is in force');
   const { result } = await by(getPlan, { params: { plan: head.id } });
-  const { needs } = await by(listNeeds, { query: { response: of.response, desk: 'water', day: of.day } });
-  const promises = new Map(needs.map(({ subject, promises }) => [subject.replace('point:', ''), promises]));
+  const { needs } = await by(listNeeds, {
+    query: { response: of.response, desk: 'water', day: of.day },
+  });
+  const promises = new Map(
+    needs.map(({ subject, promises }) => [subject.replace('point:', ''), promises]),
+  );
   const stops = (result as Plan).routes.flatMap((route) => route.stops);
   return new Map(
     sheet.villages
@@ -30,7 +34,10 @@ export async function figuresOf(by: Call, of: SmallDay): Promise<Map<string, Poi
         {
           promised: (promises.get(id) ?? []).reduce((sum, { quantity }) => sum + quantity, 0),
           sheet: delivered,
-          plan: stops.reduce((sum, stop) => sum + (stop.kind === 'deliver' && stop.point === id ? stop.litres : 0), 0),
+          plan: stops.reduce(
+            (sum, stop) => sum + (stop.kind === 'deliver' && stop.point === id ? stop.litres : 0),
+            0,
+          ),
         },
       ]),
   );
@@ -39,6 +46,8 @@ export async function figuresOf(by: Call, of: SmallDay): Promise<Map<string, Poi
 /** The points whose three figures differ, in words. */
 export async function differences(by: Call, of: SmallDay): Promise<string[]> {
   return [...(await figuresOf(by, of))].flatMap(([point, { promised, sheet, plan }]) =>
-    promised === sheet && sheet === plan ? [] : [`${point}: promised ${promised}, sheet ${sheet}, plan ${plan}`],
+    promised === sheet && sheet === plan
+      ? []
+      : [`${point}: promised ${promised}, sheet ${sheet}, plan ${plan}`],
   );
 }

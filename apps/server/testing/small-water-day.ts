@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Call } from '@liangbuwu/office/http/client.ts';
-import { type PlanHead, listPlans } from '@liangbuwu/office/plans/contract.ts';
+import { listPlans, type PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { putPlace } from '@liangbuwu/office/register/places/contract.ts';
 import { openResponse } from '@liangbuwu/office/responses/contract.ts';
 import * as water from '@liangbuwu/water/contract.ts';
@@ -11,7 +11,11 @@ export const sixOClock = '2022-11-10T06:00:00+08:00';
 export const responseName = '抗旱';
 
 /** A drought response over these areas, its clock at six in the morning of the day. */
-export async function openDrought(by: Call, areas: string[], clock: string | undefined = sixOClock): Promise<string> {
+export async function openDrought(
+  by: Call,
+  areas: string[],
+  clock: string | undefined = sixOClock,
+): Promise<string> {
   const response = randomUUID();
   await by(openResponse, {
     params: { response },
@@ -36,7 +40,10 @@ export async function putTestFloors(by: Call): Promise<void> {
   });
   await by(water.putFloors, {
     params: { version: 'test' },
-    body: { validFrom: '2022-01-01', tiers: [tier('survival', 7.5), tier('basic', 15), tier('full', 20)] },
+    body: {
+      validFrom: '2022-01-01',
+      tiers: [tier('survival', 7.5), tier('basic', 15), tier('full', 20)],
+    },
   });
 }
 
@@ -47,16 +54,33 @@ export interface SmallDay {
 }
 
 /** One town's desk: a yard, a works and a well, two tankers, two points of one village with 1,600 people. */
-export async function putSmallDay(officer: Call, of: { response: string; town: string; village: string }) {
+export async function putSmallDay(
+  officer: Call,
+  of: { response: string; town: string; village: string },
+) {
   const { response, town, village } = of;
-  const place = { yard: randomUUID(), works: randomUUID(), well: randomUUID(), near: randomUUID(), far: randomUUID() };
+  const place = {
+    yard: randomUUID(),
+    works: randomUUID(),
+    well: randomUUID(),
+    near: randomUUID(),
+    far: randomUUID(),
+  };
   const source = { works: randomUUID(), well: randomUUID() };
   const tanker = { one: randomUUID(), two: randomUUID() };
   const point = { near: randomUUID(), far: randomUUID() };
   const put = (id: string, area: string, name: string, lon: number) =>
     officer(putPlace, {
       params: { place: id },
-      body: { area, name, kind: 'point', lon, lat: 27.5, provenance: 'schematic', roadClass: 'village' },
+      body: {
+        area,
+        name,
+        kind: 'point',
+        lon,
+        lat: 27.5,
+        provenance: 'schematic',
+        roadClass: 'village',
+      },
     });
   await put(place.yard, town, '大院', 113);
   await put(place.works, town, '水厂', 113.02);
@@ -67,7 +91,12 @@ export async function putSmallDay(officer: Call, of: { response: string; town: s
     params: { area: town },
     body: { response, from: 25200, to: 86400, rest: { every: 14400, seconds: 1200 } },
   });
-  const fill = (name: string, at: string, litresPerMinute: number, litresPerDay: number | null) => ({
+  const fill = (
+    name: string,
+    at: string,
+    litresPerMinute: number,
+    litresPerDay: number | null,
+  ) => ({
     area: town,
     place: at,
     name,
@@ -80,9 +109,18 @@ export async function putSmallDay(officer: Call, of: { response: string; town: s
     consentUntil: null,
     invented: true,
   });
-  await officer(water.putSource, { params: { source: source.works }, body: fill('水厂', place.works, 600, null) });
-  await officer(water.putSource, { params: { source: source.well }, body: fill('深井', place.well, 60, 5000) });
-  for (const [id, name] of [[tanker.one, '一号'], [tanker.two, '二号']] as const) {
+  await officer(water.putSource, {
+    params: { source: source.works },
+    body: fill('水厂', place.works, 600, null),
+  });
+  await officer(water.putSource, {
+    params: { source: source.well },
+    body: fill('深井', place.well, 60, 5000),
+  });
+  for (const [id, name] of [
+    [tanker.one, '一号'],
+    [tanker.two, '二号'],
+  ] as const) {
     await officer(water.putTanker, {
       params: { tanker: id },
       body: {
@@ -97,13 +135,25 @@ export async function putSmallDay(officer: Call, of: { response: string; town: s
       },
     });
   }
-  for (const [id, at, name, people] of [[point.near, place.near, '一组', 900], [point.far, place.far, '二组', 700]] as const) {
-    await officer(water.putPoint, { params: { point: id }, body: pointBody({ town, village, place: at, name, people }) });
+  for (const [id, at, name, people] of [
+    [point.near, place.near, '一组', 900],
+    [point.far, place.far, '二组', 700],
+  ] as const) {
+    await officer(water.putPoint, {
+      params: { point: id },
+      body: pointBody({ town, village, place: at, name, people }),
+    });
   }
   return { place, source, tanker, point, of: { response, area: town, day } satisfies SmallDay };
 }
 
-export const pointBody = (of: { town: string; village: string; place: string; name: string; people: number }) => ({
+export const pointBody = (of: {
+  town: string;
+  village: string;
+  place: string;
+  name: string;
+  people: number;
+}) => ({
   area: of.village,
   desk: of.town,
   place: of.place,

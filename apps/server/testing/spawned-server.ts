@@ -57,7 +57,9 @@ export async function spawnServer(env: Record<string, string>): Promise<SpawnedS
 }
 
 /** A server that is not expected to get ready: its exit status and what it said. */
-export async function failingServer(env: Record<string, string>): Promise<{ status: number | null; out: string; said: string }> {
+export async function failingServer(
+  env: Record<string, string>,
+): Promise<{ status: number | null; out: string; said: string }> {
   const { child, said } = launch(env);
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => {

@@ -27,12 +27,17 @@ export interface TestServer {
   /** By name: county, town, village, otherTown, otherVillage. */
   areas: Record<'county' | 'town' | 'village' | 'otherTown' | 'otherVillage', string>;
   /** Steps into the role in the area, through the door, and keeps the cookie. */
-  as(role: keyof typeof usualRoles, area?: keyof TestServer['areas']): Promise<Call & { cookie: string }>;
+  as(
+    role: keyof typeof usualRoles,
+    area?: keyof TestServer['areas'],
+  ): Promise<Call & { cookie: string }>;
   close(): Promise<void>;
 }
 
 /** The whole application on a database of its own: one county, two towns with a village each, every usual role in every area. */
-export async function testServer(options: { solve?: boolean | readonly Solver[]; trustProxy?: string[] } = {}): Promise<TestServer> {
+export async function testServer(
+  options: { solve?: boolean | readonly Solver[]; trustProxy?: string[] } = {},
+): Promise<TestServer> {
   const database = await testDatabase(rooms);
   const folder = await mkdtemp(join(tmpdir(), 'liangbuwu-server-'));
   await migrateQueue(database.ownerUrl, database.owner, [solveQueue]);
@@ -60,7 +65,11 @@ export async function testServer(options: { solve?: boolean | readonly Solver[];
 
   const tenant = randomUUID();
   const county = randomUUID();
-  await createTenant(database.owner, { id: tenant, name: '试验县', root: { id: county, level: 'county' } });
+  await createTenant(database.owner, {
+    id: tenant,
+    name: '试验县',
+    root: { id: county, level: 'county' },
+  });
   const roles = defaultRoles([officePermissions, ...desks.map((desk) => desk.permissions)]);
   await syncRoles(database.owner, tenant, roles, systemClock);
   const areas: TestServer['areas'] = {
@@ -80,7 +89,13 @@ export async function testServer(options: { solve?: boolean | readonly Solver[];
           const id = randomUUID();
           accounts.set(`${role}@${area}`, id);
           const login = `${role}-${area}-${tenant.slice(0, 8)}`.toLowerCase();
-          return { id, login, name: `${role} ${area}`, area: areas[area], roles: [{ role, area: areas[area] }] };
+          return {
+            id,
+            login,
+            name: `${role} ${area}`,
+            area: areas[area],
+            roles: [{ role, area: areas[area] }],
+          };
         }),
       ),
       systemClock,
@@ -99,7 +114,10 @@ export async function testServer(options: { solve?: boolean | readonly Solver[];
     ['village', 'town', 'village', '甲一村'],
     ['otherVillage', 'otherTown', 'village', '乙一村'],
   ] as const) {
-    await administrator(putArea, { params: { area: areas[area] }, body: { parent: areas[parent], name, level } });
+    await administrator(putArea, {
+      params: { area: areas[area] },
+      body: { parent: areas[parent], name, level },
+    });
   }
   await admit(['town', 'village', 'otherTown', 'otherVillage']);
 

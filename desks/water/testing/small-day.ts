@@ -1,5 +1,5 @@
 import type { Plan } from '@liangbuwu/trucking/water-day.ts';
-import { dayProblem, type DayRows } from '../plan.ts';
+import { type DayRows, dayProblem } from '../plan.ts';
 import type { Floors, Point, Source, Tanker } from '../water.ts';
 
 const label = (text: string) => ({ 'zh-CN': text, en: text });
@@ -72,12 +72,24 @@ const places = ['yard', 'well', 'place-p', 'place-q'];
 
 /** A yard, a well and two points of two villages, ten minutes and 5 km from everywhere to everywhere. */
 export const rows: DayRows = {
-  desk: { response: 'response', area: 'town', from: 25200, to: 86400, rest: { every: 14400, seconds: 1200 } },
+  desk: {
+    response: 'response',
+    area: 'town',
+    from: 25200,
+    to: 86400,
+    rest: { every: 14400, seconds: 1200 },
+  },
   floors,
   sources: [source],
   tankers: [tanker],
   points: [point('p', 'north', 100), point('q', 'south', 200, 1000)],
-  positions: places.map((place) => ({ place, name: place, lon: 113, lat: 27.5, provenance: 'schematic' as const })),
+  positions: places.map((place) => ({
+    place,
+    name: place,
+    lon: 113,
+    lat: 27.5,
+    provenance: 'schematic' as const,
+  })),
   travel: {
     seconds: places.map((a) => places.map((b) => (a === b ? 0 : 600))),
     metres: places.map((a) => places.map((b) => (a === b ? 0 : 5000))),
@@ -96,7 +108,14 @@ export const plan: Plan = {
       tanker: 'early',
       stops: [
         { kind: 'home', at: 25200 },
-        { kind: 'fill', source: 'source', arrive: 25800, start: 25800, finish: 26260, litres: 4000 },
+        {
+          kind: 'fill',
+          source: 'source',
+          arrive: 25800,
+          start: 25800,
+          finish: 26260,
+          litres: 4000,
+        },
         { kind: 'deliver', point: 'p', arrive: 26860, start: 27000, finish: 28320, litres: 2000 },
         { kind: 'deliver', point: 'q', arrive: 30120, start: 30120, finish: 30840, litres: 1000 },
         { kind: 'home', at: 31440 },
@@ -104,7 +123,12 @@ export const plan: Plan = {
     },
   ],
   score: {
-    tiers: ['survival', 'basic', 'full'].map((name) => ({ name, hardship: 0, worst: 0, people: 0 })),
+    tiers: ['survival', 'basic', 'full'].map((name) => ({
+      name,
+      hardship: 0,
+      worst: 0,
+      people: 0,
+    })),
     metres: 20000,
     changed: 0,
   },

@@ -45,7 +45,9 @@ export const commitments: Migration = {
       foreign key (tenant, need) references commitments.need (tenant, id)
     )`.execute(db);
     await sql`create index promise_need on commitments.promise (tenant, need)`.execute(db);
-    await sql`create index promise_day on commitments.promise (tenant, response, desk, day)`.execute(db);
+    await sql`create index promise_day on commitments.promise (tenant, response, desk, day)`.execute(
+      db,
+    );
     await protect(db, 'commitments.promise', { by: 'area' });
     // What each side said stays as it was said: a correction is a further statement. Hence no update, no delete.
     await sql`create table commitments.proof (

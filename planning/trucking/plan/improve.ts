@@ -74,7 +74,9 @@ const HOT_LEAST = 0.2;
 const HOT_MOST = 6;
 const COOLING = 40;
 /** What later tiers weigh beside the active one: much while water is found for all, little when it is shared out. */
-const LATER = { first: Number(process.env.L1 ?? 0.4), last: Number(process.env.L2 ?? 0.03) };
+const LATER = { first: 0.7, last: 0.02 };
+/** Hardship a point under which a tier is nearly met. */
+const NEARLY = 0.01;
 const WEIGH_EVERY = 0.02;
 /** How often points choose their tanker when metres count; else tankers choose their points. */
 const BY_POINT = 0.85;
@@ -123,7 +125,9 @@ export function improve(
         }
         active = now;
         weighAt = gone + WEIGH_EVERY;
-        board.weights = weightsFor(K, active, LATER.first * (LATER.last / LATER.first) ** gone);
+        const left = active < K ? (best.merit[active] as number) - (floor[active] as number) : 0;
+        const later = LATER.first * (LATER.last / LATER.first) ** gone;
+        board.weights = weightsFor(K, active, later, left < NEARLY * N);
         recount(board);
         cost = costOfAll(board);
         lowest = cost;

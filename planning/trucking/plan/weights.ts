@@ -2,9 +2,9 @@ import type { Weights } from './board.ts';
 
 /**
  * Weights for a search in which tiers before `active` are to stay met, `active` is what counts now, and later tiers
- * weigh `later` of the one before each; `active` = K: every tier is as good as it can be, and metres count.
+ * weigh `later` of the one before each; `nearly`: `active` is all but met, so it is pulled to exactly none as well; `active` = K: every tier is as good as it can be, and metres count.
  */
-export function weightsFor(K: number, active: number, later: number): Weights {
+export function weightsFor(K: number, active: number, later: number, nearly: boolean): Weights {
   const square = new Float64Array(K);
   const line = new Float64Array(K);
   if (active >= K) {
@@ -20,6 +20,7 @@ export function weightsFor(K: number, active: number, later: number): Weights {
       line[k] = 2 * 20 ** (active - 1 - k);
     } else {
       square[k] = later ** (k - active);
+      if (k === active && nearly) line[k] = 1;
     }
   }
   return { square, line, metre: 2e-6, changed: 0.02 };

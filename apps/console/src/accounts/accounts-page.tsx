@@ -1,4 +1,5 @@
 import type { Account } from '@liangbuwu/office/identity/administration.contract.ts';
+import type { Me } from '@liangbuwu/office/identity/contract.ts';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { PlusIcon } from '@liangbuwu/ui/icons.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
@@ -24,7 +25,9 @@ import { accountsMessages } from './messages.ts';
 import { accountsQuery } from './queries.ts';
 import { isFirstDay, type Standing, standingOf } from './standing.ts';
 
-const levels: Record<Standing, Level> = { ready: 'ok', waiting: 'warn', disabled: 'unknown' };
+/** In a demonstration one steps into accounts: a missing password is nothing to see to. */
+const levelOf = (standing: Standing, demo: boolean): Level =>
+  standing === 'ready' ? 'ok' : standing === 'waiting' && !demo ? 'warn' : 'unknown';
 
 /** Everybody who may sign in within one's areas, and what they may do where. */
 export default function AccountsPage({ search, setSearch }: PageProps<AccountsSearch>) {
@@ -36,7 +39,7 @@ export default function AccountsPage({ search, setSearch }: PageProps<AccountsSe
   });
   const [creating, setCreating] = useState(false);
   const [linking, setLinking] = useState<{ account: Account; fresh: boolean }>();
-  const columns = useColumns(me.account);
+  const columns = useColumns(me);
   const rows = accounts.data?.pages.flatMap((page) => page.accounts) ?? [];
   const create = () => setCreating(true);
   return (
@@ -113,7 +116,7 @@ export default function AccountsPage({ search, setSearch }: PageProps<AccountsSe
   );
 }
 
-function useColumns(me: string): Column<Account>[] {
+function useColumns(me: Me): Column<Account>[] {
   const t = accountsMessages.use();
   const say = useSay();
   return [
@@ -122,7 +125,7 @@ function useColumns(me: string): Column<Account>[] {
       header: t('name'),
       cell: ({ id, name }) => (
         <>
-          {name} {id === me && <Tag className={styles.you ?? ''}>{t('you')}</Tag>}
+          {name} {id === me.account && <Tag className={styles.you ?? ''}>{t('you')}</Tag>}
         </>
       ),
     },
@@ -153,7 +156,7 @@ function useColumns(me: string): Column<Account>[] {
       inCard: 'aside',
       cell: (account) => {
         const standing = standingOf(account);
-        return <StatusTag level={levels[standing]}>{t(`states.${standing}`)}</StatusTag>;
+        return <StatusTag level={levelOf(standing, me.demo)}>{t(`states.${standing}`)}</StatusTag>;
       },
     },
   ];

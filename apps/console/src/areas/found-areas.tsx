@@ -27,18 +27,14 @@ export function FoundAreas({ typed, onShow }: { typed: string; onShow: (area: st
         <ul className={styles.found} aria-label={t('found')}>
           {areas.map((area) => (
             <li key={area.id}>
-              <button
-                type="button"
-                className={styles.foundArea}
-                aria-label={t('show', { name: [...area.path, area.name].join(' / ') })}
-                onClick={() => onShow(area.id)}
-              >
+              <button type="button" className={styles.foundArea} onClick={() => onShow(area.id)}>
                 <span className={styles.name}>{area.name}</span>
                 <span className={styles.note}>{t(`levels.${area.level}`)}</span>
                 {area.code && <span className={styles.code}>{area.code}</span>}
                 {area.path.length > 0 && (
                   <span className={styles.path}>{area.path.join(' / ')}</span>
                 )}
+                <span className="visually-hidden">{t('show')}</span>
               </button>
             </li>
           ))}

@@ -24,7 +24,7 @@ interface Again {
 /** The plan with the litres of the row added on the patched problem; undefined when they do not fit. */
 function extended(problem: Problem, plan: Plan, row: ShortRow, patched: Problem, again?: Again) {
   const day = packDay(patched, resumeFrom(patched, again?.previous, again?.now ?? 0));
-  const board = newBoard(day, weightsFor(day.K, 0, 0.03));
+  const board = newBoard(day, weightsFor(day.K, 0, 0.03, false));
   layEarlier(board, plan);
   const p = problem.points.findIndex(({ id }) => id === row.point);
   const point = problem.points[p] as Problem['points'][number];

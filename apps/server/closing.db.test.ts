@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { recordProof } from '@liangbuwu/office/commitments/contract.ts';
+import type { Call } from '@liangbuwu/office/http/client.ts';
+import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
+import { listHouseholds, putHousehold } from '@liangbuwu/office/register/households/contract.ts';
+import { putContact } from '@liangbuwu/office/register/households/people.contract.ts';
+import { putPlace } from '@liangbuwu/office/register/places/contract.ts';
+import {
+  advanceClock,
+  closeResponse,
+  listResponses,
+  openResponse,
+  putFacts,
+} from '@liangbuwu/office/responses/contract.ts';
+import * as water from '@liangbuwu/water/contract.ts';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { destroyKeysOfClosed } from './closed-keys.ts';
+import {
+  day,
+  openDrought,
+  putSmallDay,
+  putTestFloors,
+  responseName,
+} from './testing/small-water-day.ts';
+import { type TestServer, testServer } from './testing/test-server.ts';
+
+let server: TestServer;
+let county: Call;
+let town: Call;
+beforeAll(async () => {
+  server = await testServer();
+  county = await server.as('county-officer', 'county');
+  town = await server.as('town-officer', 'town');
+});
+afterAll(() => server.close());
+
+const refused = (code: string) => ({ body: { code } });
+const find = async (by: Call, response: string) =>
+  (await by(listResponses)).responses.find(({ id }) => id === response);
+const entriesOf = async (response: string, action: string) =>
+  (await county(listEntries, { query: { response, action } })).entries;
+
+const body = (areas: string[]) => ({
+  kind: 'flood' as const,
+  name: { 'zh-CN': '防汛', en: 'Flood' },
+  starts: '2022-06-01T00:00:00+08:00',
+  areas,
+});
+
+describe('closing', () => {
+  let response: string;
+  let household: string;
+  let desk: Awaited<ReturnType<typeof putSmallDay>>;
+  let sealed: Buffer;
+  const name = () => ({ tenant: server.tenant, response, record: `household:${household}` });
+  const placed = async () => {
+    const place = randomUUID();
+    await town(putPlace, {
+      params: { place },
+      body: {
+        area: server.areas.village,
+        name: '户',
+        kind: 'household',
+        lon: 113,
+        lat: 27.5,
+        provenance: 'schematic',
+        roadClass: 'village',
+      },
+    });
+    return place;
+  };
+  const householdBody = (place: string) => ({
+    response,
+    area: server.areas.village,
+    place,
+    label: '一号户',
+    people: 3,
+    aloneElderly: false,
+    cannotCome: true,
+  });
+
+  beforeAll(async () => {
+    response = await openDrought(county, [server.areas.county]);
+    await putTestFloors(county);
+    desk = await putSmallDay(town, { response, ...server.areas });
+    household = randomUUID();
+    await town(putHousehold, { params: { household }, body: householdBody(await placed()) });
+    const keeper = await server.as('village-cadre', 'village');
+    await keeper(putContact, {
+      params: { household },
+      body: { name: '王某', phone: '138 0000 0000' },
+    });
+    const { rows } = await sql<{ sealed: Buffer }>`
+      select sealed from register.household where id = ${household}`.execute(server.database.owner);
+    sealed = rows[0]?.sealed as Buffer;
+  });
+
+  test('wants the name typed again; else nothing is destroyed', async () => {
+    for (const confirm of ['', 'Drought', `${responseName} `, '抗 旱']) {
+      await expect(
+        county(closeResponse, { params: { response }, body: { confirm } }),
+      ).rejects.toMatchObject({
+        status: 409,
+        body: { code: 'name-not-confirmed', remedy: { 'zh-CN': `请原样输入：${responseName}` } },
+      });
+    }
+    expect((await find(county, response))?.ended).toBeNull();
+    expect(server.keys.open(name(), sealed)).toEqual({ name: '王某', phone: '138 0000 0000' });
+    expect((await town(listHouseholds, { query: { response } })).households).toHaveLength(1);
+  });
+
+  test('destroys rows and key, and says so in the ledger with figures only', async () => {
+    const { destroyed, ended } = await county(closeResponse, {
+      params: { response },
+      body: { confirm: responseName },
+    });
+    expect(destroyed).toEqual({ records: 1, key: true });
+    expect(await find(county, response)).toMatchObject({ ended });
+    const { rows } = await sql`select from register.household where response = ${response}`.execute(
+      server.database.owner,
+    );
+    expect(rows).toEqual([]);
+    expect(() => server.keys.open(name(), sealed)).toThrow(/key-destroyed/);
+    const [entry] = await entriesOf(response, 'responses.closed');
+    expect(entry).toMatchObject({ at: ended, detail: { destroyed: 1 } });
+  });
+
+  test('after it nothing can be planned or entered', async () => {
+    const closed = { status: 409, body: { code: 'response-closed' } };
+    const { of, source, tanker } = desk;
+    const place = await placed();
+    const deeds: Record<string, () => Promise<unknown>> = {
+      close: () => county(closeResponse, { params: { response }, body: { confirm: responseName } }),
+      open: () => county(openResponse, { params: { response }, body: body([server.areas.county]) }),
+      clock: () =>
+        county(advanceClock, { params: { response }, body: { to: '2022-11-12T00:00:00+08:00' } }),
+      facts: () => county(putFacts, { params: { response }, body: { facts: [] } }),
+      plan: () =>
+        town(water.makePlan, { params: { plan: randomUUID() }, body: { ...of, seconds: 1 } }),
+      desk: () =>
+        town(water.putDesk, {
+          params: { area: of.area },
+          body: { response, from: 0, to: 86400, rest: null },
+        }),
+      source: () =>
+        town(water.setSourceState, {
+          params: { source: source.well },
+          body: { response, state: 'closed', reason: 'x' },
+        }),
+      tanker: () =>
+        town(water.setTankerState, {
+          params: { tanker: tanker.one },
+          body: { response, state: 'out', reason: 'x' },
+        }),
+      household: () =>
+        town(putHousehold, { params: { household: randomUUID() }, body: householdBody(place) }),
+    };
+    for (const [deed, run] of Object.entries(deeds))
+      await expect(run(), deed).rejects.toMatchObject(closed);
+  });
+
+  test('a proof of what a closed response promised is refused', async () => {
+    const promise = randomUUID();
+    const need = randomUUID();
+    const { owner } = server.database;
+    await sql`insert into commitments.need (tenant, id, response, area, desk, subject, day, unit, quantity, state)
+      values (${server.tenant}, ${need}, ${response}, ${server.areas.village}, 'water', 'point:x', ${day}, 'litre', 10, 'promised')`.execute(
+      owner,
+    );
+    await sql`insert into commitments.promise (tenant, id, need, response, area, desk, day, giver, giver_name, quantity, due_from, due_to, state)
+      values (${server.tenant}, ${promise}, ${need}, ${response}, ${server.areas.village}, 'water', ${day}, 'tanker:x', 'x', 10,
+        '2022-11-09T23:00:00Z', '2022-11-09T23:10:00Z', 'made')`.execute(owner);
+    await expect(
+      town(recordProof, {
+        params: { promise, proof: randomUUID() },
+        body: { side: 'giver', quantity: 10, at: '2022-11-09T20:00:00Z' },
+      }),
+    ).rejects.toMatchObject(refused('response-closed'));
+  });
+});
+
+test('a key that a crash left behind is destroyed at the next start, and no other', async () => {
+  const [ended, open] = [
+    await openDrought(county, [server.areas.county]),
+    await openDrought(county, [server.areas.county]),
+  ];
+  const nameIn = (response: string) => ({ tenant: server.tenant, response, record: 'household:x' });
+  const sealed = (response: string) => server.keys.seal(nameIn(response), { name: '王某' });
+  const [one, other] = [sealed(ended), sealed(open)];
+  // What is left when the process ends between the commit and the destruction of the key.
+  await sql`update responses.response set ended = now() where id = ${ended}`.execute(
+    server.database.owner,
+  );
+  expect(server.keys.open(nameIn(ended), one)).toEqual({ name: '王某' });
+  await destroyKeysOfClosed(server.database.owner, server.keys);
+  expect(() => server.keys.open(nameIn(ended), one)).toThrow(/key-destroyed/);
+  expect(server.keys.open(nameIn(open), other)).toEqual({ name: '王某' });
+  await destroyKeysOfClosed(server.database.owner, server.keys);
+});
