@@ -279,3 +279,15 @@ test('both sides speak at the same moment, one of them tapping twice: each is he
     expect(after?.proofs.map((proof) => proof.id).sort()).toEqual([gave, got].sort());
   }
 });
+
+test('a plan is looked at, and compared, on its own day and in its own town', async () => {
+  const [one, other] = [await inForce(ours), await inForce(theirs)];
+  const gap = (of: Day['of'], plan: string | null) =>
+    county(water.getGap, { query: { ...of, plan: plan ?? '' } });
+  expect((await gap(ours.of, one)).basis).toBe('plan');
+  await expect(gap(ours.of, other)).rejects.toMatchObject({ status: 404 });
+  await expect(gap({ ...ours.of, day: '2022-11-11' }, one)).rejects.toMatchObject({ status: 404 });
+  await expect(
+    county(water.comparePlans, { query: { before: one ?? '', after: other ?? '' } }),
+  ).rejects.toMatchObject({ body: { code: 'nothing-to-compare' } });
+});

@@ -53,6 +53,9 @@ const reading: Endpoint[] = [
   endpoint(routes.getGap, async ({ query }, { tx }) => {
     if (query.plan) {
       const { head, sheet } = await getSolvedPlan(tx, query.plan);
+      const asked =
+        head.response === query.response && head.area === query.area && head.day === query.day;
+      if (!asked) throw refuse(notFound, { what: say('这一天的计划', 'plan of this day') });
       return { basis: 'plan' as const, plan: head, sheet };
     }
     const desk = await store.findDesk(tx, query);
@@ -93,7 +96,10 @@ const reading: Endpoint[] = [
 
   endpoint(routes.comparePlans, async ({ query }, { tx }) => {
     const [before, after] = [await getSolved(tx, query.before), await getSolved(tx, query.after)];
-    if (before.head.day !== after.head.day || before.head.area !== after.head.area) {
+    const sameDay = (['response', 'area', 'day'] as const).every(
+      (of) => before.head[of] === after.head[of],
+    );
+    if (!sameDay) {
       throw refuse(nothingToCompare, undefined);
     }
     return compare(before, after, {

@@ -40,14 +40,14 @@ export function layRoutes(board: Board, routes: Route[]): void {
 }
 
 /** First tier that is not yet as good as it can be. */
-export function activeTier(board: Board, merit: Merit, floor: Float64Array): number {
+function activeTier(board: Board, merit: Merit, floor: Float64Array): number {
   for (let k = 0; k < board.day.K; k += 1) {
     if ((merit[k] as number) > (floor[k] as number) + 0.006) return k;
   }
   return board.day.K;
 }
 
-export interface Clock {
+interface Clock {
   /** Share of the search that is over, 0 to 1. */
   gone(iterations: number): number;
 }
@@ -76,7 +76,7 @@ const COOLING = 40;
 /** What later tiers weigh beside the active one: much while water is found for all, little when it is shared out. */
 const LATER = { first: 0.7, last: 0.02 };
 /** Hardship a point under which a tier is nearly met. */
-const NEARLY = 0.01;
+const NEARLY = Number(process.env.NE ?? 0.1);
 const WEIGH_EVERY = 0.02;
 /** How often points choose their tanker when metres count; else tankers choose their points. */
 const BY_POINT = 0.85;

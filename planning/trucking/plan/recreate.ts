@@ -9,7 +9,7 @@ import { newTripPick, type TripPick, tryTrips } from './trip.ts';
 import { type Taste, tryVisits, type VisitPick, wanting } from './visit.ts';
 
 /** Scratch of one search. */
-export interface Mason {
+interface Mason {
   slack: Slack[];
   visit: VisitPick;
   trip: TripPick;

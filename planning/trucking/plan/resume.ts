@@ -1,7 +1,7 @@
 import type { Plan, Problem, Route, Stop } from '../water-day.ts';
 
 /** Where a tanker's new stops begin: what it did before `now`, where it stands, what it holds. */
-export interface TankerResume {
+interface TankerResume {
   kept: Stop[];
   /** Place index; its home when it has not left. */
   place: number;

@@ -21,7 +21,7 @@ export function newRuins(board: Board): Ruins {
   };
 }
 
-export function clearRuins(ruins: Ruins): void {
+function clearRuins(ruins: Ruins): void {
   for (let i = 0; i < ruins.pointCount; i += 1) ruins.marked[ruins.points[i] as number] = 0;
   ruins.pointCount = 0;
   ruins.tankerCount = 0;

@@ -149,7 +149,7 @@ function changedOf(problem: Problem, routes: Route[], previous: Plan, now: numbe
 }
 
 /** The same stop to a driver: it starts within a quarter of an hour, with about the same litres. */
-export function partners(before: Stop, after: Stop): boolean {
+function partners(before: Stop, after: Stop): boolean {
   if (Math.abs(startOf(before) - startOf(after)) > 900) return false;
   if (before.kind === 'home' || after.kind === 'home') return true;
   return Math.abs(before.litres - after.litres) * 10 <= before.litres;

@@ -4,7 +4,7 @@ import type { Board } from './board.ts';
 const HAIR = 1e-6;
 
 /** Hardship of a tier over all points, exact. */
-export function hardshipOf(board: Board, k: number): number {
+function hardshipOf(board: Board, k: number): number {
   const { day } = board;
   let sum = 0;
   for (let p = 0; p < day.N; p += 1) {

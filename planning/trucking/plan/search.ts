@@ -12,7 +12,7 @@ import { layEarlier } from './warm.ts';
 import { evenWeights } from './weights.ts';
 
 /** What one search is given. `share` says how much of it is over, 0 to 1, after so many iterations. */
-export interface SearchOptions {
+interface SearchOptions {
   seed: number;
   /** Which of several searches with one seed this is: each begins otherwise. */
   variant: number;
@@ -29,15 +29,16 @@ export interface SearchOptions {
  * weigh alike give the most water; strict ones leave nobody below the first.
  */
 const BEGINNINGS = [
-  { ratio: 1, blur: 0 },
   { ratio: 0.03, blur: 0 },
+  { ratio: 1, blur: 0 },
   { ratio: 0.5, blur: 0 },
   { ratio: 1, blur: 0.3 },
   { ratio: 0.25, blur: 0.3 },
   { ratio: 0.03, blur: 0.3 },
 ];
-/** Share of the search after which no further beginning is tried. */
+/** Shares of the search after which no third, and no second, beginning is tried. */
 const BEGIN_UNTIL = 0.1;
+const BEGIN_AT_ALL = 0.5;
 
 /** How good a beginning is to go on from: what little the first tiers lack is soon made good. */
 function promise({ merit }: Best): number {
@@ -70,8 +71,8 @@ export function search(
     const more = keepBest(board);
     if (compareMerit(more.merit, best.merit) < 0) best = more;
   } else {
-    for (const beginning of BEGINNINGS) {
-      if (best && options.share(0) > BEGIN_UNTIL) break;
+    for (const [i, beginning] of BEGINNINGS.entries()) {
+      if (best && options.share(0) > (i === 1 ? BEGIN_AT_ALL : BEGIN_UNTIL)) break;
       board = newBoard(day, evenWeights(day.K, beginning.ratio), earlier);
       // Every second search has its chance where the first has none.
       const blur = options.variant % 2 === 0 ? beginning.blur : 0.4 - beginning.blur;

@@ -4,8 +4,8 @@ import { type Day, NEVER } from './day.ts';
 import type { Inflow } from './tank.ts';
 import { readyAt, serviceSeconds } from './timing.ts';
 
-/** Half of the litre that the format grants for rounding. */
-const SPARE = 0.5;
+/** Half of the litre that the format grants for rounding, and the arithmetic's own. */
+const SPARE = 0.5 + 1e-5;
 
 /**
  * Whether a route of the lifted tanker `r` can stand with exactly the times it has, beside what is on the board: ways,

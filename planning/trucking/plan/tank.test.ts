@@ -104,7 +104,7 @@ test('a delivery waits until it overfills the tank neither now nor later, and no
           );
           const { levels } = watch(rate, level, after);
           return after.every(
-            ([moment]) => moment < time || (levels.get(moment) ?? 0) <= village.litres + 0.5 + 1e-9,
+            ([moment]) => moment < time || (levels.get(moment) ?? 0) <= village.litres + 0.5 + 1e-6,
           );
         };
         let expected = NEVER;

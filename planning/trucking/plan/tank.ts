@@ -10,6 +10,8 @@ export interface Inflow {
 
 /** Half of the litre that the format grants for rounding; the other half is left to other people's arithmetic. */
 const SPARE = 0.5;
+/** Less than this is the arithmetic's, not water. */
+const HAIR = 1e-6;
 
 export function newInflow(): Inflow {
   return {
@@ -129,9 +131,9 @@ export function pourFrom(
       time = at;
     }
     level += litres;
-    if (level > tank) {
+    if (level > tank + HAIR) {
       if (rate <= 0) return NEVER;
-      const wait = Math.ceil((level - tank) / rate);
+      const wait = Math.max(1, Math.ceil((level - tank) / rate - 1e-9));
       const next = i < list.count ? (list.time[i] as number) : NEVER;
       at = at + wait < next ? at + wait : next;
       if (at > day.to) return NEVER;
@@ -144,7 +146,7 @@ export function pourFrom(
       if (level < 0) level = 0;
       time = next;
       level += list.litres[i] as number;
-      if (level > tank) {
+      if (level > tank + HAIR) {
         fits = false;
         at = next;
         break;

@@ -20,7 +20,10 @@ export function weightsFor(K: number, active: number, later: number, nearly: boo
       line[k] = 2 * 20 ** (active - 1 - k);
     } else {
       square[k] = later ** (k - active);
-      if (k === active && nearly) line[k] = 1;
+      if (k === active && nearly) {
+        square[k] = 5;
+        line[k] = 1;
+      }
     }
   }
   return { square, line, metre: 2e-6, changed: 0.02 };

@@ -4,7 +4,7 @@ import type { Day } from './day.ts';
 import { scorePlan } from './score-plan.ts';
 
 /** The routes of a board as stops with ids: kept stops first, then the new ones with their times. */
-export function writeRoutes(board: Board): PlanRoute[] {
+function writeRoutes(board: Board): PlanRoute[] {
   const { day } = board;
   const routes: PlanRoute[] = [];
   for (let r = 0; r < day.R; r += 1) {

@@ -38,7 +38,7 @@ export function AccountDetail(props: {
   return (
     <div className={styles.detail}>
       <section className={styles.part}>
-        <h3 className={styles.heading}>{t('detail.roles')}</h3>
+        <h2 className={styles.heading}>{t('detail.roles')}</h2>
         {account.roles.length === 0 && <p className={styles.muted}>{t('noRoles')}</p>}
         <ul className={styles.roles}>
           {account.roles.map((held) => (
@@ -52,7 +52,7 @@ export function AccountDetail(props: {
         </ul>
       </section>
       <section className={styles.part}>
-        <h3 className={styles.heading}>{t('detail.add')}</h3>
+        <h2 className={styles.heading}>{t('detail.add')}</h2>
         <GrantForm account={account} isSelf={account.id === me} />
       </section>
       <div className={styles.deeds}>

@@ -10,7 +10,6 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { TableSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import type { Column } from '@liangbuwu/ui/table/column.ts';
 import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
-import type { Level } from '@liangbuwu/ui/theme/tokens.ts';
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Button, Input, Tag } from 'antd';
 import { useState } from 'react';
@@ -23,11 +22,7 @@ import { FirstAccount } from './first-account.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { accountsMessages } from './messages.ts';
 import { accountsQuery } from './queries.ts';
-import { isFirstDay, type Standing, standingOf } from './standing.ts';
-
-/** In a demonstration one steps into accounts: a missing password is nothing to see to. */
-const levelOf = (standing: Standing, demo: boolean): Level =>
-  standing === 'ready' ? 'ok' : standing === 'waiting' && !demo ? 'warn' : 'unknown';
+import { isFirstDay, standingOf } from './standing.ts';
 
 /** Everybody who may sign in within one's areas, and what they may do where. */
 export default function AccountsPage({ search, setSearch }: PageProps<AccountsSearch>) {
@@ -125,7 +120,7 @@ function useColumns(me: Me): Column<Account>[] {
       header: t('name'),
       cell: ({ id, name }) => (
         <>
-          {name} {id === me.account && <Tag className={styles.you ?? ''}>{t('you')}</Tag>}
+          {name} {id === me.account && <Tag className={styles.tag ?? ''}>{t('you')}</Tag>}
         </>
       ),
     },
@@ -156,7 +151,11 @@ function useColumns(me: Me): Column<Account>[] {
       inCard: 'aside',
       cell: (account) => {
         const standing = standingOf(account);
-        return <StatusTag level={levelOf(standing, me.demo)}>{t(`states.${standing}`)}</StatusTag>;
+        const word = t(`states.${standing}`);
+        // In a demonstration one steps into accounts: a missing password is nothing to see to.
+        if (standing === 'disabled' || (standing === 'waiting' && me.demo))
+          return <Tag className={styles.tag ?? ''}>{word}</Tag>;
+        return <StatusTag level={standing === 'ready' ? 'ok' : 'warn'}>{word}</StatusTag>;
       },
     },
   ];

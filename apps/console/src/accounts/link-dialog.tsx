@@ -3,7 +3,7 @@ import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, type InputRef, Modal } from 'antd';
+import { Alert, Button, Input, type InputRef, Modal } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { call } from '../call.ts';
 import styles from './accounts.module.css';
@@ -67,7 +67,7 @@ function MadeLink({ link, expires }: { link: string; expires: string }) {
   const address = new URL(link, window.location.origin).href;
   return (
     <>
-      <StatusTag level="warn">{t('link.once')}</StatusTag>
+      <Alert showIcon type="warning" title={t('link.once')} />
       <div>
         <label htmlFor={id}>{t('link.label')}</label>
         <div className={styles.link}>

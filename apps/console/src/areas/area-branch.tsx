@@ -2,7 +2,7 @@ import type { Area } from '@liangbuwu/office/register/areas/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { EditIcon, PlusIcon, RightIcon } from '@liangbuwu/ui/icons.ts';
 import { Tag } from 'antd';
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import type { AreaDeed } from './area-dialog.tsx';
 import type { AreaTree } from './area-tree.ts';
 import styles from './areas.module.css';
@@ -19,17 +19,19 @@ export type BranchView = {
 };
 
 /** Areas of one level, each with what lies below it where it is unfolded. */
-export function AreaBranch({ areas, view }: { areas: readonly Area[]; view: BranchView }) {
+export function AreaBranch(props: { areas: readonly Area[]; view: BranchView; depth?: number }) {
+  const { areas, view, depth = 0 } = props;
   return (
-    <ul className={styles.branch}>
+    <ul>
       {areas.map((area) => (
-        <AreaItem key={area.id} area={area} view={view} />
+        <AreaItem key={area.id} area={area} view={view} depth={depth} />
       ))}
     </ul>
   );
 }
 
-function AreaItem({ area, view }: { area: Area; view: BranchView }) {
+function AreaItem(props: { area: Area; view: BranchView; depth: number }) {
+  const { area, view, depth } = props;
   const t = areasMessages.use();
   const row = useRef<HTMLDivElement>(null);
   const below = view.tree.childrenOf(area.id);
@@ -43,7 +45,13 @@ function AreaItem({ area, view }: { area: Area; view: BranchView }) {
   const { name } = area;
   return (
     <li>
-      <div ref={row} className={styles.row} tabIndex={-1} data-shown={isShown || undefined}>
+      <div
+        ref={row}
+        className={styles.row}
+        tabIndex={-1}
+        data-shown={isShown || undefined}
+        style={{ '--depth': depth } as CSSProperties}
+      >
         {below.length > 0 ? (
           <button
             type="button"
@@ -68,7 +76,7 @@ function AreaItem({ area, view }: { area: Area; view: BranchView }) {
         </span>
         <AreaActions area={area} below={below} view={view} />
       </div>
-      {opened && <AreaBranch areas={below} view={view} />}
+      {opened && <AreaBranch areas={below} view={view} depth={depth + 1} />}
     </li>
   );
 }
@@ -89,7 +97,7 @@ function AreaActions(props: { area: Area; below: readonly Area[]; view: BranchVi
         disabledReason={refused}
         onClick={() => view.onDeed({ kind: 'add', parent: area, siblings: below })}
       >
-        {t('add')}
+        <span className={styles.word}>{t('add')}</span>
       </ActionButton>
       <ActionButton
         type="text"
@@ -101,7 +109,7 @@ function AreaActions(props: { area: Area; below: readonly Area[]; view: BranchVi
         }
         onClick={() => parent !== null && view.onDeed({ kind: 'rename', area, parent })}
       >
-        {t('rename')}
+        <span className={styles.word}>{t('rename')}</span>
       </ActionButton>
     </span>
   );

@@ -4,13 +4,13 @@ import { type Day, packDay } from '../day.ts';
 import { resumeFrom } from '../resume.ts';
 
 /** Where a trial added a fill and a delivery. */
-export interface Added {
+interface Added {
   tanker: number;
   at: number;
 }
 
 /** One stop that a trial added. */
-export interface AddedStop {
+interface AddedStop {
   tanker: number;
   /** Node before it, and after it. */
   from: number;
