@@ -5,7 +5,7 @@ import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import { Refusal, refuse } from '@liangbuwu/office/http/refusal.ts';
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
-import { changedMeanwhile, notFound } from '@liangbuwu/office/http/shared-refusals.ts';
+import { changedMeanwhile, notFound, notPermitted } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { findPublished } from '@liangbuwu/office/plans/store.ts';
 import { outsideResponse } from '@liangbuwu/office/responses/rules.ts';
@@ -50,8 +50,11 @@ const reading: Endpoint[] = [
     };
   }),
 
-  endpoint(routes.getGap, async ({ query }, { tx }) => {
+  endpoint(routes.getGap, async ({ query }, { tx, actor }) => {
     if (query.plan) {
+      // A draft is its makers' and readers' of plans; the villages are told what is published.
+      const permission = 'plans.read';
+      if (!actor.permissions.includes(permission)) throw refuse(notPermitted, { permission });
       const { head, sheet } = await getSolvedPlan(tx, query.plan);
       const asked =
         head.response === query.response && head.area === query.area && head.day === query.day;

@@ -4,7 +4,7 @@ import { id } from '../http/fields.ts';
 /** Says that something changed, by id only; what it is now is read through the ordinary routes. */
 export const LiveEvent = z.strictObject({
   topic: z.string(),
-  area: id,
+  area: id.nullable().describe('null: of the whole tenant, as a response is'),
   id: z.string(),
   /** Figures that are nobody's secret within the area, such as a plan's progress. */
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),

@@ -141,7 +141,7 @@ async function openWith(token: string, headers: Record<string, string> = {}): Pr
 
 const tell = (tenant: string, ...events: LiveEvent[]) =>
   base.app.transaction().execute((tx) => announce(tx, tenant, events));
-const event = (area: string, topic = 'water.plan', detail?: LiveEvent['detail']): LiveEvent => ({
+const event = (area: string | null, topic = 'water.plan', detail?: LiveEvent['detail']): LiveEvent => ({
   topic,
   area,
   id: randomUUID(),
@@ -158,6 +158,14 @@ describe('an open page hears', () => {
     await tell(county.tenant, below);
     expect(await page.next()).toEqual(mine);
     expect(await page.next()).toEqual(below);
+  });
+
+  test('what is of the whole tenant, wherever its account lies, and of no other tenant', async () => {
+    const page = await open(officer);
+    const ours = event(null, 'responses.clock');
+    await tell(elsewhere.tenant, event(null, 'responses.clock'));
+    await tell(county.tenant, ours);
+    expect(await page.next()).toEqual(ours);
   });
 
   test('nothing of a transaction that is undone', async () => {

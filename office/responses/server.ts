@@ -56,8 +56,7 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
           ...(at ? { at: Temporal.Instant.from(at) } : {}),
           detail: { kind: body.kind, areas },
         });
-        for (const area of areas)
-          announce({ topic: 'responses.opened', area, id: params.response });
+        announce({ topic: 'responses.opened', area: null, id: params.response });
         return store.getResponse(tx, params.response, clock);
       },
     ),
@@ -81,9 +80,7 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
         detail: { from: response.now, to: to.toString() },
         at: to,
       });
-      for (const covered of response.areas) {
-        announce({ topic: 'responses.clock', area: covered.id, id: params.response });
-      }
+      announce({ topic: 'responses.clock', area: null, id: params.response });
       return store.getResponse(tx, params.response, clock);
     }),
 
@@ -134,8 +131,7 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
           detail: { destroyed: records },
           at: Temporal.Instant.from(response.now),
         });
-        for (const area of response.areas)
-          announce({ topic: 'responses.closed', area: area.id, id: params.response });
+        announce({ topic: 'responses.closed', area: null, id: params.response });
         // Rows go with the transaction; the key only once that is certain. A key left behind by a crash in
         // between is destroyed at the next start (destroyKeysOfClosed).
         afterwards(async () => {

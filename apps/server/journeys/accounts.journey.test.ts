@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const go = (page: Page, name: string) =>
-  page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+  page.getByRole('navigation').getByRole('link', { name }).click();
 const heading = (page: Page, name: string) =>
   page.getByRole('main').getByRole('heading', { level: 1, name }).waitFor();
 

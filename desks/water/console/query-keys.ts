@@ -46,6 +46,8 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
     case 'commitments':
       return [['commitments'], ['water', 'gap']];
     case 'responses.clock':
+    case 'responses.opened':
+    case 'responses.closed':
       return [keys.responses];
     default:
       return [];

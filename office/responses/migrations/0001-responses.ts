@@ -7,6 +7,7 @@ export const responses: Migration = {
   async up(db: Kysely<unknown>) {
     await sql`create schema if not exists responses`.execute(db);
     await grantSchema(db, 'responses');
+    // Its key file is named by the id alone, so that is one tenant's only.
     // `clock` null: the response lives by the system's time; else it stands there until somebody advances it.
     await sql`create table responses.response (
       tenant uuid not null references register.tenant,
@@ -18,7 +19,8 @@ export const responses: Migration = {
       starts timestamptz not null,
       ended timestamptz,
       clock timestamptz,
-      primary key (tenant, id)
+      primary key (tenant, id),
+      unique (id)
     )`.execute(db);
     await protect(db, 'responses.response', { by: 'tenant' });
     await sql`create table responses.covered (

@@ -76,7 +76,7 @@ const COOLING = 40;
 /** What later tiers weigh beside the active one: much while water is found for all, little when it is shared out. */
 const LATER = { first: 0.7, last: 0.02 };
 /** Hardship a point under which a tier is nearly met. */
-const NEARLY = Number(process.env.NE ?? 0.1);
+const NEARLY = 0.1;
 const WEIGH_EVERY = 0.02;
 /** How often points choose their tanker when metres count; else tankers choose their points. */
 const BY_POINT = 0.85;
