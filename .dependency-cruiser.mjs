@@ -45,7 +45,8 @@ export default {
     },
     {
       name: 'scenarios-are-data',
-      comment: 'A scenario enters through the public doors, so it may know formats but no room behind them.',
+      comment:
+        'A scenario enters through the public doors, so it may know formats but no room behind them.',
       severity: 'error',
       from: { path: '^scenarios/' },
       to: { path: '^(office|ui|desks|apps)/' },

@@ -2,12 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cruise, type IConfiguration, type ICruiseResult, type IForbiddenRuleType, type IRuleSetType } from 'dependency-cruiser';
+import {
+  cruise,
+  type IConfiguration,
+  type ICruiseResult,
+  type IForbiddenRuleType,
+  type IRuleSetType,
+} from 'dependency-cruiser';
 import { afterAll, describe, expect, test } from 'vitest';
 
-const { default: config }: { default: IConfiguration & { forbidden: IForbiddenRuleType[] } } = await import(
-  `${'./.dependency-cruiser.mjs'}`
-);
+const { default: config }: { default: IConfiguration & { forbidden: IForbiddenRuleType[] } } =
+  await import(`${'./.dependency-cruiser.mjs'}`);
 
 const rooms = ['planning', 'office', 'ui', 'desks', 'apps', 'scenarios'];
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -62,7 +67,10 @@ describe('each rule fires where it is broken', () => {
     const target = to.startsWith('node:') ? to : `${up}${to}`;
     write('package.json', '{ "type": "module" }');
     if (!to.startsWith('node:')) {
-      const back = rule === 'no-cycles' ? `import { a } from './a.ts';\nexport const b = () => a;\n` : 'export const b = 1;\n';
+      const back =
+        rule === 'no-cycles'
+          ? `import { a } from './a.ts';\nexport const b = () => a;\n`
+          : 'export const b = 1;\n';
       write(to, back);
     }
     write(from, `import * as other from '${target}';\nexport const a = other;\n`);

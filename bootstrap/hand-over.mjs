@@ -12,6 +12,8 @@ import { started } from './started.mjs';
  */
 export async function handOver(runtime, script, args) {
   process.env.LIANGBUWU_STARTED = String(started);
+  // Types are stripped and code compiled once, not at every call; threads read it from here too.
+  process.env.NODE_COMPILE_CACHE ??= at('node_modules/.cache/node');
   if (ownIsUsable) {
     await import(pathToFileURL(at(script)).href);
     return;

@@ -1,13 +1,23 @@
+import { say } from './http/say.ts';
 import type { DefaultRole } from './identity/install.ts';
 import { type PermissionList, type UsualRole, usualRoles } from './permission.ts';
-import { say } from './http/say.ts';
 import { registerPermissions } from './register/permissions.ts';
 
-const everybody: UsualRole[] = ['administrator', 'leader', 'county-officer', 'town-officer', 'village-cadre', 'driver'];
+const everybody: UsualRole[] = [
+  'administrator',
+  'leader',
+  'county-officer',
+  'town-officer',
+  'village-cadre',
+  'driver',
+];
 
 /** The office's own permissions; each desk brings a list of its own. */
 export const officePermissions: PermissionList = {
-  'identity.administer': { words: say('管理账号与授权', 'Administer accounts and roles'), roles: ['administrator'] },
+  'identity.administer': {
+    words: say('管理账号与授权', 'Administer accounts and roles'),
+    roles: ['administrator'],
+  },
   'ledger.read': {
     words: say('查阅台账', 'Read the ledger'),
     roles: ['administrator', 'leader', 'county-officer', 'town-officer'],
@@ -21,7 +31,10 @@ export const officePermissions: PermissionList = {
     words: say('拨快演示时钟', "Advance a demonstration's clock"),
     roles: ['county-officer', 'town-officer'],
   },
-  'commitments.read': { words: say('查看需求、承诺和凭证', 'See needs, promises and proofs'), roles: everybody },
+  'commitments.read': {
+    words: say('查看需求、承诺和凭证', 'See needs, promises and proofs'),
+    roles: everybody,
+  },
   'commitments.prove': {
     words: say('登记凭证', 'Record proofs'),
     roles: ['county-officer', 'town-officer', 'village-cadre', 'driver'],

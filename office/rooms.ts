@@ -1,19 +1,19 @@
+import { commitments } from './commitments/migrations/0001-commitments.ts';
 import { scope } from './database/migrations/0001-scope.ts';
 import { demonstration } from './database/migrations/0002-demonstration.ts';
 import type { Room } from './database/room.ts';
 import { accounts } from './identity/migrations/0001-accounts.ts';
 import { signIn } from './identity/migrations/0002-sign-in.ts';
 import { ledger } from './ledger/migrations/0001-ledger.ts';
+import { plans } from './plans/migrations/0001-plans.ts';
 import { areas } from './register/migrations/0001-areas.ts';
 import { places } from './register/migrations/0002-places.ts';
 import { households } from './register/migrations/0003-households.ts';
 import { wells } from './register/migrations/0004-wells.ts';
 import { roads } from './register/migrations/0005-roads.ts';
 import { travel } from './register/migrations/0006-travel.ts';
-import { commitments } from './commitments/migrations/0001-commitments.ts';
-import { plans } from './plans/migrations/0001-plans.ts';
-import { facts } from './responses/migrations/0002-facts.ts';
 import { responses } from './responses/migrations/0001-responses.ts';
+import { facts } from './responses/migrations/0002-facts.ts';
 
 /** The office's own schemas, in the order in which they lean on each other. */
 export const officeRooms: readonly Room[] = [

@@ -7,7 +7,11 @@ import { type Database, openDatabase } from '@liangbuwu/office/database/connecti
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The database of DATABASE_URL, or of the data folder, as its migration role, whether or not its server is running. */
-export async function connectOwner(): Promise<{ owner: Database; dataFolder: string; close(): Promise<void> }> {
+export async function connectOwner(): Promise<{
+  owner: Database;
+  dataFolder: string;
+  close(): Promise<void>;
+}> {
   const dataFolder = resolve(process.env.LIANGBUWU_DATA || `${root}.data`);
   const there = process.env.DATABASE_URL || (await findRunningCluster(dataFolder));
   const cluster = there

@@ -33,10 +33,15 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-async function getTenant(owner: Awaited<ReturnType<typeof connectOwner>>['owner'], named?: string): Promise<string> {
+async function getTenant(
+  owner: Awaited<ReturnType<typeof connectOwner>>['owner'],
+  named?: string,
+): Promise<string> {
   const { rows } = await sql<{ tenant: string; name: string }>`
     select tenant, name from register.tenant order by name`.execute(owner);
-  const found = named ? rows.filter(({ tenant, name }) => named === tenant || named === name) : rows;
+  const found = named
+    ? rows.filter(({ tenant, name }) => named === tenant || named === name)
+    : rows;
   if (found.length === 1 && found[0]) return found[0].tenant;
   const known = rows.map(({ tenant, name }) => `${name} (${tenant})`).join(', ');
   throw refuse(

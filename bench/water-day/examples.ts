@@ -36,12 +36,20 @@ for (const [name, reference] of Object.entries(dispatcher)) {
     const problem = join(root, `formats/examples/${name}.json`);
     const began = performance.now();
     await run('node', [
-      join(root, 'bootstrap/liangbuwu.mjs'), 'plan', 'water', problem, '--out', out, '--seconds', String(limit),
+      join(root, 'bootstrap/liangbuwu.mjs'),
+      'plan',
+      'water',
+      problem,
+      '--out',
+      out,
+      '--seconds',
+      String(limit),
     ]);
     const wall = (performance.now() - began) / 1000;
     const { score } = JSON.parse(readFileSync(out, 'utf8'));
     const cells = score.tiers.map(
-      ({ hardship }: { hardship: number }, tier: number) => `${hardship}${percent(hardship, reference.hardship[tier] ?? 0)}`,
+      ({ hardship }: { hardship: number }, tier: number) =>
+        `${hardship}${percent(hardship, reference.hardship[tier] ?? 0)}`,
     );
     console.log(
       `| ${name} | ${limit} | ${wall.toFixed(2)} | ${cells.join(' | ')} | ${score.metres}${percent(score.metres, reference.metres)} |`,

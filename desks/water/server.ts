@@ -5,7 +5,11 @@ import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import { Refusal, refuse } from '@liangbuwu/office/http/refusal.ts';
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
-import { changedMeanwhile, notFound, notPermitted } from '@liangbuwu/office/http/shared-refusals.ts';
+import {
+  changedMeanwhile,
+  notFound,
+  notPermitted,
+} from '@liangbuwu/office/http/shared-refusals.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { findPublished } from '@liangbuwu/office/plans/store.ts';
 import { outsideResponse } from '@liangbuwu/office/responses/rules.ts';

@@ -6,11 +6,17 @@ import { DatabaseRefused } from './refused.ts';
 /** Makes sure that the application's role exists before any table is granted to it; named after the database at first. */
 export async function createAppRole(owner: Database): Promise<string> {
   await sql`create schema if not exists office`.execute(owner);
-  const named = await sql`select where to_regprocedure('office.app_role()') is not null`.execute(owner);
+  const named = await sql`select where to_regprocedure('office.app_role()') is not null`.execute(
+    owner,
+  );
   if (named.rows.length === 0) {
-    const { rows } = await sql<{ name: string }>`select current_database() || '_app' as name`.execute(owner);
+    const { rows } = await sql<{
+      name: string;
+    }>`select current_database() || '_app' as name`.execute(owner);
     const name = sql.lit(rows[0]?.name ?? '');
-    await sql`create function office.app_role() returns text language sql immutable return ${name}`.execute(owner);
+    await sql`create function office.app_role() returns text language sql immutable return ${name}`.execute(
+      owner,
+    );
   }
   const name = await appRoleName(owner);
   const there = await sql`select from pg_roles where rolname = ${name}`.execute(owner);

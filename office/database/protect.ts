@@ -27,8 +27,7 @@ export async function protect(
     db,
   );
   if (options.app === 'none') return;
-  const privileges =
-    options.app === 'read' ? sql`select` : sql`select, insert, update, delete`;
+  const privileges = options.app === 'read' ? sql`select` : sql`select, insert, update, delete`;
   await sql`grant ${privileges} on ${name} to ${await appRole(db)}`.execute(db);
 }
 

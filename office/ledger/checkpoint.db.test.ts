@@ -7,8 +7,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../database/testing/database.ts';
 import { type County, layCounty, movableClock } from '../identity/testing/county.ts';
 import { officeRooms } from '../rooms.ts';
-import { type Checkpoint, checkpointFile } from './checkpoint-file.ts';
 import { openCheckpoints } from './checkpoint.ts';
+import { type Checkpoint, checkpointFile } from './checkpoint-file.ts';
 import { numbered, write } from './testing/chain.ts';
 import { verifyLedger } from './verify.ts';
 

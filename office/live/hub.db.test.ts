@@ -141,7 +141,11 @@ async function openWith(token: string, headers: Record<string, string> = {}): Pr
 
 const tell = (tenant: string, ...events: LiveEvent[]) =>
   base.app.transaction().execute((tx) => announce(tx, tenant, events));
-const event = (area: string | null, topic = 'water.plan', detail?: LiveEvent['detail']): LiveEvent => ({
+const event = (
+  area: string | null,
+  topic = 'water.plan',
+  detail?: LiveEvent['detail'],
+): LiveEvent => ({
   topic,
   area,
   id: randomUUID(),

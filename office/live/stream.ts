@@ -123,7 +123,10 @@ export function openStream(
         ask();
       } else if (!scope) {
         missed = true;
-      } else if (heard.tenant === scope.tenant && (heard.event.area === null || scope.areas.has(heard.event.area))) {
+      } else if (
+        heard.tenant === scope.tenant &&
+        (heard.event.area === null || scope.areas.has(heard.event.area))
+      ) {
         send(heard.event);
       }
     },

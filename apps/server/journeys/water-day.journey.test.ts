@@ -3,8 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  openBrowser,
+  overflow,
+  phone,
+  seriousFaults,
+  stepInto,
+  visit,
+} from '../testing/browser.ts';
 import { type SpawnedServer, spawnServer } from '../testing/spawned-server.ts';
-import { openBrowser, overflow, phone, seriousFaults, stepInto, visit } from '../testing/browser.ts';
 
 let folder: string;
 let server: SpawnedServer;
@@ -38,7 +45,10 @@ describe('the officer’s morning', () => {
   test('Today opens first and says in words who is short', async () => {
     expect(await title(page)).toBe('今日缺水');
     const main = page.getByRole('main');
-    await main.getByText(/低于生存线 7.5 升/).first().waitFor();
+    await main
+      .getByText(/低于生存线 7.5 升/)
+      .first()
+      .waitFor();
     await main.getByText('按执行中的第 1 版计划').waitFor();
     promised = number(await main.getByText('承诺送水').first().locator('..').innerText());
     expect(promised).toBeGreaterThan(20_000);
@@ -46,7 +56,10 @@ describe('the officer’s morning', () => {
   });
 
   test('a village opens to its points, each with the reason and what would help', async () => {
-    await page.getByRole('button', { name: /白壁村/ }).first().click();
+    await page
+      .getByRole('button', { name: /白壁村/ })
+      .first()
+      .click();
     await page.getByText('白壁村11组').first().waitFor();
     await page.getByText('怎么办').first().waitFor();
     const text = await page.getByRole('main').innerText();
@@ -62,7 +75,9 @@ describe('the officer’s morning', () => {
       .first();
     await works.getByRole('button', { name: '停用' }).click();
     const dialog = page.getByRole('dialog');
-    expect(await dialog.getByRole('button', { name: '确认停用' }).getAttribute('aria-disabled')).toBe('true');
+    expect(
+      await dialog.getByRole('button', { name: '确认停用' }).getAttribute('aria-disabled'),
+    ).toBe('true');
     await dialog.getByText('停电或设备故障').click();
     await dialog.getByRole('button', { name: '确认停用' }).click();
     await works.getByText(/停电或设备故障/).waitFor();
@@ -80,7 +95,11 @@ describe('the officer’s morning', () => {
   test('what is not published changes nothing for the villages', async () => {
     const cadre = await visit(browser, server.url);
     await stepInto(cadre.page, '白壁村包村干部');
-    await cadre.page.getByText('按执行中的第 1 版计划').or(cadre.page.getByText('白壁村').first()).first().waitFor();
+    await cadre.page
+      .getByText('按执行中的第 1 版计划')
+      .or(cadre.page.getByText('白壁村').first())
+      .first()
+      .waitFor();
     await cadre.page.context().close();
   });
 
@@ -91,7 +110,9 @@ describe('the officer’s morning', () => {
     await page.getByText('第 2 版执行中').waitFor();
     await go(page, '今日缺水');
     await page.getByText('按执行中的第 2 版计划').waitFor();
-    const now = number(await page.getByRole('main').getByText('承诺送水').first().locator('..').innerText());
+    const now = number(
+      await page.getByRole('main').getByText('承诺送水').first().locator('..').innerText(),
+    );
     expect(now).toBeLessThan(promised);
   });
 
@@ -160,10 +181,20 @@ describe('two officers at once', () => {
     await stepInto(county.page, '渌口区应急值班员');
     await go(town.page, '送水计划');
     await go(county.page, '送水计划');
-    await town.page.getByText(/渌口区应急值班员/).first().waitFor();
-    await county.page.getByRole('main').getByText(/古岳峰镇供水专干/).first().waitFor();
+    await town.page
+      .getByText(/渌口区应急值班员/)
+      .first()
+      .waitFor();
+    await county.page
+      .getByRole('main')
+      .getByText(/古岳峰镇供水专干/)
+      .first()
+      .waitFor();
     await town.page.getByRole('button', { name: /响应时钟/ }).click();
-    await town.page.getByText(/1 ?小时/).first().click();
+    await town.page
+      .getByText(/1 ?小时/)
+      .first()
+      .click();
     await county.page.getByText('07:00').first().waitFor();
     await town.page.context().close();
     await county.page.context().close();
@@ -190,6 +221,8 @@ describe('on a phone, in English', () => {
 
 /** The addresses behind the navigation. */
 async function pagesOf(page: Page): Promise<string[]> {
-  const links = await page.locator('nav a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+  const links = await page
+    .locator('nav a[href^="/"]')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
   return [...new Set(links)].filter(Boolean);
 }

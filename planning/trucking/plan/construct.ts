@@ -1,11 +1,11 @@
 import { applyTrip, applyVisit } from './apply.ts';
 import { type Board, type Route } from './board.ts';
-import { type Random, draw } from './random.ts';
+import { draw, type Random } from './random.ts';
 import { newSlack, type Slack, slackOf } from './slack.ts';
+import { readyAt } from './timing.ts';
 import { topUp } from './topup.ts';
 import { newTripPick, type TripPick, tryTrips } from './trip.ts';
 import { type Taste, tryVisits, type VisitPick, wanting } from './visit.ts';
-import { readyAt } from './timing.ts';
 
 export function newVisitPick(): VisitPick {
   return { score: 0, r: -1, at: 0, p: -1, litres: 0 };

@@ -63,7 +63,7 @@ const standing = (place: number | undefined, home: number) =>
 /** No litre, second or metre of a day is more than this; it keeps every sum inside 32 bits. */
 const whole = (value: number) => Math.min(value, NEVER);
 
-export function packDay(problem: Problem, resume: Resume): Day {
+export function packDay(problem: Problem, resume: Resume, neighbourly = true): Day {
   const S = problem.sources.length;
   const N = problem.points.length;
   const R = problem.tankers.length;
@@ -130,7 +130,7 @@ export function packDay(problem: Problem, resume: Resume): Day {
     start,
     may: new Uint8Array(R * N),
     near: new Int32Array(0),
-    nearCount: Math.min(24, Math.max(0, N - 1)),
+    nearCount: neighbourly ? Math.min(24, Math.max(0, N - 1)) : 0,
   };
   problem.tankers.forEach((tanker, r) => {
     problem.points.forEach((point, p) => {
@@ -138,7 +138,7 @@ export function packDay(problem: Problem, resume: Resume): Day {
       if (fits && (day.most[p] as number) > 0) day.may[r * N + p] = 1;
     });
   });
-  day.near = neighbours(day);
+  if (neighbourly) day.near = neighbours(day);
   return day;
 }
 

@@ -1,7 +1,7 @@
+import { fillFrom, newBookings, openFrom } from './bays.ts';
 import type { Board } from './board.ts';
 import { type Day, NEVER } from './day.ts';
 import { drawn, type Inflow, pour, unpour } from './tank.ts';
-import { fillFrom, newBookings, openFrom } from './bays.ts';
 import { readyAt, serviceSeconds } from './timing.ts';
 
 const PROBE = -3;

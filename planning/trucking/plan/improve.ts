@@ -5,8 +5,8 @@ import {
   costOfAll,
   lift,
   newRoute,
-  recount,
   type Route,
+  recount,
   settle,
 } from './board.ts';
 import { below, draw, type Random } from './random.ts';

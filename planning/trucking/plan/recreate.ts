@@ -1,7 +1,7 @@
 import { applyTrip, applyVisit, remember, type Undo } from './apply.ts';
 import type { Board, Route } from './board.ts';
 import { newVisitPick } from './construct.ts';
-import { below, type Random, draw } from './random.ts';
+import { below, draw, type Random } from './random.ts';
 import { markPoint, type Ruins } from './ruin.ts';
 import { newSlack, type Slack, slackOf } from './slack.ts';
 import { topUp } from './topup.ts';

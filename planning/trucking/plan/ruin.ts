@@ -1,6 +1,6 @@
 import { attempt, remember, type Undo } from './apply.ts';
-import { type Board, removeStops, type Route } from './board.ts';
-import { below, type Random, draw } from './random.ts';
+import { type Board, type Route, removeStops } from './board.ts';
+import { below, draw, type Random } from './random.ts';
 
 /** What a ruin leaves: tankers whose routes were cut, and points worth serving again. */
 export interface Ruins {

@@ -34,6 +34,8 @@ export interface SolveOptions {
 const REASONS_SHARE = 0.08;
 const REASONS_LEAST = 0.05;
 const REASONS_MOST = 1.5;
+/** Part of the time for reasons in which the plan is handed over. */
+const HANDING_OVER = 0.3;
 
 /** Seconds of `seconds` that the search may take. */
 export function searchSeconds(seconds: number): number {
@@ -106,7 +108,8 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
       if (compare(one.merit, found[best]?.merit ?? []) < 0) best = i;
     });
     const worker = crew[best] as Worker;
-    const order: ToWorker = { kind: 'explain', until: timed ? began + 1000 * seconds : undefined };
+    const until = began + 1000 * (seconds - HANDING_OVER * (seconds - searchSeconds(seconds)));
+    const order: ToWorker = { kind: 'explain', until: timed ? until : undefined };
     worker.postMessage(order);
     return (await answer(worker, 'plan', signal)).plan;
   } finally {

@@ -1,5 +1,5 @@
-import { type Board, costOf, type Route } from './board.ts';
 import { attempt } from './apply.ts';
+import { type Board, costOf, type Route } from './board.ts';
 import type { Slack } from './slack.ts';
 import { slackOf } from './slack.ts';
 import { drawn, type Inflow, seen } from './tank.ts';

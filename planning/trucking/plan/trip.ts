@@ -1,7 +1,7 @@
 import { type Bookings, chosenWindow, fillFrom, openFrom } from './bays.ts';
 import type { Board, Route } from './board.ts';
 import { NEVER } from './day.ts';
-import { type Random, draw } from './random.ts';
+import { draw, type Random } from './random.ts';
 import type { Slack } from './slack.ts';
 import { readyAt, serviceSeconds } from './timing.ts';
 import { bestLitres, chosen, type Taste, wanting } from './visit.ts';

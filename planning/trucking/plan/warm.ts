@@ -6,8 +6,8 @@ import {
   insertStop,
   lift,
   newRoute,
-  roomy,
   type Route,
+  roomy,
   settle,
 } from './board.ts';
 import { startOf } from './resume.ts';

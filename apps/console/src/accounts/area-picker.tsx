@@ -57,7 +57,7 @@ export function AreaPicker(props: {
       options={options.map((option) => ({ ...option, disabled: option.outside }))}
       optionRender={({ data }) => (
         <span className={styles.option}>
-          {data.label}
+          <span>{data.label}</span>
           <small>
             {data.path}
             {data.outside && ` · ${t('area.outside')}`}

@@ -35,7 +35,7 @@ export function RolePicker(props: {
       }))}
       optionRender={({ data }) => (
         <span className={styles.option}>
-          {data.label}
+          <span>{data.label}</span>
           {data.disabled && <small>{t('role.beyond')}</small>}
         </span>
       )}

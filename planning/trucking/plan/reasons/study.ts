@@ -1,5 +1,5 @@
 import type { Interval, Plan, Problem, Tanker } from '../../water-day.ts';
-import { type Board, copyRoute, newBoard, newRoute, type Route, settle, lift } from '../board.ts';
+import { type Board, copyRoute, lift, newBoard, newRoute, type Route, settle } from '../board.ts';
 import { type Day, packDay } from '../day.ts';
 import { resumeFrom } from '../resume.ts';
 
@@ -51,7 +51,7 @@ export function openStudy(problem: Problem, board: Board, previous: Plan | undef
     sources: problem.sources.map((s) => (s.open.length > 0 ? s : { ...s, open: NO_WINDOW })),
     points: problem.points.map((p) => (p.open?.length === 0 ? { ...p, open: NO_WINDOW } : p)),
   };
-  const day = packDay(widened, resumeFrom(widened, previous, board.day.now));
+  const day = packDay(widened, resumeFrom(widened, previous, board.day.now), false);
   const trial = newBoard(day, board.weights);
   board.routes.forEach((route, r) => {
     lift(trial, r);
