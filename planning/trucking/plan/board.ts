@@ -278,8 +278,10 @@ export function draftFrom(board: Board, r: number): Route {
 }
 
 export function insertStop(route: Route, i: number, node: number, litres: number): void {
-  route.node.copyWithin(i + 1, i, route.count);
-  route.litres.copyWithin(i + 1, i, route.count);
+  for (let j = route.count; j > i; j -= 1) {
+    route.node[j] = route.node[j - 1] as number;
+    route.litres[j] = route.litres[j - 1] as number;
+  }
   route.node[i] = node;
   route.litres[i] = litres;
   route.count += 1;

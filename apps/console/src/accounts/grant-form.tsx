@@ -33,17 +33,17 @@ export function GrantForm({ account, isSelf }: { account: Account; isSelf: boole
   return (
     <>
       <div className={styles.grant}>
-        <label htmlFor={`${id}-role`} className={styles.field}>
-          {t('detail.addRole')}
+        <div className={styles.field}>
+          <label htmlFor={`${id}-role`}>{t('detail.addRole')}</label>
           <RolePicker
             id={`${id}-role`}
             {...(role && { value: role })}
             onChange={setRole}
             disabled={isSelf}
           />
-        </label>
-        <label htmlFor={`${id}-area`} className={styles.field}>
-          {t('detail.addArea')}
+        </div>
+        <div className={styles.field}>
+          <label htmlFor={`${id}-area`}>{t('detail.addArea')}</label>
           <AreaPicker
             id={`${id}-area`}
             {...(area && { value: area })}
@@ -51,7 +51,7 @@ export function GrantForm({ account, isSelf }: { account: Account; isSelf: boole
             known={[account.area]}
             disabled={isSelf}
           />
-        </label>
+        </div>
         <ActionButton
           loading={grant.isPending}
           disabledReason={reason}

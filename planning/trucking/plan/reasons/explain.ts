@@ -101,7 +101,7 @@ function diagnose(problem: Problem, study: Study, shortage: Shortage, over: () =
   ];
   if (study.free.length > 0 || study.gaps.length > 0) {
     if (tryOut(study, shortage, [])) return { because: 'room-left', change: nothing };
-    for (const relaxation of single) {
+    for (const relaxation of fitsLoosened(study, shortage, single) ? single : []) {
       if (over()) return untested;
       const change = tryOut(study, shortage, [relaxation]);
       if (change) return { because: relaxation.because, change };
@@ -127,9 +127,10 @@ function diagnose(problem: Problem, study: Study, shortage: Shortage, over: () =
   ];
   const few = kinds.filter((_, i) => i === 0 || i === kinds.length >> 1 || i === kinds.length - 1);
   for (const kind of few) {
-    for (const relaxation of twofold) {
+    const more = oneMore(kind, because);
+    for (const relaxation of fitsLoosened(study, shortage, [...twofold, more]) ? twofold : []) {
       if (over()) return untested;
-      const change = tryOut(study, shortage, [relaxation, oneMore(kind, because)]);
+      const change = tryOut(study, shortage, [relaxation, more]);
       if (change) return { because: relaxation.because, change };
     }
   }
@@ -140,13 +141,28 @@ function diagnose(problem: Problem, study: Study, shortage: Shortage, over: () =
   return { because: dry ? 'tank-dry' : 'no-small-remedy', change: undefined };
 }
 
+function targetOf(study: Study, { p, need, litres }: Shortage): number {
+  const storage = (study.day.tank[p] as number) >= 0;
+  return storage ? need - ROUNDING : (study.board.got[p] as number) + litres;
+}
+
+/** Whether the litres fit with all of these loosened at once; if not, none need be tried by itself. */
+function fitsLoosened(study: Study, shortage: Shortage, relaxations: Relaxation[]): boolean {
+  const { p } = shortage;
+  const target = targetOf(study, shortage);
+  try {
+    for (const one of relaxations) one.loosen(study, p);
+    return extend(study, p, target);
+  } finally {
+    clearAdded(study);
+    for (const one of relaxations.toReversed()) one.restore(study, p);
+  }
+}
+
 /** Loosens, adds the litres, tightens to what they used, and adds them once more under that. */
 function tryOut(study: Study, shortage: Shortage, relaxations: Relaxation[]): Change | undefined {
   const { p } = shortage;
-  const storage = (study.day.tank[p] as number) >= 0;
-  const target = storage
-    ? shortage.need - ROUNDING
-    : (study.board.got[p] as number) + shortage.litres;
+  const target = targetOf(study, shortage);
   try {
     if (!relaxations.every((one) => one.loosen(study, p)) || !extend(study, p, target))
       return undefined;

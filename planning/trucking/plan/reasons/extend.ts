@@ -6,7 +6,7 @@ import { stands } from '../standing.ts';
 import { type Inflow, pourFrom } from '../tank.ts';
 import { serviceSeconds } from '../timing.ts';
 import { metresOf } from '../warm.ts';
-import { clearAdded, type Study } from './study.ts';
+import { clearAdded, differentFree, type Study } from './study.ts';
 
 /** No more extra visits than these to make good one shortage. */
 const VISITS = 10;
@@ -32,10 +32,11 @@ export function extend(study: Study, p: number, target: number): boolean {
 
 function addVisit(study: Study, p: number, lack: number): boolean {
   const before = study.board.got[p] as number;
+  const free = differentFree(study);
   for (const share of SHARES) {
     const litres = Math.ceil(lack * share);
     if (addFree(study, study.spare, p, litres)) return gained(study, p, before);
-    for (const r of study.free) {
+    for (const r of free) {
       if (addFree(study, r, p, litres)) return gained(study, p, before);
     }
     for (const gap of study.gaps.slice(0, GAPS)) {
@@ -58,7 +59,7 @@ function addFree(study: Study, r: number, p: number, litres: number): boolean {
   if (day.may[r * day.N + p] === 0 || most < 1) return false;
   let best = NEVER;
   let source = -1;
-  const before = newRoute((board.routes[r] as Route).count + 8);
+  const { before } = study;
   copyRoute(board.routes[r] as Route, before);
   const put = (s: number) =>
     attempt(board, r, false, (draft) => {

@@ -32,6 +32,10 @@ export interface Study {
   kept: Route[];
   /** Tankers that the plan leaves at home. */
   free: number[];
+  /** What a tanker is, in words that alike ones share. */
+  kinds: string[];
+  /** Scratch. */
+  before: Route;
   /** Places in routes with time to spare, longest first. */
   gaps: { r: number; at: number; seconds: number }[];
 }
@@ -70,6 +74,10 @@ export function openStudy(problem: Problem, board: Board, previous: Plan | undef
       return copy;
     }),
     free: [],
+    kinds: problem.tankers.map(({ id: _, ...kind }, r) =>
+      JSON.stringify([kind, day.resume.tankers[r]?.load]),
+    ),
+    before: newRoute(),
     gaps: [],
   };
   for (let r = 0; r < study.spare; r += 1) {
@@ -137,6 +145,16 @@ export function addedStops(study: Study): AddedStop[] {
   }
   for (const r of whole) for (let i = 0; i < (board.routes[r] as Route).count; i += 1) add(r, i);
   return stops;
+}
+
+/** The free tankers, but of those that are alike in everything only the first that has nothing to do. */
+export function differentFree(study: Study): number[] {
+  const seen = new Set<string>();
+  return study.free.filter((r) => {
+    if ((study.board.routes[r] as Route).count > 0) return true;
+    const key = `${study.kinds[r]} ${study.day.until[r]}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Makes the spare tanker one of this kind; `undefined` takes it out of service. */
