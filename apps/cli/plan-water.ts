@@ -11,9 +11,6 @@ import { checkOut, writeWhole } from './write-file.ts';
 /** What writing the file takes, kept back from `--seconds`. */
 const WRITING_SECONDS = 0.08;
 
-/** Exit status of a program ended by Ctrl-C, as shells have it. */
-const STOPPED = 130;
-
 const FLAGS = ['out', 'seconds', 'workers', 'seed', 'iterations', 'previous', 'now'] as const;
 
 export async function run(args: string[]): Promise<number> {
@@ -63,14 +60,6 @@ async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promi
   process.once('SIGTERM', stop);
   try {
     return await work(controller.signal);
-  } catch (error) {
-    if (!controller.signal.aborted || error !== controller.signal.reason) throw error;
-    throw refuse(
-      '已停止，尚无方案，没有写入任何文件',
-      'stopped before there was a plan; nothing is written',
-      'stopped',
-      STOPPED,
-    );
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);

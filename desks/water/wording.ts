@@ -20,7 +20,7 @@ export function wording(problem: Problem, cast: Cast, floors: Floors): (said: Sa
     for (const [id, name] of names) {
       // A sentence may carry the id behind the name.
       said = said
-        .replaceAll(`${name}(${id})`, name)
+        .replaceAll(`${name}（${id}）`, name)
         .replaceAll(`${name} (${id})`, name)
         .replaceAll(id, name);
     }

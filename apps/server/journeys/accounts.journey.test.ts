@@ -171,7 +171,7 @@ describe('a colleague comes in', () => {
     await page.getByRole('button', { name: '停用账号' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '停用账号' }).click();
     await row().getByText('已停用').waitFor();
-    await colleague.goto(`${server.url}/water/today`);
+    await colleague.goto(server.url);
     await colleague.getByText('用登录名和密码登录').click();
     await signIn(colleague, 'bb-second');
     await colleague.getByText('登录名或密码不对，或账号已停用。').waitFor();

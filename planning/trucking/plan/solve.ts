@@ -20,7 +20,7 @@ export interface SolveOptions {
   seed?: number;
   /** Threads that search, 1 or more. Default 2. */
   workers?: number;
-  /** When it aborts, the promise is rejected with its reason and the threads end. */
+  /** When it aborts, the search ends and the promise is resolved with the best plan so far, its reasons not looked into. */
   signal?: AbortSignal;
   /** Called some times a second, and once at the end of the search. */
   onProgress?: (progress: Progress) => void;
@@ -59,7 +59,7 @@ export function sharedClock(): number {
  * @param options see {@link SolveOptions}.
  * @returns a plan that keeps every rule, with its score, and for each point that is short in some tier one row with a
  * tested reason. With `previous`, it is never worse than what is left of that plan.
- * @throws RangeError for options that are not in their range; the signal's reason when it aborts.
+ * @throws RangeError for options that are not in their range.
  */
 export async function solve(problem: Problem, options: SolveOptions = {}): Promise<Plan> {
   const began = sharedClock();
@@ -78,7 +78,10 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
   demandRange('seed', seed, Number.MIN_SAFE_INTEGER, true);
   if (iterations !== undefined) demandRange('iterations', iterations, 0, true);
   if (now !== undefined) demandRange('now', now, 0, true);
-  signal?.throwIfAborted();
+  const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const halt = () => Atomics.store(stop, 0, 1);
+  signal?.addEventListener('abort', halt, { once: true });
+  if (signal?.aborted) halt();
 
   const timed = iterations === undefined;
   const crew = Array.from({ length: workers }, (_, variant) => {
@@ -92,13 +95,14 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
       began,
       searchUntil: timed ? began + 1000 * searchSeconds(seconds) : undefined,
       reports: onProgress !== undefined,
+      stop,
     };
     return new Worker(new URL('./worker.ts', import.meta.url), { workerData: task });
   });
   try {
     const found = await Promise.all(
       crew.map((worker) =>
-        answer(worker, 'found', signal, (message) => {
+        answer(worker, 'found', (message) => {
           if (message.kind === 'progress') onProgress?.(message.progress);
         }),
       ),
@@ -111,8 +115,9 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
     const until = began + 1000 * (seconds - HANDING_OVER * (seconds - searchSeconds(seconds)));
     const order: ToWorker = { kind: 'explain', until: timed ? until : undefined };
     worker.postMessage(order);
-    return (await answer(worker, 'plan', signal)).plan;
+    return (await answer(worker, 'plan')).plan;
   } finally {
+    signal?.removeEventListener('abort', halt);
     await Promise.all(crew.map((worker) => worker.terminate()));
   }
 }
@@ -136,7 +141,6 @@ function compare(a: number[], b: number[]): number {
 function answer<Kind extends ToMain['kind']>(
   worker: Worker,
   kind: Kind,
-  signal: AbortSignal | undefined,
   aside: (message: ToMain) => void = () => {},
 ): Promise<Extract<ToMain, { kind: Kind }>> {
   return new Promise((resolve, reject) => {
@@ -144,7 +148,6 @@ function answer<Kind extends ToMain['kind']>(
       worker.off('message', hear);
       worker.off('error', fail);
       worker.off('exit', gone);
-      signal?.removeEventListener('abort', aborted);
     };
     const hear = (message: ToMain) => {
       if (message.kind !== kind) {
@@ -159,10 +162,8 @@ function answer<Kind extends ToMain['kind']>(
       reject(error);
     };
     const gone = (code: number) => fail(new Error(`a planning thread ended with code ${code}`));
-    const aborted = () => fail(signal?.reason);
     worker.on('message', hear);
     worker.on('error', fail);
     worker.on('exit', gone);
-    signal?.addEventListener('abort', aborted, { once: true });
   });
 }

@@ -17,6 +17,8 @@ export interface Task {
   began: number;
   searchUntil: number | undefined;
   reports: boolean;
+  /** Shared by the threads; once `stop[0]` is not 0, what has been found is kept and nothing more is looked for. */
+  stop: Int32Array;
 }
 
 export type ToMain =
@@ -33,11 +35,13 @@ const task = workerData as Task;
 const port = parentPort;
 const say = (message: ToMain) => port?.postMessage(message);
 
-const { began, searchUntil, iterations } = task;
-const share =
-  searchUntil === undefined
-    ? (done: number) => (done >= (iterations ?? 0) ? 1 : done / (iterations ?? 1))
-    : () => Math.min(1, (sharedClock() - began) / Math.max(1, searchUntil - began));
+const { began, searchUntil, iterations, stop } = task;
+const stopped = () => Atomics.load(stop, 0) !== 0;
+const share = (done: number): number => {
+  if (stopped()) return 1;
+  if (searchUntil === undefined) return done >= (iterations ?? 0) ? 1 : done / (iterations ?? 1);
+  return Math.min(1, (sharedClock() - began) / Math.max(1, searchUntil - began));
+};
 
 const report = progressReporter(task.problem, began, (progress) =>
   say({ kind: 'progress', progress }),
@@ -49,7 +53,7 @@ const { board, best } = search(task.problem, {
 });
 port?.once('message', (order: ToWorker) => {
   const { until } = order;
-  const over = until === undefined ? () => false : () => sharedClock() >= until;
+  const over = () => stopped() || (until !== undefined && sharedClock() >= until);
   say({ kind: 'plan', plan: finishPlan(board, task.previous, over) });
 });
 say({ kind: 'found', merit: [...best.merit] });

@@ -55,7 +55,7 @@ export function CreateAccountDialog(props: {
           extra={t('create.nameHint')}
           rules={[{ required: true, whitespace: true, message: t('create.nameMissing') }]}
         >
-          <Input autoFocus maxLength={60} autoComplete="off" />
+          <Input maxLength={60} autoComplete="off" />
         </Form.Item>
         <Form.Item
           label={t('login')}

@@ -80,7 +80,7 @@ export function AreaDialog(props: {
           extra={deed.kind === 'rename' && t('renameNote')}
           rules={[{ required: true, whitespace: true, message: t('nameMissing') }]}
         >
-          <Input autoFocus maxLength={100} autoComplete="off" />
+          <Input maxLength={100} autoComplete="off" />
         </Form.Item>
         {deed.kind === 'add' && (
           <div className={styles.pair}>

@@ -13,7 +13,7 @@ const worded = [
   'area',
   'role',
 ] as const;
-export type WordedKind = (typeof worded)[number];
+type WordedKind = (typeof worded)[number];
 
 export type Subject = {
   kind: string;

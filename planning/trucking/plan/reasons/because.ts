@@ -20,7 +20,7 @@ export type Because =
 /** What stands in the way, as an officer reads it. */
 export const BECAUSE: Record<Because, Say> = {
   'room-left': {
-    'zh-CN': '方案里还有余地,规划时没有用上',
+    'zh-CN': '方案里还有余地，规划时没有用上',
     en: 'the plan has room left that planning did not use',
   },
   bays: { 'zh-CN': '取水车位不够', en: 'the bays at a source are all taken' },
@@ -44,7 +44,7 @@ export const BECAUSE: Record<Because, Say> = {
   },
   'no-source': { 'zh-CN': '没有水源', en: 'there is no source' },
   'no-small-remedy': {
-    'zh-CN': '不止一个原因,单项调整都解决不了',
+    'zh-CN': '不止一个原因，单项调整都解决不了',
     en: 'more than one thing stands in the way',
   },
   untested: { 'zh-CN': '原因未及查明', en: 'there was no time to find out why' },
@@ -52,11 +52,11 @@ export const BECAUSE: Record<Because, Say> = {
 
 export const NO_REMEDY: Record<'tank-dry' | 'no-source' | 'no-small-remedy' | 'untested', Say> = {
   'tank-dry': {
-    'zh-CN': '今天没有小的补救办法:之前断水的时间补不回来。',
+    'zh-CN': '今天没有小的补救办法：之前断水的时间补不回来。',
     en: 'There is no small remedy today: the hours without water cannot be made good.',
   },
   'no-source': {
-    'zh-CN': '没有小的补救办法:需要先有一个水源。',
+    'zh-CN': '没有小的补救办法：需要先有一个水源。',
     en: 'There is no small remedy: a source is needed first.',
   },
   'no-small-remedy': {
@@ -64,7 +64,7 @@ export const NO_REMEDY: Record<'tank-dry' | 'no-source' | 'no-small-remedy' | 'u
     en: 'No small remedy was found.',
   },
   untested: {
-    'zh-CN': '没有时间查找补救办法;给规划更多时间可以查明。',
+    'zh-CN': '没有时间查找补救办法；给规划更多时间可以查明。',
     en: 'There was no time to look for a remedy; planning for longer would find out.',
   },
 };

@@ -76,7 +76,7 @@ interface Found {
 const nothing: Change = {
   patch: [],
   say: {
-    'zh-CN': '不用改变什么:再规划一次,或把这一趟加进去。',
+    'zh-CN': '不用改变什么：再规划一次，或把这一趟加进去。',
     en: 'Nothing need change: plan again for longer, or add the trip by hand.',
   },
 };
@@ -177,7 +177,7 @@ function tryOut(study: Study, shortage: Shortage, relaxations: Relaxation[]): Ch
     return {
       patch: changes.flatMap(({ patch }) => patch),
       say: {
-        'zh-CN': `${changes.map(({ say }) => say['zh-CN']).join(';')}。`,
+        'zh-CN': `${changes.map(({ say }) => say['zh-CN']).join('；')}。`,
         en: `${capital(changes.map(({ say }) => say.en).join(', and '))}.`,
       },
     };
@@ -227,7 +227,7 @@ function row(problem: Problem, shortage: Shortage, { because, change }: Found): 
   const name = problem.places.find(({ id }) => id === point?.place)?.name ?? '';
   const why = BECAUSE[because];
   const say = {
-    'zh-CN': `${name}(${point?.id})离“${tier}”还差 ${shortage.litres} 升:${why['zh-CN']}。`,
+    'zh-CN': `${name}（${point?.id}）离“${tier}”还差 ${shortage.litres} 升：${why['zh-CN']}。`,
     en: `${name} (${point?.id}) lacks ${shortage.litres} litres for "${tier}": ${why.en}.`,
   };
   const none = NO_REMEDY[because as keyof typeof NO_REMEDY] ?? NO_REMEDY['no-small-remedy'];

@@ -49,7 +49,7 @@ export function oneMore(kind: Tanker, because: Because): Relaxation {
         ? {
             patch: [{ op: 'add', path: '/tankers/-', value: kind }],
             say: {
-              'zh-CN': `增派一辆 ${kind.litres} 升的送水车,驻地 ${kind.home},${clock(kind.from)}–${clock(kind.to)}`,
+              'zh-CN': `增派一辆 ${kind.litres} 升的送水车，驻地 ${kind.home}，${clock(kind.from)}–${clock(kind.to)}`,
               en: `send one more tanker of ${kind.litres} litres from ${kind.home}, ${clock(kind.from)}–${clock(kind.to)}`,
             },
           }

@@ -65,7 +65,7 @@ export function openWays(): Relaxation {
       return {
         patch,
         say: {
-          'zh-CN': `打通到 ${id} 的路:${names}(按估计的行车时间)`,
+          'zh-CN': `打通到 ${id} 的路：${names}（按估计的行车时间）`,
           en: `open the way for ${id}: ${names} (driving time estimated)`,
         },
       };
