@@ -17,6 +17,7 @@ import {
   areasCovered,
   areasInScope,
   clockOf,
+  findResponse,
   getOpenResponse,
 } from '@liangbuwu/office/responses/store.ts';
 import { compare } from './compare.ts';
@@ -138,6 +139,7 @@ const planning = (queue: JobQueue): Endpoint[] => [
       body.state === 'closed',
       source.area,
       `source:${source.id}`,
+      source.name,
     );
     await store.turnSource(deed.tx, source.id, turn);
     return { ...source, ...turn, state: body.state };
@@ -153,6 +155,7 @@ const planning = (queue: JobQueue): Endpoint[] => [
       body.state === 'out',
       tanker.area,
       `tanker:${tanker.id}`,
+      tanker.name,
     );
     await store.turnTanker(deed.tx, tanker.id, turn);
     return { ...tanker, ...turn, state: body.state };
@@ -166,6 +169,7 @@ async function turnNow(
   outOfUse: boolean,
   area: string,
   subject: `source:${string}` | `tanker:${string}`,
+  name: string,
 ): Promise<store.Turn> {
   const response = await getOpenResponse(tx, body.response, clock);
   // Another response's clock may show another year.
@@ -180,7 +184,7 @@ async function turnNow(
     area,
     response: body.response,
     at: since,
-    detail: { state: body.state, reason },
+    detail: { name, state: body.state, reason },
   });
   announce({ topic: 'water.day', area, id: subject });
   return { state: body.state, reason, since: since.toString({ smallestUnit: 'millisecond' }) };
@@ -221,34 +225,50 @@ const registering: Endpoint[] = [
     return desk;
   }),
 
-  endpoint(routes.putSource, async ({ params, body }, { tx, actor, record, announce }) => {
+  endpoint(routes.putSource, async ({ params, body }, deed) => {
+    const { tx, actor } = deed;
     await requireArea(tx, body.area, say('水源', 'the source'));
     await requirePlace(tx, body.place);
     await store.putSource(tx, actor.tenant, { id: params.source, ...body });
-    record({ action: 'water.source-put', subject: `source:${params.source}`, area: body.area });
-    announce({ topic: 'water.day', area: body.area, id: params.source });
-    return { id: params.source };
+    return registered(deed, 'source', { id: params.source, desk: body.area, ...body });
   }),
 
-  endpoint(routes.putTanker, async ({ params, body }, { tx, actor, record, announce }) => {
+  endpoint(routes.putTanker, async ({ params, body }, deed) => {
+    const { tx, actor } = deed;
     await requireArea(tx, body.area, say('送水车', 'the tanker'));
     await requirePlace(tx, body.home);
     await store.putTanker(tx, actor.tenant, { id: params.tanker, ...body });
-    record({ action: 'water.tanker-put', subject: `tanker:${params.tanker}`, area: body.area });
-    announce({ topic: 'water.day', area: body.area, id: params.tanker });
-    return { id: params.tanker };
+    return registered(deed, 'tanker', { id: params.tanker, desk: body.area, ...body });
   }),
 
-  endpoint(routes.putPoint, async ({ params, body }, { tx, actor, record, announce }) => {
+  endpoint(routes.putPoint, async ({ params, body }, deed) => {
+    const { tx, actor } = deed;
     await requireArea(tx, body.area, say('供水点', 'the point'));
     await requireArea(tx, body.desk, say('送水台', 'the water desk'));
     await requirePlace(tx, body.place);
     await store.putPoint(tx, actor.tenant, { id: params.point, ...body });
-    record({ action: 'water.point-put', subject: `point:${params.point}`, area: body.area });
-    announce({ topic: 'water.day', area: body.area, id: params.point });
-    return { id: params.point };
+    return registered(deed, 'point', { id: params.point, ...body });
   }),
 ];
+
+/** Into the ledger, by the clock of the response that the desk works in, and to the pages that show it. */
+async function registered(
+  { tx, clock, record, announce }: Deed,
+  kind: 'source' | 'tanker' | 'point',
+  row: { id: string; area: string; desk: string; name: string },
+): Promise<{ id: string }> {
+  const found = await store.findOpenResponse(tx, row.desk);
+  const response = found && (await findResponse(tx, found, clock));
+  record({
+    action: `water.${kind}-put`,
+    subject: `${kind}:${row.id}`,
+    area: row.area,
+    detail: { name: row.name },
+    ...(response ? { response: response.id, at: clockOf(response).now() } : {}),
+  });
+  announce({ topic: 'water.day', area: row.area, id: row.id });
+  return { id: row.id };
+}
 
 async function requireArea(tx: Tx, area: string, what: Say): Promise<void> {
   if (!(await areasInScope(tx, [area])).has(area)) throw refuse(elsewhere, { what });

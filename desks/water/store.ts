@@ -28,6 +28,15 @@ export async function findDesk(
   return rows[0];
 }
 
+/** The response, not yet ended, in which the area has a desk; the latest, should there be several. */
+export async function findOpenResponse(tx: Tx, area: string): Promise<string | undefined> {
+  const { rows } = await sql<{ response: string }>`
+    select d.response from water.desk d
+    join responses.response r on r.tenant = d.tenant and r.id = d.response
+    where d.area = ${area} and r.ended is null order by r.starts desc limit 1`.execute(tx);
+  return rows[0]?.response;
+}
+
 export async function putDesk(tx: Tx, tenant: string, desk: Desk): Promise<void> {
   await sql`insert into water.desk (tenant, response, area, day_from, day_to, rest_every, rest_seconds)
     values (${tenant}, ${desk.response}, ${desk.area}, ${desk.from}, ${desk.to}, ${desk.rest?.every ?? null},
