@@ -53,7 +53,7 @@ async function createAccount(
   await dialog.getByLabel('登录名', { exact: true }).fill(of.login);
   await choose(page, dialog.getByLabel('所属辖区'), of.typed, of.area);
   await choose(page, dialog.getByLabel('第一个角色'), '', of.role);
-  await dialog.getByRole('button', { name: '新建', exact: true }).click();
+  await dialog.getByRole('button', { name: /新建$/ }).click();
   return dialog;
 }
 
@@ -75,7 +75,7 @@ async function setPassword(page: Page) {
 async function signIn(page: Page, login: string) {
   await page.getByLabel('登录名').fill(login);
   await page.getByLabel('密码', { exact: true }).fill(password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.locator('form').getByRole('button', { name: /登录$/ }).click();
 }
 
 describe('a colleague comes in', () => {
@@ -106,7 +106,7 @@ describe('a colleague comes in', () => {
     await dialog.getByText('登录名“cadre-baibi”已有人使用。').waitFor();
     await dialog.getByText('请另取一个登录名。').waitFor();
     await dialog.getByLabel('登录名', { exact: true }).fill('BB-Second');
-    await dialog.getByRole('button', { name: '新建', exact: true }).click();
+    await dialog.getByRole('button', { name: /新建$/ }).click();
     await page.getByText('“白壁村第二位干部”的账号已建好，还没有密码。').waitFor();
   });
 

@@ -56,6 +56,7 @@ export async function visit(
 /** Steps into a role by its tile. */
 export async function stepInto(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.waitForURL((address) => address.pathname !== '/login');
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
 }
 

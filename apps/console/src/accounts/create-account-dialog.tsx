@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { call } from '../call.ts';
+import { FirstInput } from '../first-input.tsx';
 import styles from './accounts.module.css';
 import { AreaPicker } from './area-picker.tsx';
 import { accountsMessages } from './messages.ts';
@@ -55,7 +56,7 @@ export function CreateAccountDialog(props: {
           extra={t('create.nameHint')}
           rules={[{ required: true, whitespace: true, message: t('create.nameMissing') }]}
         >
-          <Input maxLength={60} autoComplete="off" />
+          <FirstInput maxLength={60} autoComplete="off" />
         </Form.Item>
         <Form.Item
           label={t('login')}

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { call } from '../call.ts';
+import { FirstInput } from '../first-input.tsx';
 import { usualLevelBelow } from './area-tree.ts';
 import styles from './areas.module.css';
 import { areasMessages } from './messages.ts';
@@ -80,7 +81,7 @@ export function AreaDialog(props: {
           extra={deed.kind === 'rename' && t('renameNote')}
           rules={[{ required: true, whitespace: true, message: t('nameMissing') }]}
         >
-          <Input maxLength={100} autoComplete="off" />
+          <FirstInput maxLength={100} autoComplete="off" />
         </Form.Item>
         {deed.kind === 'add' && (
           <div className={styles.pair}>
