@@ -11,6 +11,9 @@ import { checkOut, writeWhole } from './write-file.ts';
 /** What writing the file takes, kept back from `--seconds`. */
 const WRITING_SECONDS = 0.08;
 
+/** What the search gets even where a busy machine took long to start the program: a tenth, and no more than this. */
+const LEAST_SECONDS = 0.3;
+
 const FLAGS = ['out', 'seconds', 'workers', 'seed', 'iterations', 'previous', 'now'] as const;
 
 export async function run(args: string[]): Promise<number> {
@@ -42,7 +45,12 @@ export async function run(args: string[]): Promise<number> {
       seed,
       signal,
       ...(iterations === undefined
-        ? { seconds: Math.max(0.01, seconds - secondsSinceStart() - WRITING_SECONDS) }
+        ? {
+            seconds: Math.max(
+              Math.min(LEAST_SECONDS, seconds / 10),
+              seconds - secondsSinceStart() - WRITING_SECONDS,
+            ),
+          }
         : { iterations }),
       ...(again && previous ? { previous, now: again.now } : {}),
     }),

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
  * Plans the four examples of the format through the command line and sets them beside a 60-line dispatcher, which sends
  * the next free tanker to the chain of points relieving most hardship a second.
  *
- *   node bench/water-day/examples.ts [seconds …]     default: 1 10
+ *   npm run bench -- water-day/examples [seconds …]     default: 1 10
  */
 
 const dispatcher: Record<string, { hardship: number[]; metres: number }> = {
@@ -22,6 +22,8 @@ const dispatcher: Record<string, { hardship: number[]; metres: number }> = {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'bench-water-'));
 const run = promisify(execFile);
+// Each plan's seconds begin with its own program, not with this one.
+const { LIANGBUWU_STARTED: _, ...env } = process.env;
 const seconds = process.argv.slice(2).map(Number);
 const percent = (after: number, before: number) =>
   before === 0 ? '' : ` (${(100 * (after / before - 1)).toFixed(0)} %)`;
@@ -35,16 +37,20 @@ for (const [name, reference] of Object.entries(dispatcher)) {
     const out = join(folder, `${name}-${limit}.json`);
     const problem = join(root, `formats/examples/${name}.json`);
     const began = performance.now();
-    await run('node', [
-      join(root, 'bootstrap/liangbuwu.mjs'),
-      'plan',
-      'water',
-      problem,
-      '--out',
-      out,
-      '--seconds',
-      String(limit),
-    ]);
+    await run(
+      'node',
+      [
+        join(root, 'bootstrap/liangbuwu.mjs'),
+        'plan',
+        'water',
+        problem,
+        '--out',
+        out,
+        '--seconds',
+        String(limit),
+      ],
+      { env },
+    );
     const wall = (performance.now() - began) / 1000;
     const { score } = JSON.parse(readFileSync(out, 'utf8'));
     const cells = score.tiers.map(

@@ -31,6 +31,10 @@ const go = (page: Page, name: string) =>
 const heading = (page: Page, name: string) =>
   page.getByRole('main').getByRole('heading', { level: 1, name }).waitFor();
 
+/** Nothing fades or slides any more: half-shown texts have no contrast. */
+const atRest = (page: Page) =>
+  page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+
 /** Types into a list that searches, and takes the choice that reads so. */
 async function choose(page: Page, field: Locator, typed: string, choice: string) {
   await field.click();
@@ -111,6 +115,7 @@ describe('a colleague comes in', () => {
   });
 
   test('the administrator gets a link, shown this once', async () => {
+    await atRest(page);
     expect(await seriousFaults(page)).toEqual([]);
     link = await makeLink(page);
     expect(link).toMatch(new RegExp(`^${server.url}/link#[\\w-]{43}$`));
@@ -130,7 +135,8 @@ describe('a colleague comes in', () => {
   test('and sees the own village only', async () => {
     await colleague.getByRole('main').getByText('白壁村').first().waitFor();
     const text = await colleague.getByRole('main').innerText();
-    for (const other of ['红旗村', '岳峰村', '虎啸村']) expect(text).not.toContain(other);
+    // A remedy may name a source, and two of the wells are called after the villages that they stand in.
+    expect(text).not.toMatch(/(红旗村|岳峰村|虎啸村)(?!农户深井)/);
     await colleague.goto(`${server.url}/accounts`);
     await colleague.getByText('您的角色没有打开这个页面的权限。').waitFor();
   });

@@ -30,15 +30,17 @@ interface SearchOptions {
  */
 const BEGINNINGS = [
   { ratio: 0.03, blur: 0 },
-  { ratio: 1, blur: 0 },
   { ratio: 0.5, blur: 0 },
+  { ratio: 0.03, blur: 0.4 },
+  { ratio: 1, blur: 0 },
   { ratio: 1, blur: 0.3 },
-  { ratio: 0.25, blur: 0.3 },
   { ratio: 0.03, blur: 0.3 },
+  { ratio: 0.25, blur: 0.3 },
 ];
-/** Shares of the search after which no third, and no second, beginning is tried. */
-const BEGIN_UNTIL = 0.1;
-const BEGIN_AT_ALL = 0.5;
+/** Shares of the search after which none of the first few, and none of the others, is begun any more. */
+const BEGIN_FIRST = 0.5;
+const BEGIN_OTHERS = 0.1;
+const FIRST = 4;
 
 /** How good a beginning is to go on from: what little the first tiers lack is soon made good. */
 function promise({ merit }: Best): number {
@@ -72,7 +74,7 @@ export function search(
     if (compareMerit(more.merit, best.merit) < 0) best = more;
   } else {
     for (const [i, beginning] of BEGINNINGS.entries()) {
-      if (best && options.share(0) > (i === 1 ? BEGIN_AT_ALL : BEGIN_UNTIL)) break;
+      if (best && options.share(0) > (i < FIRST ? BEGIN_FIRST : BEGIN_OTHERS)) break;
       board = newBoard(day, evenWeights(day.K, beginning.ratio), earlier);
       // Every second search has its chance where the first has none.
       const blur = options.variant % 2 === 0 ? beginning.blur : 0.4 - beginning.blur;
