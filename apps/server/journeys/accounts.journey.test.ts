@@ -31,9 +31,20 @@ const go = (page: Page, name: string) =>
 const heading = (page: Page, name: string) =>
   page.getByRole('main').getByRole('heading', { level: 1, name }).waitFor();
 
-/** Nothing fades or slides any more: half-shown texts have no contrast. */
-const atRest = (page: Page) =>
-  page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== 'running'));
+/** Faults of a page on which nothing fades or slides any more: half-shown texts have no contrast. */
+async function faultsAtRest(page: Page): Promise<string[]> {
+  const moving = () =>
+    page
+      .locator('html')
+      .evaluate(
+        (html) =>
+          html
+            .getAnimations({ subtree: true })
+            .filter(({ playState }: { playState: string }) => playState === 'running').length,
+      );
+  await expect.poll(moving, { timeout: 10_000 }).toBe(0);
+  return seriousFaults(page);
+}
 
 /** Types into a list that searches, and takes the choice that reads so. */
 async function choose(page: Page, field: Locator, typed: string, choice: string) {
@@ -115,8 +126,7 @@ describe('a colleague comes in', () => {
   });
 
   test('the administrator gets a link, shown this once', async () => {
-    await atRest(page);
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await faultsAtRest(page)).toEqual([]);
     link = await makeLink(page);
     expect(link).toMatch(new RegExp(`^${server.url}/link#[\\w-]{43}$`));
     await row().getByText('尚未设密码').waitFor();
@@ -156,7 +166,7 @@ describe('a colleague comes in', () => {
     await choose(page, page.getByLabel('辖区', { exact: true }), 'gyf', '古岳峰镇');
     await page.getByRole('button', { name: '授予', exact: true }).click();
     await row().getByText('乡镇干部 · 古岳峰镇').waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await faultsAtRest(page)).toEqual([]);
     await page.getByRole('button', { name: '收回：乡镇干部 · 古岳峰镇' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '收回' }).click();
     await row().getByText('乡镇干部 · 古岳峰镇').waitFor({ state: 'detached' });
@@ -202,7 +212,7 @@ describe('a colleague comes in', () => {
     const sanmen = page.getByRole('row', { name: /三门水厂/ });
     await sanmen.locator('q', { hasText: '之一' }).waitFor();
     await sanmen.getByText('虚构/假设').waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await faultsAtRest(page)).toEqual([]);
     expect(strange).toEqual([]);
     await page.context().close();
   });
@@ -224,7 +234,7 @@ describe('the first day of a real installation', () => {
     await signIn(page, 'admin');
     await heading(page, '账号');
     await page.getByText('新建第一位工作人员的账号').waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await faultsAtRest(page)).toEqual([]);
   });
 
   test('a town and a village are named', async () => {
@@ -288,7 +298,7 @@ describe('the first day of a real installation', () => {
         .first()
         .waitFor();
       expect(await overflow(small.page), path).toBeLessThanOrEqual(0);
-      expect(await seriousFaults(small.page), path).toEqual([]);
+      expect(await faultsAtRest(small.page), path).toEqual([]);
     }
     await small.page.context().close();
     await page.context().close();
