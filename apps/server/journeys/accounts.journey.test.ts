@@ -31,8 +31,10 @@ const go = (page: Page, name: string) =>
 const heading = (page: Page, name: string) =>
   page.getByRole('main').getByRole('heading', { level: 1, name }).waitFor();
 
-/** Faults of a page on which nothing fades or slides any more: half-shown texts have no contrast. */
-async function faultsAtRest(page: Page): Promise<string[]> {
+type Moving = { playState: string; effect: { getTiming(): { iterations?: number } } | null };
+
+/** Nothing fades or grows any more: a click on what still grows may miss, and half-shown texts have no contrast. */
+async function atRest(page: Page): Promise<void> {
   const moving = () =>
     page
       .locator('html')
@@ -40,21 +42,36 @@ async function faultsAtRest(page: Page): Promise<string[]> {
         (html) =>
           html
             .getAnimations({ subtree: true })
-            .filter(({ playState }: { playState: string }) => playState === 'running').length,
+            .filter(
+              ({ playState, effect }: Moving) =>
+                playState === 'running' && effect?.getTiming().iterations !== Infinity,
+            ).length,
       );
   await expect.poll(moving, { timeout: 10_000 }).toBe(0);
+}
+
+/** Presses a button once what it stands in is at rest. */
+async function press(page: Page, button: Locator): Promise<void> {
+  await button.waitFor();
+  await atRest(page);
+  await button.click();
+}
+
+/** Says yes to what the open dialog asks. */
+const confirm = (page: Page, action: string) =>
+  press(page, page.getByRole('dialog').getByRole('button', { name: action }));
+
+async function faultsAtRest(page: Page): Promise<string[]> {
+  await atRest(page);
   return seriousFaults(page);
 }
 
 /** Types into a list that searches, and takes the choice that reads so. */
 async function choose(page: Page, field: Locator, typed: string, choice: string) {
-  await field.click();
+  await press(page, field);
   if (typed) await field.fill(typed);
-  await page
-    .locator('.ant-select-dropdown:visible')
-    .getByText(choice, { exact: true })
-    .first()
-    .click();
+  const choices = page.locator('.ant-select-dropdown:visible');
+  await press(page, choices.getByText(choice, { exact: true }).first());
 }
 
 /** Fills and sends the dialog of a new account. */
@@ -68,13 +85,13 @@ async function createAccount(
   await dialog.getByLabel('登录名', { exact: true }).fill(of.login);
   await choose(page, dialog.getByLabel('所属辖区'), of.typed, of.area);
   await choose(page, dialog.getByLabel('第一个角色'), '', of.role);
-  await dialog.getByRole('button', { name: /新建$/ }).click();
+  await press(page, dialog.getByRole('button', { name: /新建$/ }));
   return dialog;
 }
 
 /** Makes the one-time link that the open dialog offers, reads it and closes the dialog. */
 async function makeLink(page: Page): Promise<string> {
-  await page.getByRole('button', { name: '生成链接' }).click();
+  await press(page, page.getByRole('button', { name: '生成链接' }));
   const link = await page.getByLabel('一次性链接').inputValue();
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
   await page.getByLabel('一次性链接').waitFor({ state: 'detached' });
@@ -121,7 +138,7 @@ describe('a colleague comes in', () => {
     await dialog.getByText('登录名“cadre-baibi”已有人使用。').waitFor();
     await dialog.getByText('请另取一个登录名。').waitFor();
     await dialog.getByLabel('登录名', { exact: true }).fill('BB-Second');
-    await dialog.getByRole('button', { name: /新建$/ }).click();
+    await press(page, dialog.getByRole('button', { name: /新建$/ }));
     await page.getByText('“白壁村第二位干部”的账号已建好，还没有密码。').waitFor();
   });
 
@@ -168,7 +185,7 @@ describe('a colleague comes in', () => {
     await row().getByText('乡镇干部 · 古岳峰镇').waitFor();
     expect(await faultsAtRest(page)).toEqual([]);
     await page.getByRole('button', { name: '收回：乡镇干部 · 古岳峰镇' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '收回' }).click();
+    await confirm(page, '收回');
     await row().getByText('乡镇干部 · 古岳峰镇').waitFor({ state: 'detached' });
   });
 
@@ -185,14 +202,14 @@ describe('a colleague comes in', () => {
 
   test('a disabled account is out at once, and comes back with the same password', async () => {
     await page.getByRole('button', { name: '停用账号' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '停用账号' }).click();
+    await confirm(page, '停用账号');
     await row().getByText('已停用').waitFor();
     await colleague.goto(server.url);
     await colleague.getByText('用登录名和密码登录').click();
     await signIn(colleague, 'bb-second');
     await colleague.getByText('登录名或密码不对，或账号已停用。').waitFor();
     await page.getByRole('button', { name: '恢复账号' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '恢复账号' }).click();
+    await confirm(page, '恢复账号');
     await row().getByText('可用').waitFor();
     await signIn(colleague, 'bb-second');
     await heading(colleague, '今日缺水');
@@ -247,13 +264,13 @@ describe('the first day of a real installation', () => {
     ] as const) {
       await page.getByRole('button', { name: above }).first().click();
       await page.getByRole('dialog').getByLabel('名称').fill(name);
-      await page.getByRole('dialog').getByRole('button', { name: '增设', exact: true }).click();
+      await confirm(page, '增设');
       await page.getByRole('button', { name: `改名：${name}` }).waitFor();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
     await page.getByRole('button', { name: '改名：石桥存' }).click();
     await page.getByRole('dialog').getByLabel('名称').fill('石桥村');
-    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await confirm(page, '保存');
     await page.getByRole('button', { name: '改名：石桥村' }).waitFor();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
