@@ -1,0 +1,487 @@
+import { NO_WAY } from '../problem.ts';
+import { draw, type Random } from './random.ts';
+import {
+  ARC,
+  changeCost,
+  LATE,
+  LOADED,
+  link,
+  NEXT,
+  OUT,
+  PLACE,
+  PREV,
+  READY,
+  type State,
+  STRIDE,
+  TRIP,
+  TRIP_BY,
+  TRIP_FROM,
+  TRIP_TAKES,
+  VEH,
+} from './state.ts';
+import { refresh } from './times.ts';
+import { durationWith } from './durations.ts';
+
+/** How a client comes into a route. */
+export const DIRECT = 0;
+/** A reload before it: it begins a trip with what follows. */
+export const RELOAD_BEFORE = 1;
+/** A reload after it: it ends a trip. */
+export const RELOAD_AFTER = 2;
+
+/** Best way found to put one client into the routes. */
+export interface Placing {
+  delta: number;
+  /** Node that the client comes after; −1 when there is no way. */
+  before: number;
+  how: number;
+  depot: number;
+}
+
+/** Looks up ways in; made once for a search. */
+export interface Placer {
+  state: State;
+  random: Random;
+  /** Neighbours that are tried. */
+  reach: number;
+  /** Better places until the next one that is passed over ("blink"). */
+  blink: number;
+  /** Share of places that are passed over. */
+  blinks: number;
+  found: Placing;
+}
+
+export function newPlacer(state: State, random: Random, reach: number, blinks: number): Placer {
+  const placer: Placer = {
+    state,
+    random,
+    reach: Math.min(reach, state.model.near.count),
+    blink: 1,
+    blinks,
+    found: { delta: 0, before: -1, how: DIRECT, depot: -1 },
+  };
+  placer.blink = untilBlink(placer);
+  return placer;
+}
+
+function untilBlink({ random, blinks }: Placer): number {
+  return blinks > 0 ? 1 + Math.floor(Math.log(1 - draw(random)) / Math.log(1 - blinks)) : NO_WAY;
+}
+
+function blinked(placer: Placer): boolean {
+  placer.blink -= 1;
+  if (placer.blink > 0) return false;
+  placer.blink = untilBlink(placer);
+  return true;
+}
+
+/**
+ * Finds the cheapest place for a client among those beside its nearest neighbours, those next to a depot when one is near,
+ * new trips and unused vehicles; each is passed over with a small chance (Christiaens & Vanden Berghe 2020).
+ * The answer is in `placer.found`.
+ */
+export function findPlace(placer: Placer, c: number): Placing {
+  const { found } = placer;
+  found.delta = NO_WAY;
+  found.before = -1;
+  found.how = DIRECT;
+  found.depot = -1;
+  const { uses } = placer.state.model;
+  const simple =
+    placer.state.model.types === 1 &&
+    !uses.trips &&
+    !uses.distances &&
+    !uses.durations &&
+    !uses.releases &&
+    !uses.changes &&
+    !uses.pins;
+  if (simple && uses.times) tryNeighboursInTime(placer, c);
+  else if (simple) tryNeighboursPlain(placer, c);
+  else tryNeighbours(placer, c);
+  tryDepots(placer, c);
+  tryIdle(placer, c);
+  return found;
+}
+
+function tryNeighboursPlain(placer: Placer, c: number): void {
+  const { state, found, reach } = placer;
+  const { model, rec, room } = state;
+  const { cost, costTo, near, P } = model;
+  const base = rec[(c << STRIDE) + PLACE] as number;
+  const row = base * P;
+  const demand = model.demand[c] as number;
+  const list = near.list;
+  let bestDelta = found.delta;
+  let best = found.before;
+  for (let k = c * near.count, end = k + reach; k < end; k += 1) {
+    const v = (list[k] as number) << STRIDE;
+    const trip = rec[v + TRIP] as number;
+    if (trip < 0 || (room[trip] as number) < demand) continue;
+    const place = rec[v + PLACE] as number;
+    const to = costTo[row + place] as number;
+    const from = cost[row + place] as number;
+    // An edge is tried from its end that is closer to the client: the other is at least as far.
+    const both = to + from;
+    if (both - (rec[v + OUT] as number) < bestDelta) {
+      const s = (rec[v + NEXT] as number) << STRIDE;
+      const delta =
+        to + (cost[row + (rec[s + PLACE] as number)] as number) - (rec[v + OUT] as number);
+      if (delta < bestDelta && !blinked(placer)) {
+        bestDelta = delta;
+        best = v >> STRIDE;
+      }
+    }
+    if (both - (rec[v + ARC] as number) < bestDelta) {
+      const prev = rec[v + PREV] as number;
+      const delta =
+        (costTo[row + (rec[(prev << STRIDE) + PLACE] as number)] as number) +
+        from -
+        (rec[v + ARC] as number);
+      if (delta < bestDelta && !blinked(placer)) {
+        bestDelta = delta;
+        best = prev;
+      }
+    }
+  }
+  found.delta = bestDelta;
+  found.before = best;
+}
+
+/** As `tryNeighboursPlain`, each place checked for time when it would be better. */
+function tryNeighboursInTime(placer: Placer, c: number): void {
+  const { state, found, reach } = placer;
+  const { model, rec, room } = state;
+  const { cost, costTo, time, timeTo, near, P } = model;
+  const row = (rec[(c << STRIDE) + PLACE] as number) * P;
+  const demand = model.demand[c] as number;
+  const opens = model.earliest[c] as number;
+  const closes = model.latest[c] as number;
+  const stay = model.service[c] as number;
+  const list = near.list;
+  let bestDelta = found.delta;
+  let best = found.before;
+  for (let k = c * near.count, end = k + reach; k < end; k += 1) {
+    const v = (list[k] as number) << STRIDE;
+    const trip = rec[v + TRIP] as number;
+    if (trip < 0 || (room[trip] as number) < demand) continue;
+    const here = row + (rec[v + PLACE] as number);
+    const to = costTo[here] as number;
+    const from = cost[here] as number;
+    const both = to + from;
+    if (both - (rec[v + OUT] as number) < bestDelta) {
+      let at = (rec[v + READY] as number) + (timeTo[here] as number);
+      if (at <= closes) {
+        const s = (rec[v + NEXT] as number) << STRIDE;
+        const there = row + (rec[s + PLACE] as number);
+        const delta = to + (cost[there] as number) - (rec[v + OUT] as number);
+        if (delta < bestDelta) {
+          if (at < opens) at = opens;
+          if (at + stay + (time[there] as number) <= (rec[s + LATE] as number) && !blinked(placer)) {
+            bestDelta = delta;
+            best = v >> STRIDE;
+          }
+        }
+      }
+    }
+    if (both - (rec[v + ARC] as number) < bestDelta) {
+      const late = (rec[v + LATE] as number) - (time[here] as number) - stay;
+      if (late >= opens) {
+        const prev = rec[v + PREV] as number;
+        const p = prev << STRIDE;
+        const there = row + (rec[p + PLACE] as number);
+        const delta = (costTo[there] as number) + from - (rec[v + ARC] as number);
+        if (delta < bestDelta) {
+          const at = (rec[p + READY] as number) + (timeTo[there] as number);
+          if (at <= closes && at <= late && !blinked(placer)) {
+            bestDelta = delta;
+            best = prev;
+          }
+        }
+      }
+    }
+  }
+  found.delta = bestDelta;
+  found.before = best;
+}
+
+function tryNeighbours(placer: Placer, c: number): void {
+  const { state, reach, found } = placer;
+  const { model, rec } = state;
+  const { near, cost, costTo, uses } = model;
+  const row = (rec[(c << STRIDE) + PLACE] as number) * model.P;
+  for (let k = c * near.count, end = k + reach; k < end; k += 1) {
+    const node = near.list[k] as number;
+    const at = node << STRIDE;
+    if ((rec[at + TRIP] as number) < 0) continue;
+    const layer = model.costAt[model.typeOf[rec[at + VEH] as number] as number] as number;
+    const here = layer + row + (rec[at + PLACE] as number);
+    // An edge is tried from its end that is closer to the client: the other is at least as far.
+    let both = (costTo[here] as number) + (cost[here] as number);
+    if (uses.changes) both -= 2 * model.changePrice;
+    if (both - (rec[at + OUT] as number) < found.delta) {
+      tryBetween(placer, c, node, rec[at + NEXT] as number);
+    }
+    if (both - (rec[at + ARC] as number) < found.delta) {
+      tryBetween(placer, c, rec[at + PREV] as number, node);
+    }
+  }
+}
+
+/** Places next to a depot: the first and last of each trip, and trips of its own. */
+function tryDepots(placer: Placer, c: number): void {
+  const { state } = placer;
+  const { model, rec } = state;
+  const close = (model.depotRank[c] as number) < placer.reach;
+  const { trips } = model.uses;
+  if (!close && !trips) return;
+  for (let i = 0; i < state.activeCount; i += 1) {
+    const v = state.active[i] as number;
+    if (state.mine[v] === 0) continue;
+    const first = model.N + 2 * v;
+    const last = first + 1;
+    if (!trips) {
+      tryBetween(placer, c, first, rec[(first << STRIDE) + NEXT] as number);
+      tryBetween(placer, c, rec[(last << STRIDE) + PREV] as number, last);
+      continue;
+    }
+    let depot = first;
+    for (;;) {
+      const next = rec[(depot << STRIDE) + NEXT] as number;
+      if (close) tryBetween(placer, c, depot, next);
+      if (depot === first) tryReloads(placer, c, depot, next);
+      let node = next;
+      while (node < model.N) node = rec[(node << STRIDE) + NEXT] as number;
+      const before = rec[(node << STRIDE) + PREV] as number;
+      if (close && before !== depot) tryBetween(placer, c, before, node);
+      else tryReloads(placer, c, before, node);
+      if (node === last) break;
+      depot = node;
+    }
+  }
+}
+
+function tryIdle(placer: Placer, c: number): void {
+  const { state } = placer;
+  const { model } = state;
+  for (let type = 0; type < model.types; type += 1) {
+    const idle = state.idle[type] as Int32Array;
+    for (let i = (state.idleCount[type] as number) - 1; i >= 0; i -= 1) {
+      const v = idle[i] as number;
+      if (state.mine[v] === 0) continue;
+      tryBetween(placer, c, model.N + 2 * v, model.N + 2 * v + 1);
+      break;
+    }
+  }
+}
+
+/** Tries a client between two nodes that stand next to each other, directly and with a reload. */
+function tryBetween(placer: Placer, c: number, before: number, after: number): void {
+  const { state, found } = placer;
+  const { model, rec } = state;
+  const { P, uses } = model;
+  const p = before << STRIDE;
+  const s = after << STRIDE;
+  if (uses.pins && state.shut[after] === 1) return;
+  const trip = rec[p + TRIP] as number;
+  const room = state.room[trip] as number;
+  if (room < 0) return;
+  const v = rec[p + VEH] as number;
+  const type = model.typeOf[v] as number;
+  const row = (model.costAt[type] as number) + (rec[(c << STRIDE) + PLACE] as number) * P;
+  let delta =
+    (model.costTo[row + (rec[p + PLACE] as number)] as number) +
+    (model.cost[row + (rec[s + PLACE] as number)] as number) -
+    (rec[s + ARC] as number);
+  if (state.clients[v] === 0) delta += model.fixedCost[type] as number;
+  if (uses.changes) delta += changeCost(state, before, c) + changeCost(state, c, after);
+  // With a reload it would be longer still.
+  if (delta >= found.delta) return;
+  if (room >= (model.demand[c] as number) && !(uses.distances && !withinDistance(state, v, before, c, after))) {
+    if (uses.durations) {
+      const now = durationWith(state, v, before, c, after, -1, DIRECT);
+      if (now >= 0) {
+        delta += (now - (state.duration[v] as number)) * (model.durationCost[type] as number);
+        if (delta < found.delta && !blinked(placer)) take(found, delta, before, DIRECT, -1);
+        return;
+      }
+    } else if (!uses.times || inTime(state, v, before, c, after)) {
+      if (!blinked(placer)) take(found, delta, before, DIRECT, -1);
+      return;
+    }
+  }
+  if (uses.trips) tryReloads(placer, c, before, after);
+}
+
+function take(found: Placing, delta: number, before: number, how: number, depot: number): void {
+  found.delta = delta;
+  found.before = before;
+  found.how = how;
+  found.depot = depot;
+}
+
+function tryReloads(placer: Placer, c: number, before: number, after: number): void {
+  const { state, found } = placer;
+  const { model, rec } = state;
+  const { N, P, uses } = model;
+  const p = before << STRIDE;
+  const s = after << STRIDE;
+  const v = rec[p + VEH] as number;
+  const type = model.typeOf[v] as number;
+  const trip = rec[p + TRIP] as number;
+  if ((state.room[trip] as number) < 0 || (uses.pins && state.shut[after] === 1)) return;
+  if (
+    state.clients[v] === 0 ||
+    (state.reloads[v] as number) >= (model.reloadsAtMost[type] as number) ||
+    state.freeReloadCount === 0
+  ) {
+    return;
+  }
+  const reloads = model.reloads[type] as Int32Array;
+  const demand = model.demand[c] as number;
+  const capacity = model.capacity[type] as number;
+  const loaded = rec[p + LOADED] as number;
+  const rest = (state.load[trip] as number) - loaded;
+  const layer = model.costAt[type] as number;
+  const here = rec[(c << STRIDE) + PLACE] as number;
+  const pPlace = rec[p + PLACE] as number;
+  const sPlace = rec[s + PLACE] as number;
+  for (let i = 0; i < reloads.length; i += 1) {
+    const depot = reloads[i] as number;
+    const place = model.depotPlace[depot] as number;
+    for (let how = RELOAD_BEFORE; how <= RELOAD_AFTER; how += 1) {
+      let delta: number;
+      if (how === RELOAD_BEFORE) {
+        if (before >= N || rest + demand > capacity) continue;
+        delta =
+          (model.cost[layer + pPlace * P + place] as number) +
+          (model.cost[layer + place * P + here] as number) +
+          (model.cost[layer + here * P + sPlace] as number) -
+          (rec[s + ARC] as number);
+        if (uses.changes) delta += changeCost(state, N, c) + changeCost(state, c, after);
+      } else {
+        if (after >= N || loaded + demand > capacity) continue;
+        delta =
+          (model.cost[layer + pPlace * P + here] as number) +
+          (model.cost[layer + here * P + place] as number) +
+          (model.cost[layer + place * P + sPlace] as number) -
+          (rec[s + ARC] as number);
+        if (uses.changes) delta += changeCost(state, before, c) + changeCost(state, N, after);
+      }
+      if (delta >= found.delta) continue;
+      if (uses.distances && !withinDistance(state, v, before, c, after, place, how)) continue;
+      if (uses.durations) {
+        const now = durationWith(state, v, before, c, after, depot, how);
+        if (now < 0) continue;
+        delta += (now - (state.duration[v] as number)) * (model.durationCost[type] as number);
+        if (delta >= found.delta) continue;
+      } else if (uses.times && !inTimeReloading(state, v, before, c, after, depot, how)) continue;
+      if (blinked(placer)) continue;
+      take(found, delta, before, how, depot);
+    }
+  }
+}
+
+function withinDistance(
+  state: State,
+  v: number,
+  before: number,
+  c: number,
+  after: number,
+  reload = -1,
+  how = DIRECT,
+): boolean {
+  const { model, rec } = state;
+  const { P, distance } = model;
+  const type = model.typeOf[v] as number;
+  const layer = model.distanceAt[type] as number;
+  const a = rec[(before << STRIDE) + PLACE] as number;
+  const b = rec[(c << STRIDE) + PLACE] as number;
+  const d = rec[(after << STRIDE) + PLACE] as number;
+  const way = (i: number, j: number) => distance[layer + i * P + j] as number;
+  let sum = (state.distance[v] as number) - (state.clients[v] === 0 ? 0 : way(a, d));
+  if (how === DIRECT) sum += way(a, b) + way(b, d);
+  else if (how === RELOAD_BEFORE) sum += way(a, reload) + way(reload, b) + way(b, d);
+  else sum += way(a, b) + way(b, reload) + way(reload, d);
+  return sum <= (model.distanceAtMost[type] as number);
+}
+
+/** Earliest leaving of `before`, when the trip also waits for the release of one more client. */
+function readyFor(state: State, before: number, c: number): number {
+  const { model, rec } = state;
+  const p = before << STRIDE;
+  const ready = rec[p + READY] as number;
+  if (!model.uses.releases) return ready;
+  const trip = rec[p + TRIP] as number;
+  const release = model.release[c] as number;
+  if (release <= (rec[(trip << STRIDE) + READY] as number)) return ready;
+  if (release > (rec[p + TRIP_BY] as number)) return NO_WAY * 2;
+  return Math.max(release, rec[p + TRIP_FROM] as number) + (rec[p + TRIP_TAKES] as number);
+}
+
+function inTime(state: State, v: number, before: number, c: number, after: number): boolean {
+  const { model, rec } = state;
+  const type = model.typeOf[v] as number;
+  const row = (model.timeAt[type] as number) + (rec[(c << STRIDE) + PLACE] as number) * model.P;
+  let time =
+    readyFor(state, before, c) +
+    (model.timeTo[row + (rec[(before << STRIDE) + PLACE] as number)] as number);
+  if (time < (model.earliest[c] as number)) time = model.earliest[c] as number;
+  if (time > (model.latest[c] as number)) return false;
+  time += model.service[c] as number;
+  const s = after << STRIDE;
+  return (
+    time + (model.time[row + (rec[s + PLACE] as number)] as number) <= (rec[s + LATE] as number)
+  );
+}
+
+function inTimeReloading(
+  state: State,
+  v: number,
+  before: number,
+  c: number,
+  after: number,
+  depot: number,
+  how: number,
+): boolean {
+  const { model, rec } = state;
+  const { P } = model;
+  const p = before << STRIDE;
+  const s = after << STRIDE;
+  const layer = model.timeAt[model.typeOf[v] as number] as number;
+  const at = model.depotPlace[depot] as number;
+  const here = rec[(c << STRIDE) + PLACE] as number;
+  const pPlace = rec[p + PLACE] as number;
+  let time: number;
+  if (how === RELOAD_AFTER) {
+    time = readyFor(state, before, c) + (model.time[layer + pPlace * P + here] as number);
+    if (time < (model.earliest[c] as number)) time = model.earliest[c] as number;
+    if (time > (model.latest[c] as number)) return false;
+    time += (model.service[c] as number) + (model.time[layer + here * P + at] as number);
+  } else time = (rec[p + READY] as number) + (model.time[layer + pPlace * P + at] as number);
+  time += model.depotService[depot] as number;
+  if (time < (model.depotFrom[depot] as number)) time = model.depotFrom[depot] as number;
+  if (how === RELOAD_BEFORE) {
+    // What follows on the old trip was released before that trip left.
+    if (time < (model.release[c] as number)) time = model.release[c] as number;
+  }
+  if (time > (model.depotTo[depot] as number)) return false;
+  if (how === RELOAD_BEFORE) {
+    time += model.time[layer + at * P + here] as number;
+    if (time < (model.earliest[c] as number)) time = model.earliest[c] as number;
+    if (time > (model.latest[c] as number)) return false;
+    time +=
+      (model.service[c] as number) + (model.time[layer + here * P + (rec[s + PLACE] as number)] as number);
+  } else time += model.time[layer + at * P + (rec[s + PLACE] as number)] as number;
+  return time <= (rec[s + LATE] as number);
+}
+
+/** Puts a client where `findPlace` found. */
+export function putIn(state: State, c: number, { before, how, depot }: Placing): void {
+  link(state, c, before);
+  if (how !== DIRECT) {
+    const reload = state.freeReloads[state.freeReloadCount - 1] as number;
+    link(state, reload, how === RELOAD_BEFORE ? before : c, depot);
+  }
+  const { uses } = state.model;
+  if (uses.times || uses.trips) refresh(state, state.rec[(c << STRIDE) + VEH] as number);
+}

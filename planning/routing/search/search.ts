@@ -1,0 +1,235 @@
+import { anneal } from './anneal.ts';
+import { construct } from './construct.ts';
+import { divide } from './divide.ts';
+import { type Exchange, hasLeft, isStopped, leave, meet, read, write } from './exchange.ts';
+import type { Model } from './model.ts';
+import { randomFrom } from './random.ts';
+import { clear, lay, listOf } from './routes.ts';
+import { begin, newState, NEXT, type State, STRIDE, TRIP, VEH } from './state.ts';
+import { tuningFor } from './tuning.ts';
+import { type Best, type RoutingWalk, routingWalk } from './walk.ts';
+
+/** One of the searches of a call. */
+export interface Search {
+  model: Model;
+  exchange: Exchange;
+  /** Which of them it is, from 0. */
+  worker: number;
+  seed: number;
+  /** Iterations of each search. Without it `until` ends the search. */
+  iterations: number | undefined;
+  /** Milliseconds on `clock`. */
+  began: number;
+  until: number;
+  clock: () => number;
+  /** Routes to begin with, by vehicle; may be empty. */
+  start: readonly Int32Array[];
+  onBest?: (best: { missing: number; cost: number }, iterations: number, share: number) => void;
+}
+
+const LOOK_EVERY = 64;
+
+/**
+ * Searches until the time or the iterations are over; all searches of a call return the same best.
+ *
+ * Big problems are divided: between two meetings each search changes only the routes of its part of the map. Small
+ * ones are searched by each as a whole.
+ */
+export function search(options: Search): { best: Best; iterations: number } {
+  const { model, exchange, worker, seed } = options;
+  const { workers } = exchange;
+  const common = randomFrom(seed);
+  const own = randomFrom(seed * 31 + worker * 7919 + 1);
+  const state = newState(model);
+  construct(state, common, options.start);
+  const tuning = tuningFor(model, options.start.length > 0);
+  const divided = workers > 1 && model.N >= tuning.divideFrom;
+  if (divided) {
+    state.part = worker;
+    state.parts = workers;
+  }
+  const walk = routingWalk(state, own, tuning);
+  walk.startAnew();
+  const best: Best = { ...walk.best, lists: walk.best.lists.slice() };
+  let done = 0;
+  let share = 0;
+  const report = () => options.onBest?.(best, done, share);
+  report();
+
+  const rounds = workers > 1 ? tuning.rounds : 1;
+  for (let round = 0; round < rounds && model.N > 0; round += 1) {
+    if (divided) takePart(walk, divide(state, workers, common), worker);
+    const base = { missing: state.missing, cost: state.cost };
+    const target = (round + 1) / rounds;
+    const before = done;
+    walk.startAnew();
+    const iterations = anneal(
+      walk,
+      {
+        every: LOOK_EVERY,
+        gone: (sofar) => {
+          done = before + sofar;
+          share = shareOf(options, done);
+          if (workers === 1) {
+            keepBetter(best, walk.best);
+            report();
+          }
+          return share >= target ? 1 : share;
+        },
+      },
+      own,
+    );
+    done = before + iterations;
+    if (workers === 1) {
+      keepBetter(best, walk.best);
+      break;
+    }
+    if (divided) joinParts(options, walk, best, base);
+    else shareBest(options, walk, best);
+    report();
+    if (share >= 1) leave(exchange);
+    meet(exchange);
+    if (hasLeft(exchange)) break;
+  }
+  return { best, iterations: done };
+}
+
+function shareOf(options: Search, iterations: number): number {
+  if (isStopped(options.exchange)) return 1;
+  if (options.iterations !== undefined) {
+    return iterations >= options.iterations ? 1 : iterations / options.iterations;
+  }
+  const { began, until, clock } = options;
+  return until <= began ? 1 : Math.min(1, (clock() - began) / (until - began));
+}
+
+export function isBetter(
+  a: { missing: number; cost: number },
+  b: { missing: number; cost: number },
+): boolean {
+  return a.missing < b.missing || (a.missing === b.missing && a.cost < b.cost);
+}
+
+function keepBetter(best: Best, other: Best): void {
+  if (!isBetter(other, best)) return;
+  best.missing = other.missing;
+  best.cost = other.cost;
+  best.lists = other.lists.slice();
+}
+
+/** Until the parts are joined the vehicles of the other searches are left alone. */
+function takePart(walk: RoutingWalk, part: Uint8Array, worker: number): void {
+  const { state, work } = walk;
+  const { model, rec, mine } = state;
+  for (let v = 0; v < model.V; v += 1) {
+    mine[v] = part[v] === worker ? 1 : 0;
+    if (mine[v] === 0) forTrips(state, v, (trip) => {
+      state.room[trip] = -1;
+    });
+  }
+  work.seedCount = 0;
+  for (let c = 0; c < model.N; c += 1) {
+    const at = c << STRIDE;
+    const own =
+      (rec[at + TRIP] as number) < 0
+        ? c % state.parts === state.part
+        : mine[rec[at + VEH] as number] === 1;
+    if (!own) continue;
+    work.seeds[work.seedCount] = c;
+    work.seedCount += 1;
+  }
+}
+
+function openAll(state: State): void {
+  const { model } = state;
+  for (let v = 0; v < model.V; v += 1) {
+    if (state.mine[v] === 1) continue;
+    state.mine[v] = 1;
+    const capacity = model.capacity[model.typeOf[v] as number] as number;
+    forTrips(state, v, (trip) => {
+      state.room[trip] = capacity - (state.load[trip] as number);
+    });
+  }
+}
+
+function forTrips(state: State, v: number, each: (trip: number) => void): void {
+  const { rec, model } = state;
+  const first = model.N + 2 * v;
+  each(first);
+  if (state.reloads[v] === 0) return;
+  for (let node = rec[(first << STRIDE) + NEXT] as number; node !== first + 1; ) {
+    if (node >= model.N) each(node);
+    node = rec[(node << STRIDE) + NEXT] as number;
+  }
+}
+
+/** Puts the parts of all searches together, what stands and what was best. */
+function joinParts(
+  { exchange, worker }: Search,
+  walk: RoutingWalk,
+  best: Best,
+  base: { missing: number; cost: number },
+): void {
+  const { state } = walk;
+  const { merit } = exchange;
+  const own: number[] = [];
+  const standing: Int32Array[] = [];
+  for (let v = 0; v < state.model.V; v += 1) {
+    if (state.mine[v] === 0) continue;
+    own.push(v);
+    standing[v] = listOf(state, v);
+  }
+  write(exchange.standing[worker] as Int32Array, standing, own);
+  write(exchange.best[worker] as Int32Array, walk.best.lists, own);
+  merit[2 * worker] = walk.best.missing - base.missing;
+  merit[2 * worker + 1] = walk.best.cost - base.cost;
+  meet(exchange);
+
+  let { missing, cost } = base;
+  for (let w = 0; w < exchange.workers; w += 1) {
+    missing += merit[2 * w] as number;
+    cost += merit[2 * w + 1] as number;
+  }
+  if (isBetter({ missing, cost }, best)) {
+    best.missing = missing;
+    best.cost = cost;
+    best.lists = walk.best.lists.slice();
+    exchange.best.forEach((slot, w) => {
+      if (w !== worker) read(slot, best.lists);
+    });
+  }
+  openAll(state);
+  const others: Int32Array[] = [];
+  exchange.standing.forEach((slot, w) => {
+    if (w !== worker) read(slot, others);
+  });
+  begin(state);
+  others.forEach((_, v) => {
+    clear(state, v);
+  });
+  others.forEach((list, v) => {
+    lay(state, v, list);
+  });
+}
+
+/** Everybody learns the best of all searches; each goes on from where it stands. */
+function shareBest({ exchange, worker }: Search, walk: RoutingWalk, best: Best): void {
+  const { merit } = exchange;
+  const { V } = walk.state.model;
+  write(
+    exchange.best[worker] as Int32Array,
+    walk.best.lists,
+    Array.from({ length: V }, (_, v) => v),
+  );
+  merit[2 * worker] = walk.best.missing;
+  merit[2 * worker + 1] = walk.best.cost;
+  meet(exchange);
+  for (let w = 0; w < exchange.workers; w += 1) {
+    const other = { missing: merit[2 * w] as number, cost: merit[2 * w + 1] as number };
+    if (!isBetter(other, best)) continue;
+    best.missing = other.missing;
+    best.cost = other.cost;
+    best.lists = [];
+    read(exchange.best[w] as Int32Array, best.lists);
+  }
+}
