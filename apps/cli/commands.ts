@@ -25,6 +25,15 @@ export const commands: readonly Command[] = [
     load: () => import('./check-water.ts'),
   },
   {
+    words: ['route'],
+    usage: '<file.vrp> [--out <file.sol>] [--seconds 10] [--workers 2] [--seed 1] [--iterations N]',
+    say: {
+      'zh-CN': '求解一个 VRPLIB 车辆路径问题',
+      en: 'solve a vehicle routing problem in VRPLIB form',
+    },
+    load: () => import('./route.ts'),
+  },
+  {
     words: ['backup'],
     usage: '<folder> [--data <data folder>]',
     say: { 'zh-CN': '备份数据，不必停机', en: 'back up the data, while running or not' },

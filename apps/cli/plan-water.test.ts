@@ -11,6 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hardshipBound } from '@liangbuwu/trucking/bound/bound.ts';
+import { gapsOf } from '@liangbuwu/trucking/bound/gap.ts';
 import { check } from '@liangbuwu/trucking/check/check.ts';
 import { generate } from '@liangbuwu/trucking/generate/generate.ts';
 import type { Plan } from '@liangbuwu/trucking/water-day.ts';
@@ -32,11 +34,13 @@ afterAll(() => rmSync(cwd, { recursive: true }));
 const plan = (...args: string[]) => runCli(['plan', 'water', ...args], { cwd });
 const readPlan = (name: string): Plan => JSON.parse(readFileSync(join(cwd, name), 'utf8'));
 
-test('writes a plan that passes and prints its score', async () => {
+test('writes a plan that passes and prints its score, with the bound of each tier', async () => {
   const ran = await plan('problem.json', '--out', 'a.json', '--seconds', '1', '--workers', '1');
   expect(ran).toMatchObject({ status: 0, lines: [] });
   const written = readPlan('a.json');
-  expect(JSON.parse(ran.out)).toEqual(written.score);
+  const { bound, ...score } = JSON.parse(ran.out);
+  expect(score).toEqual(written.score);
+  expect(bound).toEqual(gapsOf(written.score, hardshipBound(problem)));
   expect(ran.out.trimEnd()).not.toContain('\n');
   expect(check(problem, written)).toMatchObject({ ok: true, faults: [] });
 });
@@ -63,6 +67,8 @@ test('plans again from a plan and a moment', async () => {
   );
   expect(ran).toMatchObject({ status: 0, lines: [] });
   const previous = readPlan('before.json');
+  const bounds = hardshipBound(problem, { previous, now: 43200 });
+  expect(JSON.parse(ran.out).bound).toEqual(gapsOf(readPlan('after.json').score, bounds));
   expect(check(problem, readPlan('after.json'), { previous, now: 43200 })).toMatchObject({
     ok: true,
   });
@@ -79,7 +85,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     expect(ran.status).toBe(0);
     expect(readdirSync(cwd).filter((name) => name.includes(signal))).toEqual([out]);
     expect(check(problem, readPlan(out)).faults).toEqual([]);
-    expect(JSON.parse(ran.out)).toEqual(readPlan(out).score);
+    expect(JSON.parse(ran.out)).toMatchObject(readPlan(out).score);
   },
 );
 

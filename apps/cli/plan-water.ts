@@ -1,11 +1,14 @@
+import { type Gap, gapsOf } from '@liangbuwu/trucking/bound/gap.ts';
 import { check } from '@liangbuwu/trucking/check/check.ts';
 import { solve } from '@liangbuwu/trucking/plan/solve.ts';
-import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
+import type { Plan, Problem, Score } from '@liangbuwu/trucking/water-day.ts';
 import { readAgain, readPreviousPlan } from './again.ts';
 import { readArguments, readSeconds, readWhole } from './arguments.ts';
+import { boundBeside } from './plan-water-bound.ts';
 import { readAll, readProblem } from './read-files.ts';
 import { oneLine, refuse } from './refusal.ts';
 import { secondsSinceStart } from './started.ts';
+import { untilStopped } from './until-stopped.ts';
 import { checkOut, writeWhole } from './write-file.ts';
 
 /** What writing the file takes, kept back from `--seconds`. */
@@ -13,6 +16,9 @@ const WRITING_SECONDS = 0.08;
 
 /** What the search gets even where a busy machine took long to start the program: a tenth, and no more than this. */
 const LEAST_SECONDS = 0.3;
+
+/** From so many seconds on the bound is reckoned beside the search; a shorter one keeps the processor to itself. */
+const SPARE_SECONDS = 5;
 
 const FLAGS = ['out', 'seconds', 'workers', 'seed', 'iterations', 'previous', 'now'] as const;
 
@@ -39,6 +45,10 @@ export async function run(args: string[]): Promise<number> {
     () => readPreviousPlan(again),
   );
 
+  const reckon = (): Promise<number[]> => boundBeside({ problem, previous, now: again?.now });
+  const bounds = iterations === undefined && seconds >= SPARE_SECONDS ? reckon() : undefined;
+  // Should it fail, that is told when the plan is safe.
+  bounds?.catch(() => {});
   const plan = await untilStopped((signal) =>
     solve(problem, {
       workers,
@@ -56,22 +66,18 @@ export async function run(args: string[]): Promise<number> {
     }),
   );
   writeWhole(out, `${JSON.stringify(plan)}\n`);
-  process.stdout.write(`${JSON.stringify(plan.score)}\n`);
+  const bound = gapsOf(plan.score, await (bounds ?? reckon()));
+  process.stdout.write(`${JSON.stringify({ ...plan.score, bound })}\n`);
+  if (process.stderr.isTTY) process.stderr.write(forReading(plan.score, bound));
   return selfCheck(out, problem, plan, previous, again?.now);
 }
 
-/** Ctrl-C ends the search, not the program: the best plan so far is written. A second one ends the program. */
-async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  try {
-    return await work(controller.signal);
-  } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
-  }
+function forReading({ tiers }: Score, bound: Gap[]): string {
+  const rows = tiers.map(({ name, hardship }, k) => {
+    const { bound: least = 0, gap = 0 } = bound[k] ?? {};
+    return `${name}: 方案 plan ${hardship} · 下界 bound ${least} · 差距 gap ${gap} %\n`;
+  });
+  return rows.join('');
 }
 
 /** A plan of our own is looked at like anybody's: what the checker finds is told, never hidden. */

@@ -37,7 +37,7 @@ function broken(path: string, faults: FormatFault[]): Refusal {
   return new Refusal(faults.map((fault) => faultLine(path, fault)));
 }
 
-function readText(path: string): string {
+export function readText(path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {

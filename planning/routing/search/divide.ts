@@ -1,5 +1,9 @@
 import { below, type Random } from './random.ts';
-import { NEXT, PLACE, type State, STRIDE } from './state.ts';
+import { type State } from './state.ts';
+
+/** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
+const NEXT = 0;
+const PLACE = 3;
 
 /**
  * Which of `parts` searches has each vehicle, so that each has a part of the map to itself: routes in the order of how much
@@ -8,7 +12,7 @@ import { NEXT, PLACE, type State, STRIDE } from './state.ts';
  * @returns part of each vehicle; the same for the same state and random numbers.
  */
 export function divide(state: State, parts: number, random: Random): Uint8Array {
-  const { model, rec } = state;
+  const { model, hot } = state;
   const { N, V, P, cost } = model;
   const part = new Uint8Array(V);
   const one = below(random, N);
@@ -37,12 +41,12 @@ export function divide(state: State, parts: number, random: Random): Uint8Array 
       continue;
     }
     let sum = 0;
-    for (let node = rec[(first << STRIDE) + NEXT] as number; node !== first + 1; ) {
+    for (let node = hot[(first << 3) + NEXT] as number; node !== first + 1; ) {
       if (node < N) {
-        const place = rec[(node << STRIDE) + PLACE] as number;
+        const place = hot[(node << 3) + PLACE] as number;
         sum += (cost[from * P + place] as number) - (cost[to * P + place] as number);
       }
-      node = rec[(node << STRIDE) + NEXT] as number;
+      node = hot[(node << 3) + NEXT] as number;
     }
     lean[v] = sum / (state.clients[v] as number);
     routes.push(v);

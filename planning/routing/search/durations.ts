@@ -1,15 +1,8 @@
-import {
-  PLACE,
-  REST_BY,
-  REST_FROM,
-  REST_TAKES,
-  type State,
-  STRIDE,
-  TRIP,
-  TRIP_BY,
-  TRIP_FROM,
-  TRIP_TAKES,
-} from './state.ts';
+import { type State } from './state.ts';
+
+/** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
+const TRIP = 2;
+const PLACE = 3;
 
 /** A stretch of a route, as in `refresh`; `possible` once it no longer is. One object, reused. */
 const stretch = { takes: 0, from: 0, by: 0, possible: true };
@@ -37,16 +30,16 @@ export function durationWith(
   depot: number,
   how: number,
 ): number {
-  const { model, rec, lead } = state;
+  const { model, hot, rec, lead } = state;
   const { N, P, time } = model;
   const type = model.typeOf[v] as number;
   const layer = model.timeAt[type] as number;
-  const p = before << STRIDE;
-  const s = after << STRIDE;
-  const trip = rec[p + TRIP] as number;
-  const here = rec[(c << STRIDE) + PLACE] as number;
-  const pPlace = rec[p + PLACE] as number;
-  const sPlace = rec[s + PLACE] as number;
+  const p = before;
+  const s = after;
+  const trip = hot[(p << 3) + TRIP] as number;
+  const here = hot[(c << 3) + PLACE] as number;
+  const pPlace = hot[(p << 3) + PLACE] as number;
+  const sPlace = hot[(s << 3) + PLACE] as number;
   const release = model.release[c] as number;
 
   stretch.takes = lead[3 * trip] as number;
@@ -59,7 +52,7 @@ export function durationWith(
   const opens = Math.max(model.depotFrom[at] as number, state.released[trip] as number, waits);
   add(0, loading, opens - loading, (model.depotTo[at] as number) - loading);
   if (before < N) {
-    add(0, rec[p + TRIP_TAKES] as number, rec[p + TRIP_FROM] as number, rec[p + TRIP_BY] as number);
+    add(0, rec.tripTakes[p] as number, rec.tripFrom[p] as number, rec.tripBy[p] as number);
   }
   let place = pPlace;
   if (how === 1) place = reload(state, depot, layer, place, release);
@@ -73,9 +66,9 @@ export function durationWith(
   if (how === 2) place = reload(state, depot, layer, place, 0);
   add(
     time[layer + place * P + sPlace] as number,
-    rec[s + REST_TAKES] as number,
-    rec[s + REST_FROM] as number,
-    rec[s + REST_BY] as number,
+    rec.restTakes[s] as number,
+    rec.restFrom[s] as number,
+    rec.restBy[s] as number,
   );
   return stretch.possible && stretch.takes <= (model.durationAtMost[type] as number)
     ? stretch.takes

@@ -1,4 +1,4 @@
-import { sharedInts } from './model.ts';
+import { sharedInts } from '../shared-ints.ts';
 
 /** What the searches of one call share: a stop signal, a meeting point, and a slot for the routes of each. */
 export interface Exchange {
@@ -62,7 +62,11 @@ export function meet({ control, workers }: Exchange): void {
 }
 
 /** Writes the routes of some vehicles: for each its number, how many entries, the entries; −1 at the end. */
-export function write(slot: Int32Array, lists: readonly Int32Array[], vehicles: Iterable<number>): void {
+export function write(
+  slot: Int32Array,
+  lists: readonly Int32Array[],
+  vehicles: Iterable<number>,
+): void {
   let at = 0;
   for (const v of vehicles) {
     const list = lists[v] as Int32Array;

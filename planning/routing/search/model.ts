@@ -1,4 +1,5 @@
 import { type Client, NEVER, NO_WAY, type Problem, type VehicleType } from '../problem.ts';
+import { sharedInts } from '../shared-ints.ts';
 import { nearest } from './near.ts';
 
 /**
@@ -110,9 +111,7 @@ export function packProblem(problem: Problem): Model {
       );
     }
   }
-  const trips = vehicles.some(
-    ({ reloads, reloadsAtMost }) => (reloads?.length ?? 0) > 0 && reloadsAtMost !== 0,
-  );
+  const trips = vehicles.some(({ reloads }) => (reloads?.length ?? 0) > 0);
   const X = trips ? N + pins.reduce((sum, { visits }) => sum + visits.length, 0) + 1 : 0;
 
   const ofClients = (pick: (client: Client) => number) => Int32Array.from(clients, pick);
@@ -266,7 +265,11 @@ interface Layers {
 }
 
 /** One layer for each different matrix and factor; `like`, when it holds just the same, is used again. */
-function layers(wanted: { matrix: Int32Array; factor: number }[], P: number, like?: Layers): Layers {
+function layers(
+  wanted: { matrix: Int32Array; factor: number }[],
+  P: number,
+  like?: Layers,
+): Layers {
   const made = new Map<Int32Array, Map<number, number>>();
   let count = 0;
   const at = Int32Array.from(wanted, ({ matrix, factor }) => {
@@ -285,18 +288,21 @@ function layers(wanted: { matrix: Int32Array; factor: number }[], P: number, lik
     only !== undefined &&
     only.factor === 1 &&
     typeof SharedArrayBuffer !== 'undefined' &&
-    only.matrix.buffer instanceof SharedArrayBuffer;
+    only.matrix.buffer instanceof SharedArrayBuffer &&
+    most(only.matrix) <= NO_WAY;
   const all = asIs ? only.matrix : sharedInts(count * size);
   let symmetric = true;
   for (const [matrix, byFactor] of made) {
+    symmetric &&= isSymmetric(matrix, P);
+    if (asIs) continue;
     for (const [factor, layer] of byFactor) {
       const from = layer * size;
-      for (let i = 0; i < P; i += 1) {
-        for (let j = 0; j < P; j += 1) {
-          const value = matrix[i * P + j] as number;
-          if (value !== matrix[j * P + i]) symmetric = false;
-          if (!asIs) all[from + i * P + j] = value >= NO_WAY ? NO_WAY : Math.min(NO_WAY, value * factor);
-        }
+      if (factor === 1) all.set(matrix, from);
+      if (factor === 1 && most(matrix) <= NO_WAY) continue;
+      for (let i = 0; i < size; i += 1) {
+        const value = matrix[i] as number;
+        if (value >= NO_WAY) all[from + i] = NO_WAY;
+        else if (factor !== 1) all[from + i] = Math.min(NO_WAY, value * factor);
       }
     }
   }
@@ -304,13 +310,47 @@ function layers(wanted: { matrix: Int32Array; factor: number }[], P: number, lik
   if (!symmetric) {
     back = sharedInts(count * size);
     for (let layer = 0; layer < count; layer += 1) {
-      const from = layer * size;
-      for (let i = 0; i < P; i += 1) {
-        for (let j = 0; j < P; j += 1) back[from + j * P + i] = all[from + i * P + j] as number;
-      }
+      transpose(all, layer * size, P, back);
     }
   }
   return { layers: all, back, at, made };
+}
+
+/** Side of the squares in which matrices are walked through: columns of big ones are slow to walk along. */
+const SIDE = 64;
+
+function isSymmetric(matrix: Int32Array, P: number): boolean {
+  for (let a = 0; a < P; a += SIDE) {
+    for (let b = 0; b <= a; b += SIDE) {
+      for (let i = a, iEnd = Math.min(P, a + SIDE); i < iEnd; i += 1) {
+        for (let j = b, jEnd = Math.min(i, b + SIDE); j < jEnd; j += 1) {
+          if (matrix[i * P + j] !== matrix[j * P + i]) return false;
+        }
+      }
+    }
+  }
+  return true;
+}
+
+function transpose(from: Int32Array, at: number, P: number, into: Int32Array): void {
+  for (let a = 0; a < P; a += SIDE) {
+    for (let b = 0; b < P; b += SIDE) {
+      for (let i = a, iEnd = Math.min(P, a + SIDE); i < iEnd; i += 1) {
+        for (let j = b, jEnd = Math.min(P, b + SIDE); j < jEnd; j += 1) {
+          into[at + j * P + i] = from[at + i * P + j] as number;
+        }
+      }
+    }
+  }
+}
+
+function most(values: Int32Array): number {
+  let highest = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] as number;
+    if (value > highest) highest = value;
+  }
+  return highest;
 }
 
 function sameLayers(a: Layers['made'], b: Layers['made']): boolean {
@@ -321,14 +361,6 @@ function sameLayers(a: Layers['made'], b: Layers['made']): boolean {
     for (const [factor, layer] of byFactor) if (other.get(factor) !== layer) return false;
   }
   return true;
-}
-
-/** Integers that threads can share, where the platform lets them. */
-export function sharedInts(length: number): Int32Array {
-  const bytes = length * Int32Array.BYTES_PER_ELEMENT;
-  return typeof SharedArrayBuffer === 'undefined'
-    ? new Int32Array(length)
-    : new Int32Array(new SharedArrayBuffer(bytes));
 }
 
 function rankDepots(model: Model, depotPlaces: number[]): void {

@@ -34,6 +34,7 @@ export function nearest(places: Places): { count: number; list: Int32Array } {
       const at = place[other] as number;
       let there = cost[row + at] as number;
       let back = costTo[row + at] as number;
+      if (held === count && (there < back ? there : back) >= (far[count - 1] as number)) continue;
       if (times) {
         const travel = time[row + at] as number;
         const travelBack = time[at * P + (place[c] as number)] as number;

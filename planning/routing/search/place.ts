@@ -1,26 +1,21 @@
 import { NO_WAY } from '../problem.ts';
-import { draw, type Random } from './random.ts';
-import {
-  ARC,
-  changeCost,
-  LATE,
-  LOADED,
-  link,
-  NEXT,
-  OUT,
-  PLACE,
-  PREV,
-  READY,
-  type State,
-  STRIDE,
-  TRIP,
-  TRIP_BY,
-  TRIP_FROM,
-  TRIP_TAKES,
-  VEH,
-} from './state.ts';
-import { refresh } from './times.ts';
 import { durationWith } from './durations.ts';
+import { draw, type Random } from './random.ts';
+import { changeCost, link, type State } from './state.ts';
+import { refresh } from './times.ts';
+
+/** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
+const NEXT = 0;
+const PREV = 1;
+const TRIP = 2;
+const PLACE = 3;
+const ARC = 4;
+const OUT = 5;
+const READY = 6;
+const LATE = 7;
+
+/** Dearer than any place; a way that does not exist is dearer still. */
+const NONE = NO_WAY / 2;
 
 /** How a client comes into a route. */
 export const DIRECT = 0;
@@ -41,38 +36,45 @@ export interface Placing {
 /** Looks up ways in; made once for a search. */
 export interface Placer {
   state: State;
-  random: Random;
   /** Neighbours that are tried. */
   reach: number;
-  /** Better places until the next one that is passed over ("blink"). */
+  /** Better places until the next one that is passed over ("blink"), and how many from each to the one after. */
   blink: number;
-  /** Share of places that are passed over. */
-  blinks: number;
+  gaps: Int32Array;
+  gap: number;
   found: Placing;
 }
 
+/** Gaps between blinks are drawn beforehand: a call in a hot loop costs more than the loop. A power of two. */
+const GAPS = 4096;
+
+/** @param blinks share of places that are passed over. */
 export function newPlacer(state: State, random: Random, reach: number, blinks: number): Placer {
-  const placer: Placer = {
+  const gaps = new Int32Array(GAPS);
+  for (let i = 0; i < GAPS; i += 1) {
+    gaps[i] =
+      blinks > 0 ? 1 + Math.floor(Math.log(1 - draw(random)) / Math.log(1 - blinks)) : NO_WAY;
+  }
+  return {
     state,
-    random,
     reach: Math.min(reach, state.model.near.count),
-    blink: 1,
-    blinks,
+    blink: gaps[0] as number,
+    gaps,
+    gap: 0,
     found: { delta: 0, before: -1, how: DIRECT, depot: -1 },
   };
-  placer.blink = untilBlink(placer);
-  return placer;
-}
-
-function untilBlink({ random, blinks }: Placer): number {
-  return blinks > 0 ? 1 + Math.floor(Math.log(1 - draw(random)) / Math.log(1 - blinks)) : NO_WAY;
 }
 
 function blinked(placer: Placer): boolean {
   placer.blink -= 1;
   if (placer.blink > 0) return false;
-  placer.blink = untilBlink(placer);
+  nextBlink(placer);
   return true;
+}
+
+function nextBlink(placer: Placer): void {
+  placer.gap = (placer.gap + 1) & (GAPS - 1);
+  placer.blink = placer.gaps[placer.gap] as number;
 }
 
 /**
@@ -82,7 +84,7 @@ function blinked(placer: Placer): boolean {
  */
 export function findPlace(placer: Placer, c: number): Placing {
   const { found } = placer;
-  found.delta = NO_WAY;
+  found.delta = NONE;
   found.before = -1;
   found.how = DIRECT;
   found.depot = -1;
@@ -96,8 +98,9 @@ export function findPlace(placer: Placer, c: number): Placing {
     !uses.changes &&
     !uses.pins;
   if (simple && uses.times) tryNeighboursInTime(placer, c);
-  else if (simple) tryNeighboursPlain(placer, c);
-  else tryNeighbours(placer, c);
+  else if (simple && placer.state.model.cost === placer.state.model.costTo) {
+    tryNeighboursPlain(placer, c);
+  } else tryNeighbours(placer, c);
   tryDepots(placer, c);
   tryIdle(placer, c);
   return found;
@@ -105,44 +108,42 @@ export function findPlace(placer: Placer, c: number): Placing {
 
 function tryNeighboursPlain(placer: Placer, c: number): void {
   const { state, found, reach } = placer;
-  const { model, rec, room } = state;
-  const { cost, costTo, near, P } = model;
-  const base = rec[(c << STRIDE) + PLACE] as number;
-  const row = base * P;
+  const { model, hot, room } = state;
+  const { cost, near } = model;
+  const row = (hot[(c << 3) + PLACE] as number) * model.P;
   const demand = model.demand[c] as number;
   const list = near.list;
-  let bestDelta = found.delta;
-  let best = found.before;
+  let { blink } = placer;
+  let bestDelta = NONE;
+  let best = -1;
   for (let k = c * near.count, end = k + reach; k < end; k += 1) {
-    const v = (list[k] as number) << STRIDE;
-    const trip = rec[v + TRIP] as number;
-    if (trip < 0 || (room[trip] as number) < demand) continue;
-    const place = rec[v + PLACE] as number;
-    const to = costTo[row + place] as number;
-    const from = cost[row + place] as number;
-    // An edge is tried from its end that is closer to the client: the other is at least as far.
-    const both = to + from;
-    if (both - (rec[v + OUT] as number) < bestDelta) {
-      const s = (rec[v + NEXT] as number) << STRIDE;
-      const delta =
-        to + (cost[row + (rec[s + PLACE] as number)] as number) - (rec[v + OUT] as number);
-      if (delta < bestDelta && !blinked(placer)) {
-        bestDelta = delta;
-        best = v >> STRIDE;
+    const v = (list[k] as number) << 3;
+    const t = hot[v + TRIP] as number;
+    if (t < 0 || (room[t] as number) < demand) continue;
+    const way = cost[row + (hot[v + PLACE] as number)] as number;
+    const s = (hot[v + NEXT] as number) << 3;
+    const after =
+      way + (cost[row + (hot[s + PLACE] as number)] as number) - (hot[s + ARC] as number);
+    if (after < bestDelta) {
+      blink -= 1;
+      if (blink !== 0) {
+        bestDelta = after;
+        best = v >> 3;
       }
     }
-    if (both - (rec[v + ARC] as number) < bestDelta) {
-      const prev = rec[v + PREV] as number;
-      const delta =
-        (costTo[row + (rec[(prev << STRIDE) + PLACE] as number)] as number) +
-        from -
-        (rec[v + ARC] as number);
-      if (delta < bestDelta && !blinked(placer)) {
-        bestDelta = delta;
-        best = prev;
+    const p = (hot[v + PREV] as number) << 3;
+    const ahead =
+      way + (cost[row + (hot[p + PLACE] as number)] as number) - (hot[v + ARC] as number);
+    if (ahead < bestDelta) {
+      blink -= 1;
+      if (blink !== 0) {
+        bestDelta = ahead;
+        best = p >> 3;
       }
     }
   }
+  placer.blink = blink;
+  if (blink <= 0) nextBlink(placer);
   found.delta = bestDelta;
   found.before = best;
 }
@@ -150,79 +151,87 @@ function tryNeighboursPlain(placer: Placer, c: number): void {
 /** As `tryNeighboursPlain`, each place checked for time when it would be better. */
 function tryNeighboursInTime(placer: Placer, c: number): void {
   const { state, found, reach } = placer;
-  const { model, rec, room } = state;
+  const { model, hot, room } = state;
   const { cost, costTo, time, timeTo, near, P } = model;
-  const row = (rec[(c << STRIDE) + PLACE] as number) * P;
+  const row = (hot[(c << 3) + PLACE] as number) * P;
   const demand = model.demand[c] as number;
   const opens = model.earliest[c] as number;
   const closes = model.latest[c] as number;
   const stay = model.service[c] as number;
   const list = near.list;
-  let bestDelta = found.delta;
-  let best = found.before;
+  let { blink } = placer;
+  let bestDelta = NONE;
+  let best = -1;
   for (let k = c * near.count, end = k + reach; k < end; k += 1) {
-    const v = (list[k] as number) << STRIDE;
-    const trip = rec[v + TRIP] as number;
+    const v = (list[k] as number) << 3;
+    const trip = hot[v + TRIP] as number;
     if (trip < 0 || (room[trip] as number) < demand) continue;
-    const here = row + (rec[v + PLACE] as number);
+    const here = row + (hot[v + PLACE] as number);
     const to = costTo[here] as number;
     const from = cost[here] as number;
     const both = to + from;
-    if (both - (rec[v + OUT] as number) < bestDelta) {
-      let at = (rec[v + READY] as number) + (timeTo[here] as number);
+    if (both - (hot[v + OUT] as number) < bestDelta) {
+      let at = (hot[v + READY] as number) + (timeTo[here] as number);
       if (at <= closes) {
-        const s = (rec[v + NEXT] as number) << STRIDE;
-        const there = row + (rec[s + PLACE] as number);
-        const delta = to + (cost[there] as number) - (rec[v + OUT] as number);
+        const s = (hot[v + NEXT] as number) << 3;
+        const there = row + (hot[s + PLACE] as number);
+        const delta = to + (cost[there] as number) - (hot[v + OUT] as number);
         if (delta < bestDelta) {
           if (at < opens) at = opens;
-          if (at + stay + (time[there] as number) <= (rec[s + LATE] as number) && !blinked(placer)) {
-            bestDelta = delta;
-            best = v >> STRIDE;
+          if (at + stay + (time[there] as number) <= (hot[s + LATE] as number)) {
+            blink -= 1;
+            if (blink !== 0) {
+              bestDelta = delta;
+              best = v >> 3;
+            }
           }
         }
       }
     }
-    if (both - (rec[v + ARC] as number) < bestDelta) {
-      const late = (rec[v + LATE] as number) - (time[here] as number) - stay;
-      if (late >= opens) {
-        const prev = rec[v + PREV] as number;
-        const p = prev << STRIDE;
-        const there = row + (rec[p + PLACE] as number);
-        const delta = (costTo[there] as number) + from - (rec[v + ARC] as number);
+    if (both - (hot[v + ARC] as number) < bestDelta) {
+      const lateHere = (hot[v + LATE] as number) - (time[here] as number) - stay;
+      if (lateHere >= opens) {
+        const p = (hot[v + PREV] as number) << 3;
+        const there = row + (hot[p + PLACE] as number);
+        const delta = (costTo[there] as number) + from - (hot[v + ARC] as number);
         if (delta < bestDelta) {
-          const at = (rec[p + READY] as number) + (timeTo[there] as number);
-          if (at <= closes && at <= late && !blinked(placer)) {
-            bestDelta = delta;
-            best = prev;
+          const at = (hot[p + READY] as number) + (timeTo[there] as number);
+          if (at <= closes && at <= lateHere) {
+            blink -= 1;
+            if (blink !== 0) {
+              bestDelta = delta;
+              best = p >> 3;
+            }
           }
         }
       }
     }
   }
+  placer.blink = blink;
+  if (blink <= 0) nextBlink(placer);
   found.delta = bestDelta;
   found.before = best;
 }
 
 function tryNeighbours(placer: Placer, c: number): void {
   const { state, reach, found } = placer;
-  const { model, rec } = state;
+  const { model, hot, rec } = state;
   const { near, cost, costTo, uses } = model;
-  const row = (rec[(c << STRIDE) + PLACE] as number) * model.P;
+  const row = (hot[(c << 3) + PLACE] as number) * model.P;
   for (let k = c * near.count, end = k + reach; k < end; k += 1) {
     const node = near.list[k] as number;
-    const at = node << STRIDE;
-    if ((rec[at + TRIP] as number) < 0) continue;
-    const layer = model.costAt[model.typeOf[rec[at + VEH] as number] as number] as number;
-    const here = layer + row + (rec[at + PLACE] as number);
+    const at = node;
+    if ((hot[(at << 3) + TRIP] as number) < 0) continue;
+    const layer = model.costAt[model.typeOf[rec.veh[at] as number] as number] as number;
+    const here = layer + row + (hot[(at << 3) + PLACE] as number);
     // An edge is tried from its end that is closer to the client: the other is at least as far.
     let both = (costTo[here] as number) + (cost[here] as number);
     if (uses.changes) both -= 2 * model.changePrice;
-    if (both - (rec[at + OUT] as number) < found.delta) {
-      tryBetween(placer, c, node, rec[at + NEXT] as number);
+    if (both - (hot[(at << 3) + OUT] as number) < found.delta) {
+      tryBetween(placer, c, node, hot[(at << 3) + NEXT] as number);
     }
-    if (both - (rec[at + ARC] as number) < found.delta) {
-      tryBetween(placer, c, rec[at + PREV] as number, node);
+    if (both - (hot[(at << 3) + ARC] as number) < found.delta) {
+      tryBetween(placer, c, hot[(at << 3) + PREV] as number, node);
     }
   }
 }
@@ -230,7 +239,7 @@ function tryNeighbours(placer: Placer, c: number): void {
 /** Places next to a depot: the first and last of each trip, and trips of its own. */
 function tryDepots(placer: Placer, c: number): void {
   const { state } = placer;
-  const { model, rec } = state;
+  const { model, hot } = state;
   const close = (model.depotRank[c] as number) < placer.reach;
   const { trips } = model.uses;
   if (!close && !trips) return;
@@ -240,18 +249,18 @@ function tryDepots(placer: Placer, c: number): void {
     const first = model.N + 2 * v;
     const last = first + 1;
     if (!trips) {
-      tryBetween(placer, c, first, rec[(first << STRIDE) + NEXT] as number);
-      tryBetween(placer, c, rec[(last << STRIDE) + PREV] as number, last);
+      tryBetween(placer, c, first, hot[(first << 3) + NEXT] as number);
+      tryBetween(placer, c, hot[(last << 3) + PREV] as number, last);
       continue;
     }
     let depot = first;
     for (;;) {
-      const next = rec[(depot << STRIDE) + NEXT] as number;
+      const next = hot[(depot << 3) + NEXT] as number;
       if (close) tryBetween(placer, c, depot, next);
       if (depot === first) tryReloads(placer, c, depot, next);
       let node = next;
-      while (node < model.N) node = rec[(node << STRIDE) + NEXT] as number;
-      const before = rec[(node << STRIDE) + PREV] as number;
+      while (node < model.N) node = hot[(node << 3) + NEXT] as number;
+      const before = hot[(node << 3) + PREV] as number;
       if (close && before !== depot) tryBetween(placer, c, before, node);
       else tryReloads(placer, c, before, node);
       if (node === last) break;
@@ -268,7 +277,8 @@ function tryIdle(placer: Placer, c: number): void {
     for (let i = (state.idleCount[type] as number) - 1; i >= 0; i -= 1) {
       const v = idle[i] as number;
       if (state.mine[v] === 0) continue;
-      tryBetween(placer, c, model.N + 2 * v, model.N + 2 * v + 1);
+      const last = model.N + 2 * v + 1;
+      tryBetween(placer, c, state.hot[(last << 3) + PREV] as number, last);
       break;
     }
   }
@@ -277,26 +287,29 @@ function tryIdle(placer: Placer, c: number): void {
 /** Tries a client between two nodes that stand next to each other, directly and with a reload. */
 function tryBetween(placer: Placer, c: number, before: number, after: number): void {
   const { state, found } = placer;
-  const { model, rec } = state;
+  const { model, hot, rec } = state;
   const { P, uses } = model;
-  const p = before << STRIDE;
-  const s = after << STRIDE;
+  const p = before;
+  const s = after;
   if (uses.pins && state.shut[after] === 1) return;
-  const trip = rec[p + TRIP] as number;
+  const trip = hot[(p << 3) + TRIP] as number;
   const room = state.room[trip] as number;
   if (room < 0) return;
-  const v = rec[p + VEH] as number;
+  const v = rec.veh[p] as number;
   const type = model.typeOf[v] as number;
-  const row = (model.costAt[type] as number) + (rec[(c << STRIDE) + PLACE] as number) * P;
+  const row = (model.costAt[type] as number) + (hot[(c << 3) + PLACE] as number) * P;
   let delta =
-    (model.costTo[row + (rec[p + PLACE] as number)] as number) +
-    (model.cost[row + (rec[s + PLACE] as number)] as number) -
-    (rec[s + ARC] as number);
+    (model.costTo[row + (hot[(p << 3) + PLACE] as number)] as number) +
+    (model.cost[row + (hot[(s << 3) + PLACE] as number)] as number) -
+    (hot[(s << 3) + ARC] as number);
   if (state.clients[v] === 0) delta += model.fixedCost[type] as number;
   if (uses.changes) delta += changeCost(state, before, c) + changeCost(state, c, after);
   // With a reload it would be longer still.
   if (delta >= found.delta) return;
-  if (room >= (model.demand[c] as number) && !(uses.distances && !withinDistance(state, v, before, c, after))) {
+  if (
+    room >= (model.demand[c] as number) &&
+    !(uses.distances && !withinDistance(state, v, before, c, after))
+  ) {
     if (uses.durations) {
       const now = durationWith(state, v, before, c, after, -1, DIRECT);
       if (now >= 0) {
@@ -321,13 +334,13 @@ function take(found: Placing, delta: number, before: number, how: number, depot:
 
 function tryReloads(placer: Placer, c: number, before: number, after: number): void {
   const { state, found } = placer;
-  const { model, rec } = state;
+  const { model, hot, rec } = state;
   const { N, P, uses } = model;
-  const p = before << STRIDE;
-  const s = after << STRIDE;
-  const v = rec[p + VEH] as number;
+  const p = before;
+  const s = after;
+  const v = rec.veh[p] as number;
   const type = model.typeOf[v] as number;
-  const trip = rec[p + TRIP] as number;
+  const trip = hot[(p << 3) + TRIP] as number;
   if ((state.room[trip] as number) < 0 || (uses.pins && state.shut[after] === 1)) return;
   if (
     state.clients[v] === 0 ||
@@ -339,12 +352,12 @@ function tryReloads(placer: Placer, c: number, before: number, after: number): v
   const reloads = model.reloads[type] as Int32Array;
   const demand = model.demand[c] as number;
   const capacity = model.capacity[type] as number;
-  const loaded = rec[p + LOADED] as number;
+  const loaded = rec.loaded[p] as number;
   const rest = (state.load[trip] as number) - loaded;
   const layer = model.costAt[type] as number;
-  const here = rec[(c << STRIDE) + PLACE] as number;
-  const pPlace = rec[p + PLACE] as number;
-  const sPlace = rec[s + PLACE] as number;
+  const here = hot[(c << 3) + PLACE] as number;
+  const pPlace = hot[(p << 3) + PLACE] as number;
+  const sPlace = hot[(s << 3) + PLACE] as number;
   for (let i = 0; i < reloads.length; i += 1) {
     const depot = reloads[i] as number;
     const place = model.depotPlace[depot] as number;
@@ -356,7 +369,7 @@ function tryReloads(placer: Placer, c: number, before: number, after: number): v
           (model.cost[layer + pPlace * P + place] as number) +
           (model.cost[layer + place * P + here] as number) +
           (model.cost[layer + here * P + sPlace] as number) -
-          (rec[s + ARC] as number);
+          (hot[(s << 3) + ARC] as number);
         if (uses.changes) delta += changeCost(state, N, c) + changeCost(state, c, after);
       } else {
         if (after >= N || loaded + demand > capacity) continue;
@@ -364,7 +377,7 @@ function tryReloads(placer: Placer, c: number, before: number, after: number): v
           (model.cost[layer + pPlace * P + here] as number) +
           (model.cost[layer + here * P + place] as number) +
           (model.cost[layer + place * P + sPlace] as number) -
-          (rec[s + ARC] as number);
+          (hot[(s << 3) + ARC] as number);
         if (uses.changes) delta += changeCost(state, before, c) + changeCost(state, N, after);
       }
       if (delta >= found.delta) continue;
@@ -390,13 +403,13 @@ function withinDistance(
   reload = -1,
   how = DIRECT,
 ): boolean {
-  const { model, rec } = state;
+  const { model, hot } = state;
   const { P, distance } = model;
   const type = model.typeOf[v] as number;
   const layer = model.distanceAt[type] as number;
-  const a = rec[(before << STRIDE) + PLACE] as number;
-  const b = rec[(c << STRIDE) + PLACE] as number;
-  const d = rec[(after << STRIDE) + PLACE] as number;
+  const a = hot[(before << 3) + PLACE] as number;
+  const b = hot[(c << 3) + PLACE] as number;
+  const d = hot[(after << 3) + PLACE] as number;
   const way = (i: number, j: number) => distance[layer + i * P + j] as number;
   let sum = (state.distance[v] as number) - (state.clients[v] === 0 ? 0 : way(a, d));
   if (how === DIRECT) sum += way(a, b) + way(b, d);
@@ -407,30 +420,31 @@ function withinDistance(
 
 /** Earliest leaving of `before`, when the trip also waits for the release of one more client. */
 function readyFor(state: State, before: number, c: number): number {
-  const { model, rec } = state;
-  const p = before << STRIDE;
-  const ready = rec[p + READY] as number;
+  const { model, hot, rec } = state;
+  const p = before;
+  const ready = hot[(p << 3) + READY] as number;
   if (!model.uses.releases) return ready;
-  const trip = rec[p + TRIP] as number;
+  const trip = hot[(p << 3) + TRIP] as number;
   const release = model.release[c] as number;
-  if (release <= (rec[(trip << STRIDE) + READY] as number)) return ready;
-  if (release > (rec[p + TRIP_BY] as number)) return NO_WAY * 2;
-  return Math.max(release, rec[p + TRIP_FROM] as number) + (rec[p + TRIP_TAKES] as number);
+  if (release <= (hot[(trip << 3) + READY] as number)) return ready;
+  if (release > (rec.tripBy[p] as number)) return NO_WAY * 2;
+  return Math.max(release, rec.tripFrom[p] as number) + (rec.tripTakes[p] as number);
 }
 
 function inTime(state: State, v: number, before: number, c: number, after: number): boolean {
-  const { model, rec } = state;
+  const { model, hot } = state;
   const type = model.typeOf[v] as number;
-  const row = (model.timeAt[type] as number) + (rec[(c << STRIDE) + PLACE] as number) * model.P;
+  const row = (model.timeAt[type] as number) + (hot[(c << 3) + PLACE] as number) * model.P;
   let time =
     readyFor(state, before, c) +
-    (model.timeTo[row + (rec[(before << STRIDE) + PLACE] as number)] as number);
+    (model.timeTo[row + (hot[(before << 3) + PLACE] as number)] as number);
   if (time < (model.earliest[c] as number)) time = model.earliest[c] as number;
   if (time > (model.latest[c] as number)) return false;
   time += model.service[c] as number;
-  const s = after << STRIDE;
+  const s = after;
   return (
-    time + (model.time[row + (rec[s + PLACE] as number)] as number) <= (rec[s + LATE] as number)
+    time + (model.time[row + (hot[(s << 3) + PLACE] as number)] as number) <=
+    (hot[(s << 3) + LATE] as number)
   );
 }
 
@@ -443,21 +457,21 @@ function inTimeReloading(
   depot: number,
   how: number,
 ): boolean {
-  const { model, rec } = state;
+  const { model, hot } = state;
   const { P } = model;
-  const p = before << STRIDE;
-  const s = after << STRIDE;
+  const p = before;
+  const s = after;
   const layer = model.timeAt[model.typeOf[v] as number] as number;
   const at = model.depotPlace[depot] as number;
-  const here = rec[(c << STRIDE) + PLACE] as number;
-  const pPlace = rec[p + PLACE] as number;
+  const here = hot[(c << 3) + PLACE] as number;
+  const pPlace = hot[(p << 3) + PLACE] as number;
   let time: number;
   if (how === RELOAD_AFTER) {
     time = readyFor(state, before, c) + (model.time[layer + pPlace * P + here] as number);
     if (time < (model.earliest[c] as number)) time = model.earliest[c] as number;
     if (time > (model.latest[c] as number)) return false;
     time += (model.service[c] as number) + (model.time[layer + here * P + at] as number);
-  } else time = (rec[p + READY] as number) + (model.time[layer + pPlace * P + at] as number);
+  } else time = (hot[(p << 3) + READY] as number) + (model.time[layer + pPlace * P + at] as number);
   time += model.depotService[depot] as number;
   if (time < (model.depotFrom[depot] as number)) time = model.depotFrom[depot] as number;
   if (how === RELOAD_BEFORE) {
@@ -470,9 +484,10 @@ function inTimeReloading(
     if (time < (model.earliest[c] as number)) time = model.earliest[c] as number;
     if (time > (model.latest[c] as number)) return false;
     time +=
-      (model.service[c] as number) + (model.time[layer + here * P + (rec[s + PLACE] as number)] as number);
-  } else time += model.time[layer + at * P + (rec[s + PLACE] as number)] as number;
-  return time <= (rec[s + LATE] as number);
+      (model.service[c] as number) +
+      (model.time[layer + here * P + (hot[(s << 3) + PLACE] as number)] as number);
+  } else time += model.time[layer + at * P + (hot[(s << 3) + PLACE] as number)] as number;
+  return time <= (hot[(s << 3) + LATE] as number);
 }
 
 /** Puts a client where `findPlace` found. */
@@ -483,5 +498,5 @@ export function putIn(state: State, c: number, { before, how, depot }: Placing):
     link(state, reload, how === RELOAD_BEFORE ? before : c, depot);
   }
   const { uses } = state.model;
-  if (uses.times || uses.trips) refresh(state, state.rec[(c << STRIDE) + VEH] as number);
+  if (uses.times || uses.trips) refresh(state, state.rec.veh[c] as number);
 }

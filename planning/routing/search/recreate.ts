@@ -63,8 +63,7 @@ export function recreate(mason: Mason, work: Ruin): void {
     count += 1;
   }
   order(mason, count);
-  const generous =
-    model.uses.prizes && draw(random) < AT_A_LOSS ? 1 + draw(random) * LOSS : 1;
+  const generous = model.uses.prizes && draw(random) < AT_A_LOSS ? 1 + draw(random) * LOSS : 1;
   for (let i = 0; i < count; i += 1) {
     const c = queue[i] as number;
     const found = findPlace(mason.placer, c);

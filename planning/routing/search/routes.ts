@@ -1,36 +1,44 @@
+import { NO_WAY } from '../problem.ts';
+import { link, type State, unlink } from './state.ts';
 import { refresh } from './times.ts';
-import { link, NEXT, type State, STRIDE, unlink } from './state.ts';
+
+/** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
+const NEXT = 0;
+const ARC = 4;
 
 /** Routes as lists of numbers: a client, or `-1 - depot` for a reload. Index: vehicle. */
 export type Lists = Int32Array[];
 
 export function listOf(state: State, v: number): Int32Array {
-  const { rec, model } = state;
+  const { hot, model } = state;
   const list: number[] = [];
   const last = model.N + 2 * v + 1;
-  let node = rec[((last - 1) << STRIDE) + NEXT] as number;
+  let node = hot[((last - 1) << 3) + NEXT] as number;
   while (node !== last) {
     list.push(node < model.N ? node : -1 - (state.depot[node] as number));
-    node = rec[(node << STRIDE) + NEXT] as number;
+    node = hot[(node << 3) + NEXT] as number;
   }
   return Int32Array.from(list);
 }
 
 /** Empties a vehicle's route. */
 export function clear(state: State, v: number): void {
-  const { rec, model } = state;
+  const { hot, model } = state;
   const last = model.N + 2 * v + 1;
   for (;;) {
-    const node = rec[((last - 1) << STRIDE) + NEXT] as number;
+    const node = hot[((last - 1) << 3) + NEXT] as number;
     if (node === last) break;
     state.shut[node] = 0;
     unlink(state, node);
   }
 }
 
-/** Gives an empty vehicle a route. Clients that are on another route already are passed over. */
+/**
+ * Gives an empty vehicle a route of clients that are on none.
+ * @returns whether it is possible.
+ */
 export function lay(state: State, v: number, list: Int32Array): boolean {
-  const { model } = state;
+  const { model, hot } = state;
   let before = model.N + 2 * v;
   const pinned = model.pinned[v] as Int32Array;
   for (let i = 0; i < list.length; i += 1) {
@@ -46,5 +54,15 @@ export function lay(state: State, v: number, list: Int32Array): boolean {
     state.shut[before] = i < pinned.length ? 1 : 0;
   }
   state.logged = 0;
-  return model.uses.times || model.uses.trips ? refresh(state, v) : true;
+  const { uses } = model;
+  if (uses.times || uses.trips || uses.distances) {
+    if (!refresh(state, v)) return false;
+  } else if ((state.room[model.N + 2 * v] as number) < 0) return false;
+  const last = model.N + 2 * v + 1;
+  for (let node = last - 1; node !== last; ) {
+    node = hot[(node << 3) + NEXT] as number;
+    if ((hot[(node << 3) + ARC] as number) >= NO_WAY) return false;
+  }
+  const type = model.typeOf[v] as number;
+  return (state.reloads[v] as number) <= (model.reloadsAtMost[type] as number);
 }

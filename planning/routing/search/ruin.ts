@@ -1,15 +1,11 @@
 import { below, draw, type Random } from './random.ts';
-import {
-  link,
-  NEXT,
-  PREV,
-  type State,
-  STRIDE,
-  TRIP,
-  unlink,
-  VEH,
-} from './state.ts';
+import { link, type State, unlink } from './state.ts';
 import { refresh } from './times.ts';
+
+/** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
+const NEXT = 0;
+const PREV = 1;
+const TRIP = 2;
 
 /** What a ruin works with; made once for a search. */
 export interface Ruin {
@@ -59,7 +55,7 @@ export function newRuin(state: State, random: Random, size: number, longest: num
  */
 export function ruin(work: Ruin): boolean {
   const { state, random } = work;
-  const { model, rec } = state;
+  const { model, hot, rec } = state;
   const { N, near } = model;
   work.count = 0;
   work.round += 1;
@@ -73,9 +69,9 @@ export function ruin(work: Ruin): boolean {
   let done = 0;
   for (let k = -1; k < near.count && done < strings; k += 1) {
     const c = k < 0 ? seed : (near.list[seed * near.count + k] as number);
-    const at = c << STRIDE;
-    if ((rec[at + TRIP] as number) < 0) continue;
-    const v = rec[at + VEH] as number;
+    const at = c;
+    if ((hot[(at << 3) + TRIP] as number) < 0) continue;
+    const v = rec.veh[at] as number;
     if (work.cut[v] === work.round || state.mine[v] === 0) continue;
     work.cut[v] = work.round;
     done += 1;
@@ -141,44 +137,44 @@ function isPinned(state: State, node: number): boolean {
 
 /** The client before, over reloads; at the beginning, a node that is none. */
 function clientBefore(state: State, node: number): number {
-  const { rec, model } = state;
-  let before = rec[(node << STRIDE) + PREV] as number;
-  while (before >= model.N && rec[(before << STRIDE) + PREV] !== before) {
-    before = rec[(before << STRIDE) + PREV] as number;
+  const { hot, model } = state;
+  let before = hot[(node << 3) + PREV] as number;
+  while (before >= model.N && hot[(before << 3) + PREV] !== before) {
+    before = hot[(before << 3) + PREV] as number;
   }
   return before;
 }
 
 function clientAfter(state: State, node: number): number {
-  const { rec, model } = state;
-  let after = rec[(node << STRIDE) + NEXT] as number;
-  while (after >= model.N && rec[(after << STRIDE) + NEXT] !== after) {
-    after = rec[(after << STRIDE) + NEXT] as number;
+  const { hot, model } = state;
+  let after = hot[(node << 3) + NEXT] as number;
+  while (after >= model.N && hot[(after << 3) + NEXT] !== after) {
+    after = hot[(after << 3) + NEXT] as number;
   }
   return after;
 }
 
 /** Takes out reloads that are no longer needed: of empty trips, and between two trips that fit into one. */
 function dropReloads(state: State, v: number): boolean {
-  const { model, rec } = state;
+  const { model, hot } = state;
   const { N } = model;
   const first = N + 2 * v;
   const last = first + 1;
   if (state.clients[v] === 0 && !model.uses.pins) {
     for (;;) {
-      const node = rec[(first << STRIDE) + NEXT] as number;
+      const node = hot[(first << 3) + NEXT] as number;
       if (node === last) break;
       unlink(state, node);
     }
     return refresh(state, v);
   }
-  let node = rec[(first << STRIDE) + NEXT] as number;
+  let node = hot[(first << 3) + NEXT] as number;
   while (node !== last) {
-    const at = node << STRIDE;
-    const next = rec[at + NEXT] as number;
+    const at = node;
+    const next = hot[(at << 3) + NEXT] as number;
     if (node >= N && state.shut[node] === 0) {
-      const before = rec[at + PREV] as number;
-      const trip = rec[(before << STRIDE) + TRIP] as number;
+      const before = hot[(at << 3) + PREV] as number;
+      const trip = hot[(before << 3) + TRIP] as number;
       const pinnedNext = state.shut[next] === 1;
       if (!pinnedNext && (state.load[node] as number) <= (state.room[trip] as number)) {
         const cost = state.cost;
@@ -196,4 +192,3 @@ function dropReloads(state: State, v: number): boolean {
   }
   return true;
 }
-

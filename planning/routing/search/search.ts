@@ -5,9 +5,13 @@ import { type Exchange, hasLeft, isStopped, leave, meet, read, write } from './e
 import type { Model } from './model.ts';
 import { randomFrom } from './random.ts';
 import { clear, lay, listOf } from './routes.ts';
-import { begin, newState, NEXT, type State, STRIDE, TRIP, VEH } from './state.ts';
+import { begin, newState, type State } from './state.ts';
 import { tuningFor } from './tuning.ts';
 import { type Best, type RoutingWalk, routingWalk } from './walk.ts';
+
+/** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
+const NEXT = 0;
+const TRIP = 2;
 
 /** One of the searches of a call. */
 export interface Search {
@@ -120,20 +124,21 @@ function keepBetter(best: Best, other: Best): void {
 /** Until the parts are joined the vehicles of the other searches are left alone. */
 function takePart(walk: RoutingWalk, part: Uint8Array, worker: number): void {
   const { state, work } = walk;
-  const { model, rec, mine } = state;
+  const { model, hot, rec, mine } = state;
   for (let v = 0; v < model.V; v += 1) {
     mine[v] = part[v] === worker ? 1 : 0;
-    if (mine[v] === 0) forTrips(state, v, (trip) => {
-      state.room[trip] = -1;
-    });
+    if (mine[v] === 0)
+      forTrips(state, v, (trip) => {
+        state.room[trip] = -1;
+      });
   }
   work.seedCount = 0;
   for (let c = 0; c < model.N; c += 1) {
-    const at = c << STRIDE;
+    const at = c;
     const own =
-      (rec[at + TRIP] as number) < 0
+      (hot[(at << 3) + TRIP] as number) < 0
         ? c % state.parts === state.part
-        : mine[rec[at + VEH] as number] === 1;
+        : mine[rec.veh[at] as number] === 1;
     if (!own) continue;
     work.seeds[work.seedCount] = c;
     work.seedCount += 1;
@@ -153,13 +158,13 @@ function openAll(state: State): void {
 }
 
 function forTrips(state: State, v: number, each: (trip: number) => void): void {
-  const { rec, model } = state;
+  const { hot, model } = state;
   const first = model.N + 2 * v;
   each(first);
   if (state.reloads[v] === 0) return;
-  for (let node = rec[(first << STRIDE) + NEXT] as number; node !== first + 1; ) {
+  for (let node = hot[(first << 3) + NEXT] as number; node !== first + 1; ) {
     if (node >= model.N) each(node);
-    node = rec[(node << STRIDE) + NEXT] as number;
+    node = hot[(node << 3) + NEXT] as number;
   }
 }
 

@@ -1,39 +1,44 @@
 import type { Model } from './model.ts';
 
-/** A record is 16 integers: one cache line for each node of a route. */
-export const STRIDE = 4;
-export const NEXT = 0;
-export const PREV = 1;
-/** First node of the trip that the node is on (a reload node begins a trip); −1 when the node is on no route. */
-export const TRIP = 2;
-export const VEH = 3;
-export const PLACE = 4;
-/** Cost of the way from the node before. */
-export const ARC = 5;
-/** Load of the trip up to and with this node. */
-export const LOADED = 6;
-/** Earliest time to leave; of a last node: to arrive. */
-export const READY = 7;
-/** Latest time to arrive (of first nodes: to leave) with all that follows in time. */
-export const LATE = 8;
-/**
- * From leaving the depot of the trip to leaving this node: leaving at `t` ≤ TRIP_BY, it is left at `max(t, TRIP_FROM) + TRIP_TAKES`.
- */
-export const TRIP_TAKES = 9;
-export const TRIP_FROM = 10;
-export const TRIP_BY = 11;
-/** The same from arriving at this node to the end of the route. */
-export const REST_TAKES = 12;
-export const REST_FROM = 13;
-export const REST_BY = 14;
-/** Cost of the way to the node after. */
-export const OUT = 15;
+/** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
+const NEXT = 0;
+const PREV = 1;
+const TRIP = 2;
+const PLACE = 3;
+const ARC = 4;
+const OUT = 5;
+
+/** What is held of each node beside `State.hot`; nodes are counted as in `Model`. */
+export interface Nodes {
+  veh: Int32Array;
+  /** Load of the trip up to and with this node. */
+  loaded: Int32Array;
+  /**
+   * From leaving the depot of the trip to leaving this node: leaving at `t` ≤ tripBy, it is left at `max(t, tripFrom) + tripTakes`.
+   */
+  tripTakes: Int32Array;
+  tripFrom: Int32Array;
+  tripBy: Int32Array;
+  /** The same from arriving at this node to the end of the route. */
+  restTakes: Int32Array;
+  restFrom: Int32Array;
+  restBy: Int32Array;
+}
 
 /** All routes, and what follows from them. One object for a search; it is changed in place. */
 export interface State {
   model: Model;
-  /** Records of all nodes. */
-  rec: Int32Array;
+  /**
+   * Eight integers of each node, half a cache line, since most places that are looked at are passed over after a look
+   * at little more: `node * 8 +`
+   * 0 next node; 1 node before;
+   * 2 first node of its trip (a reload node begins a trip), −1 when it is on no route; 3 its place;
+   * 4 cost of the way from the node before; 5 and to the next;
+   * 6 earliest time to leave it (last nodes: to arrive);
+   * 7 latest time to arrive with all that follows in time.
+   */
+  hot: Int32Array;
+  rec: Nodes;
   /** Of each trip, by its first node: load that may still be added; below 0: the trip is not to be changed. */
   room: Int32Array;
   load: Int32Array;
@@ -90,7 +95,17 @@ export function newState(model: Model): State {
   const nodes = N + 2 * V + X;
   const state: State = {
     model,
-    rec: new Int32Array(nodes << STRIDE),
+    hot: new Int32Array(nodes * 8),
+    rec: {
+      veh: new Int32Array(nodes),
+      loaded: new Int32Array(nodes),
+      tripTakes: new Int32Array(nodes),
+      tripFrom: new Int32Array(nodes),
+      tripBy: new Int32Array(nodes),
+      restTakes: new Int32Array(nodes),
+      restFrom: new Int32Array(nodes),
+      restBy: new Int32Array(nodes),
+    },
     room: new Int32Array(nodes),
     load: new Int32Array(nodes),
     released: new Int32Array(nodes),
@@ -125,26 +140,26 @@ export function newState(model: Model): State {
     touchedCount: 0,
     round: 1,
   };
-  const { rec } = state;
+  const { hot, rec } = state;
   for (let node = 0; node < nodes; node += 1) {
-    rec[(node << STRIDE) + PLACE] = model.place[node] as number;
-    rec[(node << STRIDE) + TRIP] = -1;
-    rec[(node << STRIDE) + VEH] = -1;
+    hot[(node << 3) + PLACE] = model.place[node] as number;
+    hot[(node << 3) + TRIP] = -1;
+    rec.veh[node] = -1;
   }
   for (let i = 0; i < X; i += 1) state.freeReloads[i] = N + 2 * V + X - 1 - i;
   for (let v = V - 1; v >= 0; v -= 1) {
     const type = model.typeOf[v] as number;
     const first = N + 2 * v;
-    const a = first << STRIDE;
-    const b = (first + 1) << STRIDE;
-    rec[a + NEXT] = first + 1;
-    rec[a + PREV] = first;
-    rec[b + NEXT] = first + 1;
-    rec[b + PREV] = first;
-    rec[a + TRIP] = first;
-    rec[b + TRIP] = first;
-    rec[a + VEH] = v;
-    rec[b + VEH] = v;
+    const a = first;
+    const b = first + 1;
+    hot[(a << 3) + NEXT] = first + 1;
+    hot[(a << 3) + PREV] = first;
+    hot[(b << 3) + NEXT] = first + 1;
+    hot[(b << 3) + PREV] = first;
+    hot[(a << 3) + TRIP] = first;
+    hot[(b << 3) + TRIP] = first;
+    rec.veh[a] = v;
+    rec.veh[b] = v;
     state.depot[first] = model.start[type] as number;
     state.depot[first + 1] = model.end[type] as number;
     state.room[first] = model.capacity[type] as number;
@@ -223,7 +238,7 @@ export function link(state: State, node: number, before: number, depot = -1): vo
 
 /** Takes a client or a reload off its route. */
 export function unlink(state: State, node: number): void {
-  const before = state.rec[(node << STRIDE) + PREV] as number;
+  const before = state.hot[(node << 3) + PREV] as number;
   const isReload = node >= state.model.N;
   if (isReload) note(state, state.depot[node] as number, -2);
   note(state, node, before);
@@ -231,7 +246,10 @@ export function unlink(state: State, node: number): void {
 }
 
 /** Takes everything back that was done since `begin`, and brings routes up to date by `refresh`. */
-export function takeBack(state: State, refresh: ((state: State, v: number) => boolean) | undefined): void {
+export function takeBack(
+  state: State,
+  refresh: ((state: State, v: number) => boolean) | undefined,
+): void {
   const { log } = state;
   while (state.logged > 0) {
     state.logged -= 2;
@@ -248,26 +266,26 @@ export function takeBack(state: State, refresh: ((state: State, v: number) => bo
 }
 
 function join(state: State, node: number, before: number, depot: number): void {
-  const { rec, model } = state;
+  const { hot, rec, model } = state;
   const { N, P } = model;
-  const at = node << STRIDE;
-  const p = before << STRIDE;
-  const after = rec[p + NEXT] as number;
-  const s = after << STRIDE;
-  const v = rec[p + VEH] as number;
+  const at = node;
+  const p = before;
+  const after = hot[(p << 3) + NEXT] as number;
+  const s = after;
+  const v = rec.veh[p] as number;
   const type = model.typeOf[v] as number;
   const layer = model.costAt[type] as number;
   const fresh = state.clients[v] === 0 && state.reloads[v] === 0;
   if (node >= N) {
     state.freeReloadCount -= 1;
     state.depot[node] = depot;
-    rec[at + PLACE] = model.depotPlace[depot] as number;
+    hot[(at << 3) + PLACE] = model.depotPlace[depot] as number;
     state.reloads[v] = (state.reloads[v] as number) + 1;
-    rec[at + TRIP] = node;
+    hot[(at << 3) + TRIP] = node;
   } else {
-    const trip = rec[p + TRIP] as number;
+    const trip = hot[(p << 3) + TRIP] as number;
     const demand = model.demand[node] as number;
-    rec[at + TRIP] = trip;
+    hot[(at << 3) + TRIP] = trip;
     state.load[trip] = (state.load[trip] as number) + demand;
     state.room[trip] = (state.room[trip] as number) - demand;
     if (state.clients[v] === 0) {
@@ -280,16 +298,16 @@ function join(state: State, node: number, before: number, depot: number): void {
     state.clients[v] = (state.clients[v] as number) + 1;
     leaveAbsent(state, node);
   }
-  const here = rec[at + PLACE] as number;
-  const inPlace = rec[p + PLACE] as number;
-  const outPlace = rec[s + PLACE] as number;
+  const here = hot[(at << 3) + PLACE] as number;
+  const inPlace = hot[(p << 3) + PLACE] as number;
+  const outPlace = hot[(s << 3) + PLACE] as number;
   let into = model.cost[layer + inPlace * P + here] as number;
   let out = model.cost[layer + here * P + outPlace] as number;
   if (model.uses.changes) {
     into += changeCost(state, before, node);
     out += changeCost(state, node, after);
   }
-  state.cost += into + out - (rec[s + ARC] as number);
+  state.cost += into + out - (hot[(s << 3) + ARC] as number);
   if (model.uses.distances) {
     const from = model.distanceAt[type] as number;
     state.distance[v] =
@@ -298,30 +316,30 @@ function join(state: State, node: number, before: number, depot: number): void {
       (model.distance[from + here * P + outPlace] as number) -
       (fresh ? 0 : (model.distance[from + inPlace * P + outPlace] as number));
   }
-  rec[p + NEXT] = node;
-  rec[at + PREV] = before;
-  rec[at + NEXT] = after;
-  rec[at + VEH] = v;
-  rec[at + ARC] = into;
-  rec[p + OUT] = into;
-  rec[at + OUT] = out;
-  rec[s + PREV] = node;
-  rec[s + ARC] = out;
+  hot[(p << 3) + NEXT] = node;
+  hot[(at << 3) + PREV] = before;
+  hot[(at << 3) + NEXT] = after;
+  rec.veh[at] = v;
+  hot[(at << 3) + ARC] = into;
+  hot[(p << 3) + OUT] = into;
+  hot[(at << 3) + OUT] = out;
+  hot[(s << 3) + PREV] = node;
+  hot[(s << 3) + ARC] = out;
   touch(state, v);
 }
 
 function part(state: State, node: number): void {
-  const { rec, model } = state;
+  const { hot, rec, model } = state;
   const { N, P } = model;
-  const at = node << STRIDE;
-  const before = rec[at + PREV] as number;
-  const after = rec[at + NEXT] as number;
-  const p = before << STRIDE;
-  const s = after << STRIDE;
-  const v = rec[at + VEH] as number;
+  const at = node;
+  const before = hot[(at << 3) + PREV] as number;
+  const after = hot[(at << 3) + NEXT] as number;
+  const p = before;
+  const s = after;
+  const v = rec.veh[at] as number;
   const type = model.typeOf[v] as number;
-  const inPlace = rec[p + PLACE] as number;
-  const outPlace = rec[s + PLACE] as number;
+  const inPlace = hot[(p << 3) + PLACE] as number;
+  const outPlace = hot[(s << 3) + PLACE] as number;
   let direct = model.cost[(model.costAt[type] as number) + inPlace * P + outPlace] as number;
   if (model.uses.changes) direct += changeCost(state, before, after);
   if (node >= N) {
@@ -329,7 +347,7 @@ function part(state: State, node: number): void {
     state.freeReloadCount += 1;
     state.reloads[v] = (state.reloads[v] as number) - 1;
   } else {
-    const trip = rec[at + TRIP] as number;
+    const trip = hot[(at << 3) + TRIP] as number;
     const demand = model.demand[node] as number;
     state.load[trip] = (state.load[trip] as number) - demand;
     state.room[trip] = (state.room[trip] as number) + demand;
@@ -349,22 +367,22 @@ function part(state: State, node: number): void {
   // A vehicle that visits nobody stays where it is.
   const empty = before >= N && after >= N && state.clients[v] === 0 && state.reloads[v] === 0;
   if (empty) direct = 0;
-  state.cost += direct - (rec[at + ARC] as number) - (rec[s + ARC] as number);
+  state.cost += direct - (hot[(at << 3) + ARC] as number) - (hot[(s << 3) + ARC] as number);
   if (model.uses.distances) {
     const from = model.distanceAt[type] as number;
-    const here = rec[at + PLACE] as number;
+    const here = hot[(at << 3) + PLACE] as number;
     state.distance[v] =
       (state.distance[v] as number) +
       (empty ? 0 : (model.distance[from + inPlace * P + outPlace] as number)) -
       (model.distance[from + inPlace * P + here] as number) -
       (model.distance[from + here * P + outPlace] as number);
   }
-  rec[p + NEXT] = after;
-  rec[s + PREV] = before;
-  rec[s + ARC] = direct;
-  rec[p + OUT] = direct;
-  rec[at + TRIP] = -1;
-  rec[at + VEH] = -1;
+  hot[(p << 3) + NEXT] = after;
+  hot[(s << 3) + PREV] = before;
+  hot[(s << 3) + ARC] = direct;
+  hot[(p << 3) + OUT] = direct;
+  hot[(at << 3) + TRIP] = -1;
+  rec.veh[at] = -1;
   touch(state, v);
 }
 

@@ -33,7 +33,9 @@ export async function startThread(module: URL): Promise<Thread> {
 }
 
 /** What a thread's own module talks through. */
-export async function parent(): Promise<Pick<Thread, 'post'> & { onMessage(hear: (message: unknown) => void): void }> {
+export async function parent(): Promise<
+  Pick<Thread, 'post'> & { onMessage(hear: (message: unknown) => void): void }
+> {
   if (typeof globalThis.postMessage === 'function' && typeof globalThis.document === 'undefined') {
     return {
       post: (message) => globalThis.postMessage(message),

@@ -1,22 +1,13 @@
 import { NEVER } from '../problem.ts';
-import {
-  LATE,
-  LOADED,
-  NEXT,
-  PLACE,
-  PREV,
-  READY,
-  REST_BY,
-  REST_FROM,
-  REST_TAKES,
-  type State,
-  STRIDE,
-  TRIP,
-  TRIP_BY,
-  TRIP_FROM,
-  TRIP_TAKES,
-  VEH,
-} from './state.ts';
+import { type State } from './state.ts';
+
+/** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
+const NEXT = 0;
+const PREV = 1;
+const TRIP = 2;
+const PLACE = 3;
+const READY = 6;
+const LATE = 7;
 
 /**
  * Works out one route anew: trips, loads and times, forward from its first node and backward from its last.
@@ -25,7 +16,7 @@ import {
  * @returns whether the route is possible.
  */
 export function refresh(state: State, v: number): boolean {
-  const { model, rec, lead } = state;
+  const { model, hot, rec, lead } = state;
   const { N, P, uses } = model;
   const type = model.typeOf[v] as number;
   const first = N + 2 * v;
@@ -47,22 +38,22 @@ export function refresh(state: State, v: number): boolean {
   let tripBy = 0;
   let loaded = 0;
   for (;;) {
-    const at = node << STRIDE;
+    const at = node;
     let leave: number;
     if (node >= N) {
       if (node === last) {
-        rec[at + READY] = arrive;
+        hot[(at << 3) + READY] = arrive;
         const to = lastBy(state, type);
         if (arrive > to) possible = false;
-        rec[at + TRIP] = trip;
+        hot[(at << 3) + TRIP] = trip;
         break;
       }
       trip = node;
-      rec[at + TRIP] = trip;
+      hot[(at << 3) + TRIP] = trip;
       loaded = 0;
       let load = 0;
       let released = 0;
-      for (let c = rec[at + NEXT] as number; c < N; c = rec[(c << STRIDE) + NEXT] as number) {
+      for (let c = hot[(at << 3) + NEXT] as number; c < N; c = hot[(c << 3) + NEXT] as number) {
         load += demand[c] as number;
         if ((release[c] as number) > released) released = release[c] as number;
       }
@@ -90,12 +81,12 @@ export function refresh(state: State, v: number): boolean {
       tripTakes = 0;
       tripFrom = leave;
       tripBy = closes;
-      rec[at + TRIP_TAKES] = 0;
-      rec[at + TRIP_FROM] = -NEVER;
-      rec[at + TRIP_BY] = closes;
+      rec.tripTakes[at] = 0;
+      rec.tripFrom[at] = -NEVER;
+      rec.tripBy[at] = closes;
       tripFrom = -NEVER;
     } else {
-      rec[at + TRIP] = trip;
+      hot[(at << 3) + TRIP] = trip;
       loaded += demand[node] as number;
       const opens = earliest[node] as number;
       const closes = latest[node] as number;
@@ -109,9 +100,9 @@ export function refresh(state: State, v: number): boolean {
         tripFrom = Math.min(tripBy, Math.max(tripFrom, opens - tripTakes));
         tripBy = Math.min(tripBy, closes - tripTakes);
         tripTakes += stay + idle;
-        rec[at + TRIP_TAKES] = tripTakes;
-        rec[at + TRIP_FROM] = tripFrom;
-        rec[at + TRIP_BY] = tripBy;
+        rec.tripTakes[at] = tripTakes;
+        rec.tripFrom[at] = tripFrom;
+        rec.tripBy[at] = tripBy;
       }
       if (uses.durations) {
         const idle = Math.max(0, opens - takes - by);
@@ -120,16 +111,14 @@ export function refresh(state: State, v: number): boolean {
         takes += stay + idle;
       }
     }
-    rec[at + LOADED] = loaded;
-    rec[at + READY] = leave;
-    const next = rec[at + NEXT] as number;
+    rec.loaded[at] = loaded;
+    hot[(at << 3) + READY] = leave;
+    const next = hot[(at << 3) + NEXT] as number;
     const travel =
       state.clients[v] === 0 && state.reloads[v] === 0
         ? 0
         : (time[
-            timeAt +
-              (rec[at + PLACE] as number) * P +
-              (rec[(next << STRIDE) + PLACE] as number)
+            timeAt + (hot[(at << 3) + PLACE] as number) * P + (hot[(next << 3) + PLACE] as number)
           ] as number);
     arrive = leave + travel;
     tripTakes += travel;
@@ -138,21 +127,21 @@ export function refresh(state: State, v: number): boolean {
   }
 
   // Backward.
-  const end = last << STRIDE;
+  const end = last;
   let rest = lastBy(state, type);
-  rec[end + LATE] = rest;
+  hot[(end << 3) + LATE] = rest;
   let restTakes = 0;
   let restFrom = -NEVER;
   let restBy = rest;
-  rec[end + REST_TAKES] = 0;
-  rec[end + REST_FROM] = -NEVER;
-  rec[end + REST_BY] = rest;
+  rec.restTakes[end] = 0;
+  rec.restFrom[end] = -NEVER;
+  rec.restBy[end] = rest;
   node = last;
   while (node !== first) {
-    const before = rec[(node << STRIDE) + PREV] as number;
-    const at = before << STRIDE;
+    const before = hot[(node << 3) + PREV] as number;
+    const at = before;
     const travel = time[
-      timeAt + (rec[at + PLACE] as number) * P + (rec[(node << STRIDE) + PLACE] as number)
+      timeAt + (hot[(at << 3) + PLACE] as number) * P + (hot[(node << 3) + PLACE] as number)
     ] as number;
     let stay: number;
     let opens: number;
@@ -169,7 +158,7 @@ export function refresh(state: State, v: number): boolean {
     }
     rest -= travel + stay;
     if (rest > closes) rest = closes;
-    rec[at + LATE] = rest;
+    hot[(at << 3) + LATE] = rest;
     if (uses.durations) {
       // This node, then the way, then what is already held.
       const spent = stay + travel;
@@ -178,9 +167,9 @@ export function refresh(state: State, v: number): boolean {
       restBy = Math.min(closes, restBy - spent);
       restTakes += spent + idle;
       restFrom = begun;
-      rec[at + REST_TAKES] = restTakes;
-      rec[at + REST_FROM] = restFrom;
-      rec[at + REST_BY] = restBy;
+      rec.restTakes[at] = restTakes;
+      rec.restFrom[at] = restFrom;
+      rec.restBy[at] = restBy;
     }
     node = before;
   }
@@ -209,5 +198,5 @@ export function lastBy(state: State, type: number): number {
 
 /** Vehicle of a node that is on a route. */
 export function vehicleOf(state: State, node: number): number {
-  return state.rec[(node << STRIDE) + VEH] as number;
+  return state.rec.veh[node] as number;
 }

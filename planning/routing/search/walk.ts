@@ -2,8 +2,8 @@ import type { Walk } from './anneal.ts';
 import { newPlacer } from './place.ts';
 import type { Random } from './random.ts';
 import { newMason, recreate } from './recreate.ts';
-import { newRuin, type Ruin, ruin } from './ruin.ts';
 import { listOf } from './routes.ts';
+import { newRuin, type Ruin, ruin } from './ruin.ts';
 import { begin, type State, takeBack } from './state.ts';
 import { refresh } from './times.ts';
 
@@ -114,4 +114,3 @@ export function routingWalk(state: State, random: Random, tuning: Tuning): Routi
     },
   };
 }
-

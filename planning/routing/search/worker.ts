@@ -1,4 +1,4 @@
-import { search, type Search } from './search.ts';
+import { type Search, search } from './search.ts';
 import { parent } from './threads.ts';
 
 /** What a search thread is sent; it answers with `Progress`, then `Found`. */

@@ -73,7 +73,7 @@ function readCustomers(faults: FileFaults, text: string, time: Bounds): NodeRows
   let nodes = 0;
   for (const _ of rowsOf(table)) if (++nodes > MOST_NODES) break;
   if (nodes > MOST_NODES) {
-    addTooManyNodes(faults, table.line, 'CUSTOMER', nodes);
+    addTooManyNodes(faults, table.line, 'CUSTOMER');
     return undefined;
   }
   if (nodes < 2) {

@@ -1,3 +1,4 @@
+import { sharedInts } from '../shared-ints.ts';
 import { type FileFaults, shown } from './fault.ts';
 import type { Layout, Section } from './layout.ts';
 import { getField, readNumber } from './numbers.ts';
@@ -49,7 +50,7 @@ export function readExplicitMatrix(
   }
   const wanted = countOf(triangle, nodes);
   const words = wordsOf(section);
-  const matrix = new Int32Array(nodes * nodes);
+  const matrix = sharedInts(nodes * nodes);
   let read = 0;
   for (let i = 0; i < nodes; i++) {
     const [first, last] = columnsOf(triangle, i, nodes);

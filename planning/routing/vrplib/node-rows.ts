@@ -12,7 +12,7 @@ export interface NodeRows {
   name: string;
 }
 
-export interface Shape {
+interface Shape {
   /** What stands after the node's number. */
   columns: readonly Bounds[];
   nodes: number;

@@ -1,5 +1,5 @@
 import type { VehicleType } from '../problem.ts';
-import { type FileFaults, shown } from './fault.ts';
+import { type FileFaults, shown, type Words } from './fault.ts';
 import type { Convention } from './instance.ts';
 import { type Layout, readLayout, type SectionName } from './layout.ts';
 import type { Sheet } from './make-instance.ts';
@@ -108,12 +108,13 @@ function readKind(faults: FileFaults, layout: Layout): Kind | undefined {
 function readDimension(faults: FileFaults, layout: Layout): number | undefined {
   const nodes = getNumber(faults, layout, 'DIMENSION', { least: 2, most: 1e9, whole: true });
   if (nodes === undefined || nodes <= MOST_NODES) return nodes;
-  addTooManyNodes(faults, layout.fields.get('DIMENSION')?.line ?? 0, 'DIMENSION', nodes);
+  addTooManyNodes(faults, layout.fields.get('DIMENSION')?.line ?? 0, 'DIMENSION');
   return undefined;
 }
 
-export function addTooManyNodes(faults: FileFaults, line: number, at: string, nodes: number): void {
-  faults.add('too-large', line, at, X, [
+export function addTooManyNodes(faults: FileFaults, line: number, at: string): void {
+  const cause: Words = [`节点超过 ${MOST_NODES} 个`, `has more than ${MOST_NODES} nodes`];
+  faults.add('too-large', line, at, cause, [
     '按区域分成几个文件',
     'divide it into several files, by area',
   ]);

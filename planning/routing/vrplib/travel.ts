@@ -1,4 +1,5 @@
 import { NO_WAY } from '../problem.ts';
+import { sharedInts } from '../shared-ints.ts';
 import { readExplicitMatrix } from './explicit-matrix.ts';
 import { type FileFaults, shown } from './fault.ts';
 import type { Layout } from './layout.ts';
@@ -41,7 +42,7 @@ export function positionsMatrix(
   const [xs = new Float64Array(), ys = new Float64Array()] = columns;
   const apart = FROM_POSITIONS[type] ?? (() => Number.NaN);
   const nodes = xs.length;
-  const matrix = new Int32Array(nodes * nodes);
+  const matrix = sharedInts(nodes * nodes);
   let farthest = 0;
   // By tiles: half of the writes go down a column, which is slow on a large matrix otherwise.
   for (let top = 0; top < nodes; top += TILE) {

@@ -2,7 +2,7 @@ import type { FileFaults } from './fault.ts';
 import type { NodeRows } from './node-rows.ts';
 
 /** What each node wants, in the file's own units, and where it says so. */
-export interface Wishes {
+interface Wishes {
   demand: NodeRows;
   /** Earliest and latest. */
   window?: NodeRows | undefined;
