@@ -95,6 +95,7 @@ export const uiMessages = defineMessages('ui', {
       legend: '图例',
       failed: '这台设备画不出交互地图，改用简图。',
     },
+    chart: { figures: '看数字' },
     timeline: {
       label: '{{title}}，时间轴',
       asTimeline: '时间轴',
@@ -217,6 +218,7 @@ export const uiMessages = defineMessages('ui', {
       legend: 'Legend',
       failed: 'This device cannot draw the interactive map; here is a plain one.',
     },
+    chart: { figures: 'Show the figures' },
     timeline: {
       label: '{{title}}, timeline',
       asTimeline: 'Timeline',

@@ -6,10 +6,10 @@ import { startQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { createKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { openCheckpoints } from '@liangbuwu/office/ledger/checkpoint.ts';
 import { liveHub } from '@liangbuwu/office/live/hub.ts';
-import { solveQueue, workOffPlans } from '@liangbuwu/office/plans/solving.ts';
+import { workOffPlans } from '@liangbuwu/office/plans/solving.ts';
 import { buildApp } from './build-app.ts';
 import { destroyKeysOfClosed } from './closed-keys.ts';
-import { desks } from './desks.ts';
+import { desks, queues, solversOf } from './desks.ts';
 import { prepareFirstStart } from './first-start.ts';
 import { type OpenedDatabase, openTheDatabase } from './open-database.ts';
 import { rooms } from './rooms.ts';
@@ -30,7 +30,7 @@ export async function run(
 ): Promise<Running> {
   const progress = (what: Say) => told.log(`· ${what['zh-CN']} | ${what.en}`);
   await mkdir(settings.dataFolder, { recursive: true });
-  const database = await openTheDatabase(settings, rooms, [solveQueue], progress);
+  const database = await openTheDatabase(settings, rooms, queues, progress);
   const closing: (() => Promise<unknown>)[] = [() => database.close()];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
@@ -75,8 +75,9 @@ async function runOn(
 
   const queue = await startQueue(database.appUrl, log);
   closing.push(() => queue.stop());
-  const solvers = desks.flatMap(({ solver }) => (solver ? [solver] : []));
+  const solvers = solversOf({ queue });
   const plans = await workOffPlans({ db, clock, queue, solvers, log, onLedger });
+  for (const { jobs } of desks) await jobs?.workOff({ db, clock, queue, log });
 
   const app = await buildApp({
     db,

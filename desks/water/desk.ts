@@ -3,6 +3,8 @@ import { waterPermissions } from './permissions.ts';
 import { waterRoom } from './room.ts';
 import { waterEndpoints } from './server.ts';
 import { waterSolver } from './solver.ts';
+import { triesQueue } from './tries-queue.ts';
+import { workOffTries } from './try-one-more.ts';
 
 /** All that the water desk brings to a server. */
 export const waterDesk = {
@@ -18,5 +20,6 @@ export const waterDesk = {
     'water.point-put': say('登记供水点', 'Point registered'),
   },
   solver: waterSolver,
+  jobs: { queues: [triesQueue], workOff: workOffTries },
   endpoints: waterEndpoints,
 };

@@ -1,4 +1,5 @@
 import type { Room } from '@liangbuwu/office/database/room.ts';
 import { water } from './migrations/0001-water.ts';
+import { course } from './migrations/0002-course.ts';
 
-export const waterRoom: Room = { schema: 'water', migrations: [water] };
+export const waterRoom: Room = { schema: 'water', migrations: [water, course] };

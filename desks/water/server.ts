@@ -11,7 +11,7 @@ import {
   notPermitted,
 } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
-import { findPublished } from '@liangbuwu/office/plans/store.ts';
+import { findPublished, getPlanHead } from '@liangbuwu/office/plans/store.ts';
 import { outsideResponse } from '@liangbuwu/office/responses/rules.ts';
 import {
   areasCovered,
@@ -22,6 +22,8 @@ import {
 } from '@liangbuwu/office/responses/store.ts';
 import { compare } from './compare.ts';
 import * as routes from './contract.ts';
+import * as courseRoutes from './course.contract.ts';
+import { findCourse, listTries } from './course-store.ts';
 import { gapSheet, type Served } from './gap.ts';
 import { makePlan } from './make-plan.ts';
 import { publishPlan } from './publish-plan.ts';
@@ -102,6 +104,16 @@ const reading: Endpoint[] = [
     return { tankers: timetable(problem, plan, tankerOf) };
   }),
 
+  endpoint(courseRoutes.getCourse, async ({ params }, { tx }) => {
+    await requireWaterPlan(tx, params.plan);
+    return (await findCourse(tx, params.plan)) ?? { points: [], bound: null };
+  }),
+
+  endpoint(courseRoutes.listTries, async ({ params }, { tx }) => {
+    await requireWaterPlan(tx, params.plan);
+    return { tries: await listTries(tx, params.plan) };
+  }),
+
   endpoint(routes.comparePlans, async ({ query }, { tx }) => {
     const [before, after] = [await getSolved(tx, query.before), await getSolved(tx, query.after)];
     const sameDay = (['response', 'area', 'day'] as const).every(
@@ -116,6 +128,11 @@ const reading: Endpoint[] = [
     });
   }),
 ];
+
+async function requireWaterPlan(tx: Tx, plan: string): Promise<void> {
+  const { desk } = await getPlanHead(tx, plan);
+  if (desk !== 'water') throw refuse(notFound, { what: say('送水计划', 'water plan') });
+}
 
 async function getSolved(tx: Tx, plan: string) {
   return getSolvedPlan(tx, plan).catch((error: unknown) => {

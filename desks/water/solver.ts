@@ -1,44 +1,81 @@
-import type { Solver } from '@liangbuwu/office/plans/solving.ts';
+import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
+import { announce } from '@liangbuwu/office/live/event.ts';
+import type { Keep, Solver } from '@liangbuwu/office/plans/solving.ts';
 import { solve } from '@liangbuwu/trucking/plan/solve.ts';
-import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
+import type { Problem } from '@liangbuwu/trucking/water-day.ts';
 import { PlanSettings } from './cast.ts';
+import { alsoHeard, type Course, type CoursePoint, endedWith } from './course.ts';
+import { putCourse } from './course-store.ts';
+import { findBound } from './find-bound.ts';
+import { goingOn } from './going-on.ts';
+import { askForTries } from './tries-queue.ts';
 
 const workers = 2;
+const keepEvery = 1;
 
-/** Solves a water day in worker threads. Before the first plan nothing is under way, and nothing starts before now either. */
-export const waterSolver: Solver = {
-  desk: 'water',
-  async solve(content, previous, { now, signal, onProgress }) {
-    const problem = content.problem as Problem;
-    const { seconds, seed } = PlanSettings.parse(content.settings);
-    const before = (previous?.result as Plan | undefined) ?? nothingYet(problem);
-    const result = await solve(problem, {
-      seconds,
-      seed,
-      workers,
-      signal,
-      ...(now === null ? {} : { previous: before, now }),
-      onProgress: ({ iterations, score, seconds: spent }) =>
-        onProgress({
-          seconds: Math.round(spent * 10) / 10,
-          of: seconds,
-          iterations,
-          hardship: score.tiers.map(({ hardship }) => hardship),
-          metres: score.metres,
-        }),
-    });
-    return { result, score: result.score };
-  },
-};
+/** Solves a water day in worker threads, with its course kept beside the plan; what one more would give is tried afterwards. */
+export function waterSolver({ queue }: { queue: JobQueue }): Solver {
+  return {
+    desk: 'water',
+    async solve(content, previous, { now, signal, onProgress }) {
+      const problem = content.problem as Problem;
+      const { seconds, seed } = PlanSettings.parse(content.settings);
+      const again = goingOn(problem, previous, now);
+      const course: Course = { points: [], bound: null };
+      const over = new AbortController();
+      const bounded = findBound({ problem, ...again }, AbortSignal.any([signal, over.signal])).then(
+        (bound) => {
+          course.bound = bound;
+        },
+        // A plan is worth having without its bound; the tries look for it again.
+        () => undefined,
+      );
+      let kept = { at: -keepEvery, bounded: false };
+      const keepIfDue = (at: number): Keep | undefined => {
+        const news = course.bound !== null && !kept.bounded;
+        if (!news && at < kept.at + keepEvery) return undefined;
+        kept = { at, bounded: course.bound !== null };
+        return async (tx, of) => {
+          await putCourse(tx, of, course);
+          if (news)
+            await announce(tx, of.tenant, [
+              { topic: 'water.course', area: of.plan.area, id: of.plan.id },
+            ]);
+        };
+      };
+      try {
+        const result = await solve(problem, {
+          seconds,
+          seed,
+          workers,
+          signal,
+          ...again,
+          onProgress: ({ iterations, score, seconds: spent }) => {
+            const point = pointOf(spent, score);
+            course.points = [...alsoHeard(course.points, point)];
+            onProgress({ ...point, of: seconds, iterations }, keepIfDue(point.seconds));
+          },
+        });
+        const last = course.points.at(-1)?.seconds ?? 0;
+        course.points = [...endedWith(course.points, pointOf(last, result.score))];
+        const keep: Keep = async (tx, of) => {
+          await putCourse(tx, of, course);
+          await askForTries(tx, of, queue, { ...content, result });
+        };
+        return { result, score: result.score, keep };
+      } finally {
+        over.abort();
+        await bounded;
+      }
+    },
+  };
+}
 
-const nothingYet = (problem: Problem): Plan => ({
-  format: 'water-day-plan/1',
-  problem: problem.name,
-  routes: [],
-  score: {
-    tiers: problem.tiers.map(({ name }) => ({ name, hardship: 0, worst: 0, people: 0 })),
-    metres: 0,
-    changed: 0,
-  },
-  short: [],
+const pointOf = (
+  seconds: number,
+  score: { tiers: { hardship: number }[]; metres: number },
+): CoursePoint => ({
+  seconds: Math.round(seconds * 10) / 10,
+  hardship: score.tiers.map(({ hardship }) => hardship),
+  metres: score.metres,
 });

@@ -14,6 +14,8 @@ export interface JobQueue {
     name: string,
     handle: (ids: Record<string, string>, signal: AbortSignal) => Promise<void>,
   ): Promise<void>;
+  /** Whether a job of this name waits or runs, on whichever server: what is less urgent gives way to it. */
+  isBusy(tx: Tx, name: string): Promise<boolean>;
   /** Told of the jobs that failed every time that they were tried: somebody waits for them. */
   givenUp(name: string, handle: (ids: Record<string, string>) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
@@ -99,6 +101,12 @@ export async function startQueue(appUrl: string, log: (line: string) => void): P
           if (job) await logged(name, handle(job.data, job.signal));
         },
       );
+    },
+    async isBusy(tx, name) {
+      const { rows } = await sql<{ busy: boolean }>`
+        select exists (select from pgboss.job
+          where name = ${name} and state in ('created', 'retry', 'active')) as busy`.execute(tx);
+      return rows[0]?.busy ?? false;
     },
     async givenUp(name, handle) {
       const queue = givenUpOf(name);

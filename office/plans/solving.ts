@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Clock } from '../clock/clock.ts';
 import type { Database, Tx } from '../database/connection.ts';
 import { type Say, say } from '../http/say.ts';
 import type { JobQueue } from '../jobs/queue.ts';
+import { withinArea } from '../jobs/within-area.ts';
 import { append } from '../ledger/append.ts';
 import { announce } from '../live/event.ts';
 import { clockOf, getResponse } from '../responses/store.ts';
@@ -10,14 +10,21 @@ import type { PlanHead, PlanProgress } from './contract.ts';
 import { nextPlan } from './rules.ts';
 import * as store from './store.ts';
 
+/** What a desk keeps beside its plan, in the transaction in which the office keeps the plan's own. */
+export type Keep = (tx: Tx, of: { tenant: string; plan: PlanHead }) => Promise<void>;
+
 /** How a desk solves its plans. It must not block the event loop: the work belongs in worker threads. */
 export interface Solver {
   desk: string;
   solve(
     content: store.PlanContent,
     previous: store.PlanContent | undefined,
-    hooks: { now: number | null; signal: AbortSignal; onProgress(progress: PlanProgress): void },
-  ): Promise<{ result: unknown; score: unknown }>;
+    hooks: {
+      now: number | null;
+      signal: AbortSignal;
+      onProgress(progress: PlanProgress, keep?: Keep): void;
+    },
+  ): Promise<{ result: unknown; score: unknown; keep?: Keep }>;
 }
 
 export const solveQueue = 'plans-solve';
@@ -26,6 +33,7 @@ interface Outcome {
   state: 'solved' | 'failed' | 'stopped';
   result?: unknown;
   score?: unknown;
+  keep?: Keep | undefined;
   failure?: Say;
 }
 
@@ -46,11 +54,7 @@ export async function workOffPlans(options: {
 }): Promise<{ stop(plan: string): void }> {
   const running = new Map<string, AbortController>();
   const within = <T>(ids: Ids, deed: (tx: Tx) => Promise<T>): Promise<T> =>
-    options.db.transaction().execute(async (tx) => {
-      await sql`select set_config('lbw.tenant', ${ids.tenant}, true),
-        set_config('lbw.areas', ${`{${ids.area}}`}, true)`.execute(tx);
-      return deed(tx);
-    });
+    withinArea(options.db, ids, deed);
 
   async function solve(ids: Ids, lost: AbortSignal): Promise<void> {
     const begun = await within(ids, (tx) => begin(tx, ids));
@@ -64,16 +68,16 @@ export async function workOffPlans(options: {
       const solver = options.solvers.find(({ desk }) => desk === plan.desk);
       if (!solver) throw new Error(`no solver for ${plan.desk}`);
       const signal = AbortSignal.any([stop.signal, lost]);
-      const { result, score } = await solver.solve(content, previous, {
+      const { result, score, keep } = await solver.solve(content, previous, {
         now: plan.now,
         signal,
-        onProgress: (progress) => {
+        onProgress: (progress, keepToo) => {
           last = last
-            .then(() => within(ids, (tx) => report(tx, ids, plan, progress)))
+            .then(() => within(ids, (tx) => report(tx, ids, plan, progress, keepToo)))
             .catch((error: unknown) => options.log(`plan ${plan.id}: ${String(error)}`));
         },
       });
-      outcome = { state: 'solved', result, score };
+      outcome = { state: 'solved', result, score, keep };
     } catch (error) {
       outcome = stop.signal.aborted ? { state: 'stopped' } : { state: 'failed', failure: failed };
       if (outcome.state === 'failed')
@@ -106,8 +110,15 @@ export async function workOffPlans(options: {
     };
   }
 
-  async function report(tx: Tx, ids: Ids, plan: PlanHead, progress: PlanProgress): Promise<void> {
+  async function report(
+    tx: Tx,
+    ids: Ids,
+    plan: PlanHead,
+    progress: PlanProgress,
+    keep: Keep | undefined,
+  ): Promise<void> {
     await store.saveProgress(tx, plan.id, progress);
+    await keep?.(tx, { tenant: ids.tenant, plan });
     const { hardship, ...figures } = progress;
     const detail = Object.fromEntries(
       hardship.map((value, tier) => [`hardship${tier + 1}`, value]),
@@ -127,6 +138,7 @@ export async function workOffPlans(options: {
     const given: Outcome = response.ended ? { state: 'stopped' } : outcome;
     const at = clockOf(response).now();
     await store.finish(tx, plan.id, { ...given, at: at.toString() });
+    await given.keep?.(tx, { tenant: ids.tenant, plan });
     await append(
       tx,
       [

@@ -13,7 +13,7 @@ export const contracts: readonly Contract[] = [
   ...allEndpoints({
     demo: false,
     onLedger: unused,
-    queue: { send: unused, work: unused, givenUp: unused, stop: unused },
+    queue: { send: unused, work: unused, isBusy: unused, givenUp: unused, stop: unused },
     keys: { create: unused, seal: unused, open: unused, destroy: unused },
   }).map(({ contract }) => contract),
 ];

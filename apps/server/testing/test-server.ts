@@ -10,12 +10,12 @@ import { createTenant, putDemoAccounts, syncRoles } from '@liangbuwu/office/iden
 import { type JobQueue, migrateQueue, startQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { createKeys, type ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { usualRoles } from '@liangbuwu/office/permission.ts';
-import { type Solver, solveQueue, workOffPlans } from '@liangbuwu/office/plans/solving.ts';
+import { type Solver, workOffPlans } from '@liangbuwu/office/plans/solving.ts';
 import { putArea } from '@liangbuwu/office/register/areas/contract.ts';
 import { defaultRoles, officePermissions } from '@liangbuwu/office/roles.ts';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { buildApp } from '../build-app.ts';
-import { desks } from '../desks.ts';
+import { desks, queues, solversOf } from '../desks.ts';
 import { rooms } from '../rooms.ts';
 
 export interface TestServer {
@@ -40,7 +40,7 @@ export async function testServer(
 ): Promise<TestServer> {
   const database = await testDatabase(rooms);
   const folder = await mkdtemp(join(tmpdir(), 'liangbuwu-server-'));
-  await migrateQueue(database.ownerUrl, database.owner, [solveQueue]);
+  await migrateQueue(database.ownerUrl, database.owner, queues);
   const log = (line: string) => process.stderr.write(`${line}\n`);
   const queue = await startQueue(database.appUrl, log);
   const keys = createKeys(folder, systemClock);
@@ -58,8 +58,7 @@ export async function testServer(
     onLedger: () => {},
   });
   if (options.solve) {
-    const own = desks.flatMap(({ solver }) => (solver ? [solver] : []));
-    const solvers = options.solve === true ? own : options.solve;
+    const solvers = options.solve === true ? solversOf({ queue }) : options.solve;
     await workOffPlans({ db: database.app, clock: systemClock, queue, solvers, log });
   }
 

@@ -1,5 +1,6 @@
 import { DayIcon, ScheduleIcon, TruckIcon } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
+import { betterMessages } from './messages/better.ts';
 import { planMessages } from './messages/plan.ts';
 import { sharedMessages } from './messages/shared.ts';
 import { timetableMessages } from './messages/timetable.ts';
@@ -46,5 +47,12 @@ export const waterConsole: ConsoleDesk = {
       page: () => import('./timetable/timetable-page.tsx'),
     }),
   ],
-  messages: [sharedMessages, todayMessages, planMessages, versionMessages, timetableMessages],
+  messages: [
+    sharedMessages,
+    todayMessages,
+    planMessages,
+    versionMessages,
+    betterMessages,
+    timetableMessages,
+  ],
 };

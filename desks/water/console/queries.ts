@@ -4,6 +4,7 @@ import { listPlans } from '@liangbuwu/office/plans/contract.ts';
 import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { comparePlans, getDay, getGap, getSchedule, listDesks } from '../contract.ts';
+import { getCourse, listTries } from '../course.contract.ts';
 import { call } from './call.ts';
 import { type DeskDay, keys } from './query-keys.ts';
 
@@ -47,6 +48,18 @@ export const comparisonQuery = (before: string, after: string) =>
   queryOptions({
     queryKey: keys.comparison(before, after),
     queryFn: ({ signal }) => call(comparePlans, { query: { before, after } }, { signal }),
+  });
+
+export const courseQuery = (plan: string) =>
+  queryOptions({
+    queryKey: keys.course(plan),
+    queryFn: ({ signal }) => call(getCourse, { params: { plan } }, { signal }),
+  });
+
+export const triesQuery = (plan: string) =>
+  queryOptions({
+    queryKey: keys.tries(plan),
+    queryFn: ({ signal }) => call(listTries, { params: { plan } }, { signal }),
   });
 
 export const plansQuery = (of: DeskDay) =>

@@ -16,7 +16,19 @@ const isStale = (key: readonly string[], message: LiveMessage) =>
   staleAfter(message).some((start) => start.every((part, at) => key[at] === part));
 
 test.each([
-  ['plans', [keys.plans(day), keys.gap(day), keys.gap(day, plan.id), keys.schedule(plan.id)]],
+  [
+    'plans',
+    [
+      keys.plans(day),
+      keys.gap(day),
+      keys.gap(day, plan.id),
+      keys.schedule(plan.id),
+      keys.course(plan.id),
+      keys.tries(plan.id),
+    ],
+  ],
+  ['water.course', [keys.course(plan.id)]],
+  ['water.one-more', [keys.tries(plan.id)]],
   ['plans.presence', [keys.plans(day)]],
   ['water.day', [keys.day(day)]],
   ['commitments', [keys.needs(day.response, day.day), keys.gap(day)]],
@@ -28,6 +40,8 @@ test.each([
 test('an event leaves alone what it is not about', () => {
   expect(isStale(keys.day(day), said('plans'))).toBe(false);
   expect(isStale(keys.schedule('another'), said('plans'))).toBe(false);
+  expect(isStale(keys.tries('another'), said('water.one-more'))).toBe(false);
+  expect(isStale(keys.course(plan.id), said('water.one-more'))).toBe(false);
   expect(isStale(keys.plans(day), said('commitments'))).toBe(false);
   expect(staleAfter(said('plans.progress'))).toEqual([]);
   expect(staleAfter(said('gate.passes'))).toEqual([]);

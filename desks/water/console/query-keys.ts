@@ -17,6 +17,8 @@ export const keys = {
     plan ?? '',
   ],
   schedule: (plan: string) => ['water', 'schedule', plan],
+  course: (plan: string) => ['water', 'course', plan],
+  tries: (plan: string) => ['water', 'tries', plan],
   comparison: (before: string, after: string) => ['water', 'comparison', before, after],
   plans: ({ response, area, day }: DeskDay) => ['plans', 'water', response, area, day],
   needs: (response: string, day: string) => ['commitments', 'needs', 'water', response, day],
@@ -34,8 +36,14 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
       return [
         ['plans', 'water'],
         ['water', 'gap'],
-        ...('id' in message ? [keys.schedule(message.id)] : []),
+        ...('id' in message
+          ? [keys.schedule(message.id), keys.course(message.id), keys.tries(message.id)]
+          : []),
       ];
+    case 'water.course':
+      return 'id' in message ? [keys.course(message.id)] : [];
+    case 'water.one-more':
+      return 'id' in message ? [keys.tries(message.id)] : [];
     case 'plans.presence':
       return [['plans', 'water']];
     case 'water.day':

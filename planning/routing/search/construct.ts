@@ -1,5 +1,4 @@
-import { findPlace, newPlacer, putIn } from './place.ts';
-import type { Random } from './random.ts';
+import { findPlace, type Placer, putIn } from './place.ts';
 import { clear, lay } from './routes.ts';
 import type { State } from './state.ts';
 import { refresh } from './times.ts';
@@ -8,7 +7,8 @@ import { refresh } from './times.ts';
  * Lays the first routes: the fixed beginnings, then `start` as far as it is possible, then everybody else, the farthest
  * first, where it costs least.
  */
-export function construct(state: State, random: Random, start: readonly Int32Array[]): void {
+export function construct(placer: Placer, start: readonly Int32Array[]): void {
+  const { state } = placer;
   const { model } = state;
   const { N, V, P } = model;
   for (let v = 0; v < V; v += 1) {
@@ -25,7 +25,6 @@ export function construct(state: State, random: Random, start: readonly Int32Arr
   const order = Array.from(state.absent.subarray(0, state.absentCount)).sort(
     (a, b) => (far[b] as number) - (far[a] as number),
   );
-  const placer = newPlacer(state, random, model.near.count, 0);
   for (const c of order) {
     const found = findPlace(placer, c);
     if (found.before < 0) continue;

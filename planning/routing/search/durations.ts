@@ -1,7 +1,6 @@
 import { type State } from './state.ts';
 
 /** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
-const TRIP = 2;
 const PLACE = 3;
 
 /** A stretch of a route, as in `refresh`; `possible` once it no longer is. One object, reused. */
@@ -36,7 +35,7 @@ export function durationWith(
   const layer = model.timeAt[type] as number;
   const p = before;
   const s = after;
-  const trip = hot[(p << 3) + TRIP] as number;
+  const trip = state.trip[p] as number;
   const here = hot[(c << 3) + PLACE] as number;
   const pPlace = hot[(p << 3) + PLACE] as number;
   const sPlace = hot[(s << 3) + PLACE] as number;

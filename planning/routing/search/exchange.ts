@@ -8,9 +8,11 @@ export interface Exchange {
   /** Of each worker: routes that stand, and the best ones; see `write`. */
   standing: Int32Array[];
   best: Int32Array[];
-  /** Of each worker: missing and cost of its best. */
+  /** Of each worker, `MERITS` numbers: missing and cost of its best and of what stands. */
   merit: Float64Array;
 }
+
+export const MERITS = 4;
 
 const STOP = 0;
 const ARRIVED = 1;
@@ -26,8 +28,8 @@ export function newExchange(workers: number, length: number): Exchange {
     standing: Array.from({ length: workers }, () => sharedInts(length)),
     best: Array.from({ length: workers }, () => sharedInts(length)),
     merit: shared
-      ? new Float64Array(new SharedArrayBuffer(2 * workers * Float64Array.BYTES_PER_ELEMENT))
-      : new Float64Array(2 * workers),
+      ? new Float64Array(new SharedArrayBuffer(MERITS * workers * Float64Array.BYTES_PER_ELEMENT))
+      : new Float64Array(MERITS * workers),
   };
 }
 

@@ -1,13 +1,13 @@
 import { NO_WAY } from '../problem.ts';
 import { durationWith } from './durations.ts';
+import type { Model } from './model.ts';
 import { draw, type Random } from './random.ts';
 import { changeCost, link, type State } from './state.ts';
-import { refresh } from './times.ts';
+import { refresh, retime } from './times.ts';
 
 /** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
 const NEXT = 0;
 const PREV = 1;
-const TRIP = 2;
 const PLACE = 3;
 const ARC = 4;
 const OUT = 5;
@@ -43,26 +43,53 @@ export interface Placer {
   gaps: Int32Array;
   gap: number;
   found: Placing;
+  /** Whether trips are also cut in two. */
+  cuts: boolean;
+  /** Least cost of a trip of its own for each client, beside what its route costs anyway. */
+  ownTrip: Int32Array;
+  /** Tries the places beside a client's neighbours. */
+  neighbours: (c: number) => void;
 }
 
 /** Gaps between blinks are drawn beforehand: a call in a hot loop costs more than the loop. A power of two. */
 const GAPS = 4096;
 
-/** @param blinks share of places that are passed over. */
-export function newPlacer(state: State, random: Random, reach: number, blinks: number): Placer {
-  const gaps = new Int32Array(GAPS);
-  for (let i = 0; i < GAPS; i += 1) {
-    gaps[i] =
-      blinks > 0 ? 1 + Math.floor(Math.log(1 - draw(random)) / Math.log(1 - blinks)) : NO_WAY;
-  }
-  return {
+/** Tries all near neighbours, and passes over nothing, until it is told otherwise. One for a search. */
+export function newPlacer(state: State): Placer {
+  const placer: Placer = {
     state,
-    reach: Math.min(reach, state.model.near.count),
-    blink: gaps[0] as number,
-    gaps,
+    reach: state.model.near.count,
+    blink: NO_WAY,
+    gaps: new Int32Array(GAPS).fill(NO_WAY),
     gap: 0,
     found: { delta: 0, before: -1, how: DIRECT, depot: -1 },
+    cuts: true,
+    ownTrip: ownTrips(state.model),
+    neighbours: (c) => tryNeighbours(placer, c),
   };
+  const { model } = state;
+  const { uses } = model;
+  const simple =
+    model.types === 1 && !uses.distances && !uses.durations && !uses.changes && !uses.pins;
+  if (simple && uses.times) {
+    const direct = neighboursInTime(placer);
+    placer.neighbours = uses.trips
+      ? (c) => (placer.cuts ? tryNeighbours(placer, c) : direct(c))
+      : direct;
+  } else if (simple && !uses.trips && model.cost === model.costTo) {
+    placer.neighbours = neighboursPlain(placer);
+  }
+  return placer;
+}
+
+/** @param blinks share of places that are passed over. */
+export function tunePlacer(placer: Placer, random: Random, reach: number, blinks: number): void {
+  placer.reach = Math.min(reach, placer.state.model.near.count);
+  for (let i = 0; i < GAPS; i += 1) {
+    placer.gaps[i] =
+      blinks > 0 ? 1 + Math.floor(Math.log(1 - draw(random)) / Math.log(1 - blinks)) : NO_WAY;
+  }
+  nextBlink(placer);
 }
 
 function blinked(placer: Placer): boolean {
@@ -88,129 +115,160 @@ export function findPlace(placer: Placer, c: number): Placing {
   found.before = -1;
   found.how = DIRECT;
   found.depot = -1;
-  const { uses } = placer.state.model;
-  const simple =
-    placer.state.model.types === 1 &&
-    !uses.trips &&
-    !uses.distances &&
-    !uses.durations &&
-    !uses.releases &&
-    !uses.changes &&
-    !uses.pins;
-  if (simple && uses.times) tryNeighboursInTime(placer, c);
-  else if (simple && placer.state.model.cost === placer.state.model.costTo) {
-    tryNeighboursPlain(placer, c);
-  } else tryNeighbours(placer, c);
+  placer.neighbours(c);
   tryDepots(placer, c);
   tryIdle(placer, c);
   return found;
 }
 
-function tryNeighboursPlain(placer: Placer, c: number): void {
-  const { state, found, reach } = placer;
-  const { model, hot, room } = state;
-  const { cost, near } = model;
-  const row = (hot[(c << 3) + PLACE] as number) * model.P;
-  const demand = model.demand[c] as number;
-  const list = near.list;
-  let { blink } = placer;
-  let bestDelta = NONE;
-  let best = -1;
-  for (let k = c * near.count, end = k + reach; k < end; k += 1) {
-    const v = (list[k] as number) << 3;
-    const t = hot[v + TRIP] as number;
-    if (t < 0 || (room[t] as number) < demand) continue;
-    const way = cost[row + (hot[v + PLACE] as number)] as number;
-    const s = (hot[v + NEXT] as number) << 3;
-    const after =
-      way + (cost[row + (hot[s + PLACE] as number)] as number) - (hot[s + ARC] as number);
-    if (after < bestDelta) {
-      blink -= 1;
-      if (blink !== 0) {
-        bestDelta = after;
-        best = v >> 3;
+/**
+ * For problems of capacity alone. What the loop works on is held by the closure: there is one of it in a thread, so that
+ * the compiler takes the arrays for constants, which makes it half as long again as fast.
+ */
+function neighboursPlain(placer: Placer): (c: number) => void {
+  const { state, found } = placer;
+  const { model, hot, room, trip } = state;
+  const { cost, demand: demands, P } = model;
+  const { list, count } = model.near;
+  return (c) => {
+    const row = (hot[(c << 3) + PLACE] as number) * P;
+    const demand = demands[c] as number;
+    let { blink } = placer;
+    let bestDelta = NONE;
+    let best = -1;
+    for (let k = c * count, end = k + placer.reach; k < end; k += 1) {
+      const node = list[k] as number;
+      const t = trip[node] as number;
+      if (t < 0 || (room[t] as number) < demand) continue;
+      const v = node << 3;
+      const way = cost[row + (hot[v + PLACE] as number)] as number;
+      const s = (hot[v + NEXT] as number) << 3;
+      const after =
+        way + (cost[row + (hot[s + PLACE] as number)] as number) - (hot[s + ARC] as number);
+      if (after < bestDelta) {
+        blink -= 1;
+        if (blink !== 0) {
+          bestDelta = after;
+          best = node;
+        }
+      }
+      const p = (hot[v + PREV] as number) << 3;
+      const ahead =
+        way + (cost[row + (hot[p + PLACE] as number)] as number) - (hot[v + ARC] as number);
+      if (ahead < bestDelta) {
+        blink -= 1;
+        if (blink !== 0) {
+          bestDelta = ahead;
+          best = p >> 3;
+        }
       }
     }
-    const p = (hot[v + PREV] as number) << 3;
-    const ahead =
-      way + (cost[row + (hot[p + PLACE] as number)] as number) - (hot[v + ARC] as number);
-    if (ahead < bestDelta) {
-      blink -= 1;
-      if (blink !== 0) {
-        bestDelta = ahead;
-        best = p >> 3;
-      }
-    }
-  }
-  placer.blink = blink;
-  if (blink <= 0) nextBlink(placer);
-  found.delta = bestDelta;
-  found.before = best;
+    placer.blink = blink;
+    if (blink <= 0) nextBlink(placer);
+    found.delta = bestDelta;
+    found.before = best;
+  };
 }
 
-/** As `tryNeighboursPlain`, each place checked for time when it would be better. */
-function tryNeighboursInTime(placer: Placer, c: number): void {
-  const { state, found, reach } = placer;
-  const { model, hot, room } = state;
-  const { cost, costTo, time, timeTo, near, P } = model;
-  const row = (hot[(c << 3) + PLACE] as number) * P;
-  const demand = model.demand[c] as number;
-  const opens = model.earliest[c] as number;
-  const closes = model.latest[c] as number;
-  const stay = model.service[c] as number;
-  const list = near.list;
-  let { blink } = placer;
-  let bestDelta = NONE;
-  let best = -1;
-  for (let k = c * near.count, end = k + reach; k < end; k += 1) {
-    const v = (list[k] as number) << 3;
-    const trip = hot[v + TRIP] as number;
-    if (trip < 0 || (room[trip] as number) < demand) continue;
-    const here = row + (hot[v + PLACE] as number);
-    const to = costTo[here] as number;
-    const from = cost[here] as number;
-    const both = to + from;
-    if (both - (hot[v + OUT] as number) < bestDelta) {
-      let at = (hot[v + READY] as number) + (timeTo[here] as number);
-      if (at <= closes) {
-        const s = (hot[v + NEXT] as number) << 3;
-        const there = row + (hot[s + PLACE] as number);
-        const delta = to + (cost[there] as number) - (hot[v + OUT] as number);
-        if (delta < bestDelta) {
-          if (at < opens) at = opens;
-          if (at + stay + (time[there] as number) <= (hot[s + LATE] as number)) {
-            blink -= 1;
-            if (blink !== 0) {
-              bestDelta = delta;
-              best = v >> 3;
+/** As `neighboursPlain`, each place checked for time when it would be better. */
+function neighboursInTime(placer: Placer): (c: number) => void {
+  const { state, found } = placer;
+  const { model, hot, room, trip } = state;
+  const {
+    cost,
+    costTo,
+    time,
+    timeTo,
+    P,
+    earliest,
+    latest,
+    service,
+    release,
+    demand: demands,
+  } = model;
+  const { tripTakes, tripFrom, tripBy } = state.rec;
+  const { releases } = model.uses;
+  const { list, count } = model.near;
+  return (c) => {
+    const row = (hot[(c << 3) + PLACE] as number) * P;
+    const demand = demands[c] as number;
+    const opens = earliest[c] as number;
+    const closes = latest[c] as number;
+    const stay = service[c] as number;
+    const released = release[c] as number;
+    let { blink } = placer;
+    let bestDelta = NONE;
+    let best = -1;
+    for (let k = c * count, end = k + placer.reach; k < end; k += 1) {
+      const node = list[k] as number;
+      const t = trip[node] as number;
+      if (t < 0 || (room[t] as number) < demand) continue;
+      const v = node << 3;
+      const here = row + (hot[v + PLACE] as number);
+      const to = costTo[here] as number;
+      const from = cost[here] as number;
+      const both = to + from;
+      if (both - (hot[v + OUT] as number) < bestDelta) {
+        let at = hot[v + READY] as number;
+        if (releases && released > (hot[(t << 3) + READY] as number)) {
+          // The trip leaves later for it.
+          at =
+            released > (tripBy[node] as number)
+              ? NO_WAY
+              : (released > (tripFrom[node] as number) ? released : (tripFrom[node] as number)) +
+                (tripTakes[node] as number);
+        }
+        at += timeTo[here] as number;
+        if (at <= closes) {
+          const s = (hot[v + NEXT] as number) << 3;
+          const there = row + (hot[s + PLACE] as number);
+          const delta = to + (cost[there] as number) - (hot[v + OUT] as number);
+          if (delta < bestDelta) {
+            if (at < opens) at = opens;
+            if (at + stay + (time[there] as number) <= (hot[s + LATE] as number)) {
+              blink -= 1;
+              if (blink !== 0) {
+                bestDelta = delta;
+                best = node;
+              }
+            }
+          }
+        }
+      }
+      if (both - (hot[v + ARC] as number) < bestDelta) {
+        const lateHere = (hot[v + LATE] as number) - (time[here] as number) - stay;
+        if (lateHere >= opens) {
+          const p = (hot[v + PREV] as number) << 3;
+          const there = row + (hot[p + PLACE] as number);
+          const delta = (costTo[there] as number) + from - (hot[v + ARC] as number);
+          if (delta < bestDelta) {
+            let at = hot[p + READY] as number;
+            if (releases && released > (hot[(t << 3) + READY] as number)) {
+              const before = p >> 3;
+              at =
+                released > (tripBy[before] as number)
+                  ? NO_WAY
+                  : (released > (tripFrom[before] as number)
+                      ? released
+                      : (tripFrom[before] as number)) + (tripTakes[before] as number);
+            }
+            at += timeTo[there] as number;
+            if (at <= closes && at <= lateHere) {
+              blink -= 1;
+              if (blink !== 0) {
+                bestDelta = delta;
+                best = p >> 3;
+              }
             }
           }
         }
       }
     }
-    if (both - (hot[v + ARC] as number) < bestDelta) {
-      const lateHere = (hot[v + LATE] as number) - (time[here] as number) - stay;
-      if (lateHere >= opens) {
-        const p = (hot[v + PREV] as number) << 3;
-        const there = row + (hot[p + PLACE] as number);
-        const delta = (costTo[there] as number) + from - (hot[v + ARC] as number);
-        if (delta < bestDelta) {
-          const at = (hot[p + READY] as number) + (timeTo[there] as number);
-          if (at <= closes && at <= lateHere) {
-            blink -= 1;
-            if (blink !== 0) {
-              bestDelta = delta;
-              best = p >> 3;
-            }
-          }
-        }
-      }
-    }
-  }
-  placer.blink = blink;
-  if (blink <= 0) nextBlink(placer);
-  found.delta = bestDelta;
-  found.before = best;
+    placer.blink = blink;
+    if (blink <= 0) nextBlink(placer);
+    found.delta = bestDelta;
+    found.before = best;
+  };
 }
 
 function tryNeighbours(placer: Placer, c: number): void {
@@ -221,7 +279,7 @@ function tryNeighbours(placer: Placer, c: number): void {
   for (let k = c * near.count, end = k + reach; k < end; k += 1) {
     const node = near.list[k] as number;
     const at = node;
-    if ((hot[(at << 3) + TRIP] as number) < 0) continue;
+    if ((state.trip[at] as number) < 0) continue;
     const layer = model.costAt[model.typeOf[rec.veh[at] as number] as number] as number;
     const here = layer + row + (hot[(at << 3) + PLACE] as number);
     // An edge is tried from its end that is closer to the client: the other is at least as far.
@@ -241,14 +299,14 @@ function tryDepots(placer: Placer, c: number): void {
   const { state } = placer;
   const { model, hot } = state;
   const close = (model.depotRank[c] as number) < placer.reach;
-  const { trips } = model.uses;
+  const trips = model.uses.trips && (placer.ownTrip[c] as number) < placer.found.delta;
   if (!close && !trips) return;
   for (let i = 0; i < state.activeCount; i += 1) {
     const v = state.active[i] as number;
     if (state.mine[v] === 0) continue;
     const first = model.N + 2 * v;
     const last = first + 1;
-    if (!trips) {
+    if (!model.uses.trips) {
       tryBetween(placer, c, first, hot[(first << 3) + NEXT] as number);
       tryBetween(placer, c, hot[(last << 3) + PREV] as number, last);
       continue;
@@ -267,6 +325,41 @@ function tryDepots(placer: Placer, c: number): void {
       depot = node;
     }
   }
+}
+
+function ownTrips({
+  N,
+  P,
+  V,
+  place,
+  cost,
+  costTo,
+  costAt,
+  typeOf,
+  reloads,
+  depotPlace,
+}: Model): Int32Array {
+  const least = new Int32Array(N).fill(NONE);
+  const types = new Set(typeOf.subarray(0, V));
+  for (const type of types) {
+    const depots = [...(reloads[type] as Int32Array)].map((depot) => depotPlace[depot] as number);
+    const layer = costAt[type] as number;
+    let apart = 0;
+    for (const a of depots) {
+      for (const b of depots) apart = Math.max(apart, cost[layer + a * P + b] as number);
+    }
+    for (let c = 0; c < N; c += 1) {
+      const row = layer + (place[c] as number) * P;
+      let to = NONE;
+      let from = NONE;
+      for (const depot of depots) {
+        to = Math.min(to, costTo[row + depot] as number);
+        from = Math.min(from, cost[row + depot] as number);
+      }
+      least[c] = Math.min(least[c] as number, to + from - apart);
+    }
+  }
+  return least;
 }
 
 function tryIdle(placer: Placer, c: number): void {
@@ -292,7 +385,7 @@ function tryBetween(placer: Placer, c: number, before: number, after: number): v
   const p = before;
   const s = after;
   if (uses.pins && state.shut[after] === 1) return;
-  const trip = hot[(p << 3) + TRIP] as number;
+  const trip = state.trip[p] as number;
   const room = state.room[trip] as number;
   if (room < 0) return;
   const v = rec.veh[p] as number;
@@ -322,7 +415,7 @@ function tryBetween(placer: Placer, c: number, before: number, after: number): v
       return;
     }
   }
-  if (uses.trips) tryReloads(placer, c, before, after);
+  if (uses.trips && placer.cuts) tryReloads(placer, c, before, after);
 }
 
 function take(found: Placing, delta: number, before: number, how: number, depot: number): void {
@@ -340,7 +433,7 @@ function tryReloads(placer: Placer, c: number, before: number, after: number): v
   const s = after;
   const v = rec.veh[p] as number;
   const type = model.typeOf[v] as number;
-  const trip = hot[(p << 3) + TRIP] as number;
+  const trip = state.trip[p] as number;
   if ((state.room[trip] as number) < 0 || (uses.pins && state.shut[after] === 1)) return;
   if (
     state.clients[v] === 0 ||
@@ -424,7 +517,7 @@ function readyFor(state: State, before: number, c: number): number {
   const p = before;
   const ready = hot[(p << 3) + READY] as number;
   if (!model.uses.releases) return ready;
-  const trip = hot[(p << 3) + TRIP] as number;
+  const trip = state.trip[p] as number;
   const release = model.release[c] as number;
   if (release <= (hot[(trip << 3) + READY] as number)) return ready;
   if (release > (rec.tripBy[p] as number)) return NO_WAY * 2;
@@ -498,5 +591,8 @@ export function putIn(state: State, c: number, { before, how, depot }: Placing):
     link(state, reload, how === RELOAD_BEFORE ? before : c, depot);
   }
   const { uses } = state.model;
-  if (uses.times || uses.trips) refresh(state, state.rec.veh[c] as number);
+  if (!uses.times && !uses.trips) return;
+  if (uses.trips || uses.releases || uses.durations || uses.distances) {
+    refresh(state, state.rec.veh[c] as number);
+  } else retime(state, c);
 }

@@ -21,6 +21,8 @@ const PLAIN = [4, 4, 2, 1];
 const TIMED = [4, 4, 2, 1, 2, 2, 2];
 /** Clients left out earlier that are tried again, at most. */
 const TRIED_AGAIN = 12;
+/** How often trips may be cut in two for a client. */
+const CUTS = 0.25;
 /** Chance that clients may come in who cost more than their prize, and by how much at most. */
 const AT_A_LOSS = 0.15;
 const LOSS = 3;
@@ -63,6 +65,7 @@ export function recreate(mason: Mason, work: Ruin): void {
     count += 1;
   }
   order(mason, count);
+  mason.placer.cuts = draw(random) < CUTS;
   const generous = model.uses.prizes && draw(random) < AT_A_LOSS ? 1 + draw(random) * LOSS : 1;
   for (let i = 0; i < count; i += 1) {
     const c = queue[i] as number;

@@ -5,7 +5,6 @@ import { refresh } from './times.ts';
 /** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
 const NEXT = 0;
 const PREV = 1;
-const TRIP = 2;
 
 /** What a ruin works with; made once for a search. */
 export interface Ruin {
@@ -55,7 +54,7 @@ export function newRuin(state: State, random: Random, size: number, longest: num
  */
 export function ruin(work: Ruin): boolean {
   const { state, random } = work;
-  const { model, hot, rec } = state;
+  const { model, rec } = state;
   const { N, near } = model;
   work.count = 0;
   work.round += 1;
@@ -70,7 +69,7 @@ export function ruin(work: Ruin): boolean {
   for (let k = -1; k < near.count && done < strings; k += 1) {
     const c = k < 0 ? seed : (near.list[seed * near.count + k] as number);
     const at = c;
-    if ((hot[(at << 3) + TRIP] as number) < 0) continue;
+    if ((state.trip[at] as number) < 0) continue;
     const v = rec.veh[at] as number;
     if (work.cut[v] === work.round || state.mine[v] === 0) continue;
     work.cut[v] = work.round;
@@ -174,7 +173,7 @@ function dropReloads(state: State, v: number): boolean {
     const next = hot[(at << 3) + NEXT] as number;
     if (node >= N && state.shut[node] === 0) {
       const before = hot[(at << 3) + PREV] as number;
-      const trip = hot[(before << 3) + TRIP] as number;
+      const trip = state.trip[before] as number;
       const pinnedNext = state.shut[next] === 1;
       if (!pinnedNext && (state.load[node] as number) <= (state.room[trip] as number)) {
         const cost = state.cost;

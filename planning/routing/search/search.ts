@@ -1,8 +1,9 @@
 import { anneal } from './anneal.ts';
 import { construct } from './construct.ts';
 import { divide } from './divide.ts';
-import { type Exchange, hasLeft, isStopped, leave, meet, read, write } from './exchange.ts';
+import { type Exchange, hasLeft, isStopped, leave, MERITS, meet, read, write } from './exchange.ts';
 import type { Model } from './model.ts';
+import { newPlacer } from './place.ts';
 import { randomFrom } from './random.ts';
 import { clear, lay, listOf } from './routes.ts';
 import { begin, newState, type State } from './state.ts';
@@ -11,7 +12,6 @@ import { type Best, type RoutingWalk, routingWalk } from './walk.ts';
 
 /** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
 const NEXT = 0;
-const TRIP = 2;
 
 /** One of the searches of a call. */
 export interface Search {
@@ -45,14 +45,15 @@ export function search(options: Search): { best: Best; iterations: number } {
   const common = randomFrom(seed);
   const own = randomFrom(seed * 31 + worker * 7919 + 1);
   const state = newState(model);
-  construct(state, common, options.start);
+  const placer = newPlacer(state);
+  construct(placer, options.start);
   const tuning = tuningFor(model, options.start.length > 0);
   const divided = workers > 1 && model.N >= tuning.divideFrom;
   if (divided) {
     state.part = worker;
     state.parts = workers;
   }
-  const walk = routingWalk(state, own, tuning);
+  const walk = routingWalk(placer, own, tuning);
   walk.startAnew();
   const best: Best = { ...walk.best, lists: walk.best.lists.slice() };
   let done = 0;
@@ -89,7 +90,7 @@ export function search(options: Search): { best: Best; iterations: number } {
       break;
     }
     if (divided) joinParts(options, walk, best, base);
-    else shareBest(options, walk, best);
+    else shareBest(options, walk, best, (round + 1) % tuning.followEvery === 0);
     report();
     if (share >= 1) leave(exchange);
     meet(exchange);
@@ -124,7 +125,7 @@ function keepBetter(best: Best, other: Best): void {
 /** Until the parts are joined the vehicles of the other searches are left alone. */
 function takePart(walk: RoutingWalk, part: Uint8Array, worker: number): void {
   const { state, work } = walk;
-  const { model, hot, rec, mine } = state;
+  const { model, rec, mine } = state;
   for (let v = 0; v < model.V; v += 1) {
     mine[v] = part[v] === worker ? 1 : 0;
     if (mine[v] === 0)
@@ -136,7 +137,7 @@ function takePart(walk: RoutingWalk, part: Uint8Array, worker: number): void {
   for (let c = 0; c < model.N; c += 1) {
     const at = c;
     const own =
-      (hot[(at << 3) + TRIP] as number) < 0
+      (state.trip[at] as number) < 0
         ? c % state.parts === state.part
         : mine[rec.veh[at] as number] === 1;
     if (!own) continue;
@@ -186,14 +187,14 @@ function joinParts(
   }
   write(exchange.standing[worker] as Int32Array, standing, own);
   write(exchange.best[worker] as Int32Array, walk.best.lists, own);
-  merit[2 * worker] = walk.best.missing - base.missing;
-  merit[2 * worker + 1] = walk.best.cost - base.cost;
+  merit[MERITS * worker] = walk.best.missing - base.missing;
+  merit[MERITS * worker + 1] = walk.best.cost - base.cost;
   meet(exchange);
 
   let { missing, cost } = base;
   for (let w = 0; w < exchange.workers; w += 1) {
-    missing += merit[2 * w] as number;
-    cost += merit[2 * w + 1] as number;
+    missing += merit[MERITS * w] as number;
+    cost += merit[MERITS * w + 1] as number;
   }
   if (isBetter({ missing, cost }, best)) {
     best.missing = missing;
@@ -217,24 +218,50 @@ function joinParts(
   });
 }
 
-/** Everybody learns the best of all searches; each goes on from where it stands. */
-function shareBest({ exchange, worker }: Search, walk: RoutingWalk, best: Best): void {
-  const { merit } = exchange;
-  const { V } = walk.state.model;
-  write(
-    exchange.best[worker] as Int32Array,
-    walk.best.lists,
-    Array.from({ length: V }, (_, v) => v),
-  );
-  merit[2 * worker] = walk.best.missing;
-  merit[2 * worker + 1] = walk.best.cost;
+/** Everybody learns the best of all searches; now and then all go on from where the one that stands lowest stands. */
+function shareBest(
+  { exchange, worker }: Search,
+  walk: RoutingWalk,
+  best: Best,
+  follow: boolean,
+): void {
+  const { state } = walk;
+  const { merit, workers } = exchange;
+  const { V } = state.model;
+  const all = Array.from({ length: V }, (_, v) => v);
+  const standing = all.map((v) => listOf(state, v));
+  write(exchange.best[worker] as Int32Array, walk.best.lists, all);
+  write(exchange.standing[worker] as Int32Array, standing, all);
+  const at = MERITS * worker;
+  merit[at] = walk.best.missing;
+  merit[at + 1] = walk.best.cost;
+  merit[at + 2] = state.missing;
+  merit[at + 3] = state.cost;
   meet(exchange);
-  for (let w = 0; w < exchange.workers; w += 1) {
-    const other = { missing: merit[2 * w] as number, cost: merit[2 * w + 1] as number };
-    if (!isBetter(other, best)) continue;
-    best.missing = other.missing;
-    best.cost = other.cost;
-    best.lists = [];
-    read(exchange.best[w] as Int32Array, best.lists);
+  let lowest = worker;
+  const now = { missing: state.missing, cost: state.cost };
+  for (let w = 0; w < workers; w += 1) {
+    const from = MERITS * w;
+    const other = { missing: merit[from] as number, cost: merit[from + 1] as number };
+    if (isBetter(other, best)) {
+      best.missing = other.missing;
+      best.cost = other.cost;
+      best.lists = [];
+      read(exchange.best[w] as Int32Array, best.lists);
+    }
+    const stands = { missing: merit[from + 2] as number, cost: merit[from + 3] as number };
+    if (isBetter(stands, now)) {
+      now.missing = stands.missing;
+      now.cost = stands.cost;
+      lowest = w;
+    }
   }
+  if (!follow || lowest === worker) return;
+  const lists: Int32Array[] = [];
+  read(exchange.standing[lowest] as Int32Array, lists);
+  begin(state);
+  for (let v = 0; v < V; v += 1) clear(state, v);
+  lists.forEach((list, v) => {
+    lay(state, v, list);
+  });
 }

@@ -3,7 +3,6 @@ import type { Model } from './model.ts';
 /** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
 const NEXT = 0;
 const PREV = 1;
-const TRIP = 2;
 const PLACE = 3;
 const ARC = 4;
 const OUT = 5;
@@ -32,12 +31,14 @@ export interface State {
    * Eight integers of each node, half a cache line, since most places that are looked at are passed over after a look
    * at little more: `node * 8 +`
    * 0 next node; 1 node before;
-   * 2 first node of its trip (a reload node begins a trip), −1 when it is on no route; 3 its place;
+   * 2 unused; 3 its place;
    * 4 cost of the way from the node before; 5 and to the next;
    * 6 earliest time to leave it (last nodes: to arrive);
    * 7 latest time to arrive with all that follows in time.
    */
   hot: Int32Array;
+  /** Of each node: first node of its trip (a reload node begins a trip); −1 when it is on no route. */
+  trip: Int32Array;
   rec: Nodes;
   /** Of each trip, by its first node: load that may still be added; below 0: the trip is not to be changed. */
   room: Int32Array;
@@ -96,6 +97,7 @@ export function newState(model: Model): State {
   const state: State = {
     model,
     hot: new Int32Array(nodes * 8),
+    trip: new Int32Array(nodes),
     rec: {
       veh: new Int32Array(nodes),
       loaded: new Int32Array(nodes),
@@ -143,7 +145,7 @@ export function newState(model: Model): State {
   const { hot, rec } = state;
   for (let node = 0; node < nodes; node += 1) {
     hot[(node << 3) + PLACE] = model.place[node] as number;
-    hot[(node << 3) + TRIP] = -1;
+    state.trip[node] = -1;
     rec.veh[node] = -1;
   }
   for (let i = 0; i < X; i += 1) state.freeReloads[i] = N + 2 * V + X - 1 - i;
@@ -156,8 +158,8 @@ export function newState(model: Model): State {
     hot[(a << 3) + PREV] = first;
     hot[(b << 3) + NEXT] = first + 1;
     hot[(b << 3) + PREV] = first;
-    hot[(a << 3) + TRIP] = first;
-    hot[(b << 3) + TRIP] = first;
+    state.trip[a] = first;
+    state.trip[b] = first;
     rec.veh[a] = v;
     rec.veh[b] = v;
     state.depot[first] = model.start[type] as number;
@@ -281,11 +283,11 @@ function join(state: State, node: number, before: number, depot: number): void {
     state.depot[node] = depot;
     hot[(at << 3) + PLACE] = model.depotPlace[depot] as number;
     state.reloads[v] = (state.reloads[v] as number) + 1;
-    hot[(at << 3) + TRIP] = node;
+    state.trip[at] = node;
   } else {
-    const trip = hot[(p << 3) + TRIP] as number;
+    const trip = state.trip[p] as number;
     const demand = model.demand[node] as number;
-    hot[(at << 3) + TRIP] = trip;
+    state.trip[at] = trip;
     state.load[trip] = (state.load[trip] as number) + demand;
     state.room[trip] = (state.room[trip] as number) - demand;
     if (state.clients[v] === 0) {
@@ -347,7 +349,7 @@ function part(state: State, node: number): void {
     state.freeReloadCount += 1;
     state.reloads[v] = (state.reloads[v] as number) - 1;
   } else {
-    const trip = hot[(at << 3) + TRIP] as number;
+    const trip = state.trip[at] as number;
     const demand = model.demand[node] as number;
     state.load[trip] = (state.load[trip] as number) - demand;
     state.room[trip] = (state.room[trip] as number) + demand;
@@ -381,7 +383,7 @@ function part(state: State, node: number): void {
   hot[(s << 3) + PREV] = before;
   hot[(s << 3) + ARC] = direct;
   hot[(p << 3) + OUT] = direct;
-  hot[(at << 3) + TRIP] = -1;
+  state.trip[at] = -1;
   rec.veh[at] = -1;
   touch(state, v);
 }

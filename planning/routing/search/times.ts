@@ -4,7 +4,6 @@ import { type State } from './state.ts';
 /** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
 const NEXT = 0;
 const PREV = 1;
-const TRIP = 2;
 const PLACE = 3;
 const READY = 6;
 const LATE = 7;
@@ -45,11 +44,11 @@ export function refresh(state: State, v: number): boolean {
         hot[(at << 3) + READY] = arrive;
         const to = lastBy(state, type);
         if (arrive > to) possible = false;
-        hot[(at << 3) + TRIP] = trip;
+        state.trip[at] = trip;
         break;
       }
       trip = node;
-      hot[(at << 3) + TRIP] = trip;
+      state.trip[at] = trip;
       loaded = 0;
       let load = 0;
       let released = 0;
@@ -86,7 +85,7 @@ export function refresh(state: State, v: number): boolean {
       rec.tripBy[at] = closes;
       tripFrom = -NEVER;
     } else {
-      hot[(at << 3) + TRIP] = trip;
+      state.trip[at] = trip;
       loaded += demand[node] as number;
       const opens = earliest[node] as number;
       const closes = latest[node] as number;
@@ -185,6 +184,41 @@ export function refresh(state: State, v: number): boolean {
     possible = false;
   }
   return possible;
+}
+
+/** Brings a route up to date after a client came in, where windows are all there is: as far as anything changes. */
+export function retime(state: State, c: number): void {
+  const { model, hot, rec } = state;
+  const { N, P, time, service, earliest, latest } = model;
+  const layer = model.timeAt[model.typeOf[rec.veh[c] as number] as number] as number;
+  for (let node = c; ; ) {
+    const before = hot[(node << 3) + PREV] as number;
+    const row = layer + (hot[(before << 3) + PLACE] as number) * P;
+    let at =
+      (hot[(before << 3) + READY] as number) +
+      (time[row + (hot[(node << 3) + PLACE] as number)] as number);
+    if (node < N) {
+      if (at < (earliest[node] as number)) at = earliest[node] as number;
+      at += service[node] as number;
+    }
+    const same = at === hot[(node << 3) + READY];
+    hot[(node << 3) + READY] = at;
+    if (node >= N || (same && node !== c)) break;
+    node = hot[(node << 3) + NEXT] as number;
+  }
+  for (let node = c; node < N; ) {
+    const after = hot[(node << 3) + NEXT] as number;
+    const row = layer + (hot[(node << 3) + PLACE] as number) * P;
+    let late =
+      (hot[(after << 3) + LATE] as number) -
+      (time[row + (hot[(after << 3) + PLACE] as number)] as number) -
+      (service[node] as number);
+    if (late > (latest[node] as number)) late = latest[node] as number;
+    const same = late === hot[(node << 3) + LATE];
+    hot[(node << 3) + LATE] = late;
+    if (same && node !== c) break;
+    node = hot[(node << 3) + PREV] as number;
+  }
 }
 
 /** Latest arrival at the end of a route. */

@@ -5,6 +5,8 @@ import type { Tuning } from './walk.ts';
 export interface CallTuning extends Tuning {
   /** Clients from which on the map is divided between the searches. */
   divideFrom: number;
+  /** Undivided, every so many meetings all go on from where the best stands. */
+  followEvery: number;
   /** Meetings of the searches. */
   rounds: number;
 }
@@ -19,6 +21,7 @@ export function tuningFor(_model: Model, _warm: boolean): CallTuning {
     cold: 0.01,
     divideFrom: 250,
     rounds: 30,
+    followEvery: 6,
     ...override,
   };
 }

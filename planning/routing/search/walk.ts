@@ -1,5 +1,5 @@
 import type { Walk } from './anneal.ts';
-import { newPlacer } from './place.ts';
+import { type Placer, tunePlacer } from './place.ts';
 import type { Random } from './random.ts';
 import { newMason, recreate } from './recreate.ts';
 import { listOf } from './routes.ts';
@@ -41,10 +41,11 @@ const MISSING = 20;
 const HEAVIER = 1.02;
 const HEAVIEST = 1e9;
 
-/** Ruin and recreate (Schrimpf et al. 2000) on the routes of a state, as something that can be annealed. */
-export function routingWalk(state: State, random: Random, tuning: Tuning): RoutingWalk {
+/** Ruin and recreate (Schrimpf et al. 2000) on the routes of a placer's state, as something that can be annealed. */
+export function routingWalk(placer: Placer, random: Random, tuning: Tuning): RoutingWalk {
+  const { state } = placer;
   const { model } = state;
-  const placer = newPlacer(state, random, tuning.reach, tuning.blinks);
+  tunePlacer(placer, random, tuning.reach, tuning.blinks);
   const work = newRuin(state, random, tuning.size, tuning.longest);
   const mason = newMason(state, random, placer);
   const renew = model.uses.times || model.uses.trips ? refresh : undefined;

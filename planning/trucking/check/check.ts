@@ -26,7 +26,8 @@ export interface CheckResult {
  *
  * Looked at are the rules 1 to 5, what planning again keeps and forbids, the declared score, the rows of `short`, and
  * whether each remedy's patch applies, gives a valid problem and leaves the plan's stops passing. Not looked at: whether
- * the litres of a row could then be added, and what `because` and the texts say.
+ * the litres of a row could then be added (`promiseFaults` judges a plan that shows it), and what `because` and the
+ * texts say.
  *
  * @param problem a valid problem, see `parseProblem`.
  * @param plan a plan of valid form, see `parsePlan`.

@@ -1,25 +1,10 @@
 import { type Bookings, book, newBookings, unbook } from './bays.ts';
 import { changedStops, type Earlier } from './changed.ts';
 import { type Day, NEVER } from './day.ts';
+import { copyRoute, newRoute, type Route } from './route.ts';
 import { drawn, type Inflow, newInflow, pour, unpour } from './tank.ts';
 
-/** The new stops of one tanker, homes left out, with their times. */
-export interface Route {
-  count: number;
-  node: Int32Array;
-  litres: Int32Array;
-  arrive: Int32Array;
-  start: Int32Array;
-  finish: Int32Array;
-  /** Seconds of rest that the leg to this stop had to hold; [count] is the way home. */
-  rest: Int32Array;
-  /** Leaves home (a tanker that has not left yet). */
-  leave: number;
-  /** Back home; -1: stays where it is. */
-  back: number;
-  metres: number;
-  changed: number;
-}
+export { copyRoute, insertStop, newRoute, type Route, removeStops, roomy } from './route.ts';
 
 /** How much a unit of each thing that we want less of weighs in the search. */
 export interface Weights {
@@ -52,58 +37,6 @@ export interface Board {
   draft: Route;
   /** Scratch by node; all zero between uses. */
   tally: Float64Array;
-}
-
-/** No route is lengthened past this; more than a driver does in a day by an order of magnitude. */
-const MOST_STOPS = 500;
-const STOPS = MOST_STOPS + 12;
-
-export function newRoute(size = STOPS): Route {
-  return {
-    count: 0,
-    node: new Int32Array(size),
-    litres: new Int32Array(size),
-    arrive: new Int32Array(size),
-    start: new Int32Array(size),
-    finish: new Int32Array(size),
-    rest: new Int32Array(size + 1),
-    leave: 0,
-    back: -1,
-    metres: 0,
-    changed: 0,
-  };
-}
-
-/** Whether a route may have this many stops more. */
-export function roomy(route: Route, more: number): boolean {
-  return route.count + more <= MOST_STOPS;
-}
-
-export function copyRoute(from: Route, to: Route): void {
-  const n = from.count;
-  if (n + 2 >= to.node.length) growRoute(to, n * 2 + 4);
-  to.count = n;
-  for (let i = 0; i < n; i += 1) {
-    to.node[i] = from.node[i] as number;
-    to.litres[i] = from.litres[i] as number;
-    to.arrive[i] = from.arrive[i] as number;
-    to.start[i] = from.start[i] as number;
-    to.finish[i] = from.finish[i] as number;
-    to.rest[i] = from.rest[i] as number;
-  }
-  to.rest[n] = from.rest[n] as number;
-  to.leave = from.leave;
-  to.back = from.back;
-  to.metres = from.metres;
-  to.changed = from.changed;
-}
-
-function growRoute(route: Route, size: number): void {
-  const bigger = newRoute(size);
-  for (const key of ['node', 'litres', 'arrive', 'start', 'finish', 'rest'] as const) {
-    bigger[key].set(route[key]);
-    route[key] = bigger[key];
-  }
 }
 
 export function newBoard(day: Day, weights: Weights, earlier?: Earlier): Board {
@@ -193,6 +126,21 @@ export function costOf(board: Board, p: number, litres: number): number {
   return sum * (day.weight[p] as number);
 }
 
+/** How much less point `p` would cost for the first litre more, for each. */
+export function reliefOf(board: Board, p: number): number {
+  const { day, weights } = board;
+  const K = day.K;
+  const got = board.got[p] as number;
+  let sum = 0;
+  for (let k = 0; k < K; k += 1) {
+    const need = day.need[p * K + k] as number;
+    if (got >= need) continue;
+    const short = got <= 0 ? 1 : 1 - got / need;
+    sum += (2 * (weights.square[k] as number) * short + (weights.line[k] as number)) / need;
+  }
+  return sum * (day.weight[p] as number);
+}
+
 function refreshPoint(board: Board, p: number): void {
   const { day } = board;
   const got =
@@ -275,20 +223,4 @@ export function settleDraft(board: Board, r: number): void {
 export function draftFrom(board: Board, r: number): Route {
   copyRoute(board.routes[r] as Route, board.draft);
   return board.draft;
-}
-
-export function insertStop(route: Route, i: number, node: number, litres: number): void {
-  for (let j = route.count; j > i; j -= 1) {
-    route.node[j] = route.node[j - 1] as number;
-    route.litres[j] = route.litres[j - 1] as number;
-  }
-  route.node[i] = node;
-  route.litres[i] = litres;
-  route.count += 1;
-}
-
-export function removeStops(route: Route, i: number, count: number): void {
-  route.node.copyWithin(i, i + count, route.count);
-  route.litres.copyWithin(i, i + count, route.count);
-  route.count -= count;
 }

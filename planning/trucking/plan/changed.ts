@@ -18,8 +18,10 @@ interface EarlierStop {
 export interface Earlier {
   stops: EarlierStop[][];
   taken: Uint8Array;
-  /** Stops of tankers that are no longer in the problem. */
-  lost: number;
+  /** How many there are, those of tankers that are no longer in the problem left out. */
+  count: number;
+  /** What of them can still be done, by tanker, at the times at which it was to be; none before it has been laid. */
+  routes: Route[];
 }
 
 export function earlierStops(day: Day, previous: Plan): Earlier {
@@ -29,7 +31,7 @@ export function earlierStops(day: Day, previous: Plan): Earlier {
   const point = new Map(problem.points.map((p) => [p.id, place.get(p.place) ?? -1]));
   const tanker = new Map(problem.tankers.map((t, r) => [t.id, r]));
   const stops: EarlierStop[][] = problem.tankers.map(() => []);
-  let lost = 0;
+  let count = 0;
   const placeOf = (stop: Stop, r: number) => {
     if (stop.kind === 'home') return day.place[day.home[r] as number] as number;
     return (stop.kind === 'fill' ? source.get(stop.source) : point.get(stop.point)) ?? -1;
@@ -37,10 +39,8 @@ export function earlierStops(day: Day, previous: Plan): Earlier {
   for (const route of previous.routes) {
     const later = route.stops.filter((stop) => startOf(stop) >= day.now);
     const r = tanker.get(route.tanker);
-    if (r === undefined) {
-      lost += later.length;
-      continue;
-    }
+    if (r === undefined) continue;
+    count += later.length;
     stops[r] = later.map((stop) => ({
       kind: KIND[stop.kind],
       place: placeOf(stop, r),
@@ -48,7 +48,7 @@ export function earlierStops(day: Day, previous: Plan): Earlier {
       litres: stop.kind === 'home' ? 0 : stop.litres,
     }));
   }
-  return { stops, taken: new Uint8Array(1024), lost };
+  return { stops, taken: new Uint8Array(1024), count, routes: [] };
 }
 
 /** How many of the tanker's earlier stops have no partner among its new ones; each new one is partner once. */

@@ -1,6 +1,6 @@
+import { draw, type Random } from '@liangbuwu/routing/search/random.ts';
 import { applyTrip, applyVisit } from './apply.ts';
 import { type Board, type Route } from './board.ts';
-import { draw, type Random } from './random.ts';
 import { newSlack, type Slack, slackOf } from './slack.ts';
 import { readyAt } from './timing.ts';
 import { topUp } from './topup.ts';

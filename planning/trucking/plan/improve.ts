@@ -1,55 +1,22 @@
+import { anneal, type Walk } from '@liangbuwu/routing/search/anneal.ts';
+import { below, draw, type Random } from '@liangbuwu/routing/search/random.ts';
 import { goBack, newUndo } from './apply.ts';
-import {
-  type Board,
-  copyRoute,
-  costOfAll,
-  lift,
-  newRoute,
-  type Route,
-  recount,
-  settle,
-} from './board.ts';
-import { below, draw, type Random } from './random.ts';
+import { type Best, layRoutes } from './best.ts';
+import { type Board, costOfAll, recount } from './board.ts';
+import { type Exchange, ROUNDS } from './exchange.ts';
+import { newWeighing } from './heat.ts';
 import { newMason, recreate, recreateByPoint } from './recreate.ts';
+import { copyRoute, type Route } from './route.ts';
 import { newRuins, ruin } from './ruin.ts';
-import { compareMerit, type Merit, meritOf } from './score.ts';
+import { compareMerit, meritOf } from './score.ts';
+import { shiftLitres } from './shift.ts';
+import { topUp } from './topup.ts';
 import type { Taste } from './visit.ts';
-import { weightsFor } from './weights.ts';
-
-/** The best routes seen. */
-export interface Best {
-  merit: Merit;
-  routes: Route[];
-}
-
-export function keepBest(board: Board): Best {
-  const best: Best = { merit: meritOf(board), routes: board.routes.map(() => newRoute()) };
-  board.routes.forEach((route, r) => {
-    copyRoute(route, best.routes[r] as Route);
-  });
-  return best;
-}
-
-export function layRoutes(board: Board, routes: Route[]): void {
-  for (let r = 0; r < routes.length; r += 1) lift(board, r);
-  for (let r = 0; r < routes.length; r += 1) {
-    copyRoute(routes[r] as Route, board.routes[r] as Route);
-    settle(board, r);
-  }
-  recount(board);
-}
-
-/** First tier that is not yet as good as it can be. */
-function activeTier(board: Board, merit: Merit, floor: Float64Array): number {
-  for (let k = 0; k < board.day.K; k += 1) {
-    if ((merit[k] as number) > (floor[k] as number) + 0.006) return k;
-  }
-  return board.day.K;
-}
 
 interface Clock {
   /** Share of the search that is over, 0 to 1. */
   gone(iterations: number): number;
+  exchange?: Exchange | undefined;
 }
 
 const BY_METRES: Taste[] = [
@@ -66,22 +33,16 @@ const BY_HARDSHIP: Taste[] = [
   { idle: 1e5, blur: 0.3 },
 ];
 
-/** Temperatures when metres count, as shares of the average leg. */
-const METRES_HEAT = { hot: 0.6, cold: 0.01 };
-/** When hardship counts: shares of what a point costs on average, hotter the more iterations there are a point. */
-const HOT_EACH = 0.012;
-const HOT_LEAST = 0.2;
-const HOT_MOST = 6;
-const COOLING = 40;
-/** What later tiers weigh beside the active one: much while water is found for all, little when it is shared out. */
-const LATER = { first: 0.7, last: 0.02 };
-/** Hardship a point under which a tier is nearly met. */
-const NEARLY = 0.1;
-const WEIGH_EVERY = 0.02;
+/** How often litres go from one visit of a point to another, instead of a ruin: when hardship counts, when metres do. */
+const SHIFTING = { hardship: 0.25, metres: 0.1 };
 /** How often points choose their tanker when metres count; else tankers choose their points. */
 const BY_POINT = 0.85;
-/** A tier that has not become better for this share of the search is taken to be as good as it gets. */
-const PATIENCE = 0.15;
+const LOOK_EVERY = 16;
+const RECOUNT_EVERY = 4096;
+/** A cost this little above the lowest may still be a better plan: the format's order is not the cost's. */
+const NEAR_LOWEST = 1e-4;
+/** So often in a row nothing could be changed: nothing can. */
+const STUCK = 400;
 
 /** Ruin and recreate under simulated annealing, from what is on the board; the best is left in `best`. */
 export function improve(
@@ -91,103 +52,79 @@ export function improve(
   random: Random,
   clock: Clock,
 ): number {
-  const { K, N } = board.day;
-  const undo = newUndo(Math.min(board.day.R, 24));
+  const { K, R } = board.day;
+  const undo = newUndo(Math.min(R, 24));
   const ruins = newRuins(board);
   const mason = newMason(board);
   const merit = new Float64Array(K + 2);
-  const settled = Float64Array.from(floor);
-  let active = -1;
-  let iterations = 0;
-  let gone = 0;
-  let betterAt = 0;
-  let weighAt = 0;
-  let betterThan = Number.POSITIVE_INFINITY;
+  const weighing = newWeighing(board, floor);
   let cost = 0;
-  let lowest = 0;
-  let heat = 0;
   let idle = 0;
-  for (;;) {
-    if ((iterations & 15) === 0) {
-      gone = clock.gone(iterations);
-      if (gone >= 1 || idle > 400) return iterations;
-      const hardship = active >= 0 && active < K ? (best.merit[active] as number) : 0;
-      if (hardship < betterThan) {
-        betterThan = hardship;
-        betterAt = gone;
-      } else if (active >= 0 && active < K && gone - betterAt > PATIENCE)
-        settled[active] = hardship;
-      const now = activeTier(board, best.merit, settled);
-      if (now !== active || gone >= weighAt) {
-        if (now !== active) {
-          betterAt = gone;
-          betterThan = Number.POSITIVE_INFINITY;
-        }
-        active = now;
-        weighAt = gone + WEIGH_EVERY;
-        const left = active < K ? (best.merit[active] as number) - (floor[active] as number) : 0;
-        const later = LATER.first * (LATER.last / LATER.first) ** gone;
-        board.weights = weightsFor(K, active, later, left < NEARLY * N);
-        recount(board);
-        cost = costOfAll(board);
-        lowest = cost;
-      } else if ((iterations & 4095) === 0) {
-        recount(board);
-        cost = costOfAll(board);
+  let rounds = 0;
+
+  const change = (): boolean => {
+    const metres = weighing.active === K;
+    if (draw(random) < (metres ? SHIFTING.metres : SHIFTING.hardship)) {
+      if (!shiftLitres(board, random, undo, ruins)) return false;
+      for (let k = 0; k < ruins.tankerCount; k += 1) {
+        topUp(board, ruins.tankers[k] as number, mason.room);
       }
-      if (active < K) {
-        const each = gone > 0 ? iterations / gone / Math.max(1, N) : 0;
-        const hot = Math.min(HOT_MOST, Math.max(HOT_LEAST, HOT_EACH * each));
-        heat = ((hot * COOLING ** -gone) / Math.max(1, N)) * avoidable(board, floor, lowest);
-      } else {
-        const { hot, cold } = METRES_HEAT;
-        heat = hot * (cold / hot) ** gone * legLength(board);
-      }
+      return true;
     }
-    iterations += 1;
-    idle += 1;
-    undo.count = 0;
-    const size = 1 + below(random, 8);
-    if (!ruin(board, random, undo, ruins, size)) {
-      goBack(board, undo);
-      continue;
-    }
-    idle = 0;
-    const taste = (active < K ? BY_HARDSHIP : BY_METRES)[below(random, 4)] as Taste;
-    if (active === K && draw(random) < BY_POINT)
+    if (!ruin(board, random, undo, ruins, 1 + below(random, 8))) return false;
+    const taste = (metres ? BY_METRES : BY_HARDSHIP)[below(random, 4)] as Taste;
+    if (metres && draw(random) < BY_POINT)
       recreateByPoint(board, random, undo, ruins, mason, taste);
     else recreate(board, random, ruins, mason, taste);
-    const next = costOfAll(board);
-    if (next > cost - heat * Math.log(draw(random) + 1e-12)) {
-      goBack(board, undo);
-      continue;
-    }
-    cost = next;
-    if (next < lowest + 1e-4 * Math.abs(lowest)) {
-      if (next < lowest) lowest = next;
-      meritOf(board, merit);
-      if (compareMerit(merit, best.merit) < 0) {
-        best.merit.set(merit);
-        for (let r = 0; r < board.routes.length; r += 1) {
-          copyRoute(board.routes[r] as Route, best.routes[r] as Route);
-        }
+    return true;
+  };
+
+  /** Whether another thread has something better to go on from. */
+  const meetOthers = (gone: number): boolean => {
+    if (gone < (ROUNDS[rounds] ?? 1)) return false;
+    while (gone >= (ROUNDS[rounds] ?? 1)) rounds += 1;
+    return clock.exchange?.meet(rounds, best) ?? false;
+  };
+
+  const walk: Walk = {
+    propose() {
+      undo.count = 0;
+      idle += 1;
+      if (!change()) return undefined;
+      idle = 0;
+      return costOfAll(board);
+    },
+    keep(next) {
+      cost = next;
+      if (next >= weighing.lowest + NEAR_LOWEST * Math.abs(weighing.lowest)) return;
+      if (next < weighing.lowest) {
+        weighing.lowest = next;
+        weighing.lowestChanged = board.changed;
       }
-    }
-  }
-}
-
-/** Cost above what no plan can go below. */
-function avoidable(board: Board, floor: Float64Array, cost: number): number {
-  const { weights } = board;
-  let least = 0;
-  for (let k = 0; k < floor.length; k += 1) {
-    least += (floor[k] as number) * ((weights.square[k] as number) + (weights.line[k] as number));
-  }
-  return Math.max(1e-6, cost - least);
-}
-
-function legLength(board: Board): number {
-  let stops = 1;
-  for (const route of board.routes) stops += route.count;
-  return (board.weights.metre * board.metres) / stops;
+      meritOf(board, merit);
+      if (compareMerit(merit, best.merit) >= 0) return;
+      best.merit.set(merit);
+      for (let r = 0; r < R; r += 1) copyRoute(board.routes[r] as Route, best.routes[r] as Route);
+    },
+    takeBack() {
+      goBack(board, undo);
+    },
+    heat(gone, iterations) {
+      if (meetOthers(gone)) {
+        layRoutes(board, best.routes);
+        cost = costOfAll(board);
+      }
+      if (weighing.weigh(gone, best)) cost = weighing.lowest;
+      else if (iterations % RECOUNT_EVERY === 0) {
+        recount(board);
+        cost = costOfAll(board);
+      }
+      return { temperature: weighing.temperature(gone, iterations), cost };
+    },
+  };
+  const gone = (iterations: number) => {
+    const share = clock.gone(iterations);
+    return idle > STUCK ? 1 : share;
+  };
+  return anneal(walk, { gone, every: LOOK_EVERY }, random);
 }

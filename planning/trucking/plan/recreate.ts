@@ -1,7 +1,7 @@
+import { below, draw, type Random } from '@liangbuwu/routing/search/random.ts';
 import { applyTrip, applyVisit, remember, type Undo } from './apply.ts';
 import type { Board, Route } from './board.ts';
 import { newVisitPick } from './construct.ts';
-import { below, draw, type Random } from './random.ts';
 import { markPoint, type Ruins } from './ruin.ts';
 import { newSlack, type Slack, slackOf } from './slack.ts';
 import { topUp } from './topup.ts';
@@ -11,6 +11,7 @@ import { type Taste, tryVisits, type VisitPick, wanting } from './visit.ts';
 /** Scratch of one search. */
 interface Mason {
   slack: Slack[];
+  room: Slack;
   visit: VisitPick;
   trip: TripPick;
   wanted: Int32Array;
@@ -21,6 +22,7 @@ interface Mason {
 export function newMason(board: Board): Mason {
   return {
     slack: Array.from({ length: board.day.R }, () => newSlack()),
+    room: newSlack(),
     visit: newVisitPick(),
     trip: newTripPick(),
     wanted: new Int32Array(board.day.N),

@@ -1,6 +1,9 @@
+import { below, draw, type Random } from '@liangbuwu/routing/search/random.ts';
 import { attempt, remember, type Undo } from './apply.ts';
-import { type Board, type Route, removeStops } from './board.ts';
-import { below, draw, type Random } from './random.ts';
+import type { Board } from './board.ts';
+import type { Earlier } from './changed.ts';
+import { giveWay, pickChanged, restoreSpan } from './restore.ts';
+import { type Route, removeStops } from './route.ts';
 
 /** What a ruin leaves: tankers whose routes were cut, and points worth serving again. */
 export interface Ruins {
@@ -9,6 +12,8 @@ export interface Ruins {
   points: Int32Array;
   pointCount: number;
   marked: Uint8Array;
+  /** Stops after a cut are no longer held to the times of the earlier plan. */
+  release: boolean;
 }
 
 export function newRuins(board: Board): Ruins {
@@ -18,10 +23,11 @@ export function newRuins(board: Board): Ruins {
     points: new Int32Array(board.day.N),
     pointCount: 0,
     marked: new Uint8Array(board.day.N),
+    release: false,
   };
 }
 
-function clearRuins(ruins: Ruins): void {
+export function clearRuins(ruins: Ruins): void {
   for (let i = 0; i < ruins.pointCount; i += 1) ruins.marked[ruins.points[i] as number] = 0;
   ruins.pointCount = 0;
   ruins.tankerCount = 0;
@@ -34,6 +40,11 @@ export function markPoint(ruins: Ruins, p: number): void {
   ruins.pointCount += 1;
 }
 
+/** How often, when an earlier plan is gone on from, stops are put back as they were. */
+const RESTORING = 0.25;
+/** How often, then, what follows a cut may start earlier than it was to. */
+const RELEASING = 0.4;
+
 /** Cuts some of what tankers near each other do; false when nothing could be cut. */
 export function ruin(
   board: Board,
@@ -43,6 +54,9 @@ export function ruin(
   size: number,
 ): boolean {
   clearRuins(ruins);
+  if (board.earlier && board.changed > 0 && draw(random) < RESTORING)
+    return restore(board, board.earlier, random, undo, ruins);
+  ruins.release = board.earlier !== undefined && draw(random) < RELEASING;
   const kind = draw(random);
   if (kind < 0.55) cutAround(board, random, undo, ruins, size);
   else if (kind < 0.7) cutTail(board, random, undo, ruins);
@@ -51,7 +65,7 @@ export function ruin(
   return ruins.tankerCount > 0;
 }
 
-function busyTanker(board: Board, random: Random): number {
+export function busyTanker(board: Board, random: Random): number {
   const { R } = board.day;
   const from = below(random, R);
   for (let i = 0; i < R; i += 1) {
@@ -74,11 +88,44 @@ function cut(board: Board, undo: Undo, ruins: Ruins, r: number, at: number, coun
     const node = route.node[i] as number;
     if (node >= board.day.S) markPoint(ruins, node - board.day.S);
   }
-  const done = attempt(board, r, true, (draft) => removeStops(draft, at, count));
-  if (done && ruins.tankerCount < ruins.tankers.length) {
-    ruins.tankers[ruins.tankerCount] = r;
-    ruins.tankerCount += 1;
+  const done = attempt(board, r, true, (draft) => {
+    removeStops(draft, at, count);
+    if (ruins.release) draft.hold.fill(0, at, draft.count);
+  });
+  if (done) markTanker(ruins, r);
+}
+
+export function markTanker(ruins: Ruins, r: number): void {
+  if (holds(ruins, r) || ruins.tankerCount === ruins.tankers.length) return;
+  ruins.tankers[ruins.tankerCount] = r;
+  ruins.tankerCount += 1;
+}
+
+/** Stops of one tanker as they were to be, others giving way. */
+function restore(
+  board: Board,
+  earlier: Earlier,
+  random: Random,
+  undo: Undo,
+  ruins: Ruins,
+): boolean {
+  const picked = pickChanged(board, earlier, random);
+  if (!picked) return false;
+  const { r, span } = picked;
+  remember(board, undo, r);
+  const route = board.routes[r] as Route;
+  for (let i = 0; i < route.count; i += 1) {
+    const node = route.node[i] as number;
+    const start = route.start[i] as number;
+    if (node >= board.day.S && start >= span.from && start < span.to)
+      markPoint(ruins, node - board.day.S);
   }
+  giveWay(board, earlier, r, span, 3, undo, (other, node) => {
+    markPoint(ruins, node - board.day.S);
+    markTanker(ruins, other);
+  });
+  if (restoreSpan(board, earlier, r, span)) markTanker(ruins, r);
+  return ruins.tankerCount > 0;
 }
 
 /** Strings of stops around a point, in as many tankers as pass it and its neighbours (SISR). */

@@ -1,17 +1,20 @@
+import { randomFrom } from '@liangbuwu/routing/search/random.ts';
 import type { Plan, Problem } from '../water-day.ts';
+import { type Best, keepBest, layRoutes } from './best.ts';
 import { type Board, newBoard } from './board.ts';
 import { earlierStops } from './changed.ts';
 import { construct } from './construct.ts';
 import { packDay } from './day.ts';
+import type { Exchange } from './exchange.ts';
 import { hardshipFloor } from './floor.ts';
-import { type Best, improve, keepBest, layRoutes } from './improve.ts';
-import { randomFrom } from './random.ts';
+import { improve } from './improve.ts';
 import { resumeFrom } from './resume.ts';
 import { compareMerit } from './score.ts';
+import { tidy } from './tidy.ts';
 import { layEarlier } from './warm.ts';
 import { evenWeights } from './weights.ts';
 
-/** What one search is given. `share` says how much of it is over, 0 to 1, after so many iterations. */
+/** What one search is given. `share` says how much of it is over after so many iterations; 1 is the end. */
 interface SearchOptions {
   seed: number;
   /** Which of several searches with one seed this is: each begins otherwise. */
@@ -19,9 +22,13 @@ interface SearchOptions {
   previous?: Plan | undefined;
   now?: number | undefined;
   share: (iterations: number) => number;
+  /** Part of the share that is kept for tidying at the end. Default 0: as long as it takes. */
+  reserve?: number;
   /** Ends even the making of a first plan, which is finished however late otherwise. */
   stopped?: () => boolean;
   onBest?: (best: Best, iterations: number) => void;
+  /** To see what the other threads of the search have found. */
+  exchange?: Exchange | undefined;
 }
 
 /**
@@ -41,6 +48,8 @@ const BEGINNINGS = [
 const BEGIN_FIRST = 0.5;
 const BEGIN_OTHERS = 0.1;
 const FIRST = 4;
+/** Share of the search up to which a hurried one may fill up what is left of an earlier plan. */
+const LATE = 1.25;
 
 /** How good a beginning is to go on from: what little the first tiers lack is soon made good. */
 function promise({ merit }: Best): number {
@@ -68,8 +77,10 @@ export function search(
   let start: Best | undefined;
   if (options.previous) {
     layEarlier(board, options.previous);
+    if (earlier) earlier.routes = keepBest(board).routes;
     best = keepBest(board);
-    construct(board, random, { idle: 0, blur: 0 }, stopped);
+    const late = () => stopped() || options.share(0) >= LATE;
+    construct(board, random, { idle: 0, blur: 0 }, late);
     const more = keepBest(board);
     if (compareMerit(more.merit, best.merit) < 0) best = more;
   } else {
@@ -84,15 +95,20 @@ export function search(
       if (!start || promise(next) < promise(start)) start = next;
     }
   }
-  best ??= keepBest(board);
-  layRoutes(board, (start ?? best).routes);
+  const found = best ?? keepBest(board);
+  layRoutes(board, (start ?? found).routes);
   const clock = {
     gone: (iterations: number) => {
-      options.onBest?.(best, iterations);
-      return options.share(iterations);
+      options.onBest?.(found, iterations);
+      return options.share(iterations) / (1 - (options.reserve ?? 0));
     },
+    exchange: options.exchange,
   };
-  const iterations = improve(board, best, floor, random, clock);
-  layRoutes(board, best.routes);
-  return { board, best, iterations };
+  const iterations = improve(board, found, floor, random, clock);
+  options.exchange?.end();
+  layRoutes(board, found.routes);
+  tidy(board, over);
+  const tidied = keepBest(board);
+  options.onBest?.(tidied, iterations);
+  return { board, best: tidied, iterations };
 }

@@ -1,8 +1,8 @@
 import type { Plan, Problem } from '../water-day.ts';
+import type { Best } from './best.ts';
 import { finishPlan } from './finish.ts';
-import type { Best } from './improve.ts';
 import { search } from './search.ts';
-import { type Progress, type SolveOptions, searchSeconds, sharedClock } from './solve.ts';
+import { type Progress, type SolveOptions, searchSeconds, sharedClock, TIDYING } from './solve.ts';
 
 export type SolveHereOptions = Omit<SolveOptions, 'workers' | 'signal'> & {
   /** Asked often; once it says true the best plan so far is finished without testing reasons. */
@@ -33,10 +33,10 @@ export function solveHere(problem: Problem, options: SolveHereOptions = {}): Pla
     previous,
     now,
     stopped: stop,
+    reserve: iterations === undefined ? TIDYING : 0,
     share: (done) => {
       if (stop()) return 1;
-      if (iterations === undefined)
-        return Math.min(1, (sharedClock() - began) / Math.max(1, searching));
+      if (iterations === undefined) return (sharedClock() - began) / Math.max(1, searching);
       return done >= iterations ? 1 : done / iterations;
     },
     ...(onProgress ? { onBest: progressReporter(problem, began, onProgress) } : {}),

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Plan, Problem } from '../water-day.ts';
+import { newNotice } from './exchange.ts';
 import type { Task, ToMain, ToWorker } from './worker.ts';
 
 /** How a search stands: the best found so far. */
@@ -34,6 +35,8 @@ export interface SolveOptions {
 const REASONS_SHARE = 0.08;
 const REASONS_LEAST = 0.05;
 const REASONS_MOST = 1.5;
+/** Part of the search's time in which the plan is tidied. */
+export const TIDYING = 0.02;
 /** Part of the time for reasons in which the plan is handed over. */
 const HANDING_OVER = 0.3;
 
@@ -83,6 +86,7 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
   signal?.addEventListener('abort', halt, { once: true });
   if (signal?.aborted) halt();
 
+  const notice = newNotice(workers, problem.tankers.length, problem.tiers.length);
   const timed = iterations === undefined;
   const crew = Array.from({ length: workers }, (_, variant) => {
     const task: Task = {
@@ -96,6 +100,7 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
       searchUntil: timed ? began + 1000 * searchSeconds(seconds) : undefined,
       reports: onProgress !== undefined,
       stop,
+      notice,
     };
     return new Worker(new URL('./worker.ts', import.meta.url), { workerData: task });
   });

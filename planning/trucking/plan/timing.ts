@@ -68,6 +68,7 @@ export function balance(board: Board, r: number, draft: Route, trim: boolean): b
 function dropAt(draft: Route, i: number): void {
   draft.node.copyWithin(i, i + 1, draft.count);
   draft.litres.copyWithin(i, i + 1, draft.count);
+  draft.hold.copyWithin(i, i + 1, draft.count);
   draft.count -= 1;
 }
 
@@ -193,7 +194,9 @@ function timeStops(board: Board, r: number, pours: boolean): boolean {
       if (rests && left - since >= rest && since - state.rested <= every) rested = left;
       else rested = state.rested;
     }
-    const first = arrive > day.now ? arrive : day.now;
+    const hold = draft.hold[i] as number;
+    const early = hold > day.now ? hold : day.now;
+    const first = arrive > early ? arrive : early;
     let start = startFrom(board, node, first, service, litres);
     if (start >= NEVER) return false;
     draft.rest[i] = 0;
@@ -215,8 +218,11 @@ function timeStops(board: Board, r: number, pours: boolean): boolean {
       if (wait >= rest && arrive - rested <= every) {
         rested = start;
       } else if (wait >= rest && !heading && since - rested <= every) {
-        arrive = start;
-        rested = start - seconds;
+        // It rests before it sets out, and where the wait is long enough once more when it is there.
+        const there = Math.max(leave, since + rest) + seconds;
+        const twice = start - there >= rest && seconds <= every;
+        arrive = twice ? there : start;
+        rested = twice ? start : start - seconds;
       }
       if (start + service - rested > every) {
         draft.rest[i] = rest;
@@ -225,7 +231,7 @@ function timeStops(board: Board, r: number, pours: boolean): boolean {
           rested = start;
         } else if (!heading && since - rested <= every && seconds <= every) {
           const left = Math.max(leave, since + rest);
-          start = startFrom(board, node, left + seconds, service, litres);
+          start = startFrom(board, node, Math.max(early, left + seconds), service, litres);
           arrive = left + seconds;
           rested = left;
           if (start < NEVER) {
@@ -236,7 +242,7 @@ function timeStops(board: Board, r: number, pours: boolean): boolean {
                 arrive = start;
                 rested = start - seconds;
               } else {
-                start = startFrom(board, node, arrive + rest, service, litres);
+                start = startFrom(board, node, Math.max(early, arrive + rest), service, litres);
                 rested = start;
               }
             }

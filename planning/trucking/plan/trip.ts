@@ -1,7 +1,7 @@
+import { draw, type Random } from '@liangbuwu/routing/search/random.ts';
 import { type Bookings, chosenWindow, fillFrom, openFrom } from './bays.ts';
-import type { Board, Route } from './board.ts';
+import { type Board, type Route, reliefOf } from './board.ts';
 import { NEVER } from './day.ts';
-import { draw, type Random } from './random.ts';
 import type { Slack } from './slack.ts';
 import { readyAt, serviceSeconds } from './timing.ts';
 import { bestLitres, chosen, type Taste, wanting } from './visit.ts';
@@ -37,6 +37,13 @@ const seedSource = new Int32Array(SEEDS);
 const seedPoint = new Int32Array(SEEDS);
 const seedLitres = new Int32Array(SEEDS);
 const seedStart = new Float64Array(SEEDS);
+/** What `gather` found: points, what follows on arriving there, litres wanted, cost as it stands. */
+let livePoint = new Int32Array(0);
+let liveAfter = new Int32Array(0);
+let liveWant = new Int32Array(0);
+let liveCost = new Float64Array(0);
+/** Litres in which all of that cost would be gone, were each worth as much as the first: none is worth more. */
+let liveSpan = new Float64Array(0);
 const chainPoint = new Int32Array(LONGEST);
 const chainLitres = new Int32Array(LONGEST);
 
@@ -56,7 +63,9 @@ export function tryTrips(
   pick: TripPick,
 ): void {
   const { day } = board;
-  const { V, S, N, drive, length } = day;
+  const { V, S, drive, length } = day;
+  // No point relieves more than what it costs now: most are passed over by that alone.
+  const hopes = taste.idle >= 0;
   const route = board.routes[r] as Route;
   const n = route.count;
   const a = at > 0 ? (route.node[at - 1] as number) : (day.start[r] as number);
@@ -67,6 +76,7 @@ export function tryTrips(
   const direct = way < NEVER ? way : 0;
   const skipped = length[a * V + b] as number;
   const size = day.size[r] as number;
+  const live = gather(board, r, b, points, count);
   let seeds = 0;
   for (let s = 0; s < S; s += 1) {
     const rest = (day.limit[s] as number) - (board.used[s] as number);
@@ -80,19 +90,25 @@ export function tryTrips(
     if (start >= bound) continue;
     const pump = 60 / (day.rate[s] as number);
     const filled = start + (day.setup[s] as number);
-    for (let j = 0; j < count; j += 1) {
-      const p = points[j] as number;
-      if (day.may[r * N + p] === 0) continue;
+    const away = filled - leave - direct + taste.idle;
+    for (let j = 0; j < live; j += 1) {
+      const p = livePoint[j] as number;
+      const there = drive[s * V + S + p] as number;
+      const after = liveAfter[j] as number;
+      if (filled + there + after >= bound) continue;
       const node = S + p;
-      const there = drive[s * V + node] as number;
-      const on = drive[node * V + b] as number;
-      if (there >= NEVER || on >= NEVER) continue;
-      const setup = day.setup[node] as number;
-      const limit = bound - on - setup;
-      if (filled + there >= limit) continue;
-      const want = wanting(board, p);
-      if (want < 1) continue;
       const each = pump + 60 / (day.rate[node] as number);
+      if (
+        hopes &&
+        seeds === SEEDS &&
+        (liveCost[j] as number) <=
+          (seedScore[SEEDS - 1] as number) * (away + there + after + each * (liveSpan[j] as number))
+      )
+        continue;
+      const setup = day.setup[node] as number;
+      const on = after - setup;
+      const limit = bound - after;
+      const want = liveWant[j] as number;
       const begin = openFrom(day, node, filled + there, setup + 1);
       if (begin >= limit) continue;
       let most = carry < want ? carry : want;
@@ -128,26 +144,56 @@ export function tryTrips(
     }
   }
   for (let i = 0; i < seeds; i += 1) {
-    lengthen(board, r, at, leave + direct, b, bound, i, points, count, taste, pick);
+    lengthen(board, at, leave + direct, b, bound, i, live, taste, r, pick);
   }
+}
+
+/** Points that tanker `r` may serve before it goes on to `b`, with what does not depend on how it comes there. */
+function gather(board: Board, r: number, b: number, points: Int32Array, count: number): number {
+  const { day, pointCost } = board;
+  const { V, S, N, drive } = day;
+  if (livePoint.length < N) {
+    livePoint = new Int32Array(N);
+    liveAfter = new Int32Array(N);
+    liveWant = new Int32Array(N);
+    liveCost = new Float64Array(N);
+    liveSpan = new Float64Array(N);
+  }
+  let live = 0;
+  for (let j = 0; j < count; j += 1) {
+    const p = points[j] as number;
+    if (day.may[r * N + p] === 0) continue;
+    const node = S + p;
+    const on = drive[node * V + b] as number;
+    if (on >= NEVER) continue;
+    const want = wanting(board, p);
+    if (want < 1) continue;
+    livePoint[live] = p;
+    liveAfter[live] = (day.setup[node] as number) + on;
+    liveWant[live] = want;
+    liveCost[live] = pointCost[p] as number;
+    liveSpan[live] = (pointCost[p] as number) / Math.max(1e-12, reliefOf(board, p));
+    live += 1;
+  }
+  return live;
 }
 
 /** Lengthens seed `k` to a chain of points, as long as the score rises. */
 function lengthen(
   board: Board,
-  r: number,
   at: number,
   from: number,
   b: number,
   bound: number,
   k: number,
-  points: Int32Array,
-  count: number,
+  live: number,
   taste: Taste,
+  r: number,
   pick: TripPick,
 ): void {
   const { day } = board;
-  const { V, S, N, drive, length } = day;
+  const { V, S, drive, length } = day;
+  const hopes = taste.idle >= 0;
   const s = seedSource[k] as number;
   const rest = (day.limit[s] as number) - (board.used[s] as number);
   const size = day.size[r] as number;
@@ -170,23 +216,26 @@ function lengthen(
   chainLitres[0] = litres0;
   let links = 1;
   while (links < LONGEST && carry >= 1) {
-    let best = 0;
+    let best = hopes ? score : 0;
     let bestPoint = -1;
     let bestLit = 0;
     let bestGain = 0;
     let bestDone = 0;
-    for (let j = 0; j < count; j += 1) {
-      const p = points[j] as number;
-      if (day.may[r * N + p] === 0) continue;
+    for (let j = 0; j < live; j += 1) {
+      const p = livePoint[j] as number;
       const node = S + p;
       const there = drive[cur * V + node] as number;
-      const on = drive[node * V + b] as number;
-      if (there >= NEVER || on >= NEVER) continue;
+      const after = liveAfter[j] as number;
+      if (done + there + after >= bound) continue;
+      if (
+        hopes &&
+        gained + (liveCost[j] as number) <= best * (done + there + after - from + taste.idle)
+      )
+        continue;
       const setup = day.setup[node] as number;
-      const limit = bound - on - setup;
-      if (done + there >= limit) continue;
-      const want = wanting(board, p);
-      if (want < 1) continue;
+      const on = after - setup;
+      const limit = bound - after;
+      const want = liveWant[j] as number;
       let used = false;
       for (let i = 0; i < links; i += 1) if (chainPoint[i] === p) used = true;
       if (used) continue;

@@ -129,7 +129,13 @@ export function tryVisits(
       const on = drive[node * V + b] as number;
       if (there < NEVER && on < NEVER) {
         const bound = (slack.latest[i] as number) - on - setup;
-        if (leave + there < bound) {
+        const way = drive[a * V + b] as number;
+        const past = way < NEVER ? way : 0;
+        const least = there + on - past + setup;
+        const hope =
+          (board.pointCost[p] as number) * factor >
+          pick.score * ((least > 0 ? least : 0) + taste.idle);
+        if (leave + there < bound && (hope || taste.idle < 0)) {
           const start = openFrom(day, node, leave + there, setup + 1);
           if (start < bound) {
             const source = slack.feed[i] as number;
@@ -139,12 +145,11 @@ export function tryVisits(
             if (time < most) most = time;
             const open = Math.floor((chosenWindow.until - start - setup) / slow);
             if (open < most) most = open;
-            const way = drive[a * V + b] as number;
             const detour =
               (length[a * V + node] as number) +
               (length[node * V + b] as number) -
               (length[a * V + b] as number);
-            const around = there + on - (way < NEVER ? way : 0) + setup + (start - leave - there);
+            const around = least + (start - leave - there);
             if (
               bestLitres(
                 board,

@@ -1,5 +1,6 @@
 import type { Plan, Route as PlanRoute, Stop } from '../water-day.ts';
 import { attempt } from './apply.ts';
+import { openFrom } from './bays.ts';
 import {
   type Board,
   copyRoute,
@@ -26,9 +27,25 @@ export function layEarlier(board: Board, previous: Plan): void {
     const r = index.get(earlier.tanker);
     if (r === undefined || day.resume.tankers[r]?.idle) continue;
     const stops = earlier.stops.filter((stop) => startOf(stop) >= day.now);
-    if (!layExactly(board, r, earlier, stops, node)) left.push({ r, stops });
+    const living = withoutDeadTrips(board, stops, node);
+    const laid =
+      layExactly(board, r, earlier, stops, node) ||
+      (living.length < stops.length && layExactly(board, r, earlier, living, node));
+    if (!laid) left.push({ r, stops });
   }
   for (const { r, stops } of left) layRepaired(board, r, stops, node);
+}
+
+/** Without the fills that can no longer be when they were to be, and what was to be delivered from them. */
+function withoutDeadTrips({ day }: Board, stops: Stop[], node: NodeOf): Stop[] {
+  let dead = false;
+  return stops.filter((stop) => {
+    if (stop.kind === 'home') return true;
+    const at = node(stop);
+    const can = at >= 0 && openFrom(day, at, stop.start, stop.finish - stop.start) === stop.start;
+    if (stop.kind === 'fill') dead = !can;
+    return can && !dead;
+  });
 }
 
 function nodeFinder(board: Board) {
@@ -67,6 +84,7 @@ function layExactly(
     route.litres[n] = stop.litres;
     route.arrive[n] = stop.arrive;
     route.start[n] = stop.start;
+    route.hold[n] = stop.start;
     route.finish[n] = stop.finish;
     route.count += 1;
   }
@@ -94,31 +112,35 @@ export function metresOf(board: Board, r: number, route: Route): number {
   return sum + (length[at * V + (home[r] as number)] as number);
 }
 
-/** Stop by stop, trip by trip: what still can be done, in the order in which it was to be done. */
+/** All of it if it can be; else trip by trip, else stop by stop: what still can be done, in the order in which it was to be. */
 function layRepaired(board: Board, r: number, stops: Stop[], node: NodeOf): void {
-  const { day } = board;
+  const { S } = board.day;
   const left = stops.filter((stop) => stop.kind !== 'home' && node(stop) >= 0);
-  const whole = attempt(board, r, true, (draft) => {
-    for (const stop of left) append(draft, node(stop), litresOf(stop));
-  });
-  if (whole) return;
-  let fill = -1;
-  for (const stop of left) {
-    const at = node(stop);
-    if (at < day.S) {
-      fill = at;
-      continue;
-    }
-    const done = attempt(board, r, true, (draft) => {
-      if (fill >= 0) append(draft, fill, 0);
-      append(draft, at, litresOf(stop));
+  const lay = (list: Stop[]) =>
+    attempt(board, r, true, (draft) => {
+      for (const stop of list) {
+        const litres = node(stop) < S ? 0 : litresOf(stop);
+        if (roomy(draft, 1)) insertStop(draft, draft.count, node(stop), litres, startOf(stop));
+      }
     });
-    if (done) fill = -1;
+  if (lay(left)) return;
+  const trips: Stop[][] = [[]];
+  for (const stop of left) {
+    if (node(stop) < S) trips.push([]);
+    trips.at(-1)?.push(stop);
   }
-}
+  for (const trip of trips) if (trip.length > 0 && !lay(trip)) layDeliveries(trip);
 
-function append(draft: Route, node: number, litres: number): void {
-  if (roomy(draft, 1)) insertStop(draft, draft.count, node, litres);
+  function layDeliveries(trip: Stop[]): void {
+    let fill = trip.filter((stop) => node(stop) < S);
+    for (const stop of trip) {
+      if (node(stop) < S) continue;
+      const { count } = board.routes[r] as Route;
+      const done = lay([...fill, stop]);
+      // A fill is left out as long as what the tanker still holds is enough.
+      if (done && (board.routes[r] as Route).count > count + 1) fill = [];
+    }
+  }
 }
 
 const litresOf = (stop: Stop) => (stop.kind === 'home' ? 0 : stop.litres);

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Plan, Problem } from '../water-day.ts';
+import { type Notice, openExchange } from './exchange.ts';
 import { finishPlan } from './finish.ts';
 import { search } from './search.ts';
-import { type Progress, sharedClock } from './solve.ts';
+import { type Progress, sharedClock, TIDYING } from './solve.ts';
 import { progressReporter } from './solve-here.ts';
 
 /** What a planning thread is started with. Times are of `sharedClock`. */
@@ -19,6 +20,8 @@ export interface Task {
   reports: boolean;
   /** Shared by the threads; once `stop[0]` is not 0, what has been found is kept and nothing more is looked for. */
   stop: Int32Array;
+  /** Where the threads show each other what they have. */
+  notice: Notice;
 }
 
 export type ToMain =
@@ -40,7 +43,7 @@ const stopped = () => Atomics.load(stop, 0) !== 0;
 const share = (done: number): number => {
   if (stopped()) return 1;
   if (searchUntil === undefined) return done >= (iterations ?? 0) ? 1 : done / (iterations ?? 1);
-  return Math.min(1, (sharedClock() - began) / Math.max(1, searchUntil - began));
+  return (sharedClock() - began) / Math.max(1, searchUntil - began);
 };
 
 const report = progressReporter(task.problem, began, (progress) =>
@@ -49,6 +52,9 @@ const report = progressReporter(task.problem, began, (progress) =>
 const { board, best } = search(task.problem, {
   ...task,
   share,
+  stopped,
+  exchange: openExchange(task.notice, task.variant, searchUntil !== undefined),
+  reserve: searchUntil === undefined ? 0 : TIDYING,
   ...(task.reports ? { onBest: report } : {}),
 });
 port?.once('message', (order: ToWorker) => {

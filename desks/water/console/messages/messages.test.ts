@@ -1,14 +1,19 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
+import { betterMessages } from './better.ts';
 import { planMessages } from './plan.ts';
 import { sharedMessages } from './shared.ts';
 import { timetableMessages } from './timetable.ts';
 import { todayMessages } from './today.ts';
 import { versionMessages } from './versions.ts';
 
-test.each([sharedMessages, todayMessages, planMessages, versionMessages, timetableMessages])(
-  'the texts of $namespace are whole in both languages',
-  (bundle) => {
-    expect(messageFaults(bundle)).toEqual([]);
-  },
-);
+test.each([
+  sharedMessages,
+  todayMessages,
+  planMessages,
+  versionMessages,
+  betterMessages,
+  timetableMessages,
+])('the texts of $namespace are whole in both languages', (bundle) => {
+  expect(messageFaults(bundle)).toEqual([]);
+});

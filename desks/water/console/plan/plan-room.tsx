@@ -7,6 +7,7 @@ import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMemo, useState } from 'react';
+import { BetterPanel } from '../better/better-panel.tsx';
 import type { DeskDayView } from '../desk-day.tsx';
 import { DeskDayTools } from '../desk-day-tools.tsx';
 import { planMessages } from '../messages/plan.ts';
@@ -141,6 +142,9 @@ export function PlanRoom(props: {
         cannotPlan={cannotPlan}
         onShow={show}
       />
+      {result && result.id === shown?.id && (
+        <BetterPanel key={`better ${result.id}`} plan={result} floors={day.floors} />
+      )}
       {asking && (
         <PlanAgainDialog
           view={view}

@@ -7,14 +7,13 @@ import { Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { Progress } from 'antd';
-import { useState } from 'react';
 import type { Floors } from '../../water.ts';
+import { CourseCharts } from '../better/course-charts.tsx';
+import { useCourse } from '../better/use-course.ts';
+import { useRoomWords } from '../better/use-room-words.ts';
 import { call } from '../call.ts';
 import { versionMessages } from '../messages/versions.ts';
-import { alsoTold, fallingLine, type Told } from './falling.ts';
 import styles from './run-panel.module.css';
-
-const size = { width: 160, height: 36 };
 
 /** A plan that is being solved: how far it is, how the shortage falls, and the way to stop it. */
 export function RunPanel(props: {
@@ -27,13 +26,10 @@ export function RunPanel(props: {
   const t = versionMessages.use();
   const say = useSay();
   const format = useFormat();
-  const [told, setTold] = useState<readonly Told[]>([]);
   const stop = useMutation({ mutationFn: () => call(stopPlan, { params: { plan: plan.id } }) });
-  const [heard, setHeard] = useState<PlanHead['progress']>(null);
-  if (progress && progress !== heard) {
-    setHeard(progress);
-    setTold(alsoTold(told, progress));
-  }
+  const { course } = useCourse(plan);
+  const room = useRoomWords(course, floors, true);
+  const best = course.points.at(-1);
   const version = format.number(plan.version);
   const queued = plan.state === 'queued';
   const asked = stop.isPending || stop.isSuccess;
@@ -76,33 +72,22 @@ export function RunPanel(props: {
             </>
           )}
         </p>
-        {progress && (
-          <div>
-            <p className={styles.label}>{t('run.hardship')}</p>
-            <dl className={styles.tiers}>
-              {floors.tiers.map((tier, at) => {
-                const line = fallingLine(told, at, progress.of, size);
-                return (
+        {best && (
+          <>
+            <div>
+              <p className={styles.label}>{t('run.hardship')}</p>
+              <dl className={styles.tiers}>
+                {floors.tiers.map((tier, at) => (
                   <div key={tier.name} className={styles.tier}>
                     <dt>{say(tier.label)}</dt>
-                    <dd className={styles.figure}>
-                      {format.number((told.at(-1) ?? progress).hardship[at], 1)}
-                    </dd>
-                    <dd aria-hidden="true">
-                      <svg
-                        viewBox={`-2 -3 ${size.width + 4} ${size.height + 6}`}
-                        preserveAspectRatio="xMinYMid"
-                        className={styles.line}
-                      >
-                        <path d={`M0 ${size.height}H${size.width}`} className={styles.ground} />
-                        {line && <path d={line} className={styles.fall} />}
-                      </svg>
-                    </dd>
+                    <dd className={styles.figure}>{format.number(best.hardship[at], 1)}</dd>
                   </div>
-                );
-              })}
-            </dl>
-          </div>
+                ))}
+              </dl>
+            </div>
+            <p className={styles.room}>{room}</p>
+            <CourseCharts course={course} floors={floors} running of={progress?.of} />
+          </>
         )}
         {stop.error && <ErrorState inline error={stop.error} />}
       </div>

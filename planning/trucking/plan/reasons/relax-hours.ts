@@ -1,11 +1,11 @@
 import type { Interval, PatchOperation, Say } from '../../water-day.ts';
-import { type Because, clock } from './because.ts';
+import { type Changed, clock } from './because.ts';
 import { down, keeper, QUARTER, type Relaxation, up } from './relaxation.ts';
 import { addedStops, NO_WINDOW, type Study } from './study.ts';
 
 /** Longer hours of one node, a source or a point. */
 function longerHours(
-  because: Because,
+  because: Changed,
   node: (study: Study, p: number) => number,
   pathOf: (i: number) => string,
   name: (study: Study, i: number) => Say,
@@ -24,8 +24,11 @@ function longerHours(
       const at = node(study, p);
       const first = day.windowAt[at] as number;
       if (first === day.windowAt[at + 1] || listed(study, at).length === 0) return false;
-      kept.set(day.windowFrom, first, day.from);
-      kept.set(day.windowTo, first, day.to);
+      const from = day.windowFrom[first] as number;
+      const to = day.windowTo[first] as number;
+      if (from >= 0 && from <= day.from && to >= day.to) return false;
+      kept.set(day.windowFrom, first, from < 0 ? day.from : Math.min(from, day.from));
+      kept.set(day.windowTo, first, Math.max(to, day.to));
       return true;
     },
     tighten(study, p) {

@@ -5,8 +5,11 @@ export function moreBays(s: number): Relaxation {
   const kept = keeper();
   return {
     because: 'bays',
-    loosen({ day }) {
-      kept.set(day.bays, s, (day.bays[s] as number) + 1);
+    loosen({ day, board }) {
+      const bays = day.bays[s] as number;
+      // With fewer fills than bays none ever waits for another.
+      if ((board.bookings[s]?.count ?? 0) < bays) return false;
+      kept.set(day.bays, s, bays + 1);
       return true;
     },
     tighten({ day }) {

@@ -1,6 +1,6 @@
 import type { PatchOperation, Problem } from '../../water-day.ts';
 import { NEVER } from '../day.ts';
-import { keeper, type Relaxation } from './relaxation.ts';
+import { keeper, type Relaxation, up } from './relaxation.ts';
 import { addedStops } from './study.ts';
 
 /** Ways to and from the point that are closed now. */
@@ -27,10 +27,9 @@ export function openWays(): Relaxation {
       }
       return any;
     },
-    tighten(study, p) {
+    tighten(study) {
       const { day } = study;
       const { problem, V } = day;
-      const node = day.S + p;
       const ways = new Map<string, readonly [number, number]>();
       const use = (a: number, b: number) => {
         const [i, j] = [day.place[a] as number, day.place[b] as number];
@@ -58,15 +57,16 @@ export function openWays(): Relaxation {
         patch.push({ op: 'replace', path: `/travel/seconds/${key}`, value: way.seconds });
         patch.push({ op: 'replace', path: `/travel/metres/${key}`, value: way.metres });
       }
-      const id = problem.points[node - day.S]?.id;
-      const names = [...ways.values()]
-        .map(([i, j]) => `${problem.places[i]?.name} → ${problem.places[j]?.name}`)
-        .join(', ');
+      const named = (reckoned: (minutes: number) => string) =>
+        [...ways.values()].map(([i, j]) => {
+          const minutes = guessWay(problem, i, j).seconds / MINUTE;
+          return `${problem.places[i]?.name} → ${problem.places[j]?.name}${reckoned(minutes)}`;
+        });
       return {
         patch,
         say: {
-          'zh-CN': `打通到 ${id} 的路：${names}（按估计的行车时间）`,
-          en: `open the way for ${id}: ${names} (driving time estimated)`,
+          'zh-CN': `打通道路：${named((minutes) => `（按行车 ${minutes} 分钟估计）`).join('、')}`,
+          en: `open the way ${named((minutes) => ` (reckoned with ${minutes} minutes)`).join(' and ')}`,
         },
       };
     },
@@ -74,17 +74,22 @@ export function openWays(): Relaxation {
   };
 }
 
-/** A way as long as the way back, else by the straight line. */
+const MINUTE = 60;
+/** Metres a second on a road of which nothing is known, and how much longer it is than the straight line. */
+const SPEED = 7;
+const WINDING = 1.5;
+
+/** A way as long as the way back, else by the straight line; whole minutes. */
 function guessWay(problem: Problem, i: number, j: number) {
   const seconds = problem.travel.seconds[j]?.[i] ?? null;
   const metres = problem.travel.metres[j]?.[i] ?? null;
-  if (seconds !== null && metres !== null) return { seconds, metres };
+  if (seconds !== null && metres !== null) return { seconds: up(seconds, MINUTE), metres };
   const a = problem.places[i];
   const b = problem.places[j];
   const radians = Math.PI / 180;
   const x = ((b?.lon ?? 0) - (a?.lon ?? 0)) * Math.cos((a?.lat ?? 0) * radians);
   const y = (b?.lat ?? 0) - (a?.lat ?? 0);
   const straight = Math.hypot(x, y) * radians * 6_371_000;
-  const road = Math.ceil(straight * 1.5);
-  return { seconds: Math.ceil(road / 7), metres: road };
+  const road = Math.ceil(straight * WINDING);
+  return { seconds: up(road / SPEED, MINUTE), metres: road };
 }

@@ -1,5 +1,5 @@
 import type { PatchOperation, Say } from '../../water-day.ts';
-import type { Because } from './because.ts';
+import type { Changed } from './because.ts';
 import type { Study } from './study.ts';
 
 export interface Change {
@@ -9,7 +9,7 @@ export interface Change {
 
 /** One thing that might be otherwise. */
 export interface Relaxation {
-  because: Because;
+  because: Changed;
   /** Lets it be as wide as imaginable; false when there is nothing to widen. */
   loosen: (study: Study, p: number) => boolean;
   /** Narrows it to what the additions use; undefined when that is no single change. */

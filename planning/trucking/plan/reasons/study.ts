@@ -3,10 +3,17 @@ import { type Board, copyRoute, lift, newBoard, newRoute, type Route, settle } f
 import { type Day, packDay } from '../day.ts';
 import { resumeFrom } from '../resume.ts';
 
-/** Where a trial added a fill and a delivery. */
+/** Where a trial added a fill and a delivery; `at` is -1 in routes that consist of additions only. */
 interface Added {
   tanker: number;
   at: number;
+}
+
+/** Before stop `at` of tanker `r` (its count: before home) there are `seconds` to spare. */
+export interface Gap {
+  r: number;
+  at: number;
+  seconds: number;
 }
 
 /** One stop that a trial added. */
@@ -23,6 +30,8 @@ interface AddedStop {
 
 /** A copy of a planned day to try changes on, with one spare tanker (the last) that stands idle until it is used. */
 export interface Study {
+  /** As it was given, without the spare tanker. */
+  problem: Problem;
   day: Day;
   board: Board;
   spare: number;
@@ -34,10 +43,8 @@ export interface Study {
   free: number[];
   /** What a tanker is, in words that alike ones share. */
   kinds: string[];
-  /** Scratch. */
-  before: Route;
   /** Places in routes with time to spare, longest first. */
-  gaps: { r: number; at: number; seconds: number }[];
+  gaps: Gap[];
 }
 
 /** A window that no service can lie in; it stands where a list has none, so that one can be set. */
@@ -51,7 +58,7 @@ export function openStudy(problem: Problem, board: Board, previous: Plan | undef
   const spareTanker: Tanker = { id: '', home, litres: 0, from: 0, to: 0 };
   const widened: Problem = {
     ...problem,
-    tankers: [...problem.tankers, spareTanker],
+    tankers: [...problem.tankers.map((tanker) => ({ ...tanker })), spareTanker],
     sources: problem.sources.map((s) => (s.open.length > 0 ? s : { ...s, open: NO_WINDOW })),
     points: problem.points.map((p) => (p.open?.length === 0 ? { ...p, open: NO_WINDOW } : p)),
   };
@@ -63,6 +70,7 @@ export function openStudy(problem: Problem, board: Board, previous: Plan | undef
     settle(trial, r);
   });
   const study: Study = {
+    problem,
     day,
     board: trial,
     spare: problem.tankers.length,
@@ -77,7 +85,6 @@ export function openStudy(problem: Problem, board: Board, previous: Plan | undef
     kinds: problem.tankers.map(({ id: _, ...kind }, r) =>
       JSON.stringify([kind, day.resume.tankers[r]?.load]),
     ),
-    before: newRoute(),
     gaps: [],
   };
   for (let r = 0; r < study.spare; r += 1) {
@@ -152,7 +159,7 @@ export function differentFree(study: Study): number[] {
   const seen = new Set<string>();
   return study.free.filter((r) => {
     if ((study.board.routes[r] as Route).count > 0) return true;
-    const key = `${study.kinds[r]} ${study.day.until[r]}`;
+    const key = `${study.kinds[r]} ${study.day.problem.tankers[r]?.from} ${study.day.until[r]}`;
     return !seen.has(key) && seen.add(key);
   });
 }
