@@ -1,4 +1,4 @@
-import { NO_WAY } from '../problem.ts';
+import { NEVER, NO_WAY } from '../problem.ts';
 import { durationWith } from './durations.ts';
 import type { Model } from './model.ts';
 import { draw, type Random } from './random.ts';
@@ -16,6 +16,8 @@ const LATE = 7;
 
 /** Dearer than any place; a way that does not exist is dearer still. */
 const NONE = NO_WAY / 2;
+/** Later than any window, and still below 2³¹ with a way more. */
+const TOO_LATE = NEVER + NO_WAY;
 
 /** How a client comes into a route. */
 export const DIRECT = 0;
@@ -214,7 +216,7 @@ function neighboursInTime(placer: Placer): (c: number) => void {
           // The trip leaves later for it.
           at =
             released > (tripBy[node] as number)
-              ? NO_WAY
+              ? TOO_LATE
               : (released > (tripFrom[node] as number) ? released : (tripFrom[node] as number)) +
                 (tripTakes[node] as number);
         }
@@ -247,7 +249,7 @@ function neighboursInTime(placer: Placer): (c: number) => void {
               const before = p >> 3;
               at =
                 released > (tripBy[before] as number)
-                  ? NO_WAY
+                  ? TOO_LATE
                   : (released > (tripFrom[before] as number)
                       ? released
                       : (tripFrom[before] as number)) + (tripTakes[before] as number);
@@ -520,7 +522,7 @@ function readyFor(state: State, before: number, c: number): number {
   const trip = state.trip[p] as number;
   const release = model.release[c] as number;
   if (release <= (hot[(trip << 3) + READY] as number)) return ready;
-  if (release > (rec.tripBy[p] as number)) return NO_WAY * 2;
+  if (release > (rec.tripBy[p] as number)) return TOO_LATE;
   return Math.max(release, rec.tripFrom[p] as number) + (rec.tripTakes[p] as number);
 }
 

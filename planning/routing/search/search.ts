@@ -47,7 +47,8 @@ export function search(options: Search): { best: Best; iterations: number } {
   const state = newState(model);
   const placer = newPlacer(state);
   construct(placer, options.start);
-  const tuning = tuningFor(model, options.start.length > 0);
+  const expected = options.iterations ?? expectedIterations(model, options.until - options.began);
+  const tuning = tuningFor(model, options.start.length > 0, expected * workers);
   const divided = workers > 1 && model.N >= tuning.divideFrom;
   if (divided) {
     state.part = worker;
@@ -97,6 +98,11 @@ export function search(options: Search): { best: Best; iterations: number } {
     if (hasLeft(exchange)) break;
   }
   return { best, iterations: done };
+}
+
+/** A rough guess, only to begin neither too hot nor too cold. */
+function expectedIterations({ uses }: Model, milliseconds: number): number {
+  return milliseconds * (uses.trips ? 25 : uses.times ? 80 : 130);
 }
 
 function shareOf(options: Search, iterations: number): number {
