@@ -1,6 +1,7 @@
 import type { Problem, Route, Solution, Visit } from './problem.ts';
 import { InvalidProblem } from './refuse/invalid-problem.ts';
 import { problemFaults } from './refuse/problem-faults.ts';
+import { startFaults } from './refuse/routes.ts';
 import { settleLeftovers } from './search/leftover.ts';
 import type { Model } from './search/model.ts';
 
@@ -19,7 +20,7 @@ export interface Progress {
 export interface Options {
   /** Wall time from the call to the solution, seconds. Default 10. Ignored when `iterations` is given. */
   seconds?: number;
-  /** Iterations of each worker; the solution is then a function of problem, seed, workers, iterations and start. */
+  /** Iterations of each worker, rounded up to a multiple of 64; the solution is then a function of problem, seed, workers, iterations and start. */
   iterations?: number;
   /** Any whole number. Default 1. */
   seed?: number;
@@ -38,6 +39,7 @@ export function demandValid(problem: Problem, options: Options): void {
   demandRange('seed', options.seed ?? 1, Number.MIN_SAFE_INTEGER, true);
   if (options.iterations !== undefined) demandRange('iterations', options.iterations, 0, true);
   const faults = problemFaults(problem);
+  if (faults.length === 0 && options.start) faults.push(...startFaults(problem, options.start));
   if (faults.length > 0) throw new InvalidProblem(faults);
 }
 
@@ -93,11 +95,16 @@ function routesOf(model: Model, lists: Int32Array[]): Route[] {
   return routes;
 }
 
-/** Gives each route a vehicle of its type; those with a fixed beginning first to the route that has it. */
+/**
+ * Gives each route a vehicle of its type; those with a fixed beginning first to the route that has it. Reloads that a vehicle
+ * may not make are left out.
+ */
 export function startLists(model: Model, routes: readonly Route[]): Int32Array[] {
   if (routes.length === 0) return [];
   const lists: Int32Array[] = Array.from({ length: model.V }, () => new Int32Array(0));
   const taken = new Uint8Array(model.V);
+  // As many as there are nodes for, beside those of fixed beginnings.
+  let reloads = model.N;
   for (const { vehicle, visits } of routes) {
     const list = Int32Array.from(visits, (visit) =>
       'client' in visit ? visit.client : -1 - visit.reload,
@@ -114,7 +121,13 @@ export function startLists(model: Model, routes: readonly Route[]): Int32Array[]
     }
     if (at < 0) continue;
     taken[at] = 1;
-    lists[at] = list;
+    const fixed = (model.pinned[at] as Int32Array).length;
+    lists[at] = list.filter((entry, i) => {
+      if (entry >= 0 || i < fixed) return true;
+      if (!(model.reloads[vehicle] as Int32Array).includes(-1 - entry)) return false;
+      reloads -= 1;
+      return reloads >= 0;
+    });
   }
   return lists;
 }

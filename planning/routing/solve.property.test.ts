@@ -40,16 +40,16 @@ test('solutions of problems of every kind keep all rules, and so do searches tha
 test('small problems are solved as cheaply as trying everything solves them', () => {
   let served = 0;
   fc.assert(
-    fc.property(seeds, fc.integer({ min: 2, max: 5 }), (seed, clients) => {
+    fc.property(seeds, fc.integer({ min: 2, max: 6 }), (seed, clients) => {
       const problem = simple(randomProblem(seed, clients));
       const best = cheapestPlan(problem);
-      const { cost, missing } = solveHere(problem, { iterations: 400, seed });
+      const { cost, missing } = solveHere(problem, { iterations: 10_000, seed });
       expect({ missing, cost }).toEqual(best);
       if (missing === 0) served += 1;
     }),
-    { numRuns: 120, seed: 7 },
+    { numRuns: 80, seed: 7 },
   );
-  expect(served).toBeGreaterThan(60);
+  expect(served).toBeGreaterThan(40);
 });
 
 /** Without what makes the number of plans endless or needs a beginning: reloads, pinned beginnings. */

@@ -1,5 +1,5 @@
 import { NEVER, type Problem } from '../problem.ts';
-import { type FaultList, say } from './fault.ts';
+import { FaultList, type ProblemFault, say } from './fault.ts';
 import { indexInto, readList, readRecord, readWhole } from './wholes.ts';
 
 /** The form of `pinned` and `previous`, and that no client is twice in either. */
@@ -9,6 +9,19 @@ export function readRoutes(faults: FaultList, problem: Problem): void {
   if (previous === undefined || !readRecord(faults, previous, 'previous')) return;
   readWhole(faults, previous.price, 'previous.price', { least: 0, most: NEVER, required: true });
   readRouteList(faults, problem, previous.routes, 'previous.routes');
+}
+
+/**
+ * What is wrong with the form of routes to begin from; whether they are possible is not looked at.
+ *
+ * @param problem a problem without faults.
+ * @param start a list of routes, or anything else.
+ * @returns as `problemFaults`, at `start[0].visits[2]` and the like.
+ */
+export function startFaults(problem: Problem, start: unknown): ProblemFault[] {
+  const faults = new FaultList();
+  readRouteList(faults, problem, start, 'start');
+  return faults.close();
 }
 
 function readRouteList(faults: FaultList, problem: Problem, routes: unknown, at: string): void {
