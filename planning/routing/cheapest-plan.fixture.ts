@@ -16,7 +16,8 @@ export function cheapestPlan(problem: Problem): Worth {
   const nobody = check(problem, { routes: [] });
   const routes = new Map<number, Worth[]>();
   const everybody = (1 << problem.clients.length) - 1;
-  for (let set = 1; set <= everybody; set += 1) routes.set(set, cheapestRoutes(problem, set, nobody));
+  for (let set = 1; set <= everybody; set += 1)
+    routes.set(set, cheapestRoutes(problem, set, nobody));
 
   const left = problem.vehicles.map(({ count }) => count);
   const best = (set: number): Worth => {

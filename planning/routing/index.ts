@@ -1,10 +1,10 @@
 export type { Options, Progress } from './call.ts';
 export { check } from './check/check.ts';
 export { checkUnserved } from './check/unserved.ts';
+export { sharedInts } from './integers.ts';
 export * from './problem.ts';
 export { InvalidProblem } from './refuse/invalid-problem.ts';
 export { problemFaults } from './refuse/problem-faults.ts';
-export { sharedInts } from './shared-ints.ts';
 export { type SolveOptions, solve } from './solve.ts';
 export { type SolveHereOptions, solveHere } from './solve-here.ts';
 export { readVrplib } from './vrplib/read.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cheapestPlan } from './cheapest-plan.fixture.ts';
 import { check } from './check/check.ts';
 import { randomProblem } from './check/random-problem.fixture.ts';
 import { checkUnserved } from './check/unserved.ts';
-import { cheapestPlan } from './cheapest-plan.fixture.ts';
 import type { Problem, Solution } from './problem.ts';
 import { solveHere } from './solve-here.ts';
 

@@ -1,4 +1,4 @@
-import { sharedInts } from '../shared-ints.ts';
+import { sharedInts } from '../integers.ts';
 
 /** What the searches of one call share: a stop signal, a meeting point, and a slot for the routes of each. */
 export interface Exchange {

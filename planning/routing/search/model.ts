@@ -1,5 +1,5 @@
+import { sharedInts } from '../integers.ts';
 import { type Client, NEVER, NO_WAY, type Problem, type VehicleType } from '../problem.ts';
-import { sharedInts } from '../shared-ints.ts';
 import { nearest } from './near.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { sharedInts } from '../shared-ints.ts';
+import { sharedInts } from '../integers.ts';
 import { type FileFaults, shown } from './fault.ts';
 import type { Layout, Section } from './layout.ts';
 import { getField, readNumber } from './numbers.ts';

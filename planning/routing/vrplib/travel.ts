@@ -1,5 +1,5 @@
+import { sharedInts } from '../integers.ts';
 import { NO_WAY } from '../problem.ts';
-import { sharedInts } from '../shared-ints.ts';
 import { readExplicitMatrix } from './explicit-matrix.ts';
 import { type FileFaults, shown } from './fault.ts';
 import type { Layout } from './layout.ts';
