@@ -27,8 +27,8 @@ export interface Options {
   /** Called some times a second. */
   onProgress?: (progress: Progress) => void;
   /**
-   * Routes to begin from. What of one is not possible is left out. Default: those of `problem.previous`, if any. With them the
-   * search begins cooler, so that it stays near what is good already.
+   * Routes to begin from. What of one is not possible is left out; indices that are not there are refused. Default: those of
+   * `problem.previous`, if any. With them the search begins cooler, so that it stays near what is good already.
    */
   start?: Route[];
 }

@@ -1,18 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cheapestPlan } from './cheapest-plan.fixture.ts';
-import { check } from './check/check.ts';
 import { randomProblem } from './check/random-problem.fixture.ts';
-import { checkUnserved } from './check/unserved.ts';
+import { faultsOf } from './faults-of.fixture.ts';
 import type { Problem, Solution } from './problem.ts';
 import { solveHere } from './solve-here.ts';
 
 const seeds = fc.nat(1_000_000);
-
-/** Faults of a solution: its own, and those of what it says about whom it leaves out. */
-function faultsOf(problem: Problem, solution: Solution) {
-  return [...check(problem, solution).faults, ...checkUnserved(problem, solution)];
-}
 
 function atMost(a: Solution, b: { missing: number; cost: number }): boolean {
   return a.missing < b.missing || (a.missing === b.missing && a.cost <= b.cost);

@@ -10,6 +10,7 @@ import {
 import type { Problem, Solution } from './problem.ts';
 import { newExchange, stop } from './search/exchange.ts';
 import { packProblem } from './search/model.ts';
+import { isBetter } from './search/search.ts';
 import { startThread, type Thread } from './search/threads.ts';
 import type { Found, Task, Progress as WorkerProgress } from './search/worker.ts';
 
@@ -49,6 +50,7 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
   signal?.addEventListener('abort', halt, { once: true });
   if (signal?.aborted) halt();
   const crew: Thread[] = [];
+  const told = { missing: Number.POSITIVE_INFINITY, cost: Number.POSITIVE_INFINITY };
   try {
     for (let i = 0; i < workers; i += 1) crew.push(await startThread(workerModule()));
     const found = await Promise.all(
@@ -62,6 +64,9 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
                 return;
               }
               const { cost, missing, iterations: done } = heard;
+              // Threads are not heard in the order in which they found.
+              if (isBetter(told, heard)) return;
+              Object.assign(told, { missing, cost });
               onProgress?.({
                 seconds: (sharedClock() - began) / 1000,
                 iterations: done,

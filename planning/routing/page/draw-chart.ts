@@ -11,8 +11,11 @@ const RIGHT = 12;
 const TOP = 12;
 const BOTTOM = 24;
 
+/** The scale ends here above the best, so that a poor first plan does not flatten all that follows. */
+const HIGHEST = 1.1;
+
 /**
- * Draws cost against time as steps.
+ * Draws cost against time as steps; what is over a tenth above the best lies on the upper edge.
  *
  * @param moments in order of time.
  * @param until where the time axis ends, seconds.
@@ -29,10 +32,12 @@ export function drawChart(
   const bottom = height - BOTTOM;
   const costs = moments.map(({ cost }) => cost);
   const least = Math.min(...costs);
-  const most = Math.max(...costs);
+  const most = Math.min(HIGHEST * least, Math.max(...costs));
   const across = (seconds: number) => LEFT + (right - LEFT) * Math.min(1, seconds / until);
   const down = (cost: number) =>
-    most > least ? bottom - 4 - ((bottom - 4 - TOP) * (cost - least)) / (most - least) : bottom - 4;
+    most > least
+      ? bottom - 4 - ((bottom - 4 - TOP) * (Math.min(cost, most) - least)) / (most - least)
+      : bottom - 4;
 
   context.font = `12px ${getComputedStyle(canvas).fontFamily}`;
   context.fillStyle = '#5b6c72';
@@ -53,7 +58,7 @@ export function drawChart(
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   context.fillText(label(least), LEFT - 8, down(least));
-  if (most > least) context.fillText(label(most), LEFT - 8, down(most));
+  if (most > least) context.fillText(label(Math.round(most)), LEFT - 8, down(most));
 
   context.strokeStyle = '#0d6473';
   context.lineWidth = 2;

@@ -30,10 +30,10 @@ export function inkOf(slot: number): Ink {
 
 /**
  * Gives each route a slot. A route keeps the slot of the earlier route from which most of its clients come, as long as that is
- * free, so that a plan that improves does not flicker.
+ * free, so that a plan that improves does not flicker. There are no more slots than routes.
  *
  * @param before slot of each client, by client; it is brought up to date.
- * @returns the slot of each route, each used once.
+ * @returns the slot of each route, each used once, from 0.
  */
 export function assignSlots(routes: readonly Route[], before: Map<number, number>): number[] {
   const wishes = routes.flatMap(({ visits }, route) => {
@@ -48,7 +48,7 @@ export function assignSlots(routes: readonly Route[], before: Map<number, number
   const slots = new Map<number, number>();
   const taken = new Set<number>();
   for (const { route, slot } of wishes) {
-    if (slots.has(route) || taken.has(slot)) continue;
+    if (slot >= routes.length || slots.has(route) || taken.has(slot)) continue;
     slots.set(route, slot);
     taken.add(slot);
   }

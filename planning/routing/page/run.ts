@@ -1,5 +1,6 @@
 import type { Solution } from '../problem.ts';
 import type { Answer, Task } from './search.worker.ts';
+// oxlint-disable-next-line import/default -- the builder makes this export.
 import SearchWorker from './search.worker.ts?worker&inline';
 
 /** What a run tells as it goes. */

@@ -1,12 +1,16 @@
 import { NO_WAY, type Problem, type Profile } from '../problem.ts';
 import { type FaultList, type Say, say } from './fault.ts';
 
+/** Two legs, each with the price of a change, have to stay below what stands for no way at all. */
+const MOST_LEG = 2 ** 28 - 1;
+
 /** Times, distances and loads are added in 32 bits, with a sign. */
 const MOST = 2 ** 31 - 1;
 
 /**
- * That nothing that can be added up leaves its range: times, distances and loads of a route 2^31 - 1, costs 2^53 - 1. Looked
- * at is a route that visits every client by its longest leg, and reloads before each if it may. Expects a well-formed problem.
+ * That nothing that can be added up leaves its range: times, distances and loads of a route 2^31 - 1, a leg's cost 2^28 - 1,
+ * all costs 2^53 - 1. Looked at is a route that visits every client by its longest leg, and reloads before each if it may.
+ * Expects a well-formed problem.
  */
 export function readSums(faults: FaultList, problem: Problem): void {
   const { clients, profiles, previous } = problem;
@@ -43,6 +47,20 @@ export function readSums(faults: FaultList, problem: Problem): void {
   const prizes = sum(clients.map((client) => client.prize ?? 0));
   const cost = travel + prizes + clients.length * (previous?.price ?? 0);
   limit(faults, cost, Number.MAX_SAFE_INTEGER, '', say('成本合计', 'the highest cost'));
+  if (faults.none) readLegs(faults, problem);
+}
+
+/** That what a leg costs can be told from no way at all. */
+function readLegs(faults: FaultList, { profiles, vehicles, previous }: Problem): void {
+  for (const [i, { distances }] of profiles.entries()) {
+    const dearest = vehicles
+      .filter(({ profile = 0 }) => profile === i)
+      .reduce((most, { distanceCost = 1 }) => Math.max(most, distanceCost), 0);
+    const longest = distances.reduce((most, way) => (way < NO_WAY && way > most ? way : most), 0);
+    const cost = longest * dearest + (previous?.price ?? 0);
+    const at = `profiles[${i}].distances`;
+    limit(faults, cost, MOST_LEG, at, say('一段路的成本', 'the cost of a leg'));
+  }
 }
 
 /** The latest moment at which anything may have to begin, and all that then takes time without driving. */

@@ -113,7 +113,7 @@ function nextBlink(placer: Placer): void {
  */
 export function findPlace(placer: Placer, c: number): Placing {
   const { found } = placer;
-  found.delta = NONE;
+  found.delta = Number.MAX_SAFE_INTEGER;
   found.before = -1;
   found.how = DIRECT;
   found.depot = -1;
@@ -167,6 +167,7 @@ function neighboursPlain(placer: Placer): (c: number) => void {
     }
     placer.blink = blink;
     if (blink <= 0) nextBlink(placer);
+    if (best < 0) return;
     found.delta = bestDelta;
     found.before = best;
   };
@@ -268,6 +269,7 @@ function neighboursInTime(placer: Placer): (c: number) => void {
     }
     placer.blink = blink;
     if (blink <= 0) nextBlink(placer);
+    if (best < 0) return;
     found.delta = bestDelta;
     found.before = best;
   };
@@ -393,10 +395,13 @@ function tryBetween(placer: Placer, c: number, before: number, after: number): v
   const v = rec.veh[p] as number;
   const type = model.typeOf[v] as number;
   const row = (model.costAt[type] as number) + (hot[(c << 3) + PLACE] as number) * P;
-  let delta =
-    (model.costTo[row + (hot[(p << 3) + PLACE] as number)] as number) +
-    (model.cost[row + (hot[(s << 3) + PLACE] as number)] as number) -
-    (hot[(s << 3) + ARC] as number);
+  const to = model.costTo[row + (hot[(p << 3) + PLACE] as number)] as number;
+  const from = model.cost[row + (hot[(s << 3) + PLACE] as number)] as number;
+  if (to >= NO_WAY || from >= NO_WAY) {
+    if (uses.trips && placer.cuts) tryReloads(placer, c, before, after);
+    return;
+  }
+  let delta = to + from - (hot[(s << 3) + ARC] as number);
   if (state.clients[v] === 0) delta += model.fixedCost[type] as number;
   if (uses.changes) delta += changeCost(state, before, c) + changeCost(state, c, after);
   // With a reload it would be longer still.
@@ -460,19 +465,19 @@ function tryReloads(placer: Placer, c: number, before: number, after: number): v
       let delta: number;
       if (how === RELOAD_BEFORE) {
         if (before >= N || rest + demand > capacity) continue;
-        delta =
-          (model.cost[layer + pPlace * P + place] as number) +
-          (model.cost[layer + place * P + here] as number) +
-          (model.cost[layer + here * P + sPlace] as number) -
-          (hot[(s << 3) + ARC] as number);
+        const in1 = model.cost[layer + pPlace * P + place] as number;
+        const in2 = model.cost[layer + place * P + here] as number;
+        const out = model.cost[layer + here * P + sPlace] as number;
+        if (in1 >= NO_WAY || in2 >= NO_WAY || out >= NO_WAY) continue;
+        delta = in1 + in2 + out - (hot[(s << 3) + ARC] as number);
         if (uses.changes) delta += changeCost(state, N, c) + changeCost(state, c, after);
       } else {
         if (after >= N || loaded + demand > capacity) continue;
-        delta =
-          (model.cost[layer + pPlace * P + here] as number) +
-          (model.cost[layer + here * P + place] as number) +
-          (model.cost[layer + place * P + sPlace] as number) -
-          (hot[(s << 3) + ARC] as number);
+        const into = model.cost[layer + pPlace * P + here] as number;
+        const out1 = model.cost[layer + here * P + place] as number;
+        const out2 = model.cost[layer + place * P + sPlace] as number;
+        if (into >= NO_WAY || out1 >= NO_WAY || out2 >= NO_WAY) continue;
+        delta = into + out1 + out2 - (hot[(s << 3) + ARC] as number);
         if (uses.changes) delta += changeCost(state, before, c) + changeCost(state, N, after);
       }
       if (delta >= found.delta) continue;

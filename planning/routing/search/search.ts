@@ -76,10 +76,9 @@ export function search(options: Search): { best: Best; iterations: number } {
         gone: (sofar) => {
           done = before + sofar;
           share = shareOf(options, done);
-          if (workers === 1) {
-            keepBetter(best, walk.best);
-            report();
-          }
+          // Of a divided problem only a meeting knows what the parts come to together.
+          if (!divided) keepBetter(best, walk.best);
+          report();
           return share >= target ? 1 : share;
         },
       },

@@ -7,6 +7,10 @@ import { newRuin, type Ruin, ruin } from './ruin.ts';
 import { begin, type State, takeBack } from './state.ts';
 import { refresh } from './times.ts';
 
+/** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
+const NEXT = 0;
+const PLACE = 3;
+
 /** How a walk is tuned. Heats are in units of the average way between two stops. */
 export interface Tuning {
   /** Neighbours of a client beside which it may come. */
@@ -53,7 +57,6 @@ export function routingWalk(placer: Placer, random: Random, tuning: Tuning): Rou
   const isDirty = new Uint8Array(model.V);
   let dirtyCount = 0;
   let penalty = 0;
-  const way = () => Math.max(1e-9, state.cost / Math.max(1, model.N + state.activeCount));
   const best: Best = { missing: 0, cost: 0, lists: [] };
 
   const saveDirty = () => {
@@ -66,7 +69,7 @@ export function routingWalk(placer: Placer, random: Random, tuning: Tuning): Rou
     }
     dirtyCount = 0;
   };
-  const average = way();
+  const average = averageWay(state);
 
   return {
     state,
@@ -114,4 +117,24 @@ export function routingWalk(placer: Placer, random: Random, tuning: Tuning): Rou
       };
     },
   };
+}
+
+/** What the way from one stop to the next costs on average, vehicles' fixed costs, prizes and changes left out. */
+function averageWay(state: State): number {
+  const { model, hot } = state;
+  let sum = 0;
+  for (let i = 0; i < state.activeCount; i += 1) {
+    const v = state.active[i] as number;
+    const type = model.typeOf[v] as number;
+    const layer = model.costAt[type] as number;
+    const last = model.N + 2 * v + 1;
+    for (let node = last - 1; node !== last; ) {
+      const from = hot[(node << 3) + PLACE] as number;
+      node = hot[(node << 3) + NEXT] as number;
+      const to = hot[(node << 3) + PLACE] as number;
+      sum += model.cost[layer + from * model.P + to] as number;
+    }
+    sum += (state.duration[v] as number) * (model.durationCost[type] as number);
+  }
+  return Math.max(1e-9, sum / Math.max(1, model.N + state.activeCount));
 }
