@@ -34,7 +34,7 @@ export interface Options {
 }
 
 /** @throws RangeError for options out of their range; InvalidProblem. */
-export function demandValid(problem: Problem, options: Options): void {
+export function demandValid(problem: Problem, options: Omit<Options, 'onProgress'>): void {
   demandRange('seconds', options.seconds ?? 10, 0, false);
   demandRange('seed', options.seed ?? 1, Number.MIN_SAFE_INTEGER, true);
   if (options.iterations !== undefined) demandRange('iterations', options.iterations, 0, true);

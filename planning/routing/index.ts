@@ -6,7 +6,7 @@ export * from './problem.ts';
 export { InvalidProblem } from './refuse/invalid-problem.ts';
 export { problemFaults } from './refuse/problem-faults.ts';
 export { type SolveOptions, solve } from './solve.ts';
-export { type SolveHereOptions, solveHere } from './solve-here.ts';
+export { type ProgressHere, type SolveHereOptions, solveHere } from './solve-here.ts';
 export { readVrplib } from './vrplib/read.ts';
 export { readSolution } from './vrplib/read-solution.ts';
 export { costText, solutionText } from './vrplib/write.ts';

@@ -1,6 +1,7 @@
 import {
   demandValid,
   type Options,
+  type Progress,
   searchUntil,
   sharedClock,
   solutionOf,
@@ -11,7 +12,15 @@ import { stop as halt, newExchange } from './search/exchange.ts';
 import { packProblem } from './search/model.ts';
 import { search } from './search/search.ts';
 
-export interface SolveHereOptions extends Options {
+/** How a search in the calling thread stands. */
+export interface ProgressHere extends Progress {
+  /** The best so far as a whole; takes a moment, and is to be asked for during the call only. */
+  solution(): Solution;
+}
+
+export interface SolveHereOptions extends Omit<Options, 'onProgress'> {
+  /** Called some times a second. */
+  onProgress?: (progress: ProgressHere) => void;
   /** Asked often; once it says true, the best so far is the solution. */
   stop?: () => boolean;
 }
@@ -43,11 +52,17 @@ export function solveHere(problem: Problem, options: SolveHereOptions = {}): Sol
     until: searchUntil(began, seconds),
     clock: sharedClock,
     start: startLists(model, options.start ?? problem.previous?.routes ?? []),
-    onBest({ cost, missing }, sofar) {
+    onBest({ cost, missing, lists }, sofar) {
       if (stop?.()) halt(exchange);
       if (!onProgress || sharedClock() < next) return;
       next = sharedClock() + REPORT_EVERY;
-      onProgress({ seconds: (sharedClock() - began) / 1000, iterations: sofar, cost, missing });
+      onProgress({
+        seconds: (sharedClock() - began) / 1000,
+        iterations: sofar,
+        cost,
+        missing,
+        solution: () => solutionOf(model, lists.slice(), sofar, began),
+      });
     },
   });
   return solutionOf(model, best.lists, done, began);

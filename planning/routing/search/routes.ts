@@ -47,6 +47,7 @@ export function lay(state: State, v: number, list: Int32Array): boolean {
       link(state, entry, before);
       before = entry;
     } else {
+      if (state.freeReloadCount === 0) return false;
       const node = state.freeReloads[state.freeReloadCount - 1] as number;
       link(state, node, before, -1 - entry);
       before = node;

@@ -28,7 +28,8 @@ export interface Search {
   clock: () => number;
   /** Routes to begin with, by vehicle; may be empty. */
   start: readonly Int32Array[];
-  onBest?: (best: { missing: number; cost: number }, iterations: number, share: number) => void;
+  /** Called at each look at the clock; `best` goes on changing. */
+  onBest?: (best: Readonly<Best>, iterations: number) => void;
 }
 
 const LOOK_EVERY = 64;
@@ -59,7 +60,7 @@ export function search(options: Search): { best: Best; iterations: number } {
   const best: Best = { ...walk.best, lists: walk.best.lists.slice() };
   let done = 0;
   let share = 0;
-  const report = () => options.onBest?.(best, done, share);
+  const report = () => options.onBest?.(best, done);
   report();
 
   const rounds = workers > 1 ? tuning.rounds : 1;
