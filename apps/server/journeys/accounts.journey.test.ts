@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  atRest,
+  confirm,
   openBrowser,
   overflow,
   phone,
+  press,
   seriousFaults,
   stepInto,
   visit,
@@ -30,36 +33,6 @@ const go = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('link', { name }).click();
 const heading = (page: Page, name: string) =>
   page.getByRole('main').getByRole('heading', { level: 1, name }).waitFor();
-
-type Moving = { playState: string; effect: { getTiming(): { iterations?: number } } | null };
-
-/** Nothing fades or grows any more: a click on what still grows may miss, and half-shown texts have no contrast. */
-async function atRest(page: Page): Promise<void> {
-  const moving = () =>
-    page
-      .locator('html')
-      .evaluate(
-        (html) =>
-          html
-            .getAnimations({ subtree: true })
-            .filter(
-              ({ playState, effect }: Moving) =>
-                playState === 'running' && effect?.getTiming().iterations !== Infinity,
-            ).length,
-      );
-  await expect.poll(moving, { timeout: 10_000 }).toBe(0);
-}
-
-/** Presses a button once what it stands in is at rest. */
-async function press(page: Page, button: Locator): Promise<void> {
-  await button.waitFor();
-  await atRest(page);
-  await button.click();
-}
-
-/** Says yes to what the open dialog asks. */
-const confirm = (page: Page, action: string) =>
-  press(page, page.getByRole('dialog').getByRole('button', { name: action }));
 
 async function faultsAtRest(page: Page): Promise<string[]> {
   await atRest(page);

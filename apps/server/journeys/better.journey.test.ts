@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  confirm,
   openBrowser,
   overflow,
   phone,
@@ -75,7 +76,7 @@ describe('how a plan was found, and what one more would give', () => {
 
   test('while a plan is being solved the line falls beside what no plan can go below', async () => {
     await page.getByRole('button', { name: '重新编制' }).first().click();
-    await page.getByRole('dialog').getByRole('button').last().click();
+    await confirm(page, '开始计算');
     const run = page.getByRole('region', { name: '正在计算第 2 版' });
     await run.getByRole('img', { name: /缺水程度：开始时/ }).waitFor();
     await run.getByText('目前最好').first().waitFor();

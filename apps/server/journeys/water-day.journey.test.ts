@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  confirm,
   openBrowser,
   overflow,
   phone,
@@ -79,13 +80,13 @@ describe('the officer’s morning', () => {
       await dialog.getByRole('button', { name: '确认停用' }).getAttribute('aria-disabled'),
     ).toBe('true');
     await dialog.getByText('停电或设备故障').click();
-    await dialog.getByRole('button', { name: '确认停用' }).click();
+    await confirm(page, '确认停用');
     await works.getByText(/停电或设备故障/).waitFor();
   });
 
   test('planned again, both plans stand side by side in words', async () => {
     await page.getByRole('button', { name: '重新编制' }).first().click();
-    await page.getByRole('dialog').getByRole('button').last().click();
+    await confirm(page, '开始计算');
     await page.getByText('正在计算第 2 版').waitFor();
     await page.getByText('第 2 版还没有发布').waitFor({ timeout: 60_000 });
     await page.getByText(/白壁村少 [\d,]+ 升/).waitFor();
@@ -105,8 +106,7 @@ describe('the officer’s morning', () => {
 
   test('published, it is in force, and Today shows the new figures', async () => {
     await page.getByRole('button', { name: '发布第 2 版' }).click();
-    const confirm = page.getByRole('dialog').getByRole('button').last();
-    if (await confirm.isVisible().catch(() => false)) await confirm.click();
+    await confirm(page, '发布');
     await page.getByText('第 2 版执行中').waitFor();
     await go(page, '今日缺水');
     await page.getByText('按执行中的第 2 版计划').waitFor();

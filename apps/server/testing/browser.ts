@@ -1,5 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { expect } from 'vitest';
 
 const quiet = [
   '--headless',
@@ -72,3 +79,33 @@ export async function seriousFaults(page: Page): Promise<string[]> {
 export function overflow(page: Page): Promise<number> {
   return page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
 }
+
+type Moving = { playState: string; effect: { getTiming(): { iterations?: number } } | null };
+
+/** Nothing fades or grows any more: a click on what still grows may miss, and half-shown texts have no contrast. */
+export async function atRest(page: Page): Promise<void> {
+  const moving = () =>
+    page
+      .locator('html')
+      .evaluate(
+        (html) =>
+          html
+            .getAnimations({ subtree: true })
+            .filter(
+              ({ playState, effect }: Moving) =>
+                playState === 'running' && effect?.getTiming().iterations !== Infinity,
+            ).length,
+      );
+  await expect.poll(moving, { timeout: 10_000 }).toBe(0);
+}
+
+/** Presses a button once what it stands in is at rest. */
+export async function press(page: Page, button: Locator): Promise<void> {
+  await button.waitFor();
+  await atRest(page);
+  await button.click();
+}
+
+/** Says yes to what the open dialog asks. */
+export const confirm = (page: Page, action: string) =>
+  press(page, page.getByRole('dialog').getByRole('button', { name: action }));
