@@ -18,7 +18,10 @@ export interface Progress {
 
 /** What every way of solving is told. */
 export interface Options {
-  /** Wall time from the call to the solution, seconds. Default 10. Ignored when `iterations` is given. */
+  /**
+   * Wall time from the call to the solution, seconds. Default 10. `Infinity`: until the signal; it cools ever more slowly, by
+   * half within the first minute. Ignored when `iterations` is given.
+   */
   seconds?: number;
   /** Iterations of each worker, rounded up to a multiple of 64; the solution is then a function of problem, seed, workers, iterations and start. */
   iterations?: number;

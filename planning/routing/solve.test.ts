@@ -59,13 +59,18 @@ test('a problem with everything is solved by several workers', async () => {
   }
 });
 
-test.each([1, 2])(
-  'when its signal aborts, the best so far is the solution, with %i workers',
-  async (workers) => {
-    const problem = town(100);
+test.each([
+  [1, 100, 3600],
+  [2, 100, 3600],
+  [1, 100, Number.POSITIVE_INFINITY],
+  [2, 300, Number.POSITIVE_INFINITY],
+])(
+  'when its signal aborts, the best so far is the solution (%i workers, %i clients, %d s)',
+  async (workers, clients, seconds) => {
+    const problem = town(clients);
     const stop = new AbortController();
     const solution = await solve(problem, {
-      seconds: 3600,
+      seconds,
       workers,
       signal: stop.signal,
       onProgress: () => setTimeout(() => stop.abort(), 50),

@@ -8,6 +8,7 @@ import { refresh, retime } from './times.ts';
 /** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
 const NEXT = 0;
 const PREV = 1;
+const SPAN = 2;
 const PLACE = 3;
 const ARC = 4;
 const OUT = 5;
@@ -140,10 +141,15 @@ function neighboursPlain(placer: Placer): (c: number) => void {
     let best = -1;
     for (let k = c * count, end = k + placer.reach; k < end; k += 1) {
       const node = list[k] as number;
-      const t = trip[node] as number;
-      if (t < 0 || (room[t] as number) < demand) continue;
       const v = node << 3;
       const way = cost[row + (hot[v + PLACE] as number)] as number;
+      // An edge is tried from its end that is closer to the client: the other is at least as far.
+      if (
+        (((room[trip[node] as number] as number) - demand) |
+          (bestDelta - 1 - way - way + (hot[v + SPAN] as number))) <
+        0
+      )
+        continue;
       const s = (hot[v + NEXT] as number) << 3;
       const after =
         way + (cost[row + (hot[s + PLACE] as number)] as number) - (hot[s + ARC] as number);
@@ -205,12 +211,13 @@ function neighboursInTime(placer: Placer): (c: number) => void {
     for (let k = c * count, end = k + placer.reach; k < end; k += 1) {
       const node = list[k] as number;
       const t = trip[node] as number;
-      if (t < 0 || (room[t] as number) < demand) continue;
       const v = node << 3;
       const here = row + (hot[v + PLACE] as number);
       const to = costTo[here] as number;
       const from = cost[here] as number;
       const both = to + from;
+      const saves = bestDelta - 1 - both + (hot[v + SPAN] as number);
+      if ((((room[t] as number) - demand) | saves) < 0) continue;
       if (both - (hot[v + OUT] as number) < bestDelta) {
         let at = hot[v + READY] as number;
         if (releases && released > (hot[(t << 3) + READY] as number)) {
@@ -283,7 +290,7 @@ function tryNeighbours(placer: Placer, c: number): void {
   for (let k = c * near.count, end = k + reach; k < end; k += 1) {
     const node = near.list[k] as number;
     const at = node;
-    if ((state.trip[at] as number) < 0) continue;
+    if ((rec.veh[at] as number) < 0) continue;
     const layer = model.costAt[model.typeOf[rec.veh[at] as number] as number] as number;
     const here = layer + row + (hot[(at << 3) + PLACE] as number);
     // An edge is tried from its end that is closer to the client: the other is at least as far.
@@ -317,11 +324,11 @@ function tryDepots(placer: Placer, c: number): void {
     }
     let depot = first;
     for (;;) {
+      if (!close && (placer.ownTrip[c] as number) >= placer.found.delta) return;
       const next = hot[(depot << 3) + NEXT] as number;
       if (close) tryBetween(placer, c, depot, next);
       if (depot === first) tryReloads(placer, c, depot, next);
-      let node = next;
-      while (node < model.N) node = hot[(node << 3) + NEXT] as number;
+      const node = state.tripEnd[depot] as number;
       const before = hot[(node << 3) + PREV] as number;
       if (close && before !== depot) tryBetween(placer, c, before, node);
       else tryReloads(placer, c, before, node);

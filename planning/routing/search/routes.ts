@@ -1,5 +1,5 @@
 import { NO_WAY } from '../problem.ts';
-import { link, type State, unlink } from './state.ts';
+import { link, NO_ROOM, type State, unlink } from './state.ts';
 import { refresh } from './times.ts';
 
 /** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
@@ -66,4 +66,32 @@ export function lay(state: State, v: number, list: Int32Array): boolean {
   }
   const type = model.typeOf[v] as number;
   return (state.reloads[v] as number) <= (model.reloadsAtMost[type] as number);
+}
+
+/** Until it is opened a vehicle's route stays as it is: its trips have no room, which passes them over at no cost. */
+export function hold(state: State, v: number): void {
+  state.mine[v] = 0;
+  forTrips(state, v, (trip) => {
+    state.room[trip] = NO_ROOM;
+  });
+}
+
+export function open(state: State, v: number): void {
+  const { model } = state;
+  state.mine[v] = 1;
+  const capacity = model.capacity[model.typeOf[v] as number] as number;
+  forTrips(state, v, (trip) => {
+    state.room[trip] = capacity - (state.load[trip] as number);
+  });
+}
+
+function forTrips(state: State, v: number, each: (trip: number) => void): void {
+  const { hot, model } = state;
+  const first = model.N + 2 * v;
+  each(first);
+  if (state.reloads[v] === 0) return;
+  for (let node = hot[(first << 3) + NEXT] as number; node !== first + 1; ) {
+    if (node >= model.N) each(node);
+    node = hot[(node << 3) + NEXT] as number;
+  }
 }

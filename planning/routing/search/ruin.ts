@@ -28,7 +28,7 @@ export interface Ruin {
 /** Chance that a string leaves out a stretch in its middle, and that this stretch grows. */
 const SPLIT = 0.5;
 const LONGER = 0.01;
-/** Chance to empty a whole route instead, when vehicles differ or are few. */
+/** Chance to empty whole routes instead, short ones: a vehicle less, or another, is out of reach of strings. */
 const WHOLE = 0.01;
 const WHOLE_MOST = 40;
 
@@ -64,13 +64,12 @@ export function ruin(work: Ruin): boolean {
   const longest = Math.min(work.longest, average);
   const most = (4 * work.size) / (1 + longest) - 1;
   const strings = Math.floor(draw(random) * most + 1);
-  const whole = (model.types > 1 || state.missing > 0) && draw(random) < WHOLE;
+  const whole = draw(random) < WHOLE;
   let done = 0;
   for (let k = -1; k < near.count && done < strings; k += 1) {
     const c = k < 0 ? seed : (near.list[seed * near.count + k] as number);
-    const at = c;
-    if ((state.trip[at] as number) < 0) continue;
-    const v = rec.veh[at] as number;
+    const v = rec.veh[c] as number;
+    if (v < 0) continue;
     if (work.cut[v] === work.round || state.mine[v] === 0) continue;
     work.cut[v] = work.round;
     done += 1;

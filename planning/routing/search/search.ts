@@ -5,13 +5,11 @@ import { type Exchange, hasLeft, isStopped, leave, MERITS, meet, read, write } f
 import type { Model } from './model.ts';
 import { newPlacer } from './place.ts';
 import { randomFrom } from './random.ts';
-import { clear, lay, listOf } from './routes.ts';
-import { begin, newState, type State } from './state.ts';
+import { coolRegions } from './regions.ts';
+import { clear, hold, lay, listOf, open } from './routes.ts';
+import { begin, newState } from './state.ts';
 import { tuningFor } from './tuning.ts';
 import { type Best, type RoutingWalk, routingWalk } from './walk.ts';
-
-/** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
-const NEXT = 0;
 
 /** One of the searches of a call. */
 export interface Search {
@@ -33,6 +31,8 @@ export interface Search {
 }
 
 const LOOK_EVERY = 64;
+/** Milliseconds after which a search without an end has cooled by half; it goes on ever more slowly. */
+const ENDLESS = 60_000;
 
 /**
  * Searches until the time or the iterations are over; all searches of a call return the same best.
@@ -48,8 +48,7 @@ export function search(options: Search): { best: Best; iterations: number } {
   const state = newState(model);
   const placer = newPlacer(state);
   construct(placer, options.start);
-  const expected = options.iterations ?? expectedIterations(model, options.until - options.began);
-  const tuning = tuningFor(model, options.start.length > 0, expected * workers);
+  const tuning = tuningFor(model, options.start.length > 0, expectedIterations(options) * workers);
   const divided = workers > 1 && model.N >= tuning.divideFrom;
   if (divided) {
     state.part = worker;
@@ -70,21 +69,22 @@ export function search(options: Search): { best: Best; iterations: number } {
     const target = (round + 1) / rounds;
     const before = done;
     walk.startAnew();
-    const iterations = anneal(
-      walk,
-      {
-        every: LOOK_EVERY,
-        gone: (sofar) => {
-          done = before + sofar;
-          share = shareOf(options, done);
-          // Of a divided problem only a meeting knows what the parts come to together.
-          if (!divided) keepBetter(best, walk.best);
-          report();
-          return share >= target ? 1 : share;
-        },
-      },
-      own,
-    );
+    const look = (sofar: number) => {
+      done = before + sofar;
+      share = shareOf(options, done);
+      // Of a divided problem only a meeting knows what the parts come to together.
+      if (!divided) keepBetter(best, walk.best);
+      report();
+      return share >= target ? 1 : share;
+    };
+    let iterations = 0;
+    if (share < tuning.spread) {
+      const widely = (sofar: number) => Math.min(1, look(sofar) / tuning.spread);
+      iterations = anneal(walk, { every: LOOK_EVERY, gone: widely }, own);
+    }
+    if (share < target) {
+      iterations += coolRegions(walk, tuning.regions, own, (sofar) => look(iterations + sofar));
+    }
     done = before + iterations;
     if (workers === 1) {
       keepBetter(best, walk.best);
@@ -100,18 +100,20 @@ export function search(options: Search): { best: Best; iterations: number } {
   return { best, iterations: done };
 }
 
-/** A rough guess, only to begin neither too hot nor too cold. */
-function expectedIterations({ uses }: Model, milliseconds: number): number {
-  return milliseconds * (uses.trips ? 25 : uses.times ? 80 : 130);
+/** Of each search. Of a time a rough guess, only to begin neither too hot nor too cold. */
+function expectedIterations({ model, iterations, began, until }: Search): number {
+  if (iterations !== undefined) return iterations;
+  const { times, trips } = model.uses;
+  const milliseconds = until === Number.POSITIVE_INFINITY ? ENDLESS : until - began;
+  return milliseconds * (trips ? 25 : times ? 100 : 200);
 }
 
-function shareOf(options: Search, iterations: number): number {
-  if (isStopped(options.exchange)) return 1;
-  if (options.iterations !== undefined) {
-    return iterations >= options.iterations ? 1 : iterations / options.iterations;
-  }
-  const { began, until, clock } = options;
-  return until <= began ? 1 : Math.min(1, (clock() - began) / (until - began));
+function shareOf({ exchange, iterations, began, until, clock }: Search, done: number): number {
+  if (isStopped(exchange)) return 1;
+  if (iterations !== undefined) return done >= iterations ? 1 : done / iterations;
+  const gone = clock() - began;
+  if (until === Number.POSITIVE_INFINITY) return gone / (gone + ENDLESS);
+  return until <= began ? 1 : Math.min(1, gone / (until - began));
 }
 
 export function isBetter(
@@ -132,46 +134,14 @@ function keepBetter(best: Best, other: Best): void {
 function takePart(walk: RoutingWalk, part: Uint8Array, worker: number): void {
   const { state, work } = walk;
   const { model, rec, mine } = state;
-  for (let v = 0; v < model.V; v += 1) {
-    mine[v] = part[v] === worker ? 1 : 0;
-    if (mine[v] === 0)
-      forTrips(state, v, (trip) => {
-        state.room[trip] = -1;
-      });
-  }
+  for (let v = 0; v < model.V; v += 1) if (part[v] !== worker) hold(state, v);
   work.seedCount = 0;
   for (let c = 0; c < model.N; c += 1) {
-    const at = c;
-    const own =
-      (state.trip[at] as number) < 0
-        ? c % state.parts === state.part
-        : mine[rec.veh[at] as number] === 1;
+    const v = rec.veh[c] as number;
+    const own = v < 0 ? c % state.parts === state.part : mine[v] === 1;
     if (!own) continue;
     work.seeds[work.seedCount] = c;
     work.seedCount += 1;
-  }
-}
-
-function openAll(state: State): void {
-  const { model } = state;
-  for (let v = 0; v < model.V; v += 1) {
-    if (state.mine[v] === 1) continue;
-    state.mine[v] = 1;
-    const capacity = model.capacity[model.typeOf[v] as number] as number;
-    forTrips(state, v, (trip) => {
-      state.room[trip] = capacity - (state.load[trip] as number);
-    });
-  }
-}
-
-function forTrips(state: State, v: number, each: (trip: number) => void): void {
-  const { hot, model } = state;
-  const first = model.N + 2 * v;
-  each(first);
-  if (state.reloads[v] === 0) return;
-  for (let node = hot[(first << 3) + NEXT] as number; node !== first + 1; ) {
-    if (node >= model.N) each(node);
-    node = hot[(node << 3) + NEXT] as number;
   }
 }
 
@@ -210,7 +180,7 @@ function joinParts(
       if (w !== worker) read(slot, best.lists);
     });
   }
-  openAll(state);
+  for (let v = 0; v < state.model.V; v += 1) if (state.mine[v] === 0) open(state, v);
   const others: Int32Array[] = [];
   exchange.standing.forEach((slot, w) => {
     if (w !== worker) read(slot, others);

@@ -3,9 +3,13 @@ import type { Model } from './model.ts';
 /** Fields of `State.hot`; written out in each module, since constants of another module are not folded into hot loops. */
 const NEXT = 0;
 const PREV = 1;
+const SPAN = 2;
 const PLACE = 3;
 const ARC = 4;
 const OUT = 5;
+
+/** Room of a trip that nobody may join, less than any other. */
+export const NO_ROOM = -(2 ** 30);
 
 /** What is held of each node beside `State.hot`; nodes are counted as in `Model`. */
 export interface Nodes {
@@ -31,18 +35,20 @@ export interface State {
    * Eight integers of each node, half a cache line, since most places that are looked at are passed over after a look
    * at little more: `node * 8 +`
    * 0 next node; 1 node before;
-   * 2 unused; 3 its place;
+   * 2 the dearer of the ways to and from it, at most what coming in beside it can save; 3 its place;
    * 4 cost of the way from the node before; 5 and to the next;
    * 6 earliest time to leave it (last nodes: to arrive);
    * 7 latest time to arrive with all that follows in time.
    */
   hot: Int32Array;
-  /** Of each node: first node of its trip (a reload node begins a trip); −1 when it is on no route. */
+  /** Of each node: first node of its trip (a reload node begins a trip); of those on no route, one past all nodes. */
   trip: Int32Array;
   rec: Nodes;
-  /** Of each trip, by its first node: load that may still be added; below 0: the trip is not to be changed. */
+  /** Of each trip, by its first node: load that may still be added; below 0: the trip is not to be changed. Last, for those on no route: none. */
   room: Int32Array;
   load: Int32Array;
+  /** Of each trip, where there may be several: the node that ends it. */
+  tripEnd: Int32Array;
   /** Of each trip: latest release of its clients. */
   released: Int32Array;
   /** Of each trip, from the beginning of the route to arriving at its depot: duration, from, by. */
@@ -97,7 +103,7 @@ export function newState(model: Model): State {
   const state: State = {
     model,
     hot: new Int32Array(nodes * 8),
-    trip: new Int32Array(nodes),
+    trip: new Int32Array(nodes).fill(nodes),
     rec: {
       veh: new Int32Array(nodes),
       loaded: new Int32Array(nodes),
@@ -108,8 +114,9 @@ export function newState(model: Model): State {
       restFrom: new Int32Array(nodes),
       restBy: new Int32Array(nodes),
     },
-    room: new Int32Array(nodes),
+    room: new Int32Array(nodes + 1).fill(NO_ROOM, nodes),
     load: new Int32Array(nodes),
+    tripEnd: new Int32Array(model.uses.trips ? nodes : 0),
     released: new Int32Array(nodes),
     lead: new Int32Array(model.uses.durations ? nodes * 3 : 0),
     shut: new Uint8Array(nodes),
@@ -145,7 +152,6 @@ export function newState(model: Model): State {
   const { hot, rec } = state;
   for (let node = 0; node < nodes; node += 1) {
     hot[(node << 3) + PLACE] = model.place[node] as number;
-    state.trip[node] = -1;
     rec.veh[node] = -1;
   }
   for (let i = 0; i < X; i += 1) state.freeReloads[i] = N + 2 * V + X - 1 - i;
@@ -327,6 +333,9 @@ function join(state: State, node: number, before: number, depot: number): void {
   hot[(at << 3) + OUT] = out;
   hot[(s << 3) + PREV] = node;
   hot[(s << 3) + ARC] = out;
+  hot[(at << 3) + SPAN] = into > out ? into : out;
+  respan(hot, p);
+  respan(hot, s);
   touch(state, v);
 }
 
@@ -383,9 +392,17 @@ function part(state: State, node: number): void {
   hot[(s << 3) + PREV] = before;
   hot[(s << 3) + ARC] = direct;
   hot[(p << 3) + OUT] = direct;
-  state.trip[at] = -1;
+  respan(hot, p);
+  respan(hot, s);
+  state.trip[at] = state.trip.length;
   rec.veh[at] = -1;
   touch(state, v);
+}
+
+function respan(hot: Int32Array, node: number): void {
+  const arc = hot[(node << 3) + ARC] as number;
+  const out = hot[(node << 3) + OUT] as number;
+  hot[(node << 3) + SPAN] = arc > out ? arc : out;
 }
 
 function enterAbsent(state: State, c: number): void {

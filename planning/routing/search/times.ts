@@ -40,6 +40,7 @@ export function refresh(state: State, v: number): boolean {
     const at = node;
     let leave: number;
     if (node >= N) {
+      if (uses.trips) state.tripEnd[trip] = node;
       if (node === last) {
         hot[(at << 3) + READY] = arrive;
         const to = lastBy(state, type);

@@ -1,4 +1,5 @@
 import type { Model } from './model.ts';
+import type { RegionTuning } from './regions.ts';
 import type { Tuning } from './walk.ts';
 
 /** How all searches of a call are tuned. */
@@ -9,6 +10,9 @@ export interface CallTuning extends Tuning {
   followEvery: number;
   /** Meetings of the searches. */
   rounds: number;
+  /** Share of the call in which all is cooled as a whole; after it, region by region. */
+  spread: number;
+  regions: RegionTuning;
 }
 
 /** Heat at which a search begins that begins from given routes: it looks around them. */
@@ -16,22 +20,42 @@ const WARM = 0.1;
 /** Iterations a client that it takes to cool down from `hot`; with fewer, a search begins cooler. */
 const LEISURE = 200;
 const LEAST_HOT = 0.08;
+/** From so many clients on the map is divided between the searches, and cooled region by region at the end. */
+const MANY = 250;
+/** How often each client is in a region that is cooled, unless there is only time for the fewest iterations. */
+const TURNS = 10;
+const FEWEST = 200;
 
 /**
+ * Figures found by trial on generated instances (`bench/routing/generate.ts`); `docs/adr/0009` says why.
+ *
  * @param warm begins from given routes.
  * @param iterations that may be expected, of all searches together.
  */
 export function tuningFor(model: Model, warm: boolean, iterations: number): CallTuning {
-  const leisure = iterations / Math.max(1, model.N) / LEISURE;
+  const { times, trips } = model.uses;
+  const many = model.N >= MANY;
+  const each = iterations / Math.max(1, model.N);
+  const spread = many ? (times ? 0.8 : 0.6) : 1;
+  // Iterations are few where there are trips.
+  const hottest = trips ? 0.5 : 1;
   return {
     reach: 40,
     blinks: 0.01,
     size: 10,
     longest: 10,
-    hot: warm ? WARM : Math.max(LEAST_HOT, Math.min(1, leisure ** 2)),
-    cold: 0.01,
-    divideFrom: 250,
-    rounds: 30,
+    hot: warm ? WARM : Math.max(LEAST_HOT, Math.min(hottest, (each / LEISURE) ** 2)),
+    cold: many ? 0.03 : 0.01,
+    divideFrom: MANY,
+    rounds: 60,
     followEvery: 6,
+    spread,
+    regions: {
+      // Windows leave fewer ways from one good plan to another: it takes more room and more heat.
+      size: times ? 120 : 80,
+      hot: warm ? WARM : times ? 1 : 0.3,
+      cold: 0.02,
+      iterations: Math.max(FEWEST, (each * (1 - spread)) / TURNS),
+    },
   };
 }

@@ -11,8 +11,14 @@ import { refresh } from './times.ts';
 const NEXT = 0;
 const PLACE = 3;
 
-/** How a walk is tuned. Heats are in units of the average way between two stops. */
-export interface Tuning {
+/** Heat at the beginning and at the end, in units of the average way between two stops. */
+export interface Heats {
+  hot: number;
+  cold: number;
+}
+
+/** How a walk is tuned. */
+export interface Tuning extends Heats {
   /** Neighbours of a client beside which it may come. */
   reach: number;
   /** Share of places passed over. */
@@ -20,8 +26,6 @@ export interface Tuning {
   /** Clients taken off by a ruin, on average; the longest string. */
   size: number;
   longest: number;
-  hot: number;
-  cold: number;
 }
 
 /** The best that a walk has seen. */
@@ -36,6 +40,8 @@ export interface RoutingWalk extends Walk {
   state: State;
   work: Ruin;
   best: Best;
+  /** Heats between which it cools; may be set before it is annealed. */
+  heats: Heats;
   /** Forgets the best: what stands is the best from now on. */
   startAnew(): void;
 }
@@ -70,11 +76,13 @@ export function routingWalk(placer: Placer, random: Random, tuning: Tuning): Rou
     dirtyCount = 0;
   };
   const average = averageWay(state);
+  const heats: Heats = { hot: tuning.hot, cold: tuning.cold };
 
   return {
     state,
     work,
     best,
+    heats,
     startAnew() {
       for (let v = 0; v < model.V; v += 1) {
         isDirty[v] = 0;
@@ -112,7 +120,7 @@ export function routingWalk(placer: Placer, random: Random, tuning: Tuning): Rou
       if (penalty === 0) penalty = MISSING * average;
       else if (state.missing > 0) penalty = Math.min(HEAVIEST * average, penalty * HEAVIER);
       return {
-        temperature: average * tuning.hot * (tuning.cold / tuning.hot) ** gone,
+        temperature: average * heats.hot * (heats.cold / heats.hot) ** gone,
         cost: state.cost + penalty * state.missing,
       };
     },
