@@ -32,7 +32,7 @@ test.each([1, 2, 3])(
 );
 
 test('a divided search is repeatable too', async () => {
-  const problem = town(300, 2);
+  const problem = town(400, 2);
   const options = { iterations: 2000, workers: 2 };
   const once = await solve(problem, options);
   expect(plan(await solve(problem, options))).toEqual(plan(once));
@@ -63,7 +63,7 @@ test.each([
   [1, 100, 3600],
   [2, 100, 3600],
   [1, 100, Number.POSITIVE_INFINITY],
-  [2, 300, Number.POSITIVE_INFINITY],
+  [2, 400, Number.POSITIVE_INFINITY],
 ])(
   'when its signal aborts, the best so far is the solution (%i workers, %i clients, %d s)',
   async (workers, clients, seconds) => {

@@ -20,8 +20,10 @@ const WARM = 0.1;
 /** Iterations a client that it takes to cool down from `hot`; with fewer, a search begins cooler. */
 const LEISURE = 200;
 const LEAST_HOT = 0.08;
-/** From so many clients on the map is divided between the searches, and cooled region by region at the end. */
+/** From so many clients on the end of a search goes region by region. */
 const MANY = 250;
+/** From so many on the map is divided between the searches. */
+const DIVIDED = 350;
 /** How often each client is in a region that is cooled, unless there is only time for the fewest iterations. */
 const TURNS = 10;
 const FEWEST = 200;
@@ -46,7 +48,7 @@ export function tuningFor(model: Model, warm: boolean, iterations: number): Call
     longest: 10,
     hot: warm ? WARM : Math.max(LEAST_HOT, Math.min(hottest, (each / LEISURE) ** 2)),
     cold: many ? 0.03 : 0.01,
-    divideFrom: MANY,
+    divideFrom: DIVIDED,
     rounds: 60,
     followEvery: 6,
     spread,
