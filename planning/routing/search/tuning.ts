@@ -42,7 +42,8 @@ export function tuningFor(model: Model, warm: boolean, iterations: number): Call
   // Iterations are few where there are trips.
   const hottest = trips ? 0.5 : 1;
   return {
-    reach: 40,
+    // Who is near in cost and time may still not fit: with windows more are worth a look.
+    reach: times && !trips ? 100 : 40,
     blinks: 0.01,
     size: 10,
     longest: 10,
