@@ -41,6 +41,7 @@ export function coolRegions(
   heats.cold = tuning.cold;
   let done = 0;
   while (look(done) < 1) {
+    // With nobody to move, any client will do: the clock goes on all the same.
     const seed = seeds[below(random, seeds.length)] ?? 0;
     const inside = regionAround(state, own, seed, tuning.size);
     for (const v of own) if (inside[v] === 0) hold(state, v);

@@ -78,9 +78,9 @@ export function search(options: Search): { best: Best; iterations: number } {
       return share >= target ? 1 : share;
     };
     let iterations = 0;
-    if (share < tuning.spread) {
-      const widely = (sofar: number) => Math.min(1, look(sofar) / tuning.spread);
-      iterations = anneal(walk, { every: LOOK_EVERY, gone: widely }, own);
+    if (share < tuning.wholeShare) {
+      const asWhole = (sofar: number) => Math.min(1, look(sofar) / tuning.wholeShare);
+      iterations = anneal(walk, { every: LOOK_EVERY, gone: asWhole }, own);
     }
     if (share < target) {
       iterations += coolRegions(walk, tuning.regions, own, (sofar) => look(iterations + sofar));

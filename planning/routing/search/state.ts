@@ -8,8 +8,8 @@ const PLACE = 3;
 const ARC = 4;
 const OUT = 5;
 
-/** Room of a trip that nobody may join, less than any other. */
-export const NO_ROOM = -(2 ** 30);
+/** Room of a trip that nobody may join, not even without a load. */
+export const NO_ROOM = -1;
 
 /** What is held of each node beside `State.hot`; nodes are counted as in `Model`. */
 export interface Nodes {
@@ -333,7 +333,7 @@ function join(state: State, node: number, before: number, depot: number): void {
   hot[(at << 3) + OUT] = out;
   hot[(s << 3) + PREV] = node;
   hot[(s << 3) + ARC] = out;
-  hot[(at << 3) + SPAN] = into > out ? into : out;
+  respan(hot, at);
   respan(hot, p);
   respan(hot, s);
   touch(state, v);

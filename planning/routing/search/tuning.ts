@@ -11,7 +11,7 @@ export interface CallTuning extends Tuning {
   /** Meetings of the searches. */
   rounds: number;
   /** Share of the call in which all is cooled as a whole; after it, region by region. */
-  spread: number;
+  wholeShare: number;
   regions: RegionTuning;
 }
 
@@ -29,7 +29,8 @@ const TURNS = 10;
 const FEWEST = 200;
 
 /**
- * Figures found by trial on generated instances (`bench/routing/generate.ts`); `docs/adr/0009` says why.
+ * Figures found by trial, on generated instances (`bench/routing/generate.ts`) and on some of those that are compared;
+ * `docs/adr/0009` says which and why.
  *
  * @param warm begins from given routes.
  * @param iterations that may be expected, of all searches together.
@@ -38,7 +39,7 @@ export function tuningFor(model: Model, warm: boolean, iterations: number): Call
   const { times, trips } = model.uses;
   const many = model.N >= MANY;
   const each = iterations / Math.max(1, model.N);
-  const spread = many ? (times ? 0.8 : 0.6) : 1;
+  const wholeShare = many ? (times ? 0.8 : 0.6) : 1;
   // Iterations are few where there are trips.
   const hottest = trips ? 0.5 : 1;
   return {
@@ -52,13 +53,13 @@ export function tuningFor(model: Model, warm: boolean, iterations: number): Call
     divideFrom: DIVIDED,
     rounds: 60,
     followEvery: 6,
-    spread,
+    wholeShare,
     regions: {
       // Windows leave fewer ways from one good plan to another: it takes more room and more heat.
       size: times ? 120 : 80,
       hot: warm ? WARM : times ? 1 : 0.3,
       cold: 0.02,
-      iterations: Math.max(FEWEST, (each * (1 - spread)) / TURNS),
+      iterations: Math.max(FEWEST, (each * (1 - wholeShare)) / TURNS),
     },
   };
 }
