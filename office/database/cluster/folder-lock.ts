@@ -14,6 +14,9 @@ const holderFile = 'lock.holder';
 /** The files that the lock keeps in a data folder; no copy of the folder needs them. */
 export const lockFiles = [lockFile, holderFile];
 
+/** What is locked. SQLite's lock goes when its object is collected as garbage, so that none may be forgotten. */
+const held = new Set<FolderLock>();
+
 /**
  * One process at a time on a data folder. The lock is SQLite's on an empty file, so the operating system frees it
  * when the process ends in whatever way.
@@ -22,21 +25,24 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   try {
     await makeFolder(folder);
     const file = new DatabaseSync(join(folder, lockFile), { timeout: 0 });
-    const held = await take(file).catch((error) => {
+    const taken = await take(file).catch((error) => {
       file.close();
       throw error;
     });
-    if (!held) {
+    if (!taken) {
       file.close();
       throw await inUse(folder);
     }
     await writeFile(join(folder, holderFile), `${process.pid}\n`);
-    return {
+    const lock: FolderLock = {
       async release() {
+        if (!held.delete(lock)) return;
         await rm(join(folder, holderFile), { force: true });
         file.close();
       },
     };
+    held.add(lock);
+    return lock;
   } catch (error) {
     const { errcode } = error as { errcode?: number };
     if (errcode === cannotOpen || errcode === readOnly) {
