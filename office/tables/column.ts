@@ -1,0 +1,60 @@
+import type { Say } from '../http/say.ts';
+
+/**
+ * How a column's values are shown, typed in and read from a sheet. What is allowed is said by the row's schema alone.
+ *
+ * | kind | value |
+ * |---|---|
+ * | text, choice | string |
+ * | whole, decimal | number |
+ * | day | `2022-11-10` |
+ * | time | second of the day |
+ * | hours | half-open pairs of seconds of the day |
+ * | flag | boolean |
+ * | area, place, row | the id of another row |
+ */
+export type ColumnKind =
+  | 'text'
+  | 'whole'
+  | 'decimal'
+  | 'day'
+  | 'time'
+  | 'hours'
+  | 'flag'
+  | 'choice'
+  | 'area'
+  | 'place'
+  | 'row';
+
+export type CellValue = string | number | boolean | null | readonly (readonly [number, number])[];
+
+export interface Column {
+  /** The row's field. */
+  field: string;
+  kind: ColumnKind;
+  label: Say;
+  unit?: Say;
+  hint?: Say;
+  /** What sheets call it besides its label. */
+  also?: readonly string[];
+  /** Of a choice. */
+  options?: readonly { value: string; words: Say }[];
+  /** Of a row: the table that it is in. */
+  of?: string;
+  /** May be left empty: null. */
+  optional?: boolean;
+  /** Not in the list, only in the row's own form and in sheets. */
+  folded?: boolean;
+  /** Changed by deeds of its own, never typed in here; not in sheets that come in. */
+  shown?: boolean;
+}
+
+/** A table that people keep: listed, searched, edited, undone, taken to Excel and back. */
+export interface Table {
+  /** `room.rows`, such as `water.sources`. */
+  id: `${string}.${string}`;
+  one: Say;
+  many: Say;
+  /** The first one names a row. */
+  columns: readonly Column[];
+}
