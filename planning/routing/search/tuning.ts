@@ -39,7 +39,7 @@ export function tuningFor(model: Model, warm: boolean, iterations: number): Call
   const { times, trips } = model.uses;
   const many = model.N >= MANY;
   const each = iterations / Math.max(1, model.N);
-  const wholeShare = many ? (times ? 0.8 : 0.6) : 1;
+  const wholeShare = many ? (times && trips ? 0.8 : 0.6) : 1;
   // Iterations are few where there are trips.
   const hottest = trips ? 0.5 : 1;
   return {
