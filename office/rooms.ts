@@ -14,6 +14,7 @@ import { roads } from './register/migrations/0005-roads.ts';
 import { travel } from './register/migrations/0006-travel.ts';
 import { responses } from './responses/migrations/0001-responses.ts';
 import { facts } from './responses/migrations/0002-facts.ts';
+import { changes } from './tables/migrations/0001-changes.ts';
 
 /** The office's own schemas, in the order in which they lean on each other. */
 export const officeRooms: readonly Room[] = [
@@ -24,4 +25,5 @@ export const officeRooms: readonly Room[] = [
   { schema: 'responses', migrations: [responses, facts] },
   { schema: 'commitments', migrations: [commitments] },
   { schema: 'plans', migrations: [plans] },
+  { schema: 'tables', migrations: [changes] },
 ];

@@ -8,6 +8,7 @@ import { solve } from '@liangbuwu/trucking/plan/solve.ts';
 import * as water from '@liangbuwu/water/contract.ts';
 import { getCourse, listTries } from '@liangbuwu/water/course.contract.ts';
 import type { Try } from '@liangbuwu/water/one-more.ts';
+import * as registers from '@liangbuwu/water/registers.contract.ts';
 import { workOffTries } from '@liangbuwu/water/try-one-more.ts';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -53,8 +54,8 @@ beforeAll(async () => {
   const day = await putSmallDay(town, { response, ...server.areas });
   ({ of } = day);
   // More people than two tankers can serve: there is something to try.
-  await town(water.putPoint, {
-    params: { point: randomUUID() },
+  await town(registers.points.put, {
+    params: { row: randomUUID() },
     body: pointBody({ ...server.areas, place: day.place.far, name: '三组', people: 9000 }),
   });
 });
@@ -233,8 +234,8 @@ test('when its response ends, what was not tried is not tried any more', async (
     town: server.areas.otherTown,
     village: server.areas.otherVillage,
   });
-  await otherTown(water.putPoint, {
-    params: { point: randomUUID() },
+  await otherTown(registers.points.put, {
+    params: { row: randomUUID() },
     body: pointBody({
       town: server.areas.otherTown,
       village: server.areas.otherVillage,

@@ -4,6 +4,7 @@ import type { Call } from '@liangbuwu/office/http/client.ts';
 import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import * as water from '@liangbuwu/water/contract.ts';
+import * as registers from '@liangbuwu/water/registers.contract.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differences, figuresOf } from './testing/adds-up.ts';
 import {
@@ -198,7 +199,7 @@ test('what stands elsewhere is not drawn into a desk', async () => {
     invented: true,
   };
   await expect(
-    town(water.putSource, { params: { source: randomUUID() }, body: source }),
+    town(registers.sources.put, { params: { row: randomUUID() }, body: source }),
   ).rejects.toMatchObject({ status: 404 });
   const point = pointBody({
     town: areas.otherTown,
@@ -208,11 +209,11 @@ test('what stands elsewhere is not drawn into a desk', async () => {
     people: 1,
   });
   await expect(
-    town(water.putPoint, { params: { point: randomUUID() }, body: point }),
+    town(registers.points.put, { params: { row: randomUUID() }, body: point }),
   ).rejects.toMatchObject({ body: { code: 'area-elsewhere' } });
   await expect(
-    town(water.putPoint, {
-      params: { point: randomUUID() },
+    town(registers.points.put, {
+      params: { row: randomUUID() },
       body: { ...point, desk: areas.town, place: foreign },
     }),
   ).rejects.toMatchObject({ status: 404 });
@@ -242,8 +243,8 @@ test('the largest figures that the forms take are added up, not broken by', asyn
       name: '极大',
       people: 1_000_000,
     });
-    await town(water.putPoint, {
-      params: { point: randomUUID() },
+    await town(registers.points.put, {
+      params: { row: randomUUID() },
       body: { ...body, have: 100_000_000, weight: 1e-9 },
     });
   }

@@ -2,6 +2,7 @@ import { say } from '@liangbuwu/office/http/say.ts';
 import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import type { Comparison } from './comparison.ts';
 import type { GapSheet } from './gap.ts';
+import * as registers from './registers.examples.ts';
 import type { Desk, Floors, Point, Source, Tanker } from './water.ts';
 
 const town = '0e9b6c84-35a4-4e0d-8b8b-0d2f3f1c2a10';
@@ -41,37 +42,11 @@ const floors: Floors = {
   ],
 };
 
-const source: Source = {
-  id: '2d9c4e6a-1b8f-4c3d-9e7a-5f0b2d4c6e26',
-  area: town,
-  place: well,
-  name: '白壁村深井一',
-  kind: 'deep-well',
-  bays: 1,
-  litresPerMinute: 100,
-  setupSeconds: 240,
-  open: [[25200, 64800]],
-  litresPerDay: 30000,
-  consentUntil: '2022-12-31',
-  state: 'open',
-  reason: null,
-  since: null,
-  invented: true,
-};
-
+const source: Source = registers.source.row;
+const { row: tankerRow } = registers.tanker;
 const tanker: Tanker = {
-  id: '3e0d5f7b-2c9a-4d4e-8f8b-6a1c3e5d7f27',
-  area: town,
-  home: yard,
-  name: '洒水1号',
-  litres: 10000,
-  kind: 'sprinkler',
-  disinfectedOn: '2022-11-08',
-  state: 'ready',
-  reason: null,
-  since: null,
+  ...tankerRow,
   shifts: [{ id: shift, driver: '司机甲', from: 25200, to: 55800 }],
-  invented: true,
 };
 
 const point: Point = {
@@ -88,6 +63,7 @@ const point: Point = {
   setupSeconds: 300,
   open: [[25200, 75600]],
   maxTankerLitres: 8000,
+  wayClosed: false,
   tank: null,
   invented: true,
 };
@@ -204,6 +180,7 @@ export const examples = {
           lon: 112.999167,
           lat: 27.536667,
           provenance: 'real' as const,
+          roadClass: 'main' as const,
         },
       ],
       villages: [{ area: village, name: '白壁村' }],

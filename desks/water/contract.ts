@@ -1,7 +1,11 @@
 import { contract } from '@liangbuwu/office/http/contract.ts';
 import { day, id, text } from '@liangbuwu/office/http/fields.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
-import { changedMeanwhile, notFound } from '@liangbuwu/office/http/shared-refusals.ts';
+import {
+  areaElsewhere,
+  changedMeanwhile,
+  notFound,
+} from '@liangbuwu/office/http/shared-refusals.ts';
 import { PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { anotherInForce, notSolvedYet, timeHasPassed } from '@liangbuwu/office/plans/rules.ts';
 import { outsideResponse, responseClosed } from '@liangbuwu/office/responses/rules.ts';
@@ -9,7 +13,8 @@ import { z } from 'zod';
 import { Comparison } from './comparison.ts';
 import { examples } from './contract.examples.ts';
 import { GapSheet } from './gap.ts';
-import { dayIsOver, elsewhere, noDesk, nothingToCompare, reasonNeeded } from './rules.ts';
+import { TankerRow } from './registers.ts';
+import { dayIsOver, noDesk, nothingToCompare, reasonNeeded } from './rules.ts';
 import { TankerDay } from './schedule.ts';
 import { Desk, Floors, Point, Position, Source, Tanker } from './water.ts';
 
@@ -172,13 +177,15 @@ export const setTankerState = contract({
   summary: say('停用或恢复送水车', 'Take a tanker out of use or back, as of now'),
   permission: 'water.plan',
   params: z.strictObject({ tanker: id }),
-  body: z.strictObject({ response: id, state: Tanker.shape.state, reason: text(200).default('') }),
-  output: Tanker,
+  body: z.strictObject({
+    response: id,
+    state: TankerRow.shape.state,
+    reason: text(200).default(''),
+  }),
+  output: TankerRow,
   errors: [reasonNeeded, noDesk, responseClosed, notFound],
   example: examples.setTankerState,
 });
-
-const written = z.strictObject({ id });
 
 export const putFloors = contract({
   id: 'water.put-floors',
@@ -192,7 +199,7 @@ export const putFloors = contract({
   params: z.strictObject({ version: text(40, 1) }),
   body: Floors.omit({ version: true }),
   output: Floors,
-  errors: [changedMeanwhile, elsewhere],
+  errors: [changedMeanwhile, areaElsewhere],
   example: examples.putFloors,
 });
 
@@ -208,47 +215,6 @@ export const putDesk = contract({
   params: z.strictObject({ area: id }),
   body: Desk.omit({ area: true }).refine(({ from, to }) => from < to, { error: 'from < to' }),
   output: Desk,
-  errors: [elsewhere, outsideResponse, responseClosed, notFound],
+  errors: [areaElsewhere, outsideResponse, responseClosed, notFound],
   example: examples.putDesk,
-});
-
-const kept = { state: true, reason: true, since: true } as const;
-
-export const putSource = contract({
-  id: 'water.put-source',
-  method: 'PUT',
-  path: '/api/water/sources/:source',
-  summary: say('登记水源', 'Register a source'),
-  permission: 'water.write',
-  params: z.strictObject({ source: id }),
-  body: Source.omit({ id: true, ...kept }),
-  output: written,
-  errors: [elsewhere, notFound],
-  example: examples.putSource,
-});
-
-export const putTanker = contract({
-  id: 'water.put-tanker',
-  method: 'PUT',
-  path: '/api/water/tankers/:tanker',
-  summary: say('登记送水车及其班次', 'Register a tanker and its shifts'),
-  permission: 'water.write',
-  params: z.strictObject({ tanker: id }),
-  body: Tanker.omit({ id: true, ...kept }),
-  output: written,
-  errors: [elsewhere, notFound],
-  example: examples.putTanker,
-});
-
-export const putPoint = contract({
-  id: 'water.put-point',
-  method: 'PUT',
-  path: '/api/water/points/:point',
-  summary: say('登记供水点', 'Register a point'),
-  permission: 'water.write',
-  params: z.strictObject({ point: id }),
-  body: Point.omit({ id: true }),
-  output: written,
-  errors: [elsewhere, notFound],
-  example: examples.putPoint,
 });

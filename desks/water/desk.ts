@@ -1,4 +1,6 @@
 import { say } from '@liangbuwu/office/http/say.ts';
+import { tableWords } from '@liangbuwu/office/tables/kept-table.ts';
+import { keptTables } from './kept-tables.ts';
 import { waterPermissions } from './permissions.ts';
 import { waterRoom } from './room.ts';
 import { waterEndpoints } from './server.ts';
@@ -15,9 +17,7 @@ export const waterDesk = {
     'water.tanker-turned': say('送水车停用或恢复', 'Tanker taken out of use or back'),
     'water.floors-added': say('登记供水标准', 'Floors added'),
     'water.desk-put': say('设置送水台', 'Water desk set up'),
-    'water.source-put': say('登记水源', 'Source registered'),
-    'water.tanker-put': say('登记送水车', 'Tanker registered'),
-    'water.point-put': say('登记供水点', 'Point registered'),
+    ...Object.assign({}, ...keptTables.map(tableWords)),
   },
   solver: waterSolver,
   jobs: { queues: [triesQueue], workOff: workOffTries },

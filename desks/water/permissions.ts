@@ -5,8 +5,18 @@ export const waterPermissions: PermissionList = {
     words: { 'zh-CN': '查看缺水情况和送水安排', en: 'See who is short and what is promised' },
     roles: ['leader', 'county-officer', 'town-officer', 'village-cadre', 'driver'],
   },
+  'water.registers': {
+    words: {
+      'zh-CN': '查阅水源、车辆、班次、供水点台账',
+      en: 'Read the registers of sources, tankers, shifts and points',
+    },
+    roles: ['leader', 'county-officer', 'town-officer', 'village-cadre'],
+  },
   'water.write': {
-    words: { 'zh-CN': '维护水源、车辆、供水点', en: 'Keep sources, tankers and points' },
+    words: {
+      'zh-CN': '维护水源、车辆、班次、供水点台账',
+      en: 'Keep the registers of sources, tankers, shifts and points',
+    },
     roles: ['county-officer', 'town-officer'],
   },
   'water.plan': {

@@ -2,7 +2,7 @@ import type { Say } from '@liangbuwu/office/http/say.ts';
 import { servedPoints } from '@liangbuwu/trucking/check/served.ts';
 import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
 import type { PointGap, Served } from './gap.ts';
-import { barred, shut } from './rules.ts';
+import { barred, largestTanker, shut } from './rules.ts';
 import type { Desk, Floors, Interval, Point, Position, Shift, Source, Tanker } from './water.ts';
 
 /** All that a day's plan rests on. Travel is in the order of `positions`. */
@@ -33,7 +33,7 @@ export function dayProblem(
     name: at.name,
     day: { date: at.date, from: desk.from, to: desk.to },
     places: rows.positions.map(({ place, name, lon, lat }) => ({ id: place, name, lon, lat })),
-    travel: rows.travel,
+    travel: travelOf(rows),
     tiers: floors.tiers.map(({ name, litresPerPerson }) => ({ name, litresPerPerson })),
     tankers: rows.tankers.flatMap((tanker) => shiftsOf(tanker, desk, at)),
     sources: rows.sources.map((source) => ({
@@ -54,7 +54,7 @@ export function dayProblem(
       litresPerMinute: point.litresPerMinute,
       setupSeconds: point.setupSeconds,
       ...(point.open === null ? {} : { open: point.open }),
-      ...(point.maxTankerLitres === null ? {} : { maxTankerLitres: point.maxTankerLitres }),
+      ...limitOf(point, rows),
       ...(point.tank === null ? {} : { storage: point.tank }),
     })),
   };
@@ -88,6 +88,24 @@ export function spans(shifts: readonly Shift[]): Pick<Shift, 'id' | 'from' | 'to
     else joined.push({ id, from, to });
   }
   return joined;
+}
+
+/** To and from a point whose way is closed there is no way through. */
+function travelOf({ points, positions, travel }: DayRows): Problem['travel'] {
+  const closed = new Set(points.filter(({ wayClosed }) => wayClosed).map(({ place }) => place));
+  if (closed.size === 0) return travel;
+  const cut = positions.map(({ place }) => closed.has(place));
+  const without = (matrix: (number | null)[][]) =>
+    matrix.map((row, from) =>
+      row.map((way, to) => (from !== to && (cut[from] || cut[to]) ? null : way)),
+    );
+  return { seconds: without(travel.seconds), metres: without(travel.metres) };
+}
+
+function limitOf(point: Point, { positions, tankers }: DayRows): { maxTankerLitres?: number } {
+  const road = positions.find(({ place }) => place === point.place)?.roadClass ?? 'main';
+  const limit = largestTanker(road, point.maxTankerLitres, tankers);
+  return limit === null ? {} : { maxTankerLitres: limit };
 }
 
 function openOf(

@@ -20,7 +20,7 @@ export async function readDay(
   const { desk, floors } = await getDeskAndFloors(tx, of);
   const [sources, tankers, points] = [
     await store.listSources(tx, of.area),
-    await store.listTankers(tx, of.area),
+    await store.listTankers(tx, of.area, of.day),
     await store.listPoints(tx, of.area),
   ];
   const places = new Set([

@@ -1,18 +1,49 @@
 import type { RefusalKind } from '@liangbuwu/office/http/refusal.ts';
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
-import type { Source, Tanker } from './water.ts';
+import type { RoadClass, Source, TankerRow } from './registers.ts';
+
+export type BarredWhy = 'out' | 'not-disinfected' | 'clearance-ended' | 'lent-back';
 
 /** Why a tanker may not carry drinking water on this day; undefined where it may. */
-export function barred(tanker: Tanker, on: string): 'out' | 'not-disinfected' | undefined {
+export function barred(tanker: TankerRow, on: string): BarredWhy | undefined {
   if (tanker.state === 'out') return 'out';
+  if (tanker.lentUntil !== null && tanker.lentUntil < on) return 'lent-back';
+  if (tanker.clearedUntil !== null && tanker.clearedUntil < on) return 'clearance-ended';
   const clean = tanker.disinfectedOn !== null && tanker.disinfectedOn <= on;
   return tanker.kind === 'sprinkler' && !clean ? 'not-disinfected' : undefined;
 }
 
+export type ShutWhy = 'closed' | 'test-failed' | 'consent-not-begun' | 'consent-ended';
+
 /** Why a source may not be used on this day; undefined where it may. */
-export function shut(source: Source, on: string): 'closed' | 'consent-ended' | undefined {
+export function shut(source: Source, on: string): ShutWhy | undefined {
   if (source.state === 'closed') return 'closed';
+  if (source.testResult === 'failed' && (source.testedOn ?? '') <= on) return 'test-failed';
+  if (source.consentFrom !== null && source.consentFrom > on) return 'consent-not-begun';
   return source.consentUntil !== null && source.consentUntil < on ? 'consent-ended' : undefined;
+}
+
+/**
+ * The largest tanker that may be sent up a road: every one of that size or smaller manages it, and keeps to the
+ * point's own limit. A bigger one that would manage it too is not sent: the day's format knows sizes only.
+ *
+ * @returns litres; null: any tanker may.
+ */
+export function largestTanker(
+  road: RoadClass,
+  own: number | null,
+  tankers: readonly Pick<TankerRow, 'litres' | 'roadClass'>[],
+): number | null {
+  const manages: Record<RoadClass, readonly RoadClass[]> = {
+    main: ['main'],
+    village: ['main', 'village'],
+    track: ['main', 'village', 'track'],
+  };
+  const stuck = tankers.filter(({ roadClass }) => !manages[roadClass].includes(road));
+  if (stuck.length === 0) return own;
+  // Of none: one litre less than the smallest that would get stuck, which the format wants to be one at least.
+  const limit = Math.max(1, Math.min(...stuck.map(({ litres }) => litres)) - 1);
+  return own === null ? limit : Math.min(own, limit);
 }
 
 export const noDesk: RefusalKind = {
@@ -42,6 +73,18 @@ export const reasonNeeded: RefusalKind = {
     say('请填写原因，村里和司机都会看到。', 'Write the reason; villages and drivers will read it.'),
 };
 
+export const stillInForce: RefusalKind<{ what: Say }> = {
+  code: 'still-in-force',
+  status: 409,
+  cause: ({ what }) =>
+    say(`执行中的计划还要用到${what['zh-CN']}。`, `A plan in force still counts on ${what.en}.`),
+  remedy: () =>
+    say(
+      '请先停用它并重新编制计划，过了这一天再移除。',
+      'Take it out of use and plan again; remove it once the day is over.',
+    ),
+};
+
 export const nothingToCompare: RefusalKind = {
   code: 'nothing-to-compare',
   status: 409,
@@ -51,13 +94,4 @@ export const nothingToCompare: RefusalKind = {
       'The two plans are not of one day and area, or one has no result yet.',
     ),
   remedy: () => say('请选择同一天的两份已完成的计划。', 'Choose two solved plans of one day.'),
-};
-
-export const elsewhere: RefusalKind<{ what: Say }> = {
-  code: 'area-elsewhere',
-  status: 403,
-  cause: ({ what }) =>
-    say(`${what['zh-CN']}不在您的辖区内。`, `${what.en} lies outside your area.`),
-  remedy: () =>
-    say('请联系管辖它的乡镇或上级。', 'Ask the town that it belongs to, or the level above.'),
 };

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { listNeeds } from '@liangbuwu/office/commitments/store.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
-import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import { Refusal, refuse } from '@liangbuwu/office/http/refusal.ts';
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
 import {
+  areaElsewhere,
   changedMeanwhile,
   notFound,
   notPermitted,
@@ -17,24 +17,27 @@ import {
   areasCovered,
   areasInScope,
   clockOf,
-  findResponse,
   getOpenResponse,
 } from '@liangbuwu/office/responses/store.ts';
+import { tableEndpoints } from '@liangbuwu/office/tables/server.ts';
 import { compare } from './compare.ts';
 import * as routes from './contract.ts';
 import * as courseRoutes from './course.contract.ts';
 import { findCourse, listTries } from './course-store.ts';
 import { gapSheet, type Served } from './gap.ts';
+import { keptDrivers, keptPoints, keptShifts, keptSources, keptTankers } from './kept-tables.ts';
 import { makePlan } from './make-plan.ts';
 import { publishPlan } from './publish-plan.ts';
 import { readDay } from './read-day.ts';
-import { elsewhere, noDesk, nothingToCompare, reasonNeeded } from './rules.ts';
+import * as tables from './registers.contract.ts';
+import { noDesk, nothingToCompare } from './rules.ts';
 import { getSolvedPlan } from './solved-plan.ts';
 import * as store from './store.ts';
 import { timetable } from './timetable.ts';
+import { turn } from './turn.ts';
 
 export function waterEndpoints(services: { queue: JobQueue }): Endpoint[] {
-  return [...reading, ...planning(services.queue), ...registering];
+  return [...reading, ...planning(services.queue), ...registering, ...registers];
 }
 
 const reading: Endpoint[] = [
@@ -146,66 +149,13 @@ const planning = (queue: JobQueue): Endpoint[] => [
   endpoint(routes.makePlan, (input, deed) => makePlan(input, deed, queue)),
   endpoint(routes.publishPlan, publishPlan),
 
-  endpoint(routes.setSourceState, async ({ params, body }, deed) => {
-    const source = await store.findSource(deed.tx, params.source);
-    if (!source) throw refuse(notFound, { what: say('水源', 'source') });
-    if (source.state === body.state) return source;
-    const turn = await turnNow(
-      deed,
-      body,
-      body.state === 'closed',
-      source.area,
-      `source:${source.id}`,
-      source.name,
-    );
-    await store.turnSource(deed.tx, source.id, turn);
-    return { ...source, ...turn, state: body.state };
-  }),
-
-  endpoint(routes.setTankerState, async ({ params, body }, deed) => {
-    const tanker = await store.findTanker(deed.tx, params.tanker);
-    if (!tanker) throw refuse(notFound, { what: say('送水车', 'tanker') });
-    if (tanker.state === body.state) return tanker;
-    const turn = await turnNow(
-      deed,
-      body,
-      body.state === 'out',
-      tanker.area,
-      `tanker:${tanker.id}`,
-      tanker.name,
-    );
-    await store.turnTanker(deed.tx, tanker.id, turn);
-    return { ...tanker, ...turn, state: body.state };
-  }),
+  endpoint(routes.setSourceState, ({ params, body }, deed) =>
+    turn(deed, keptSources, params.source, body),
+  ),
+  endpoint(routes.setTankerState, ({ params, body }, deed) =>
+    turn(deed, keptTankers, params.tanker, body),
+  ),
 ];
-
-/** What both sources and tankers need when they go out of use or come back: a reason, the response's time, the ledger. */
-async function turnNow(
-  { tx, clock, record, announce }: Deed,
-  body: { response: string; state: string; reason: string },
-  outOfUse: boolean,
-  area: string,
-  subject: `source:${string}` | `tanker:${string}`,
-  name: string,
-): Promise<store.Turn> {
-  const response = await getOpenResponse(tx, body.response, clock);
-  // Another response's clock may show another year.
-  if (!(await store.findDesk(tx, { response: body.response, area })))
-    throw refuse(noDesk, undefined);
-  if (outOfUse && body.reason === '') throw refuse(reasonNeeded, undefined);
-  const since = clockOf(response).now();
-  const reason = body.reason || null;
-  record({
-    action: subject.startsWith('source') ? 'water.source-turned' : 'water.tanker-turned',
-    subject,
-    area,
-    response: body.response,
-    at: since,
-    detail: { name, state: body.state, reason },
-  });
-  announce({ topic: 'water.day', area, id: subject });
-  return { state: body.state, reason, since: since.toString({ smallestUnit: 'millisecond' }) };
-}
 
 const registering: Endpoint[] = [
   endpoint(routes.putFloors, async ({ params, body }, { tx, actor, record }) => {
@@ -241,57 +191,17 @@ const registering: Endpoint[] = [
     });
     return desk;
   }),
-
-  endpoint(routes.putSource, async ({ params, body }, deed) => {
-    const { tx, actor } = deed;
-    await requireArea(tx, body.area, say('水源', 'the source'));
-    await requirePlace(tx, body.place);
-    await store.putSource(tx, actor.tenant, { id: params.source, ...body });
-    return registered(deed, 'source', { id: params.source, desk: body.area, ...body });
-  }),
-
-  endpoint(routes.putTanker, async ({ params, body }, deed) => {
-    const { tx, actor } = deed;
-    await requireArea(tx, body.area, say('送水车', 'the tanker'));
-    await requirePlace(tx, body.home);
-    await store.putTanker(tx, actor.tenant, { id: params.tanker, ...body });
-    return registered(deed, 'tanker', { id: params.tanker, desk: body.area, ...body });
-  }),
-
-  endpoint(routes.putPoint, async ({ params, body }, deed) => {
-    const { tx, actor } = deed;
-    await requireArea(tx, body.area, say('供水点', 'the point'));
-    await requireArea(tx, body.desk, say('送水台', 'the water desk'));
-    await requirePlace(tx, body.place);
-    await store.putPoint(tx, actor.tenant, { id: params.point, ...body });
-    return registered(deed, 'point', { id: params.point, ...body });
-  }),
 ];
 
-/** Into the ledger, by the clock of the response that the desk works in, and to the pages that show it. */
-async function registered(
-  { tx, clock, record, announce }: Deed,
-  kind: 'source' | 'tanker' | 'point',
-  row: { id: string; area: string; desk: string; name: string },
-): Promise<{ id: string }> {
-  const found = await store.findOpenResponse(tx, row.desk);
-  const response = found && (await findResponse(tx, found, clock));
-  record({
-    action: `water.${kind}-put`,
-    subject: `${kind}:${row.id}`,
-    area: row.area,
-    detail: { name: row.name },
-    ...(response ? { response: response.id, at: clockOf(response).now() } : {}),
-  });
-  announce({ topic: 'water.day', area: row.area, id: row.id });
-  return { id: row.id };
-}
+const newRow = { reason: null, since: null };
+const registers: Endpoint[] = [
+  ...tableEndpoints(tables.sources, keptSources, { state: 'open', ...newRow }),
+  ...tableEndpoints(tables.tankers, keptTankers, { state: 'ready', ...newRow }),
+  ...tableEndpoints(tables.drivers, keptDrivers),
+  ...tableEndpoints(tables.shifts, keptShifts),
+  ...tableEndpoints(tables.points, keptPoints),
+];
 
 async function requireArea(tx: Tx, area: string, what: Say): Promise<void> {
-  if (!(await areasInScope(tx, [area])).has(area)) throw refuse(elsewhere, { what });
-}
-
-async function requirePlace(tx: Tx, place: string): Promise<void> {
-  if (!(await store.placesSeen(tx, [place])).has(place))
-    throw refuse(notFound, { what: say('地点', 'place') });
+  if (!(await areasInScope(tx, [area])).has(area)) throw refuse(areaElsewhere, { what });
 }

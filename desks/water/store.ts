@@ -1,6 +1,12 @@
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
+import { refuse } from '@liangbuwu/office/http/refusal.ts';
+import { say } from '@liangbuwu/office/http/say.ts';
+import { notFound } from '@liangbuwu/office/http/shared-refusals.ts';
 import { sql } from 'kysely';
+import type { DriverRow, ShiftRow, TankerRow } from './registers.ts';
 import type { Desk, Floors, Point, Position, Source, Tanker } from './water.ts';
+
+type Hours = Pick<ShiftRow, 'from' | 'to' | 'validFrom' | 'validUntil'>;
 
 export async function listDesks(
   tx: Tx,
@@ -11,7 +17,7 @@ export async function listDesks(
     select d.area, a.name, d.area in (select office.areas()) as whole
     from water.desk d join register.area a on a.tenant = d.tenant and a.id = d.area
     where d.response = ${response}
-      and (d.area in (select office.areas()) or exists (select from water.point p where p.desk = d.area))
+      and (d.area in (select office.areas()) or exists (select from water.point p where p.desk = d.area and not p.removed))
     order by a.code`.execute(tx);
   return rows;
 }
@@ -77,128 +83,86 @@ export async function listRoots(tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Which of these places the request sees: in its areas, or shared with all. */
-export async function placesSeen(tx: Tx, places: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select id from register.place where id = any(${places}::uuid[])`.execute(tx);
-  return new Set(rows.map(({ id }) => id));
-}
-
-const sourceColumns = sql`id, area, place, name, kind, bays, litres_per_minute as "litresPerMinute",
-  setup_seconds as "setupSeconds", open, litres_per_day as "litresPerDay", consent_until as "consentUntil",
+const sourceColumns = sql`id, area, version, name, kind, place, bays, litres_per_minute as "litresPerMinute",
+  setup_seconds as "setupSeconds", open, litres_per_day as "litresPerDay", consent_from as "consentFrom",
+  consent_until as "consentUntil", consent_terms as "consentTerms", tested_on as "testedOn",
+  test_result as "testResult", test_again_by as "testAgainBy", test_note as "testNote",
   state, state_reason as reason, state_since as since, invented`;
 
 export async function listSources(tx: Tx, area: string): Promise<Source[]> {
   const { rows } = await sql<Source>`
-    select ${sourceColumns} from water.source where area = ${area} order by name, id`.execute(tx);
+    select ${sourceColumns} from water.source where area = ${area} and not removed
+    order by name, id`.execute(tx);
   return rows;
 }
 
-export async function findSource(tx: Tx, id: string): Promise<Source | undefined> {
-  const { rows } = await sql<Source>`
-    select ${sourceColumns} from water.source where id = ${id} for update`.execute(tx);
-  return rows[0];
-}
+const tankerColumns = sql`t.id, t.area, t.version, t.name, t.kind, t.litres, t.home, t.road_class as "roadClass",
+  t.licence, t.disinfected_on as "disinfectedOn", t.cleared_until as "clearedUntil", t.lent_by as "lentBy",
+  t.lent_until as "lentUntil", t.state, t.state_reason as reason, t.state_since as since, t.invented`;
 
-export async function putSource(
-  tx: Tx,
-  tenant: string,
-  source: Omit<Source, 'state' | 'reason' | 'since'>,
-): Promise<void> {
-  await sql`insert into water.source (tenant, id, area, place, name, kind, bays, litres_per_minute, setup_seconds,
-      open, litres_per_day, consent_until, invented)
-    values (${tenant}, ${source.id}, ${source.area}, ${source.place}, ${source.name}, ${source.kind}, ${source.bays},
-      ${source.litresPerMinute}, ${source.setupSeconds}, ${JSON.stringify(source.open)}::jsonb,
-      ${source.litresPerDay}, ${source.consentUntil}, ${source.invented})
-    on conflict (tenant, id) do update set area = excluded.area, place = excluded.place, name = excluded.name,
-      kind = excluded.kind, bays = excluded.bays, litres_per_minute = excluded.litres_per_minute,
-      setup_seconds = excluded.setup_seconds, open = excluded.open, litres_per_day = excluded.litres_per_day,
-      consent_until = excluded.consent_until, invented = excluded.invented`.execute(tx);
-}
-
-export interface Turn {
-  state: string;
-  reason: string | null;
-  since: string;
-}
-
-export async function turnSource(tx: Tx, id: string, turn: Turn): Promise<void> {
-  await sql`update water.source set state = ${turn.state}, state_reason = ${turn.reason},
-    state_since = ${turn.since} where id = ${id}`.execute(tx);
-}
-
-export async function turnTanker(tx: Tx, id: string, turn: Turn): Promise<void> {
-  await sql`update water.tanker set state = ${turn.state}, state_reason = ${turn.reason},
-    state_since = ${turn.since} where id = ${id}`.execute(tx);
-}
-
-const tankerColumns = sql`t.id, t.area, t.home, t.name, t.litres, t.kind, t.disinfected_on as "disinfectedOn",
-  t.state, t.state_reason as reason, t.state_since as since, t.invented,
-  coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'driver', s.driver, 'from', s.starts, 'to', s.ends)
-    order by s.starts, s.id) from water.shift s where s.tenant = t.tenant and s.tanker = t.id), '[]') as shifts`;
-
-export async function listTankers(tx: Tx, area: string): Promise<Tanker[]> {
+/** The tankers of a desk with the shifts that they have on a day. */
+export async function listTankers(tx: Tx, area: string, on: string): Promise<Tanker[]> {
   const { rows } = await sql<Tanker>`
-    select ${tankerColumns} from water.tanker t where t.area = ${area} order by t.name, t.id`.execute(
+    select ${tankerColumns},
+      coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'driver', d.name, 'from', s.starts, 'to', s.ends)
+          order by s.starts, s.id)
+        from water.shift s join water.driver d on d.tenant = s.tenant and d.id = s.driver
+        where s.tenant = t.tenant and s.tanker = t.id and not s.removed
+          and (s.valid_from is null or s.valid_from <= ${on})
+          and (s.valid_until is null or s.valid_until >= ${on})), '[]') as shifts
+    from water.tanker t where t.area = ${area} and not t.removed order by t.name, t.id`.execute(tx);
+  return rows;
+}
+
+/** A driver's shifts, with the name of each one's tanker. */
+export async function listShiftsOf(
+  tx: Tx,
+  of: { driver: string },
+): Promise<(Hours & { id: string; tankerName: string })[]> {
+  const { rows } = await sql<Hours & { id: string; tankerName: string }>`
+    select s.id, s.starts as "from", s.ends as "to", s.valid_from as "validFrom", s.valid_until as "validUntil",
+      t.name as "tankerName"
+    from water.shift s join water.tanker t on t.tenant = s.tenant and t.id = s.tanker
+    where s.driver = ${of.driver} and not s.removed and not t.removed order by s.starts, s.id`.execute(
     tx,
   );
   return rows;
 }
 
-export async function findTanker(tx: Tx, id: string): Promise<Tanker | undefined> {
-  const { rows } = await sql<Tanker>`
-    select ${tankerColumns} from water.tanker t where t.id = ${id} for update of t`.execute(tx);
-  return rows[0];
-}
-
-export async function putTanker(
+/** Who drives what in a shift. The driver is held, so that nobody is given two shifts at once. */
+export async function getCrew(
   tx: Tx,
-  tenant: string,
-  tanker: Omit<Tanker, 'state' | 'reason' | 'since'>,
-): Promise<void> {
-  await sql`insert into water.tanker (tenant, id, area, home, name, litres, kind, disinfected_on, invented)
-    values (${tenant}, ${tanker.id}, ${tanker.area}, ${tanker.home}, ${tanker.name}, ${tanker.litres}, ${tanker.kind},
-      ${tanker.disinfectedOn}, ${tanker.invented})
-    on conflict (tenant, id) do update set area = excluded.area, home = excluded.home, name = excluded.name,
-      litres = excluded.litres, kind = excluded.kind, disinfected_on = excluded.disinfected_on,
-      invented = excluded.invented`.execute(tx);
-  await sql`delete from water.shift where tanker = ${tanker.id}`.execute(tx);
-  await sql`insert into water.shift (tenant, id, area, tanker, driver, starts, ends)
-    select ${tenant}, x.id, ${tanker.area}, ${tanker.id}, x.driver, x."from", x."to"
-    from jsonb_to_recordset(${JSON.stringify(tanker.shifts)}::jsonb)
-      as x (id uuid, driver text, "from" integer, "to" integer)`.execute(tx);
+  of: { driver: string; tanker: string },
+): Promise<{
+  driver: Pick<DriverRow, 'name' | 'licence' | 'hoursPerDay'>;
+  tanker: Pick<TankerRow, 'name' | 'licence'>;
+}> {
+  const { rows } = await sql<DriverRow>`
+    select name, licence, hours_per_day as "hoursPerDay" from water.driver where id = ${of.driver} for update`.execute(
+    tx,
+  );
+  const driven = await sql<TankerRow>`
+    select name, licence from water.tanker where id = ${of.tanker}`.execute(tx);
+  const [driver, tanker] = [rows[0], driven.rows[0]];
+  if (!driver || !tanker) throw refuse(notFound, { what: say('司机或送水车', 'driver or tanker') });
+  return { driver, tanker };
 }
 
 export async function listPoints(tx: Tx, desk: string): Promise<Point[]> {
   const { rows } = await sql<Point>`
     select id, area, desk, place, name, people, have_litres as have, weight, taps,
       litres_per_minute as "litresPerMinute", setup_seconds as "setupSeconds", open,
-      max_tanker_litres as "maxTankerLitres",
+      max_tanker_litres as "maxTankerLitres", way_closed as "wayClosed",
       case when tank_litres is null then null
         else jsonb_build_object('litres', tank_litres, 'level', tank_level) end as tank, invented
-    from water.point where desk = ${desk} order by name, id`.execute(tx);
+    from water.point where desk = ${desk} and not removed order by name, id`.execute(tx);
   return rows;
-}
-
-export async function putPoint(tx: Tx, tenant: string, point: Point): Promise<void> {
-  await sql`insert into water.point (tenant, id, area, desk, place, name, people, have_litres, weight, taps,
-      litres_per_minute, setup_seconds, open, max_tanker_litres, tank_litres, tank_level, invented)
-    values (${tenant}, ${point.id}, ${point.area}, ${point.desk}, ${point.place}, ${point.name}, ${point.people},
-      ${point.have}, ${point.weight}, ${point.taps}, ${point.litresPerMinute}, ${point.setupSeconds},
-      ${point.open && JSON.stringify(point.open)}::jsonb, ${point.maxTankerLitres}, ${point.tank?.litres ?? null},
-      ${point.tank?.level ?? null}, ${point.invented})
-    on conflict (tenant, id) do update set area = excluded.area, desk = excluded.desk, place = excluded.place,
-      name = excluded.name, people = excluded.people, have_litres = excluded.have_litres, weight = excluded.weight,
-      taps = excluded.taps, litres_per_minute = excluded.litres_per_minute,
-      setup_seconds = excluded.setup_seconds, open = excluded.open,
-      max_tanker_litres = excluded.max_tanker_litres, tank_litres = excluded.tank_litres,
-      tank_level = excluded.tank_level, invented = excluded.invented`.execute(tx);
 }
 
 /** The positions of these places, in the order of their ids. */
 export async function listPositions(tx: Tx, places: readonly string[]): Promise<Position[]> {
   const { rows } = await sql<Position>`
-    select id as place, name, lon, lat, provenance from register.place
+    select id as place, name, lon, lat, provenance, road_class as "roadClass" from register.place
     where id = any(${places}::uuid[]) order by id`.execute(tx);
   return rows;
 }

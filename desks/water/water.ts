@@ -1,14 +1,9 @@
 import { day, id, litres, secondOfDay, text } from '@liangbuwu/office/http/fields.ts';
 import { Say } from '@liangbuwu/office/http/say.ts';
 import { z } from 'zod';
+import { Interval, RoadClass, Source, TankerRow } from './registers.ts';
 
-/** Half-open, seconds of the day, local time. */
-export const Interval = z
-  .tuple([secondOfDay, secondOfDay])
-  .refine(([from, to]) => from < to, { error: 'from < to' });
-export type Interval = z.infer<typeof Interval>;
-
-const intervals = z.array(Interval).max(12);
+export { Interval, Source };
 
 /** What a person should get in a day: figures with their source, dated, never edited in place. */
 export const Tier = z.strictObject({
@@ -49,26 +44,6 @@ export const Desk = z.strictObject({
 });
 export type Desk = z.infer<typeof Desk>;
 
-/** Where tankers fill: a waterworks, a well whose owner agreed. */
-export const Source = z.strictObject({
-  id,
-  area: id,
-  place: id,
-  name: text(60, 1),
-  kind: z.enum(['waterworks', 'deep-well', 'other']),
-  bays: z.int().min(1).max(20),
-  litresPerMinute: z.int().min(1).max(100_000).describe('per bay'),
-  setupSeconds: z.int().min(0).max(7200),
-  open: intervals,
-  litresPerDay: litres.nullable(),
-  consentUntil: day.nullable(),
-  state: z.enum(['open', 'closed']),
-  reason: text(200).nullable(),
-  since: z.iso.datetime({ offset: true }).nullable(),
-  invented: z.boolean(),
-});
-export type Source = z.infer<typeof Source>;
-
 export const Shift = z
   .strictObject({
     id,
@@ -79,21 +54,8 @@ export const Shift = z
   .refine(({ from, to }) => from < to, { error: 'from < to' });
 export type Shift = z.infer<typeof Shift>;
 
-/** A sprinkler is barred from drinking water until it has been disinfected. */
-export const Tanker = z.strictObject({
-  id,
-  area: id,
-  home: id,
-  name: text(60, 1),
-  litres: z.int().min(1).max(100_000),
-  kind: z.enum(['sprinkler', 'tanker']),
-  disinfectedOn: day.nullable(),
-  state: z.enum(['ready', 'out']),
-  reason: text(200).nullable(),
-  since: z.iso.datetime({ offset: true }).nullable(),
-  shifts: z.array(Shift).max(6),
-  invented: z.boolean(),
-});
+/** A tanker with the shifts that it has on the day. */
+export const Tanker = TankerRow.safeExtend({ shifts: z.array(Shift).max(20) });
 export type Tanker = z.infer<typeof Tanker>;
 
 /** Where people collect. `have` is what the point's own wells or station still give in the day. */
@@ -109,8 +71,9 @@ export const Point = z.strictObject({
   taps: z.int().min(0).max(1000),
   litresPerMinute: z.int().min(1).max(100_000),
   setupSeconds: z.int().min(0).max(7200),
-  open: intervals.nullable(),
+  open: z.array(Interval).max(12).nullable(),
   maxTankerLitres: z.int().min(1).max(100_000).nullable(),
+  wayClosed: z.boolean(),
   tank: z
     .strictObject({ litres: z.int().min(1).max(10_000_000), level: litres })
     .refine(({ litres, level }) => level <= litres, { error: 'level <= litres' })
@@ -126,5 +89,6 @@ export const Position = z.strictObject({
   lon: z.number(),
   lat: z.number(),
   provenance: z.enum(['real', 'imported', 'schematic']),
+  roadClass: RoadClass,
 });
 export type Position = z.infer<typeof Position>;

@@ -1,5 +1,5 @@
 import type { RefusalKind } from './refusal.ts';
-import { say } from './say.ts';
+import { type Say, say } from './say.ts';
 
 /** Refusals that every route may answer with. */
 export const malformed: RefusalKind = {
@@ -48,6 +48,15 @@ export const outsideYourArea: RefusalKind = {
   status: 403,
   cause: () =>
     say('这项内容不在您的辖区内，没有保存。', 'This lies outside your area; nothing was saved.'),
+  remedy: () =>
+    say('请联系管辖它的乡镇或上级。', 'Ask the town that it belongs to, or the level above.'),
+};
+
+export const areaElsewhere: RefusalKind<{ what: Say }> = {
+  code: 'area-elsewhere',
+  status: 403,
+  cause: ({ what }) =>
+    say(`${what['zh-CN']}不在您的辖区内。`, `${what.en} lies outside your area.`),
   remedy: () =>
     say('请联系管辖它的乡镇或上级。', 'Ask the town that it belongs to, or the level above.'),
 };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import { refuse } from '../http/refusal.ts';
-import { say } from '../http/say.ts';
+import { type Say, say } from '../http/say.ts';
 import { notFound } from '../http/shared-refusals.ts';
 
 export const words = {
@@ -30,9 +30,14 @@ export async function requirePlaces(tx: Tx, places: readonly string[]): Promise<
 }
 
 /** A row that row-level security keeps from the request is not there for it, whoever's id it was. */
-export async function unlessHidden<T>(writing: Promise<T>, what: keyof typeof words): Promise<T> {
+export async function unlessHidden<T>(
+  writing: Promise<T>,
+  what: keyof typeof words | Say,
+): Promise<T> {
   return writing.catch((error: unknown) => {
     const hidden = error instanceof Error && 'code' in error && error.code === '42501';
-    throw hidden ? refuse(notFound, { what: words[what] }) : error;
+    throw hidden
+      ? refuse(notFound, { what: typeof what === 'string' ? words[what] : what })
+      : error;
   });
 }

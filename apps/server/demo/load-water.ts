@@ -1,13 +1,7 @@
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import * as scenarioWater from '@liangbuwu/scenario-zhuzhou-2022-11/water.ts';
-import {
-  putDesk,
-  putFloors,
-  putPoint,
-  putSource,
-  putTanker,
-  setSourceState,
-} from '@liangbuwu/water/contract.ts';
+import { putDesk, putFloors, setSourceState } from '@liangbuwu/water/contract.ts';
+import { drivers, points, shifts, sources, tankers } from '@liangbuwu/water/registers.contract.ts';
 import type { Loading } from './load-demo.ts';
 import { stableId } from './stable-id.ts';
 
@@ -62,8 +56,8 @@ export async function loadWater(
 
   for (const source of water.sources) {
     const id = stableId(`source ${source.id}`);
-    await officer(putSource, {
-      params: { source: id },
+    await officer(sources.put, {
+      params: { row: id },
       body: {
         area: desk.area,
         place: place(source.place),
@@ -74,7 +68,9 @@ export async function loadWater(
         setupSeconds: source.setupSeconds,
         open: source.open.map(hours),
         litresPerDay: source.litresPerDay ?? null,
+        consentFrom: source.consent?.from ?? null,
         consentUntil: source.consent?.until ?? null,
+        consentTerms: source.consent?.terms['zh-CN'] ?? null,
         invented: true,
       },
     });
@@ -87,10 +83,16 @@ export async function loadWater(
     }
   }
 
-  const drivers = new Map(water.drivers.map((driver) => [driver.id, driver.name['zh-CN']]));
+  for (const driver of water.drivers) {
+    await officer(drivers.put, {
+      params: { row: stableId(`driver ${driver.id}`) },
+      body: { area: desk.area, name: driver.name['zh-CN'], invented: true },
+    });
+  }
   for (const tanker of water.tankers) {
-    await officer(putTanker, {
-      params: { tanker: stableId(`tanker ${tanker.id}`) },
+    const id = stableId(`tanker ${tanker.id}`);
+    await officer(tankers.put, {
+      params: { row: id },
       body: {
         area: desk.area,
         home: place(tanker.home),
@@ -98,21 +100,28 @@ export async function loadWater(
         litres: tanker.litres,
         kind: 'sprinkler',
         disinfectedOn: tanker.disinfection.last,
-        shifts: tanker.shifts.map((shift) => ({
-          id: stableId(`shift ${tanker.id} ${shift.from}`),
-          driver: drivers.get(shift.driver) ?? shift.driver,
-          from: second(shift.from),
-          to: second(shift.to),
-        })),
         invented: true,
       },
     });
+    for (const shift of tanker.shifts) {
+      await officer(shifts.put, {
+        params: { row: stableId(`shift ${tanker.id} ${shift.from}`) },
+        body: {
+          area: desk.area,
+          tanker: id,
+          driver: stableId(`driver ${shift.driver}`),
+          from: second(shift.from),
+          to: second(shift.to),
+          invented: true,
+        },
+      });
+    }
   }
 
   for (const point of water.points) {
     const tank = point.villageTank;
-    await officer(putPoint, {
-      params: { point: stableId(`point ${point.id}`) },
+    await officer(points.put, {
+      params: { row: stableId(`point ${point.id}`) },
       body: {
         area: area(point.village),
         desk: desk.area,
@@ -126,7 +135,8 @@ export async function loadWater(
         setupSeconds: point.setupSeconds,
         open: point.open?.map(hours) ?? null,
         maxTankerLitres: point.access?.maxTankerLitres ?? null,
-        tank: tank ? { litres: tank.litres, level: tank.levelAtStart } : null,
+        tankLitres: tank?.litres ?? null,
+        tankLevel: tank?.levelAtStart ?? null,
         invented: true,
       },
     });

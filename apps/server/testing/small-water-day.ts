@@ -5,6 +5,7 @@ import { listPlans, type PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { putPlace } from '@liangbuwu/office/register/places/contract.ts';
 import { openResponse } from '@liangbuwu/office/responses/contract.ts';
 import * as water from '@liangbuwu/water/contract.ts';
+import * as registers from '@liangbuwu/water/registers.contract.ts';
 
 export const day = '2022-11-10';
 export const sixOClock = '2022-11-10T06:00:00+08:00';
@@ -109,20 +110,20 @@ export async function putSmallDay(
     consentUntil: null,
     invented: true,
   });
-  await officer(water.putSource, {
-    params: { source: source.works },
+  await officer(registers.sources.put, {
+    params: { row: source.works },
     body: fill('水厂', place.works, 600, null),
   });
-  await officer(water.putSource, {
-    params: { source: source.well },
+  await officer(registers.sources.put, {
+    params: { row: source.well },
     body: fill('深井', place.well, 60, 5000),
   });
   for (const [id, name] of [
     [tanker.one, '一号'],
     [tanker.two, '二号'],
   ] as const) {
-    await officer(water.putTanker, {
-      params: { tanker: id },
+    await officer(registers.tankers.put, {
+      params: { row: id },
       body: {
         area: town,
         home: place.yard,
@@ -130,17 +131,25 @@ export async function putSmallDay(
         litres: 5000,
         kind: 'sprinkler',
         disinfectedOn: '2022-11-09',
-        shifts: [{ id: randomUUID(), driver: '司机', from: 25200, to: 64800 }],
         invented: true,
       },
+    });
+    const driver = randomUUID();
+    await officer(registers.drivers.put, {
+      params: { row: driver },
+      body: { area: town, name: `${name}车司机` },
+    });
+    await officer(registers.shifts.put, {
+      params: { row: randomUUID() },
+      body: { area: town, tanker: id, driver, from: 25200, to: 64800 },
     });
   }
   for (const [id, at, name, people] of [
     [point.near, place.near, '一组', 900],
     [point.far, place.far, '二组', 700],
   ] as const) {
-    await officer(water.putPoint, {
-      params: { point: id },
+    await officer(registers.points.put, {
+      params: { row: id },
       body: pointBody({ town, village, place: at, name, people }),
     });
   }
@@ -166,7 +175,6 @@ export const pointBody = (of: {
   setupSeconds: 120,
   open: null,
   maxTankerLitres: null,
-  tank: null,
   invented: true,
 });
 

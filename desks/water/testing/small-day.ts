@@ -1,5 +1,6 @@
 import type { Plan } from '@liangbuwu/trucking/water-day.ts';
 import { type DayRows, dayProblem } from '../plan.ts';
+import * as examples from '../registers.examples.ts';
 import type { Floors, Point, Source, Tanker } from '../water.ts';
 
 const label = (text: string) => ({ 'zh-CN': text, en: text });
@@ -15,39 +16,30 @@ export const floors: Floors = {
 };
 
 export const source: Source = {
+  ...examples.source.row,
   id: 'source',
   area: 'town',
   place: 'well',
   name: '井',
-  kind: 'deep-well',
-  bays: 1,
   litresPerMinute: 600,
   setupSeconds: 60,
-  open: [[25200, 64800]],
   litresPerDay: null,
+  consentFrom: null,
   consentUntil: null,
-  state: 'open',
-  reason: null,
-  since: null,
-  invented: true,
 };
 
 export const tanker: Tanker = {
+  ...examples.tanker.row,
   id: 'tanker',
   area: 'town',
   home: 'yard',
-  name: '洒水1号',
   litres: 4000,
-  kind: 'sprinkler',
   disinfectedOn: '2022-11-09',
-  state: 'ready',
-  reason: null,
-  since: null,
+  clearedUntil: null,
   shifts: [
     { id: 'late', driver: '司机乙', from: 55800, to: 86400 },
     { id: 'early', driver: '司机甲', from: 25200, to: 55800 },
   ],
-  invented: true,
 };
 
 export const point = (id: string, area: string, people: number, have = 0): Point => ({
@@ -64,6 +56,7 @@ export const point = (id: string, area: string, people: number, have = 0): Point
   setupSeconds: 120,
   open: null,
   maxTankerLitres: null,
+  wayClosed: false,
   tank: null,
   invented: true,
 });
@@ -89,6 +82,7 @@ export const rows: DayRows = {
     lon: 113,
     lat: 27.5,
     provenance: 'schematic' as const,
+    roadClass: 'village' as const,
   })),
   travel: {
     seconds: places.map((a) => places.map((b) => (a === b ? 0 : 600))),

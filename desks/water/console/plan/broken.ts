@@ -1,4 +1,4 @@
-import { barred, shut } from '../../rules.ts';
+import { type BarredWhy, barred, type ShutWhy, shut } from '../../rules.ts';
 import type { DayNames } from './day-names.ts';
 import type { Ride } from './follow.ts';
 
@@ -7,7 +7,7 @@ export type Broken = {
   kind: 'source' | 'tanker';
   id: string;
   name: string;
-  why: 'closed' | 'consent-ended' | 'out' | 'not-disinfected';
+  why: ShutWhy | BarredWhy;
   /** Fills at the source, or stops of the tanker, that begin from now on. */
   stops: number;
   litres: number;

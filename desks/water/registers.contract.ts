@@ -1,0 +1,68 @@
+import { tableContracts } from '@liangbuwu/office/tables/contract.ts';
+import { driverTwice, licenceTooLow, stillDrives } from './driving.ts';
+import * as examples from './registers.examples.ts';
+import {
+  DriverFields,
+  DriverRow,
+  PointFields,
+  PointRow,
+  ShiftFields,
+  ShiftRow,
+  Source,
+  SourceFields,
+  TankerFields,
+  TankerRow,
+} from './registers.ts';
+import { driverTable, pointTable, shiftTable, sourceTable, tankerTable } from './tables.ts';
+
+const permissions = { read: 'water.registers', write: 'water.write' } as const;
+
+export const sources = tableContracts({
+  table: sourceTable,
+  path: '/api/water/sources',
+  row: Source,
+  fields: SourceFields,
+  ...permissions,
+  example: examples.source,
+});
+
+export const tankers = tableContracts({
+  table: tankerTable,
+  path: '/api/water/tankers',
+  row: TankerRow,
+  fields: TankerFields,
+  ...permissions,
+  example: examples.tanker,
+});
+
+export const drivers = tableContracts({
+  table: driverTable,
+  path: '/api/water/drivers',
+  row: DriverRow,
+  fields: DriverFields,
+  ...permissions,
+  errors: [stillDrives],
+  example: examples.driver,
+});
+
+export const shifts = tableContracts({
+  table: shiftTable,
+  path: '/api/water/shifts',
+  row: ShiftRow,
+  fields: ShiftFields,
+  ...permissions,
+  errors: [licenceTooLow, driverTwice],
+  example: examples.shift,
+});
+
+export const points = tableContracts({
+  table: pointTable,
+  path: '/api/water/points',
+  row: PointRow,
+  fields: PointFields,
+  ...permissions,
+  example: examples.point,
+});
+
+/** Every register of the desk, in the order in which one would fill them. */
+export const registers = [sources, tankers, drivers, shifts, points] as const;

@@ -1,0 +1,69 @@
+import type { Tx } from '../database/connection.ts';
+import type { Deed } from '../http/endpoint.ts';
+import type { Say } from '../http/say.ts';
+import type { Actor } from '../identity/actor.ts';
+import { type ColumnKind, type Table } from './column.ts';
+import type { Doubt, KeptRow } from './contract.ts';
+
+/** A table that people keep, as the server keeps it. */
+export interface KeptTable<Row extends KeptRow = KeptRow> {
+  table: Table;
+  /** What a row is called in the ledger and in its history: `source` of `source:2f0c…`. */
+  subject: string;
+  /** `schema.table`; it has the columns tenant, id, area, version, removed and sound. */
+  stored: `${string}.${string}`;
+  /** The database's column of each field besides id, area and version. */
+  fields: Readonly<Record<string, string>>;
+  /** Fields that are stored as JSON. */
+  json?: readonly string[];
+  /** What a row is found by. */
+  names(row: Row): readonly string[];
+  /** Personal data: its history dies with the response, and the ledger hears of fields only, never of values. */
+  personal?: boolean;
+  /** The topics that open pages hear when a row has changed. */
+  topics: readonly string[];
+  /** The tables that columns of kind `row` point into, by their id. */
+  others?: Readonly<Record<string, KeptTable<never>>>;
+  /** Refuses what may not be kept; says what looks wrong in what may. */
+  check?(deed: Deed & { actor: Actor }, row: Row, before: Row | undefined): Promise<Doubt[]>;
+  /** Refuses a removal that would leave others without what they need. */
+  mayRemove?(deed: Deed & { actor: Actor }, row: Row): Promise<void>;
+  /** The response that a change belongs to, and what time it is there. */
+  moment?(tx: Tx, row: Row, deed: Deed): Promise<Moment | undefined>;
+}
+
+export interface Moment {
+  response: string;
+  at: Temporal.Instant;
+}
+
+/** Fields that a person types in. */
+export const typedFields = (table: Table): string[] =>
+  table.columns.filter(({ shown }) => !shown).map(({ field }) => field);
+
+/** Whether a column's values may stand in the ledger: figures, days, choices and ids, never what somebody wrote. */
+export const isFigure = (kind: ColumnKind): boolean => kind !== 'text';
+
+/** The words of what is recorded about a table's rows, for the ledger. */
+export function tableWords(kept: KeptTable<never>): Record<string, Say> {
+  const { one } = kept.table;
+  const words = (zh: string, en: string): Say => ({
+    'zh-CN': zh.replace('#', one['zh-CN']),
+    en: en.replace('#', one.en),
+  });
+  const named = actionsOf(kept);
+  return {
+    [named.put]: words('登记或修改#', 'Registered or changed: #'),
+    [named.removed]: words('移除#', 'Taken off the register: #'),
+    [named.undone]: words('撤销对#的修改', 'Change undone: #'),
+  };
+}
+
+export const actionsOf = ({ table, subject }: KeptTable<never>) => {
+  const [room] = table.id.split('.');
+  return {
+    put: `${room}.${subject}-put`,
+    removed: `${room}.${subject}-removed`,
+    undone: `${room}.${subject}-undone`,
+  } as const;
+};
