@@ -24,6 +24,8 @@ const LEAST_HOT = 0.08;
 const MANY = 250;
 /** From so many on the map is divided between the searches. */
 const DIVIDED = 350;
+/** Iterations a client from which on windows leave enough for the regions; with fewer, cooling as a whole needs them. */
+const PLENTY = 2000;
 /** How often each client is in a region that is cooled, unless there is only time for the fewest iterations. */
 const TURNS = 10;
 const FEWEST = 200;
@@ -39,7 +41,7 @@ export function tuningFor(model: Model, warm: boolean, iterations: number): Call
   const { times, trips } = model.uses;
   const many = model.N >= MANY;
   const each = iterations / Math.max(1, model.N);
-  const wholeShare = many ? (times && trips ? 0.8 : 0.6) : 1;
+  const wholeShare = many ? (times && (trips || each < PLENTY) ? 0.8 : 0.6) : 1;
   // Iterations are few where there are trips.
   const hottest = trips ? 0.5 : 1;
   return {
