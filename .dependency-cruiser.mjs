@@ -2,7 +2,7 @@
 
 const node = { dependencyTypes: ['core'] };
 const browserSafe =
-  '^(ui/|apps/console/src/|desks/[^/]+/console/|(office|desks)/.*(contract|contract\\.examples)\\.ts$|office/http/(client|contract|refusal|say|fields|shared-refusals)\\.ts$)';
+  '^(ui/|apps/console/src/|(office|desks)/[^/]+/console/|(office|desks)/.*(contract|contract\\.examples)\\.ts$|office/http/(client|contract|refusal|say|fields|shared-refusals)\\.ts$)';
 const test = '\\.test\\.tsx?$|/testing/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -28,6 +28,13 @@ export default {
       severity: 'error',
       from: { path: '^office/' },
       to: { path: '^(desks|apps|scenarios)/' },
+    },
+    {
+      name: 'pages-of-the-office-stand-apart',
+      comment: 'What the office keeps runs without a browser; only its console folders have pages.',
+      severity: 'error',
+      from: { path: '^office/', pathNot: '^office/[^/]+/console/' },
+      to: { path: '^ui/|^office/[^/]+/console/' },
     },
     {
       name: 'no-desk-imports-another',

@@ -41,6 +41,7 @@ const plants: Record<string, [from: string, to: string]> = {
   'planning-stands-alone': ['planning/trucking/a.ts', 'office/http/say.ts'],
   'ui-knows-no-domain': ['ui/table/a.ts', 'desks/water/water.ts'],
   'office-knows-no-desk': ['office/plans/a.ts', 'desks/water/water.ts'],
+  'pages-of-the-office-stand-apart': ['office/tables/a.ts', 'ui/table/column.ts'],
   'no-desk-imports-another': ['desks/gate/a.ts', 'desks/water/water.ts'],
   'desks-know-no-app': ['desks/water/a.ts', 'apps/server/a.ts'],
   'scenarios-are-data': ['scenarios/zhuzhou-2022-11/a.ts', 'office/http/say.ts'],

@@ -153,9 +153,6 @@ const comparison: Comparison = {
   words: [say('白壁村少 1,200 升（人均 15 → 10 升）', '白壁村 loses 1,200 L (15 → 10 L a person)')],
 };
 
-const { id: sourceId, state: _s, reason: _r, since: _t, ...sourceBody } = source;
-const { id: tankerId, state: _s2, reason: _r2, since: _t2, ...tankerBody } = tanker;
-const { id: pointId, ...pointBody } = point;
 const { version, ...floorsBody } = floors;
 const { area: deskArea, ...deskBody } = desk;
 
@@ -251,11 +248,13 @@ export const examples = {
   setTankerState: {
     params: { tanker: tanker.id },
     body: { response, state: 'out' as const, reason: '爆胎' },
-    output: { ...tanker, state: 'out' as const, reason: '爆胎', since: '2022-11-10T04:00:00.000Z' },
+    output: {
+      ...tankerRow,
+      state: 'out' as const,
+      reason: '爆胎',
+      since: '2022-11-10T04:00:00.000Z',
+    },
   },
   putFloors: { params: { version }, body: floorsBody, output: floors },
   putDesk: { params: { area: deskArea }, body: deskBody, output: desk },
-  putSource: { params: { source: sourceId }, body: sourceBody, output: { id: sourceId } },
-  putTanker: { params: { tanker: tankerId }, body: tankerBody, output: { id: tankerId } },
-  putPoint: { params: { point: pointId }, body: pointBody, output: { id: pointId } },
 };

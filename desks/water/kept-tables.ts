@@ -2,6 +2,7 @@ import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
+import { isCountedOn } from '@liangbuwu/office/plans/store.ts';
 import { clockOf, findResponse } from '@liangbuwu/office/responses/store.ts';
 import type { KeptTable, Moment } from '@liangbuwu/office/tables/kept-table.ts';
 import {
@@ -13,6 +14,7 @@ import {
   stillDrives,
 } from './driving.ts';
 import type { DriverRow, PointRow, ShiftRow, Source, TankerRow } from './registers.ts';
+import { stillInForce } from './rules.ts';
 import * as store from './store.ts';
 import { driverTable, pointTable, shiftTable, sourceTable, tankerTable } from './tables.ts';
 
@@ -21,6 +23,19 @@ async function momentAt(tx: Tx, desk: string, deed: Deed): Promise<Moment | unde
   const open = await store.findOpenResponse(tx, desk);
   const response = open && (await findResponse(tx, open, deed.clock));
   return response ? { response: response.id, at: clockOf(response).now() } : undefined;
+}
+
+/** Refuses to take off what a plan in force still counts on: going on from that plan, the next one must know it. */
+async function refuseInForce(
+  { tx, clock }: Deed,
+  desk: string,
+  { ids, name }: { ids: readonly string[]; name: string },
+): Promise<void> {
+  const open = await store.findOpenResponse(tx, desk);
+  const response = open && (await findResponse(tx, open, clock));
+  if (!response) return;
+  const of = { response: response.id, desk: 'water', from: response.today, ids };
+  if (await isCountedOn(tx, of)) throw refuse(stillInForce, { what: say(name, name) });
 }
 
 const topics = ['water.day'];
@@ -53,6 +68,7 @@ export const keptSources: KeptTable<Source> = {
   json: ['open'],
   names: ({ name }) => [name],
   topics,
+  mayRemove: (deed, { id, area, name }) => refuseInForce(deed, area, { ids: [id], name }),
   moment: (tx, { area }, deed) => momentAt(tx, area, deed),
 };
 
@@ -78,6 +94,11 @@ export const keptTankers: KeptTable<TankerRow> = {
   },
   names: ({ name }) => [name],
   topics,
+  // A plan's routes are named by shifts.
+  async mayRemove(deed, { id, area, name }) {
+    const shifts = await store.listShiftsOf(deed.tx, { tanker: id });
+    await refuseInForce(deed, area, { ids: shifts.map((shift) => shift.id), name });
+  },
   moment: (tx, { area }, deed) => momentAt(tx, area, deed),
 };
 
@@ -136,6 +157,10 @@ export const keptShifts: KeptTable<ShiftRow> = {
     if (twice) throw refuse(driverTwice, { driver: driver.name, tanker: twice.tankerName });
     return doubtsOfShift(shift, others, { driver, tanker });
   },
+  async mayRemove(deed, shift) {
+    const { tanker } = await store.getCrew(deed.tx, shift);
+    await refuseInForce(deed, shift.area, { ids: [shift.id], name: tanker.name });
+  },
   moment: (tx, { area }, deed) => momentAt(tx, area, deed),
 };
 
@@ -182,6 +207,7 @@ export const keptPoints: KeptTable<PointRow> = {
       },
     ];
   },
+  mayRemove: (deed, { id, desk, name }) => refuseInForce(deed, desk, { ids: [id], name }),
   moment: (tx, { desk }, deed) => momentAt(tx, desk, deed),
 };
 

@@ -13,6 +13,7 @@ import {
   TankerFields,
   TankerRow,
 } from './registers.ts';
+import { stillInForce } from './rules.ts';
 import { driverTable, pointTable, shiftTable, sourceTable, tankerTable } from './tables.ts';
 
 const permissions = { read: 'water.registers', write: 'water.write' } as const;
@@ -23,6 +24,7 @@ export const sources = tableContracts({
   row: Source,
   fields: SourceFields,
   ...permissions,
+  errors: [stillInForce],
   example: examples.source,
 });
 
@@ -32,6 +34,7 @@ export const tankers = tableContracts({
   row: TankerRow,
   fields: TankerFields,
   ...permissions,
+  errors: [stillInForce],
   example: examples.tanker,
 });
 
@@ -51,7 +54,7 @@ export const shifts = tableContracts({
   row: ShiftRow,
   fields: ShiftFields,
   ...permissions,
-  errors: [licenceTooLow, driverTwice],
+  errors: [licenceTooLow, driverTwice, stillInForce],
   example: examples.shift,
 });
 
@@ -61,6 +64,7 @@ export const points = tableContracts({
   row: PointRow,
   fields: PointFields,
   ...permissions,
+  errors: [stillInForce],
   example: examples.point,
 });
 

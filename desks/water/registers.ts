@@ -40,8 +40,12 @@ export const SourceFields = z
     error: 'consentFrom ≤ consentUntil',
     path: ['consentUntil'],
   })
-  .refine(({ testedOn, testResult }) => (testedOn === null) === (testResult === null), {
-    error: 'testedOn ↔ testResult',
+  .refine(({ testedOn, testResult }) => testedOn !== null || testResult === null, {
+    error: 'testResult → testedOn',
+    path: ['testedOn'],
+  })
+  .refine(({ testedOn, testResult }) => testResult !== null || testedOn === null, {
+    error: 'testedOn → testResult',
     path: ['testResult'],
   });
 
@@ -144,8 +148,12 @@ export const PointFields = z
     tankLevel: perhaps(litres),
     invented: z.boolean().default(false),
   })
-  .refine(({ tankLitres, tankLevel }) => (tankLitres === null) === (tankLevel === null), {
-    error: 'tankLitres ↔ tankLevel',
+  .refine(({ tankLitres, tankLevel }) => tankLitres !== null || tankLevel === null, {
+    error: 'tankLevel → tankLitres',
+    path: ['tankLitres'],
+  })
+  .refine(({ tankLitres, tankLevel }) => tankLevel !== null || tankLitres === null, {
+    error: 'tankLitres → tankLevel',
     path: ['tankLevel'],
   })
   .refine(({ tankLitres, tankLevel }) => (tankLevel ?? 0) <= (tankLitres ?? 0), {

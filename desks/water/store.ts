@@ -114,18 +114,17 @@ export async function listTankers(tx: Tx, area: string, on: string): Promise<Tan
   return rows;
 }
 
-/** A driver's shifts, with the name of each one's tanker. */
+/** The shifts of a driver or a tanker, with the tanker's name. */
 export async function listShiftsOf(
   tx: Tx,
-  of: { driver: string },
+  of: { driver: string } | { tanker: string },
 ): Promise<(Hours & { id: string; tankerName: string })[]> {
+  const whose = 'driver' in of ? sql`s.driver = ${of.driver}` : sql`s.tanker = ${of.tanker}`;
   const { rows } = await sql<Hours & { id: string; tankerName: string }>`
     select s.id, s.starts as "from", s.ends as "to", s.valid_from as "validFrom", s.valid_until as "validUntil",
       t.name as "tankerName"
     from water.shift s join water.tanker t on t.tenant = s.tenant and t.id = s.tanker
-    where s.driver = ${of.driver} and not s.removed and not t.removed order by s.starts, s.id`.execute(
-    tx,
-  );
+    where ${whose} and not s.removed and not t.removed order by s.starts, s.id`.execute(tx);
   return rows;
 }
 

@@ -73,8 +73,8 @@ export const sourceTable: Table = {
       label: say('状态', 'State'),
       shown: true,
       options: [
-        { value: 'open', words: say('可取水', 'Open') },
-        { value: 'closed', words: say('停用', 'Closed') },
+        { value: 'open', words: say('可取水', 'Open'), level: 'ok' },
+        { value: 'closed', words: say('停用', 'Closed'), level: 'bad' },
       ],
     },
     area('乡镇', 'Town', ['辖区', '所属乡镇', '镇']),
@@ -154,8 +154,8 @@ export const sourceTable: Table = {
       optional: true,
       also: ['检测结果', '水质检测结果', '化验结果'],
       options: [
-        { value: 'passed', words: say('合格', 'Passed') },
-        { value: 'failed', words: say('不合格', 'Failed') },
+        { value: 'passed', words: say('合格', 'Passed'), level: 'ok' },
+        { value: 'failed', words: say('不合格', 'Failed'), level: 'bad' },
       ],
     },
     {
@@ -204,8 +204,8 @@ export const tankerTable: Table = {
       label: say('状态', 'State'),
       shown: true,
       options: [
-        { value: 'ready', words: say('可用', 'Ready') },
-        { value: 'out', words: say('停用', 'Out of use') },
+        { value: 'ready', words: say('可用', 'Ready'), level: 'ok' },
+        { value: 'out', words: say('停用', 'Out of use'), level: 'bad' },
       ],
     },
     area('乡镇', 'Town', ['辖区', '所属乡镇', '镇']),

@@ -59,6 +59,19 @@ export async function findPublished(tx: Tx, day: PlanDay): Promise<PlanHead | un
   return rows[0] && head(rows[0]);
 }
 
+/** Whether a plan in force, of this day or a later one, has any of these ids in its result. */
+export async function isCountedOn(
+  tx: Tx,
+  of: { response: string; desk: string; from: string; ids: readonly string[] },
+): Promise<boolean> {
+  const { rows } = await sql`select from plans.plan p
+    where p.response = ${of.response} and p.desk = ${of.desk} and p.day >= ${of.from}
+      and p.state = 'published'
+      and exists (select from unnest(${of.ids}::text[]) wanted
+        where strpos(p.result::text, wanted) > 0) limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 export interface PlanContent {
   problem: unknown;
   settings: Record<string, unknown>;

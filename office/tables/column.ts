@@ -37,8 +37,8 @@ export interface Column {
   hint?: Say;
   /** What sheets call it besides its label. */
   also?: readonly string[];
-  /** Of a choice. */
-  options?: readonly { value: string; words: Say }[];
+  /** Of a choice; with a level where one is better than another. */
+  options?: readonly { value: string; words: Say; level?: 'ok' | 'warn' | 'bad' }[];
   /** Of a row: the table that it is in. */
   of?: string;
   /** May be left empty: null. */

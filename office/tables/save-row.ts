@@ -42,6 +42,7 @@ export async function saveRow<Row extends KeptRow>(
   } = {},
 ): Promise<Saved<Row>> {
   const { tx, actor } = deed;
+  await store.holdRow(tx, `${kept.subject}:${id}`);
   const found = await store.findRow(tx, kept, id, true);
   if (found?.removed) throw refuse(rowRemoved, undefined);
   const before = found?.row;

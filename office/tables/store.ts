@@ -3,6 +3,7 @@ import type { Tx } from '../database/connection.ts';
 import { refuse } from '../http/refusal.ts';
 import { notFound } from '../http/shared-refusals.ts';
 import { searchKey, searchPatterns } from '../register/search-key.ts';
+import type { Column } from './column.ts';
 import type { Change, FieldChange, KeptRow } from './contract.ts';
 import type { KeptTable } from './kept-table.ts';
 
@@ -38,10 +39,7 @@ export async function listRows<Row extends KeptRow>(
   if (of.area) where.push(sql`r.area in (select register.below(${of.area}))`);
   if (of.q) {
     const { within, sound } = searchPatterns(of.q);
-    const title = sql.id(
-      columnOf(kept as KeptTable<never>, kept.table.columns[0]?.field ?? 'id') ?? 'id',
-    );
-    where.push(sql`(r.${title} like ${within} or r.sound like ${sound})`);
+    where.push(sql`(${sql.join(searched(kept as KeptTable<never>, within, sound), sql` or `)})`);
   }
   const from = sql`from ${sql.table(kept.stored)} r where ${sql.join(where, sql` and `)}`;
   const { rows } = await sql<Row>`
@@ -53,12 +51,59 @@ export async function listRows<Row extends KeptRow>(
   return { rows, total: count.rows[0]?.total ?? 0 };
 }
 
+/** Where a row may be found by: its own name and sound, or those of the rows that it points to. */
+function searched(kept: KeptTable<never>, within: string, sound: string): RawBuilder<unknown>[] {
+  const [title] = kept.table.columns;
+  const own =
+    title?.kind === 'text'
+      ? [
+          sql`r.${sql.id(columnOf(kept, title.field) ?? 'id')} like ${within}`,
+          sql`r.sound like ${sound}`,
+        ]
+      : [];
+  const others = kept.table.columns.flatMap(({ kind, field, of }) => {
+    const other = kind === 'row' ? kept.others?.[of ?? ''] : undefined;
+    const name = other && columnOf(other, other.table.columns[0]?.field ?? '');
+    return other && name
+      ? [
+          sql`exists (select from ${sql.table(other.stored)} o
+            where o.tenant = r.tenant and o.id = r.${sql.id(columnOf(kept, field) ?? 'id')}
+              and (o.${sql.id(name)} like ${within} or o.sound like ${sound}))`,
+        ]
+      : [];
+  });
+  return [...own, ...others, sql`false`];
+}
+
+/** By a field, what is empty last; what points to another row by the name of that. */
 function order(kept: KeptTable<never>, sort: string | undefined): RawBuilder<unknown> {
-  const [title = 'id'] = kept.table.columns.map(({ field }) => field);
-  const field = sort?.replace('-', '') ?? title;
-  const column = columnOf(kept, field) ?? columnOf(kept, title) ?? 'id';
+  const asked = sort?.replace('-', '');
+  const column = kept.table.columns.find(({ field }) => field === asked) ?? kept.table.columns[0];
   const way = sort?.startsWith('-') ? sql`desc nulls last` : sql`asc nulls last`;
-  return sql`r.${sql.id(column)} ${way}, r.id`;
+  if (!column) return sql`r.id`;
+  const stored = sql`r.${sql.id(columnOf(kept, column.field) ?? 'id')}`;
+  return sql`${namedBy(kept, column, stored)} ${way}, r.id`;
+}
+
+function namedBy(
+  kept: KeptTable<never>,
+  { kind, of }: Column,
+  stored: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  if (kind === 'area')
+    return sql`(select o.name from register.area o where o.tenant = r.tenant and o.id = ${stored})`;
+  if (kind === 'place')
+    return sql`(select o.name from register.place o where o.tenant = r.tenant and o.id = ${stored})`;
+  const other = kind === 'row' ? kept.others?.[of ?? ''] : undefined;
+  const name = other && columnOf(other, other.table.columns[0]?.field ?? '');
+  return other && name
+    ? sql`(select o.${sql.id(name)} from ${sql.table(other.stored)} o where o.tenant = r.tenant and o.id = ${stored})`
+    : stored;
+}
+
+/** Who puts a row of this id comes one after the other, also where there is none yet to hold. */
+export async function holdRow(tx: Tx, subject: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(tx);
 }
 
 /** A row and whether it was taken off the register; held until the transaction ends, where `lock` says so. */

@@ -6,17 +6,9 @@ import { uiMessages } from '../messages.ts';
 import type { Column, Sorting } from './column.ts';
 import type { TableParts } from './data-table.tsx';
 import { RowName } from './row-name.tsx';
+import { SortMark } from './sort-mark.tsx';
 import { nextSorting } from './sorting.ts';
 import styles from './table.module.css';
-
-function SortMark({ direction }: { direction: Sorting['direction'] | undefined }) {
-  return (
-    <svg className={styles.sortMark} width="8" height="12" viewBox="0 0 8 12" aria-hidden="true">
-      <path d="M4 0 8 5H0Z" opacity={direction === 'ascending' ? 1 : 0.3} fill="currentColor" />
-      <path d="M4 12 0 7h8Z" opacity={direction === 'descending' ? 1 : 0.3} fill="currentColor" />
-    </svg>
-  );
-}
 
 function HeaderCell<Row>(props: {
   column: Column<Row>;

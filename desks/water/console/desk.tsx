@@ -1,18 +1,25 @@
-import { DayIcon, ScheduleIcon, TruckIcon } from '@liangbuwu/ui/icons.ts';
+import { tableMessages } from '@liangbuwu/office/tables/console/messages.ts';
+import {
+  type RegisterSearch,
+  readRegisterSearch,
+} from '@liangbuwu/office/tables/console/register-search.ts';
+import { DayIcon, ListIcon, ScheduleIcon, TruckIcon } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { betterMessages } from './messages/better.ts';
 import { planMessages } from './messages/plan.ts';
+import { registerMessages } from './messages/registers.ts';
 import { sharedMessages } from './messages/shared.ts';
 import { timetableMessages } from './messages/timetable.ts';
 import { todayMessages } from './messages/today.ts';
 import { versionMessages } from './messages/versions.ts';
-import { planPath, timetablePath, todayPath } from './paths.ts';
+import { planPath, registersPath, timetablePath, todayPath } from './paths.ts';
 import { type DeskSearch, type PlanSearch, readDeskSearch, readPlanSearch } from './search.ts';
 
 const titles = {
   today: { 'zh-CN': '今日缺水', en: 'Short today' },
   plan: { 'zh-CN': '送水计划', en: 'Water plan' },
   timetable: { 'zh-CN': '时间表', en: 'Timetable' },
+  registers: { 'zh-CN': '基础台账', en: 'Registers' },
 } as const;
 
 /** The water desk's pages, as the console lists them. */
@@ -23,6 +30,12 @@ export const waterConsole: ConsoleDesk = {
     { href: todayPath, label: titles.today, icon: DayIcon, permission: 'water.read' },
     { href: planPath, label: titles.plan, icon: TruckIcon, permission: 'plans.read' },
     { href: timetablePath, label: titles.timetable, icon: ScheduleIcon, permission: 'plans.read' },
+    {
+      href: registersPath,
+      label: titles.registers,
+      icon: ListIcon,
+      permission: 'water.registers',
+    },
   ],
   routes: [
     deskRoute<DeskSearch>({
@@ -46,6 +59,20 @@ export const waterConsole: ConsoleDesk = {
       search: readPlanSearch,
       page: () => import('./timetable/timetable-page.tsx'),
     }),
+    deskRoute<RegisterSearch>({
+      path: registersPath,
+      title: titles.registers,
+      permission: 'water.registers',
+      search: readRegisterSearch,
+      page: () => import('./registers/registers-page.tsx'),
+    }),
+    deskRoute<RegisterSearch>({
+      path: `${registersPath}/$table`,
+      title: titles.registers,
+      permission: 'water.registers',
+      search: readRegisterSearch,
+      page: () => import('./registers/registers-page.tsx'),
+    }),
   ],
   messages: [
     sharedMessages,
@@ -54,5 +81,7 @@ export const waterConsole: ConsoleDesk = {
     versionMessages,
     betterMessages,
     timetableMessages,
+    registerMessages,
+    tableMessages,
   ],
 };

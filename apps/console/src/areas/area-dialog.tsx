@@ -1,4 +1,5 @@
 import { type Area, Level, putArea } from '@liangbuwu/office/register/areas/contract.ts';
+import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useUnsavedGuard } from '@liangbuwu/ui/forms/unsaved-guard.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -9,7 +10,6 @@ import { FirstInput } from '../first-input.tsx';
 import { usualLevelBelow } from './area-tree.ts';
 import styles from './areas.module.css';
 import { areasMessages } from './messages.ts';
-import { newId } from './new-id.ts';
 import { areaKeys } from './queries.ts';
 
 /** What is to be done to the tree. */

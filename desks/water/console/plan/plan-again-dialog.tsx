@@ -1,4 +1,5 @@
 import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
+import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -8,7 +9,6 @@ import { makePlan } from '../../contract.ts';
 import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { versionMessages } from '../messages/versions.ts';
-import { newId } from '../new-id.ts';
 import { keys } from '../query-keys.ts';
 import styles from './plan-again-dialog.module.css';
 import { isRunning } from './versions.ts';

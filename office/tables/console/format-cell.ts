@@ -1,0 +1,47 @@
+import type { Format } from '@liangbuwu/ui/language/format.ts';
+import type { Said } from '@liangbuwu/ui/language/messages.ts';
+import type { Column } from '../column.ts';
+
+export interface CellWords {
+  format: Format;
+  say: (said: Said | undefined) => string;
+  yes: string;
+  no: string;
+  comma: string;
+  empty: string;
+}
+
+/** A value of a column as a reader sees it, without its unit. */
+export function formatCell(
+  column: Pick<Column, 'kind' | 'options' | 'field'>,
+  value: unknown,
+  names: Readonly<Record<string, string>>,
+  { format, say, yes, no, comma, empty }: CellWords,
+): string {
+  if (value === null || value === undefined || value === '') return empty;
+  switch (column.kind) {
+    case 'whole':
+      return format.number(value as number);
+    case 'decimal':
+      return format.number(value as number, 3);
+    case 'time':
+      return format.timeOfDay(value as number);
+    case 'hours': {
+      const hours = value as [number, number][];
+      if (hours.length === 0) return empty;
+      return hours.map(([from, to]) => format.timeRange(from, to)).join(comma);
+    }
+    case 'flag':
+      return value === true ? yes : no;
+    case 'choice': {
+      const option = column.options?.find((one) => one.value === value);
+      return option ? say(option.words) : String(value);
+    }
+    case 'area':
+    case 'place':
+    case 'row':
+      return names[String(value)] ?? empty;
+    default:
+      return column.field === 'since' ? format.instant(value as string) : String(value);
+  }
+}

@@ -1,0 +1,193 @@
+import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
+import { PlusIcon } from '@liangbuwu/ui/icons.ts';
+import { useSay } from '@liangbuwu/ui/language/language.ts';
+import { AppLink } from '@liangbuwu/ui/shell/app-link.tsx';
+import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
+import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
+import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
+import { TableSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
+import { LongGrid } from '@liangbuwu/ui/table/long-grid.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Input, Segmented } from 'antd';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { formatCell } from './format-cell.ts';
+import { tableMessages } from './messages.ts';
+import { meQuery, type TableRoutes, useLiveTables } from './queries.ts';
+import type { RegisterSearch } from './register-search.ts';
+import { RowDrawer } from './row-drawer.tsx';
+import styles from './tables.module.css';
+import { useCellWords } from './use-cell-words.ts';
+import { useGridColumns } from './use-grid-columns.tsx';
+import { useSections } from './use-sections.ts';
+
+/** A kept table as a page: searched, sorted, edited in place or in a form, undone. */
+export function RegisterPage(props: {
+  title: string;
+  lead: string;
+  routes: TableRoutes;
+  /** The other tables of the same room, as tabs. */
+  tabs: readonly { href: string; routes: TableRoutes }[];
+  /** Tables that rows here point into, by id. */
+  others: Readonly<Record<string, TableRoutes>>;
+  fresh: Readonly<Record<string, unknown>>;
+  search: RegisterSearch;
+  setSearch: (patch: Partial<RegisterSearch>, options?: { replace?: boolean }) => void;
+  tools?: ReactNode;
+}) {
+  const { routes, search, setSearch, others } = props;
+  const t = tableMessages.use();
+  const say = useSay();
+  const words = useCellWords();
+  const { data: me } = useQuery(meQuery);
+  const denied = me && !me.permissions.includes(routes.put.permission) ? t('readOnly') : undefined;
+  useLiveTables([routes.table.id, ...Object.keys(others)]);
+  const [shown, setShown] = useState({ from: 0, to: 0 });
+  const onWindow = useCallback((from: number, to: number) => setShown({ from, to }), []);
+  const listing = { q: search.q, sort: search.sort, removed: search.removed ?? 'no' } as const;
+  const list = useSections(routes, listing, shown);
+  const columns = useGridColumns(routes, {
+    names: list.names,
+    others,
+    editable: denied === undefined && search.removed === undefined,
+  });
+  const height = useRoom();
+  const many = say(routes.table.many);
+  const sortBy = (field: string) =>
+    setSearch({
+      sort: search.sort === field ? `-${field}` : search.sort === `-${field}` ? undefined : field,
+    } as Partial<RegisterSearch>);
+  const open = (row: string | undefined) => setSearch({ row } as Partial<RegisterSearch>);
+  return (
+    <Page
+      title={props.title}
+      lead={props.lead}
+      tools={props.tools}
+      action={
+        <ActionButton
+          type="primary"
+          icon={<PlusIcon />}
+          disabledReason={denied}
+          onClick={() => open('new')}
+        >
+          {t('add', { one: say(routes.table.one) })}
+        </ActionButton>
+      }
+    >
+      <Panel flush>
+        <nav className={styles.tabs} aria-label={props.title}>
+          {props.tabs.map((tab) => (
+            <AppLink
+              key={tab.href}
+              href={tab.href}
+              {...(tab.routes === routes && { 'aria-current': 'page' as const })}
+            >
+              {say(tab.routes.table.many)}
+            </AppLink>
+          ))}
+        </nav>
+        <div className={styles.tools}>
+          <Input.Search
+            key={search.q ?? ''}
+            className={styles.search ?? ''}
+            allowClear
+            aria-label={t('search')}
+            placeholder={t('search')}
+            maxLength={50}
+            defaultValue={search.q ?? ''}
+            onSearch={(typed) =>
+              setSearch({ q: typed.trim() || undefined } as Partial<RegisterSearch>)
+            }
+          />
+          <Segmented
+            aria-label={t('which')}
+            value={search.removed ?? 'no'}
+            options={[
+              { value: 'no', label: t('current') },
+              { value: 'yes', label: t('removed') },
+            ]}
+            onChange={(value) =>
+              setSearch({ removed: value === 'yes' ? 'yes' : undefined } as Partial<RegisterSearch>)
+            }
+          />
+          {list.total !== undefined && (
+            <output className={styles.count}>
+              {t('count', { count: words.format.number(list.total) })}
+            </output>
+          )}
+          {!denied && !search.removed && <span className={styles.keys}>{t('keys')}</span>}
+        </div>
+        {list.error && list.total === undefined ? (
+          <ErrorState error={list.error} onRetry={list.retry} />
+        ) : list.total === undefined ? (
+          <TableSkeleton />
+        ) : list.total === 0 ? (
+          <EmptyState title={emptyTitle()}>{emptyNote()}</EmptyState>
+        ) : (
+          <LongGrid
+            caption={many}
+            total={list.total}
+            rowAt={list.rowAt}
+            onWindow={onWindow}
+            columns={columns}
+            rowName={(row) => String(row[routes.table.columns[0]?.field ?? 'id'])}
+            sorting={sortingOf(search.sort)}
+            onSort={sortBy}
+            onOpen={(row) => open(row.id)}
+            cardLines={(row) =>
+              routes.table.columns
+                .slice(1)
+                .filter(({ folded }) => !folded)
+                .slice(0, 4)
+                .map((column) => formatCell(column, row[column.field], list.names, words))
+                .filter((text) => text !== words.empty)
+                .join(' · ')
+            }
+            height={height}
+          />
+        )}
+      </Panel>
+      {search.row && (
+        <RowDrawer
+          key={search.row}
+          row={search.row}
+          routes={routes}
+          others={others}
+          denied={denied}
+          fresh={props.fresh}
+          onClose={() => open(undefined)}
+        />
+      )}
+    </Page>
+  );
+
+  function emptyTitle(): string {
+    if (search.q) return t('noneFound.title');
+    return search.removed ? t('noneRemoved.title') : t('none.title', { many });
+  }
+  function emptyNote(): string {
+    if (search.q) return t('noneFound.note');
+    return search.removed ? t('noneRemoved.note') : t('none.note');
+  }
+}
+
+/** What the page's head and tools leave of the window, px. */
+const aboveAndBelow = 280;
+const least = 360;
+
+function useRoom(): number {
+  const [room, setRoom] = useState(() => window.innerHeight);
+  useEffect(() => {
+    const measure = () => setRoom(window.innerHeight);
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+  return Math.max(least, room - aboveAndBelow);
+}
+
+const sortingOf = (sort: string | undefined) =>
+  sort === undefined
+    ? undefined
+    : {
+        column: sort.replace('-', ''),
+        direction: sort.startsWith('-') ? ('descending' as const) : ('ascending' as const),
+      };

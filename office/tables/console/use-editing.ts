@@ -1,0 +1,42 @@
+import { newId } from '@liangbuwu/ui/forms/new-id.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { call } from './call.ts';
+import type { AnyRow, TableRoutes } from './queries.ts';
+
+const every = 20_000;
+
+/** Tells colleagues that one edits a row, as long as it is open, and says who else does. */
+export function useEditing(
+  routes: TableRoutes,
+  row: AnyRow | undefined,
+  mayWrite: boolean,
+): string[] {
+  const [tab] = useState(() => newId());
+  const id = row?.id;
+  const area = row?.area;
+  const on = mayWrite && id !== undefined && area !== undefined;
+  const { data } = useQuery({
+    queryKey: ['tables-editing', id ?? '', tab],
+    enabled: on,
+    refetchInterval: every,
+    gcTime: 0,
+    retry: false,
+    queryFn: ({ signal }) =>
+      call(
+        routes.edit,
+        { params: { row: id ?? '', tab }, body: { area: area ?? '', editing: true } },
+        { signal },
+      ),
+  });
+  useEffect(() => {
+    if (!on) return;
+    return () => {
+      // Being seen is a courtesy: what is not heard runs out by itself.
+      call(routes.edit, { params: { row: id, tab }, body: { area, editing: false } }).catch(
+        () => undefined,
+      );
+    };
+  }, [routes, on, id, area, tab]);
+  return (data?.others ?? []).map(({ name }) => name);
+}
