@@ -21,7 +21,7 @@ const office: Cells = [
   [],
   [null, null, '序号', '车辆名称', '车牌号', '载水量\n（吨）', '司机', '备注'],
   [null, null, 3, '合计水厂送水车', null, 4, null, null],
-  [null, null, '合　计', null, null, 17, null, null],
+  [null, null, '合　计（吨）', null, null, 17, null, null],
   [null, null, '注：1. 载水量以车辆铭牌为准。', null, null, null, null, null],
   [null, null, '填表人：', '张某', null, '审核人：', null, null],
 ];

@@ -1,7 +1,7 @@
 import { refuse } from '../../http/refusal.ts';
 import type { Table } from '../column.ts';
 import type { Source } from './file/bytes.ts';
-import { wholeHeader } from './header-text.ts';
+import { bareHeader } from './header-text.ts';
 import { matchHeaders, type Remembered } from './match-headers.ts';
 import { openSheets } from './open-sheets.ts';
 import type { PlainCell, SheetLimits, SheetRow, Sheets } from './plain-cell.ts';
@@ -105,7 +105,7 @@ function kindOf({ cells }: SheetRow, header: Header): RowKind {
   const texts = cells.filter((cell) => cell !== null && cell !== undefined);
   const first = texts.find((cell) => typeof cell === 'string' && !/^\d+$/.test(cell));
   if (typeof first !== 'string') return 'row';
-  if (total.test(wholeHeader(first))) return 'total';
+  if (total.test(bareHeader(first))) return 'total';
   if (note.test(first.normalize('NFKC').replace(/\s/g, ''))) return 'note';
   const same = header.texts.every((text, i) => headerText(cells[i]) === text);
   return same ? 'header' : 'row';
