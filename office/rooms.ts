@@ -15,6 +15,7 @@ import { travel } from './register/migrations/0006-travel.ts';
 import { responses } from './responses/migrations/0001-responses.ts';
 import { facts } from './responses/migrations/0002-facts.ts';
 import { changes } from './tables/migrations/0001-changes.ts';
+import { sheets } from './tables/migrations/0002-sheets.ts';
 
 /** The office's own schemas, in the order in which they lean on each other. */
 export const officeRooms: readonly Room[] = [
@@ -25,5 +26,5 @@ export const officeRooms: readonly Room[] = [
   { schema: 'responses', migrations: [responses, facts] },
   { schema: 'commitments', migrations: [commitments] },
   { schema: 'plans', migrations: [plans] },
-  { schema: 'tables', migrations: [changes] },
+  { schema: 'tables', migrations: [changes, sheets] },
 ];

@@ -11,6 +11,7 @@ export {
   CloseOutlined as CloseIcon,
   CompressOutlined as FitIcon,
   DisconnectOutlined as OfflineIcon,
+  DownloadOutlined as DownloadIcon,
   DownOutlined as DownIcon,
   EditOutlined as EditIcon,
   EllipsisOutlined as MoreIcon,
@@ -34,5 +35,6 @@ export {
   TeamOutlined as PeopleIcon,
   TranslationOutlined as LanguageIcon,
   TruckOutlined as TruckIcon,
+  UploadOutlined as UploadIcon,
   UserOutlined as UserIcon,
 } from '@ant-design/icons';

@@ -35,17 +35,18 @@ test.each(contracts.map((contract) => [contract.id, contract] as const))('%s', (
 
 test('every refusal that a route names says its cause and its remedy in both languages', () => {
   const words = { 'zh-CN': '它', en: 'it' };
-  const about = new Proxy(
-    {},
-    {
-      get: (_, name) =>
-        typeof name === 'string' && /^(what|why|words)$/.test(name)
-          ? words
-          : name === 'permissions'
-            ? ['a.b']
-            : 1,
-    },
-  );
+  const lists = { 'zh-CN': ['它'], en: ['it'] };
+  const subjects: Record<PropertyKey, unknown> = {
+    what: words,
+    why: words,
+    words,
+    many: words,
+    format: words,
+    permissions: ['a.b'],
+    names: ['a'],
+    expected: lists,
+  };
+  const about = new Proxy({}, { get: (_, name) => subjects[name] ?? 1 });
   for (const kind of new Set(contracts.flatMap(({ errors }) => errors))) {
     const { body } = refuse(kind, about);
     expect(RefusalBody.parse(body)).toEqual(body);

@@ -66,6 +66,7 @@ export const keptSources: KeptTable<Source> = {
     invented: 'invented',
   },
   json: ['open'],
+  key: ['area', 'name'],
   names: ({ name }) => [name],
   topics,
   mayRemove: (deed, { id, area, name }) => refuseInForce(deed, area, { ids: [id], name }),
@@ -92,6 +93,7 @@ export const keptTankers: KeptTable<TankerRow> = {
     since: 'state_since',
     invented: 'invented',
   },
+  key: ['area', 'name'],
   names: ({ name }) => [name],
   topics,
   // A plan's routes are named by shifts.
@@ -113,6 +115,7 @@ export const keptDrivers: KeptTable<DriverRow> = {
     note: 'note',
     invented: 'invented',
   },
+  key: ['area', 'name'],
   names: ({ name }) => [name],
   topics,
   async mayRemove({ tx }, { id }) {
@@ -135,6 +138,7 @@ export const keptShifts: KeptTable<ShiftRow> = {
     validUntil: 'valid_until',
     invented: 'invented',
   },
+  key: ['tanker', 'driver', 'from'],
   names: () => [],
   topics,
   others: {
@@ -188,6 +192,7 @@ export const keptPoints: KeptTable<PointRow> = {
     invented: 'invented',
   },
   json: ['open'],
+  key: ['area', 'name'],
   names: ({ name, hamlet }) => [name, ...(hamlet ? [hamlet] : [])],
   topics,
   async check(_, { people, taps }) {

@@ -1,4 +1,5 @@
 import { tableContracts } from '@liangbuwu/office/tables/contract.ts';
+import { sheetContracts } from '@liangbuwu/office/tables/sheets/contract.ts';
 import { driverTwice, licenceTooLow, stillDrives } from './driving.ts';
 import * as examples from './registers.examples.ts';
 import {
@@ -70,3 +71,13 @@ export const points = tableContracts({
 
 /** Every register of the desk, in the order in which one would fill them. */
 export const registers = [sources, tankers, drivers, shifts, points] as const;
+
+/** The same tables as Excel sheets. */
+export const sheets = registers.map(({ table, put, list }) =>
+  sheetContracts({
+    table,
+    path: list.path,
+    read: list.permission,
+    write: put.permission,
+  }),
+);

@@ -19,7 +19,10 @@ import {
   clockOf,
   getOpenResponse,
 } from '@liangbuwu/office/responses/store.ts';
-import { tableEndpoints } from '@liangbuwu/office/tables/server.ts';
+import type { KeptRow } from '@liangbuwu/office/tables/contract.ts';
+import type { KeptTable } from '@liangbuwu/office/tables/kept-table.ts';
+import { type TableRoutes, tableEndpoints } from '@liangbuwu/office/tables/server.ts';
+import { sheetEndpoints } from '@liangbuwu/office/tables/sheets/server.ts';
 import { compare } from './compare.ts';
 import * as routes from './contract.ts';
 import * as courseRoutes from './course.contract.ts';
@@ -193,14 +196,27 @@ const registering: Endpoint[] = [
   }),
 ];
 
-const newRow = { reason: null, since: null };
+const untouched = { reason: null, since: null };
 const registers: Endpoint[] = [
-  ...tableEndpoints(tables.sources, keptSources, { state: 'open', ...newRow }),
-  ...tableEndpoints(tables.tankers, keptTankers, { state: 'ready', ...newRow }),
-  ...tableEndpoints(tables.drivers, keptDrivers),
-  ...tableEndpoints(tables.shifts, keptShifts),
-  ...tableEndpoints(tables.points, keptPoints),
+  ...register(tables.sources, keptSources, { state: 'open', ...untouched }),
+  ...register(tables.tankers, keptTankers, { state: 'ready', ...untouched }),
+  ...register(tables.drivers, keptDrivers),
+  ...register(tables.shifts, keptShifts),
+  ...register(tables.points, keptPoints),
 ];
+
+/** A table's rows one by one, and as sheets. */
+function register<Row extends KeptRow>(
+  contracts: TableRoutes,
+  kept: KeptTable<Row>,
+  empty: Partial<Row> = {},
+): Endpoint[] {
+  const sheets = tables.sheets.find(({ table }) => table === contracts.table);
+  return [
+    ...tableEndpoints(contracts, kept, empty),
+    ...(sheets ? sheetEndpoints(sheets, contracts, kept, empty) : []),
+  ];
+}
 
 async function requireArea(tx: Tx, area: string, what: Say): Promise<void> {
   if (!(await areasInScope(tx, [area])).has(area)) throw refuse(areaElsewhere, { what });

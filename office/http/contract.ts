@@ -27,6 +27,8 @@ export interface Contract<
   /** What this route may refuse with, beside the refusals that every route shares. */
   // oxlint-disable-next-line typescript/no-explicit-any -- a list over kinds with different subjects
   errors: readonly RefusalKind<any>[];
+  /** Bytes that a request may have, where it brings more than a form does. */
+  largest?: number;
   example: {
     params?: Params extends Fields ? z.input<Params> : never;
     query?: Query extends Fields ? z.input<Query> : never;

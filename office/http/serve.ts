@@ -25,6 +25,7 @@ export function serve(app: FastifyInstance, endpoint: Endpoint, options: ServeOp
   app.route({
     method: contract.method,
     url: contract.path,
+    ...(contract.largest ? { bodyLimit: contract.largest } : {}),
     handler: async (request, reply) => {
       refuseOtherSites(request);
       const input = validate(

@@ -16,6 +16,8 @@ export interface KeptTable<Row extends KeptRow = KeptRow> {
   fields: Readonly<Record<string, string>>;
   /** Fields that are stored as JSON. */
   json?: readonly string[];
+  /** Fields that tell rows apart for a person who gives no id, the most telling last. */
+  key: readonly string[];
   /** What a row is found by. */
   names(row: Row): readonly string[];
   /** Personal data: its history dies with the response, and the ledger hears of fields only, never of values. */
@@ -56,6 +58,7 @@ export function tableWords(kept: KeptTable<never>): Record<string, Say> {
     [named.put]: words('登记或修改#', 'Registered or changed: #'),
     [named.removed]: words('移除#', 'Taken off the register: #'),
     [named.undone]: words('撤销对#的修改', 'Change undone: #'),
+    [named.sheet]: words('读入#表格', 'Sheet brought in: #'),
   };
 }
 
@@ -65,5 +68,6 @@ export const actionsOf = ({ table, subject }: KeptTable<never>) => {
     put: `${room}.${subject}-put`,
     removed: `${room}.${subject}-removed`,
     undone: `${room}.${subject}-undone`,
+    sheet: `${room}.${subject}-sheet`,
   } as const;
 };

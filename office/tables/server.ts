@@ -5,11 +5,15 @@ import type { KeptTable } from './kept-table.ts';
 import { moveRow, saveRow, undoChange } from './save-row.ts';
 import * as store from './store.ts';
 
-type Contracts = ReturnType<typeof tableContracts>;
+/** The routes of a table, whichever it is. */
+export type TableRoutes = Pick<
+  ReturnType<typeof tableContracts>,
+  'table' | 'list' | 'get' | 'put' | 'remove' | 'changes' | 'undo' | 'edit'
+>;
 
 /** The routes of a kept table, the same for every one. `empty` is what a new row has in fields that nobody types in. */
 export function tableEndpoints<Row extends KeptRow>(
-  contracts: Omit<Contracts, never>,
+  contracts: TableRoutes,
   kept: KeptTable<Row>,
   empty: Partial<Row> = {},
 ): Endpoint[] {
@@ -77,7 +81,8 @@ export function tableEndpoints<Row extends KeptRow>(
   ];
 }
 
-function namesIn<Row extends KeptRow>(
+/** What the areas, places and rows that these rows point to are called, by id. */
+export function namesIn<Row extends KeptRow>(
   tx: Tx,
   kept: KeptTable<Row>,
   rows: readonly unknown[],

@@ -9,10 +9,10 @@ import type { KeptTable } from './kept-table.ts';
 
 const own = ['id', 'area', 'version'];
 
-const columnOf = (kept: KeptTable<never>, field: string) =>
+export const columnOf = (kept: KeptTable<never>, field: string) =>
   own.includes(field) ? field : kept.fields[field];
 
-const selected = (kept: KeptTable<never>) =>
+export const selected = (kept: KeptTable<never>) =>
   sql.join([
     ...own.map((name) => sql`r.${sql.id(name)}`),
     ...Object.entries(kept.fields).map(

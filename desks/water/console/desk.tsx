@@ -3,6 +3,7 @@ import {
   type RegisterSearch,
   readRegisterSearch,
 } from '@liangbuwu/office/tables/console/register-search.ts';
+import { sheetMessages } from '@liangbuwu/office/tables/console/sheets/messages.ts';
 import { DayIcon, ListIcon, ScheduleIcon, TruckIcon } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { betterMessages } from './messages/better.ts';
@@ -83,5 +84,6 @@ export const waterConsole: ConsoleDesk = {
     timetableMessages,
     registerMessages,
     tableMessages,
+    sheetMessages,
   ],
 };

@@ -9,12 +9,14 @@ import { TableSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import { LongGrid } from '@liangbuwu/ui/table/long-grid.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Input, Segmented } from 'antd';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { formatCell } from './format-cell.ts';
 import { tableMessages } from './messages.ts';
 import { meQuery, type TableRoutes, useLiveTables } from './queries.ts';
 import type { RegisterSearch } from './register-search.ts';
 import { RowDrawer } from './row-drawer.tsx';
+import type { SheetRoutes } from './sheets/queries.ts';
+import { SheetTools } from './sheets/sheet-tools.tsx';
 import styles from './tables.module.css';
 import { useCellWords } from './use-cell-words.ts';
 import { useGridColumns } from './use-grid-columns.tsx';
@@ -30,9 +32,10 @@ export function RegisterPage(props: {
   /** Tables that rows here point into, by id. */
   others: Readonly<Record<string, TableRoutes>>;
   fresh: Readonly<Record<string, unknown>>;
+  /** The same table as Excel sheets. */
+  sheets: SheetRoutes | undefined;
   search: RegisterSearch;
   setSearch: (patch: Partial<RegisterSearch>, options?: { replace?: boolean }) => void;
-  tools?: ReactNode;
 }) {
   const { routes, search, setSearch, others } = props;
   const t = tableMessages.use();
@@ -61,7 +64,16 @@ export function RegisterPage(props: {
     <Page
       title={props.title}
       lead={props.lead}
-      tools={props.tools}
+      tools={
+        props.sheets && (
+          <SheetTools
+            routes={props.sheets}
+            q={search.q}
+            area={me?.roles[0]?.area}
+            denied={denied}
+          />
+        )
+      }
       action={
         <ActionButton
           type="primary"

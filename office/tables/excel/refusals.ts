@@ -171,3 +171,21 @@ export const noHeaderRow: RefusalKind<{
       `Put a row of headers above the data, such as: ${expected.en.join(', ')}; or say which row is the header.`,
     ),
 };
+
+/** What may be wrong with a file as a whole. */
+// oxlint-disable-next-line typescript/no-explicit-any -- kinds with different subjects
+export const fileFaults: readonly RefusalKind<any>[] = [
+  notASheet,
+  emptyFile,
+  otherSheetFormat,
+  passwordProtected,
+  damagedSheet,
+  fileTooLarge,
+  unpacksTooLarge,
+  tooManyColumns,
+  tooManyRows,
+  cellTooLong,
+  unknownEncoding,
+  noSuchSheet,
+  noHeaderRow,
+];

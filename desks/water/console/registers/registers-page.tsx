@@ -4,7 +4,7 @@ import { RegisterPage } from '@liangbuwu/office/tables/console/register-page.tsx
 import type { RegisterSearch } from '@liangbuwu/office/tables/console/register-search.ts';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { useQuery } from '@tanstack/react-query';
-import { registers } from '../../registers.contract.ts';
+import { registers, sheets } from '../../registers.contract.ts';
 import { registerMessages } from '../messages/registers.ts';
 import { registersPath } from '../paths.ts';
 import { meQuery } from '../queries.ts';
@@ -29,6 +29,7 @@ export default function RegistersPage({ params, search, setSearch }: PageProps<R
       tabs={all.map((one) => ({ href: `${registersPath}/${slugOf(one)}`, routes: one }))}
       others={others}
       fresh={freshRow(routes, me)}
+      sheets={sheets.find(({ table }) => table === routes.table)}
       search={search}
       setSearch={setSearch}
     />
