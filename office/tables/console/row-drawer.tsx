@@ -12,7 +12,14 @@ import { call } from './call.ts';
 import { History } from './history.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { tableMessages } from './messages.ts';
-import { type AnyRow, type Names, rowQuery, type TableRoutes, tableKeys } from './queries.ts';
+import {
+  type AnyRow,
+  meQuery,
+  type Names,
+  rowQuery,
+  type TableRoutes,
+  tableKeys,
+} from './queries.ts';
 import { faultsByField, missingIn } from './row-faults.ts';
 import { RowForm } from './row-form.tsx';
 import styles from './tables.module.css';
@@ -63,6 +70,9 @@ function Editor(props: DrawerProps & { kept: AnyRow | undefined; removed: boolea
   const draft = useDraft(routes, kept, { ...emptyOf(routes), ...props.fresh });
   const editing = useEditing(routes, kept, denied === undefined && !removed);
   const one = say(routes.table.one);
+  const { data: me } = useQuery(meQuery);
+  const own = Object.fromEntries((me?.roles ?? []).map(({ area, areaName }) => [area, areaName]));
+  const names = { ...own, ...props.names };
   const save = useMutation({
     mutationFn: () => putRow(routes, id, draft.values, draft.version),
     onSuccess: (saved) => {
@@ -72,7 +82,7 @@ function Editor(props: DrawerProps & { kept: AnyRow | undefined; removed: boolea
       else setDoubts(saved.doubts);
     },
     onError: (error) => {
-      draft.refuse(faultsByField(error));
+      draft.refuse(faultsByField(routes, error));
       // What others saved comes in beside what was typed.
       void queries.invalidateQueries({ queryKey: tableKeys.row(routes.table.id, id) });
     },
@@ -114,7 +124,7 @@ function Editor(props: DrawerProps & { kept: AnyRow | undefined; removed: boolea
           />
         )}
         {removed && <Alert type="warning" showIcon title={t('form.isRemoved')} />}
-        <Meanwhile routes={routes} draft={draft} names={props.names} />
+        <Meanwhile routes={routes} draft={draft} names={names} />
         {doubts.length > 0 && (
           <Alert
             type="warning"
@@ -134,7 +144,7 @@ function Editor(props: DrawerProps & { kept: AnyRow | undefined; removed: boolea
         routes={routes}
         kept={kept}
         draft={draft}
-        names={props.names}
+        names={names}
         others={props.others}
         disabled={locked !== undefined || save.isPending}
       />

@@ -5,13 +5,13 @@ import { fieldsOf } from './use-save-cell.ts';
 
 type Faults = Record<string, Said>;
 
-/** What a refusal says of single fields. */
-export function faultsByField(error: unknown): Faults {
+/** What a refusal says of fields that the form has. */
+export function faultsByField(routes: TableRoutes, error: unknown): Faults {
   if (!(error instanceof Refusal)) return {};
   const faults: Faults = {};
   for (const { path, cause, remedy } of error.body.at ?? []) {
     const [, part, field] = path.split('/');
-    if (part !== 'body' || !field) continue;
+    if (part !== 'body' || !field || !(field in fieldsOf(routes, {}))) continue;
     faults[field] = {
       'zh-CN': cause['zh-CN'] + remedy['zh-CN'],
       en: `${cause.en}. ${remedy.en}`,

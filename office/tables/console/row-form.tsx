@@ -59,10 +59,12 @@ function Field(props: {
   const wide = column.kind === 'hours' || (column.kind === 'text' && column.folded === true);
   return (
     <div className={classNames(styles.field, wide && styles.wide)}>
-      <label htmlFor={id} className={styles.label}>
-        {say(column.label)}
-        {column.optional && !column.shown && <small>{t('form.optional')}</small>}
-      </label>
+      {column.kind !== 'flag' && (
+        <label htmlFor={id} className={styles.label}>
+          {say(column.label)}
+          {column.optional && !column.shown && <small>{t('form.optional')}</small>}
+        </label>
+      )}
       {props.children(id)}
       {column.hint && !fault && <span className={styles.hint}>{say(column.hint)}</span>}
       {fault && (

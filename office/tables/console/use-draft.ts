@@ -31,7 +31,7 @@ export interface Draft {
 /** A row being edited. When somebody else saves it meanwhile, theirs comes in field by field, and nothing of mine goes. */
 export function useDraft(routes: TableRoutes, kept: AnyRow | undefined, fresh: Values): Draft {
   const fields = Object.keys(fieldsOf(routes, {}));
-  const [base, setBase] = useState<Values>(() => (kept ? fieldsOf(routes, kept) : fresh));
+  const [base, setBase] = useState<Values>(() => fieldsOf(routes, kept ?? fresh));
   const [version, setVersion] = useState(kept?.version);
   const [values, setValues] = useState<Values>(base);
   const [faults, setFaults] = useState<Readonly<Record<string, Said>>>({});

@@ -41,6 +41,7 @@ export const sheets: Migration = {
       changes jsonb not null default '[]',
       faults jsonb not null default '[]',
       change integer,
+      stays boolean not null default false,
       primary key (tenant, sheet, number),
       foreign key (tenant, sheet) references tables.sheet (tenant, id) on delete cascade,
       foreign key (tenant, area) references register.area (tenant, id)

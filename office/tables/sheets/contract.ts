@@ -56,7 +56,7 @@ export const Sheet = z.strictObject({
   headers: z.array(Header),
   sameNamed: SameNamed,
   counts: Counts,
-  written: z.int(),
+  written: z.int().describe('rows of it that are in the register now'),
 });
 export type Sheet = z.infer<typeof Sheet>;
 

@@ -102,10 +102,7 @@ export function sheetEndpoints<Row extends KeptRow>(
           const outcome = await attempt(tx, () =>
             saveRow(quiet, once, row, fields as Partial<Row>, how),
           );
-          await store.setOutcome(tx, sheet.id, number, {
-            change: 'done' in outcome ? outcome.done.change : null,
-            ...('fault' in outcome && { fault: outcome.fault }),
-          });
+          await store.setWritten(tx, sheet.id, number, outcome);
         }
       });
       const done = begun + rows.length;
@@ -126,10 +123,7 @@ export function sheetEndpoints<Row extends KeptRow>(
       await inBulk(deed, kept, sheet.id, async (quiet, once) => {
         for (const { number, row, change } of rows) {
           const outcome = await attempt(tx, () => undoChange(quiet, once, row, change));
-          await store.setOutcome(tx, sheet.id, number, {
-            change: null,
-            ...('fault' in outcome && { fault: outcome.fault }),
-          });
+          await store.setTakenBack(tx, sheet.id, number, outcome);
         }
       });
       const done = begun + rows.length;

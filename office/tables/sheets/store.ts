@@ -186,21 +186,37 @@ export async function nextToUndo(
   limit: number,
 ): Promise<{ number: number; row: string; change: number }[]> {
   const { rows } = await sql<{ number: number; row: string; change: number }>`
-    select number, row, change from tables.sheet_row where sheet = ${sheet} and change is not null
+    select number, row, change from tables.sheet_row where sheet = ${sheet} and change is not null and not stays
     order by number desc limit ${limit}`.execute(tx);
   return rows;
 }
 
-/** A row that was written, or taken back, or refused. What is in the register need not lie here as well. */
-export async function setOutcome(
+/** A row that was written or refused. What is in the register need not lie here as well. */
+export async function setWritten(
   tx: Tx,
   sheet: string,
   number: number,
-  to: { change: number | null; fault?: CellFault },
+  outcome: { done: { change: number | null } } | { fault: CellFault },
 ): Promise<void> {
-  await sql`update tables.sheet_row set change = ${to.change}, cells = null,
-      fate = case when ${to.fault !== undefined} then 'refused' else fate end,
-      faults = case when ${to.fault !== undefined} then ${JSON.stringify(to.fault ? [to.fault] : [])}::jsonb else faults end
+  const [change, fate, faults] =
+    'done' in outcome ? [outcome.done.change, null, []] : [null, 'refused', [outcome.fault]];
+  await sql`update tables.sheet_row set change = ${change}, cells = null, fate = coalesce(${fate}, fate),
+      faults = ${JSON.stringify(faults)}::jsonb
+    where sheet = ${sheet} and number = ${number}`.execute(tx);
+}
+
+/** A row that was taken back, or stays as it is, since somebody changed it again. */
+export async function setTakenBack(
+  tx: Tx,
+  sheet: string,
+  number: number,
+  outcome: { done: unknown } | { fault: CellFault },
+): Promise<void> {
+  const write =
+    'done' in outcome
+      ? sql`change = null`
+      : sql`stays = true, fate = 'refused', faults = ${JSON.stringify([outcome.fault])}::jsonb`;
+  await sql`update tables.sheet_row set ${write}
     where sheet = ${sheet} and number = ${number}`.execute(tx);
 }
 

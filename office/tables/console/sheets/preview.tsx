@@ -55,8 +55,8 @@ export function Preview(props: {
           type="info"
           showIcon
           title={
-            counts.refused > 0
-              ? t('preview.undone', { left: counts.refused })
+            sheet.written > 0
+              ? t('preview.undone', { left: sheet.written })
               : t('preview.undoneAll')
           }
         />

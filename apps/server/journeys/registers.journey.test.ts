@@ -1,0 +1,199 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  atRest,
+  laptop,
+  openBrowser,
+  overflow,
+  phone,
+  press,
+  seriousFaults,
+  stepInto,
+  visit,
+} from '../testing/browser.ts';
+import { type SpawnedServer, spawnServer } from '../testing/spawned-server.ts';
+
+let folder: string;
+let server: SpawnedServer;
+let browser: Browser;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'liangbuwu-registers-'));
+  server = await spawnServer({ LIANGBUWU_DATA: join(folder, 'data') });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.end('SIGTERM');
+  await rm(folder, { recursive: true, force: true });
+});
+
+const officer = '古岳峰镇供水专干';
+const county = '渌口区应急值班员';
+const cadre = '白壁村包村干部';
+
+async function open(
+  who: string,
+  table: string,
+  { english = false, ...options }: Parameters<typeof visit>[2] & { english?: boolean } = laptop,
+) {
+  const { page, strange } = await visit(browser, server.url, options);
+  if (english) await page.getByRole('button', { name: /English/ }).click();
+  await stepInto(page, who);
+  await page.goto(`${server.url}/water/registers/${table}`);
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  return { page, strange };
+}
+
+const cell = (page: Page, row: string, column: number) =>
+  page.getByRole('row').filter({ hasText: row }).getByRole('gridcell').nth(column);
+const openRow = async (page: Page, name: string) => {
+  await cell(page, name, 0).click();
+  const drawer = page.locator('.ant-drawer-section');
+  await drawer.getByRole('heading', { name: '修改记录' }).waitFor();
+  await atRest(page);
+  return drawer;
+};
+const search = async (page: Page, typed: string) => {
+  const box = page.getByRole('searchbox');
+  await box.fill(typed);
+  await box.press('Enter');
+};
+
+test('an officer finds a well by initials, edits it in its place like a sheet, and takes it back', async () => {
+  const { page, strange } = await open(officer, 'sources');
+  await search(page, 'hqc');
+  await page.getByText('1 条').waitFor();
+  const flow = cell(page, '红旗村农户深井', 6);
+  await flow.click();
+  await page.keyboard.type('50');
+  await page.keyboard.press('Enter');
+  await page.getByText('已保存：红旗村农户深井，流量').waitFor();
+  await expect.poll(() => flow.textContent()).toBe('50');
+
+  // What is no number is refused where it is typed, and Esc leaves the cell as it was.
+  await flow.dblclick();
+  await page.keyboard.type('很多');
+  await page.getByRole('alert').filter({ hasText: '不是数' }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await flow.textContent()).toBe('50');
+
+  await page.getByText('已保存：红旗村农户深井').getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => flow.textContent()).toBe('45');
+  const drawer = await openRow(page, '红旗村农户深井');
+  await drawer.getByText('撤销第 2 次修改').waitFor();
+  await atRest(page);
+  expect(await seriousFaults(page)).toEqual([]);
+  expect(strange).toEqual([]);
+});
+
+test('two who edit one row see each other; what both typed is put side by side, nothing is lost', async () => {
+  const town = await open(officer, 'sources');
+  const above = await open(county, 'sources');
+  const mine = await openRow(town.page, '岳峰村农户深井');
+  const theirs = await openRow(above.page, '岳峰村农户深井');
+  await mine.getByText(`${county}也在改这一条`).waitFor();
+  await theirs.getByText(`${officer}也在改这一条`).waitFor();
+
+  await mine.getByLabel('流量').fill('61');
+  await mine.getByLabel('取水口').fill('2');
+  await theirs.getByLabel('流量').fill('62');
+  await theirs.getByLabel('每日限量').fill('5000');
+  await theirs.getByRole('button', { name: '保存' }).click();
+  await theirs.waitFor({ state: 'hidden' });
+
+  await mine.getByText('别人改了：每日限量').waitFor();
+  await mine.getByText('两人都改了这几项').waitFor();
+  expect(await mine.getByLabel('取水口').inputValue()).toBe('2');
+  expect(await mine.getByLabel('每日限量').inputValue()).toBe('5000');
+  await press(town.page, mine.getByRole('button', { name: '对方的：62' }));
+  await mine.getByRole('button', { name: '保存' }).click();
+  await mine.waitFor({ state: 'hidden' });
+  await expect.poll(() => cell(town.page, '岳峰村农户深井', 6).textContent()).toBe('62');
+  await expect.poll(() => cell(above.page, '岳峰村农户深井', 5).textContent()).toBe('2');
+});
+
+test('a tanker is added with what is missing said where it is missing, removed, and brought back', async () => {
+  const { page } = await open(officer, 'tankers');
+  await page.getByRole('button', { name: '新增送水车' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('名称').fill('邻镇支援车');
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await drawer.getByText('有 2 处要改').waitFor();
+  await drawer.getByLabel('载水量').fill('8吨');
+  await drawer.getByLabel('停放点').click();
+  await drawer.getByLabel('停放点').fill('tya');
+  await press(page, page.locator('.ant-select-dropdown:visible').getByText('汤圆坳').first());
+  await drawer.getByRole('button', { name: '保存' }).click();
+  await drawer.waitFor({ state: 'hidden' });
+  expect(await cell(page, '邻镇支援车', 4).textContent()).toBe('8,000');
+
+  const again = await openRow(page, '邻镇支援车');
+  await press(page, again.getByRole('button', { name: '移除' }));
+  await press(
+    page,
+    page.getByRole('dialog', { name: /移除邻镇支援车/ }).getByRole('button', { name: '移除' }),
+  );
+  await again.waitFor({ state: 'hidden' });
+  await expect.poll(() => page.getByRole('grid').getByText('邻镇支援车').count()).toBe(0);
+  await page.getByText('已移除的').click();
+  const removed = await openRow(page, '邻镇支援车');
+  await press(page, removed.getByRole('button', { name: '撤销' }).first());
+  await removed.getByText('撤销第 2 次修改').waitFor();
+});
+
+test('a register goes out to Excel and comes back; a sheet of ones own is checked before it is written', async () => {
+  const { page } = await open(officer, 'drivers');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出 Excel' }).click();
+  const file = join(folder, 'out.xlsx');
+  await (await download).saveAs(file);
+  expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK');
+
+  await page.getByRole('button', { name: '导入 Excel' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.locator('input[type=file]').setInputFiles(file);
+  await press(page, drawer.getByRole('button', { name: '核对' }));
+  await drawer.getByText('不变 10').waitFor();
+  await drawer.getByText('新增 0').waitFor();
+  await press(page, drawer.getByRole('button', { name: '丢弃' }));
+
+  await drawer.locator('input[type=file]').setInputFiles({
+    name: '镇司机.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      '\ufeff镇司机登记表\n驾驶员,驾照,每日工时\n司机甲,B2,9\n司机丑,B2,8\n司机坏,D9,八十\n',
+    ),
+  });
+  await press(page, drawer.getByRole('button', { name: '核对' }));
+  await drawer.getByText('有误 1').waitFor();
+  await drawer.getByText('“D9”不在可选的范围内').waitFor();
+  await atRest(page);
+  expect(await seriousFaults(page)).toEqual([]);
+  await press(page, drawer.getByRole('button', { name: '写入 2 条' }));
+  await drawer.getByText('已写入 2 条').waitFor();
+  await press(page, drawer.getByRole('button', { name: '整表撤销' }));
+  await drawer.getByText('已全部撤销').waitFor();
+  await press(page, drawer.getByRole('button', { name: '关闭', exact: true }).last());
+  await drawer.waitFor({ state: 'hidden' });
+  await page.getByText('10 条').waitFor();
+});
+
+test('on a phone, in English, a cadre reads the own village only and is told why nothing can be changed', async () => {
+  const { page } = await open(cadre, 'points', { ...phone, english: true });
+  await page.getByRole('list', { name: 'points' }).getByText('白壁村3组').waitFor();
+  expect(await page.getByRole('list', { name: 'points' }).getByText('红旗村').count()).toBe(0);
+  expect(await overflow(page)).toBe(0);
+  await atRest(page);
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('list', { name: 'points' }).getByText('白壁村3组').click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText('History').waitFor();
+  const save = drawer.getByRole('button', { name: 'Save' });
+  expect(await save.getAttribute('aria-disabled')).toBe('true');
+  expect(await overflow(page)).toBe(0);
+  await atRest(page);
+  expect(await seriousFaults(page)).toEqual([]);
+});
