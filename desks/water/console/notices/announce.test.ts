@@ -17,7 +17,6 @@ function said(deliveries: Planned[], of: Partial<Parameters<typeof announcement>
   return announcement(day, {
     ...telling('zh-CN'),
     today: '2022-11-10',
-    town: '古岳峰镇',
     ...of,
   });
 }

@@ -1,5 +1,5 @@
 import type { NoticeWords } from '../messages/notice-texts.ts';
-import { markOf, plainWhy, type Telling } from './compose.ts';
+import { inTown, markOf, plainWhy, type Telling } from './compose.ts';
 import {
   spokenCount,
   spokenDay,
@@ -16,13 +16,12 @@ import { type Delivery, split, type VillageDay } from './village-day.ts';
  */
 export function announcement(
   village: VillageDay,
-  of: Omit<Telling, 'format' | 't'> & { t: NoticeWords; today: string; town: string },
+  of: Omit<Telling, 'format' | 't'> & { t: NoticeWords; today: string },
 ): string {
   const { day, today, now } = of;
   const date = dayWord(day, today);
   const { ahead, past } = split(village.deliveries, now);
-  const name =
-    spokenName(village.called.startsWith(of.town) ? '' : of.town) + spokenName(village.called);
+  const name = spokenName(inTown(village.called, of.town));
   const mark = markOf(of);
   const text = [
     `各位乡亲，请注意。现在播送${name}${date}的送水安排。`,

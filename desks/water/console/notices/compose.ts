@@ -14,6 +14,8 @@ export type Edition = {
 export type Telling = {
   t: NoticeWords;
   format: Format;
+  /** Whose desk it is: there may be a village of the same name in the next town. */
+  town: string;
   /** A calendar day. */
   day: string;
   /** Second of that day: what is over is not announced any more. */
@@ -42,6 +44,10 @@ export function markOf({ t, edition }: Pick<Telling, 't' | 'edition'>): string |
   if (edition.state === 'in-force') return undefined;
   return t(edition.state);
 }
+
+/** 古岳峰镇红旗村 */
+export const inTown = (village: string, town: string): string =>
+  village.startsWith(town) ? village : `${town}${village}`;
 
 /** First and last, so that a part that is copied by hand still carries it. */
 function marked(telling: Telling, lines: readonly string[]): string {
@@ -113,7 +119,10 @@ export function villageChat(village: VillageDay, telling: Telling): string {
       litres: format.litres(litres),
       tanker,
     });
-  const head = t('village.head', { village: village.called, date: shortDate(telling) });
+  const head = t('village.head', {
+    village: inTown(village.called, telling.town),
+    date: shortDate(telling),
+  });
   const sums = {
     count: deliveries.length,
     litres: format.litres(village.litres),

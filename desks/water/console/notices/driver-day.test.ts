@@ -91,6 +91,6 @@ test('the SMS says all stops where that costs no more, else the start', () => {
 
 test('who stays at home is told so', () => {
   const idle = { ...driver, stops: [], deliveries: 0 };
-  expect(driverChat(idle, telling('zh-CN'))).toContain('今天不出车。');
-  expect(driverSms(idle, telling('zh-CN'))).toBe('洒水1号11月10日：今天不出车。');
+  expect(driverChat(idle, telling('zh-CN'))).toContain('当天不出车。');
+  expect(driverSms(idle, telling('zh-CN'))).toBe('洒水1号11月10日：当天不出车。');
 });

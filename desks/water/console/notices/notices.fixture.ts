@@ -64,6 +64,7 @@ const inForce: Edition = { state: 'in-force', version: 1 };
 export const telling = (language: Language, of: Partial<Telling> = {}): Telling => ({
   t: words(language),
   format: createFormat(language),
+  town: '古岳峰镇',
   day: '2022-11-10',
   now: 21_600,
   at: '2022-11-10 06:00',

@@ -96,6 +96,7 @@ test('figures in names are a rank, not an amount', () => {
   expect(spokenName('白壁村11组')).toBe('白壁村十一组');
   expect(spokenName('200号井')).toBe('二百号井');
   expect(spokenName('湘B02156')).toBe('湘B零二一五六');
+  expect(spokenName('红旗村（2组）')).toBe('红旗村二组');
   expect(spokenName('塘边')).toBe('塘边');
 });
 

@@ -57,11 +57,13 @@ function readGroup(value: number): string {
 
 /** Names with figures in them as people say them: 洒水2号 → 洒水二号, 11组 → 十一组; long or padded figures one by one. */
 export const spokenName = (name: string): string =>
-  name.replace(/\d+/g, (figures) =>
-    figures.length > 4 || (figures.length > 1 && figures.startsWith('0'))
-      ? [...figures].map((figure) => digit(Number(figure))).join('')
-      : read(Number(figures), '二'),
-  );
+  name
+    .replace(/[（）()]/g, '')
+    .replace(/\d+/g, (figures) =>
+      figures.length > 4 || (figures.length > 1 && figures.startsWith('0'))
+        ? [...figures].map((figure) => digit(Number(figure))).join('')
+        : read(Number(figures), '二'),
+    );
 
 const parts: readonly (readonly [until: number, name: string])[] = [
   [5, '凌晨'],
