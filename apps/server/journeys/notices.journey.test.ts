@@ -38,7 +38,7 @@ async function notices(page: Page, query = '') {
   await page.getByRole('article').first().waitFor();
 }
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const text = (page: Page, label: string | RegExp) => page.getByLabel(label).inputValue();
+const text = (page: Page, name: string) => page.getByRole('textbox', { name }).inputValue();
 
 /** How many pages the printer would take. */
 async function pagesOf(page: Page): Promise<number> {
@@ -56,7 +56,7 @@ async function cutOff(page: Page): Promise<string[]> {
         .filter((sheet) => sheet.scrollHeight > sheet.clientHeight + 1)
         .map((sheet) => `${sheet.getAttribute('aria-label')}: ${sheet.scrollHeight}`),
     );
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: null });
   return cut;
 }
 
@@ -127,7 +127,7 @@ describe('the officer hands out the day', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
   });
 
   test('each driver has exactly one page with the stops, what to see to, and where to sign', async () => {
@@ -152,6 +152,26 @@ describe('the officer hands out the day', () => {
     expect(await cutOff(page)).toEqual([]);
     expect(await text(page, '微信群消息')).toMatch(/^【洒水\d号 司机.】11月10日周四/);
     expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('a day three times as full as the demonstration’s still has one page a driver', async () => {
+    await page.route('**/schedule', async (route) => {
+      const response = await route.fetch();
+      const said = (await response.json()) as { tankers: { stretches: { from: number }[] }[] };
+      for (const tanker of said.tankers) {
+        const { stretches } = tanker;
+        tanker.stretches = [...stretches, ...stretches, ...stretches].sort(
+          (a, b) => a.from - b.from,
+        );
+      }
+      await route.fulfill({ response, json: said });
+    });
+    await notices(page, '?by=driver');
+    await printBy(page, /全部打印/);
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(200);
+    expect(await pagesOf(page)).toBe(await page.locator('article').count());
+    expect(await cutOff(page)).toEqual([]);
+    await page.unroute('**/schedule');
   });
 
   test('a draft is marked and cannot be copied', async () => {

@@ -121,7 +121,7 @@ export const paperMessages = defineMessages('water-paper', {
       litres: 'Litres',
       notice: 'Mind',
       driverSigns: 'Driver',
-      otherSigns: 'Other side',
+      otherSigns: 'Other',
       kind: { fill: 'Fill', deliver: 'Deliver', rest: 'Rest', home: 'Home' },
       limit: 'up to {{litres}}',
       open: 'open {{hours}}',

@@ -51,6 +51,20 @@ test('it takes about a minute', () => {
   expect(secondsToRead(said(three))).toBeLessThan(80);
 });
 
+test('a day with many deliveries is told by spans, so that people listen to the end', () => {
+  const many = [
+    ...[27_060, 29_160, 32_400].map((from) => delivery('three', from, { litres: 730 })),
+    ...[36_000, 50_400, 56_000, 64_800].map((from) => delivery('eleven', from)),
+    delivery('three', 64_620, { litres: 300 }),
+  ];
+  const text = said(many);
+  expect(text).toContain('三组，早上七点半到上午九点半，下午五点五十五分，共大约两千四百升。');
+  expect(text).toContain('十一组，上午十点，下午两点，下午三点半，晚上六点，共一万六千升。');
+  expect(text).toContain('\n来水八次。三组，早上七点半到上午九点半，下午五点五十五分。十一组');
+  expect(text).not.toMatch(/\d/);
+  expect(secondsToRead(text)).toBeLessThanOrEqual(75);
+});
+
 test('two are 两 and midnight is spoken', () => {
   const text = said(
     [delivery('three', 86_400, { to: 86_400, litres: 200 }), delivery('eleven', 7200)],

@@ -2,7 +2,7 @@ import type { Format } from '@liangbuwu/ui/language/format.ts';
 import type { NoticeWords } from '../messages/notice-texts.ts';
 import type { DriverDay, DriverStop } from './driver-day.ts';
 import { fullestSms } from './sms.ts';
-import { type Delivery, type Shortage, split, type VillageDay } from './village-day.ts';
+import { type Delivery, type Shortage, spansOf, split, type VillageDay } from './village-day.ts';
 
 /** Which plan a text goes by. Only what is in force may be passed on. */
 export type Edition = {
@@ -55,7 +55,7 @@ function marked(telling: Telling, lines: readonly string[]): string {
   return (mark === undefined ? lines : [`【${mark}】`, ...lines, `【${mark}】`]).join('\n');
 }
 
-export function editionLine({ t, edition, at }: Telling): string {
+function editionLine({ t, edition, at }: Telling): string {
   return edition.version === undefined
     ? t('editionUnseen', { at })
     : t('edition', { version: edition.version, at });
@@ -173,12 +173,13 @@ export function villageSms(village: VillageDay, telling: Telling): string {
     t('sms.item', { from: format.timeOfDay(from), place, litres }),
   );
   const full = t('sms.head', { ...of, list: items.join(t('semicolon')) });
-  const places = [...new Set(ahead.map(({ place }) => place))].map((place) =>
+  const places = [...spansOf(ahead)].map(([place, spans]) =>
     t('sms.byPlace', {
       place,
-      times: ahead
-        .filter((one) => one.place === place)
-        .map(({ from }) => format.timeOfDay(from))
+      times: spans
+        .map(({ from, to, count }) =>
+          count === 1 ? format.timeOfDay(from) : format.timeRange(from, to),
+        )
         .join(t('comma')),
     }),
   );

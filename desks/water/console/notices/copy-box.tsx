@@ -5,6 +5,7 @@ import { CopyIcon } from '@liangbuwu/ui/icons.ts';
 import { useId, useRef, useState } from 'react';
 import { noticesMessages } from '../messages/notices.ts';
 import styles from './copy-box.module.css';
+import { widthOf } from './paper-room.ts';
 
 /** A text that goes out, as it will be, and one tap to copy it. */
 export function CopyBox(props: {
@@ -46,7 +47,7 @@ export function CopyBox(props: {
         className={styles.text}
         lang={lang}
         readOnly
-        rows={Math.min(12, lineCount(text))}
+        rows={Math.min(24, lineCount(text))}
         value={text}
       />
       {note && <p className={styles.note}>{note}</p>}
@@ -68,4 +69,4 @@ export function CopyBox(props: {
 
 /** Lines that it takes, guessed from how much goes into one. */
 const lineCount = (text: string): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 22)), 0);
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / 21)), 0);

@@ -54,7 +54,7 @@ test('points of one name are told apart by their villages', () => {
 });
 
 test('limits and hours stand at the stops that they hold for', () => {
-  expect(driver.stops[0]).toMatchObject({ open: [[25_200, 64_800]], maxTankerLitres: null });
+  expect(driver.stops[0]).toMatchObject({ open: [25_200, 64_800], maxTankerLitres: null });
   expect(driver.stops[1]).toMatchObject({ open: null, maxTankerLitres: 8000 });
   expect(driver.stops[5]).toMatchObject({ open: null, maxTankerLitres: null });
   expect(driver.sources.map(({ name }) => name)).toEqual(['深井一']);

@@ -17,8 +17,8 @@ export type DriverStop = {
   metres: number;
   /** Seconds of waiting before it begins. */
   waits: number;
-  /** Only while the source, or the point, is open; null: at any hour. */
-  open: readonly Interval[] | null;
+  /** The hours of the source, or the point, that it falls into; null: open at any hour. */
+  open: Interval | null;
   maxTankerLitres: number | null;
 };
 
@@ -72,7 +72,7 @@ export function driverDay(
       litres,
       ...way,
       place: called.get(at) ?? row.place,
-      open: kind === 'rest' ? null : ((kind === 'fill' ? source : point)?.open ?? null),
+      open: kind === 'rest' ? null : hoursAt((kind === 'fill' ? source : point)?.open, from),
       maxTankerLitres: kind === 'deliver' ? (point?.maxTankerLitres ?? null) : null,
     });
     way = { leave: null, metres: 0, waits: 0 };
@@ -84,7 +84,8 @@ export function driverDay(
       kind: 'home',
       from: last.to,
       to: last.to,
-      place: last.place,
+      // What the place is besides a place to go home to does not matter in the cab.
+      place: last.place.replace(/（[^）]*）$/, ''),
       litres: null,
       ...way,
       open: null,
@@ -107,6 +108,9 @@ export function driverDay(
     sources: [...sources],
   };
 }
+
+const hoursAt = (open: readonly Interval[] | null | undefined, at: number): Interval | null =>
+  open?.find(([from, to]) => from <= at && at < to) ?? open?.[0] ?? null;
 
 /** A driver serves several villages, so every point is called by its village too. */
 function calledPoints({ points, villageOf }: DayNames): Map<string, string> {

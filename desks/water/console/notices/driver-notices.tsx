@@ -47,12 +47,8 @@ function DriverBoard({ view, plan, only, onChoose, day }: Props & { day: Day }) 
     const litres = format.litres(driver.litres);
     return {
       id: driver.id,
-      name: driver.name,
-      note: t('note.driver', {
-        driver: driver.driver ?? '—',
-        count: driver.deliveries,
-        litres,
-      }),
+      name: [driver.name, driver.driver].filter(Boolean).join(' '),
+      note: t('note.driver', { count: driver.deliveries, litres }),
       paper: (language) => <DriverPaper driver={driver} language={language} of={paper} />,
       texts: {
         chat: inBoth(telling, (one) => driverChat(driver, one)),

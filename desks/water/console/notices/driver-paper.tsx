@@ -7,7 +7,7 @@ import { type PaperWords, paperMessages } from '../messages/paper.ts';
 import type { DriverDay, DriverStop } from './driver-day.ts';
 import styles from './driver-paper.module.css';
 import { Blank, formatOf, Paper, type PaperDay } from './paper.tsx';
-import { rowHeight, typeSize, widthOf } from './paper-room.ts';
+import { fitTexts, rowHeight, widthOf } from './paper-room.ts';
 
 const columns = [
   'leave',
@@ -26,8 +26,8 @@ export function DriverPaper(props: { driver: DriverDay; language: Language; of: 
   const t = paperMessages.use(language);
   const format = formatOf(language, of);
   const why = driver.tanker && barred(driver.tanker, of.day);
-  const room = 146 - (why ? 11 : 0) - (of.edition.state === 'in-force' ? 0 : 12);
-  const row = `${rowHeight(driver.stops.length, room, 11)}mm`;
+  const room = 153 - (why ? 11 : 0) - (of.edition.state === 'in-force' ? 0 : 12);
+  const row = `${rowHeight(driver.stops.length, room, 14)}mm`;
   return (
     <Paper
       name={`${driver.name} ${driver.driver ?? ''}`.trim()}
@@ -94,9 +94,11 @@ const hoursOf = (open: readonly Interval[], format: Format): string =>
 function StopRow({ stop, t, format }: { stop: DriverStop; t: PaperWords; format: Format }) {
   const { kind, from, to, leave, place, litres, open, maxTankerLitres } = stop;
   const notice = [
-    maxTankerLitres !== null && t('driver.limit', { litres: format.litres(maxTankerLitres) }),
-    open !== null && t('driver.open', { hours: hoursOf(open, format) }),
-  ].filter(Boolean);
+    ...(maxTankerLitres === null
+      ? []
+      : [t('driver.limit', { litres: format.litres(maxTankerLitres) })]),
+    ...(open === null ? [] : [t('driver.open', { hours: hoursOf([open], format) })]),
+  ];
   const signed = kind === 'fill' || kind === 'deliver';
   return (
     <tr data-kind={kind}>
@@ -112,7 +114,11 @@ function StopRow({ stop, t, format }: { stop: DriverStop; t: PaperWords; format:
       </td>
       <td className={styles.litres}>{litres === null ? '' : format.number(litres)}</td>
       <td className={styles.notice}>
-        <span className={styles.two}>{notice.join(' ')}</span>
+        <span className={styles.two}>
+          {notice.map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+        </span>
       </td>
       <td>{signed ? '' : '—'}</td>
       <td>{signed ? '' : '—'}</td>
@@ -154,7 +160,7 @@ function Sources(props: { driver: DriverDay; t: PaperWords; format: Format }) {
       .filter(Boolean)
       .join(' · '),
   );
-  const size = `${typeSize(lines, { width: 96, room: 30, most: 3.6 })}mm`;
+  const size = `${fitTexts(lines, { width: 96, room: 30, most: 3.6 }).size}mm`;
   return (
     <section className={styles.part}>
       <h3>{t('driver.sources')}</h3>

@@ -35,6 +35,8 @@ test('a point is short at home, and has its village before it elsewhere', () => 
   const plain = { name: '红旗村', called: '红旗村' };
   expect(fullName('红旗村2组', plain)).toBe('红旗村2组');
   expect(fullName('塘边', plain)).toBe('红旗村塘边');
+  const street = { name: '汤圆坳居委会', called: '汤圆坳居委会' };
+  expect(fullName('汤圆坳1组', street)).toBe('汤圆坳1组');
   expect(fullName('红旗村2组', { name: '红旗村', called: '红旗村（老屋）' })).toBe(
     '红旗村（老屋）2组',
   );

@@ -28,7 +28,10 @@ export function villageNames(villages: readonly Named[]): Map<string, string> {
   );
 }
 
-/** A point by its village: 白壁村3组 says it already, 塘边 becomes 红旗村塘边. */
+/** A point by its village: 白壁村3组 and 白壁老屋 say it already, 塘边 becomes 红旗村塘边. */
 export function fullName(point: string, village: { name: string; called: string }): string {
-  return `${village.called}${shortName(point, village.name)}`;
+  const { name, called } = village;
+  const stem = name.replace(/(村|社区|居委会|社区居委会)$/, '');
+  if (called === name && stem.length > 1 && point.startsWith(stem)) return point;
+  return `${called}${shortName(point, name)}`;
 }

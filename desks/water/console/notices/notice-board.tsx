@@ -21,7 +21,7 @@ export type Entry = {
   texts: Texts;
 };
 
-export type Texts = {
+type Texts = {
   chat: Record<Language, string>;
   sms: Record<Language, string>;
   /** Read out; in Chinese only. */

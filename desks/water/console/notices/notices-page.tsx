@@ -82,14 +82,16 @@ function NoticesFrame(
       title={shared('notices')}
       lead={
         <>
-          {view.desk.name} ·{' '}
-          {plan ? (
-            <span className={styles.basis} data-state={state}>
-              {t(`basis.${state}`, { version: format.number(version) })}
-            </span>
-          ) : (
-            noPlans !== undefined && t('basis.unseen')
+          {view.desk.name}
+          {plan && (
+            <>
+              {' · '}
+              <span className={styles.basis} data-state={state}>
+                {t(`basis.${state}`, { version: format.number(version) })}
+              </span>
+            </>
           )}
+          {noPlans !== undefined && ` · ${t('basis.unseen')}`}
         </>
       }
       tools={

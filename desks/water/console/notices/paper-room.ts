@@ -3,20 +3,20 @@ export function rowHeight(rows: number, room: number, most: number): number {
   return Math.min(most, Math.floor((room / Math.max(1, rows)) * 100) / 100);
 }
 
-/** Size of type, mm, at which texts fill no more than the room; a Chinese character is as wide as it is high. */
-export function typeSize(
+const leading = 1.35;
+
+/** Size of type, mm, at which texts fill no more than the room, and the height that they then take. */
+export function fitTexts(
   texts: readonly string[],
   of: { width: number; room: number; most: number },
-): number {
-  const leading = 1.35;
-  for (let size = of.most; size > 2; size -= 0.1) {
-    const lines = texts.reduce(
-      (sum, text) => sum + Math.ceil((widthOf(text) * size) / of.width),
-      0,
-    );
-    if (lines * size * leading <= of.room) return Math.round(size * 10) / 10;
-  }
-  return 2;
+): { size: number; height: number } {
+  const heightAt = (size: number) =>
+    leading *
+    size *
+    texts.reduce((lines, text) => lines + Math.ceil((widthOf(text) * size) / of.width), 0);
+  let size = of.most;
+  while (size > 2 && heightAt(size) > of.room) size = Math.round(size * 10 - 1) / 10;
+  return { size, height: heightAt(size) };
 }
 
 /** In characters of full width; what Latin ones take is on the safe side. */

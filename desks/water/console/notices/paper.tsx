@@ -6,6 +6,7 @@ import { noticeTexts } from '../messages/notice-texts.ts';
 import { paperMessages } from '../messages/paper.ts';
 import { type Edition, markOf, shortDate } from './compose.ts';
 import styles from './paper.module.css';
+import { widthOf } from './paper-room.ts';
 
 /** What every sheet of a day says at its head and foot. */
 export type PaperDay = {
@@ -22,6 +23,9 @@ export type PaperDay = {
 export const formatOf = (language: Language, { timeZone }: Pick<PaperDay, 'timeZone'>): Format =>
   createFormat(language, timeZone);
 
+/** Beside the version, mm. */
+const titleWidth = 128;
+
 /** An A4 page, 210 × 297 mm at 96 px an inch. */
 const pageWidth = 793.7;
 
@@ -32,6 +36,8 @@ export function Paper(props: {
   of: PaperDay;
   kicker: string;
   title: string;
+  /** For the styles of what is on it. */
+  sizes?: CSSProperties;
   children: ReactNode;
 }) {
   const { language, of } = props;
@@ -45,12 +51,23 @@ export function Paper(props: {
   const scale = width > 0 ? Math.min(1, width / pageWidth) : 1;
   return (
     <div ref={holder} className={styles.holder} style={{ '--scale': scale } as CSSProperties}>
-      <article className={styles.sheet} lang={language} aria-label={props.name}>
+      <article
+        className={styles.sheet}
+        lang={language}
+        aria-label={props.name}
+        data-mark={mark}
+        style={{ ...props.sizes, '--across': acrossOf(mark) } as CSSProperties}
+      >
         {mark && <p className={styles.mark}>{mark}</p>}
         <header className={styles.head}>
           <div>
             <p className={styles.kicker}>{props.kicker}</p>
-            <h2 className={styles.title}>{props.title}</h2>
+            <h2
+              className={styles.title}
+              style={{ '--fit': `${titleWidth / widthOf(props.title)}mm` } as CSSProperties}
+            >
+              {props.title}
+            </h2>
             <p className={styles.date}>{shortDate({ format, day: of.day })}</p>
           </div>
           <p className={styles.version}>
@@ -65,15 +82,14 @@ export function Paper(props: {
         </header>
         {props.children}
         <p className={styles.foot}>{t('outdated')}</p>
-        {mark && (
-          <p className={styles.across} aria-hidden="true">
-            {mark}
-          </p>
-        )}
       </article>
     </div>
   );
 }
+
+/** Its size where it runs across the page. */
+const acrossOf = (mark = ''): string =>
+  `${Math.min(22, 190 / Math.max(1, widthOf(mark))).toFixed(1)}mm`;
 
 /** A line to write on by hand. */
 export function Blank({ label }: { label: string }) {

@@ -2,7 +2,7 @@ import type { Need } from '@liangbuwu/office/commitments/contract.ts';
 import { expect, test } from 'vitest';
 import { oneDay } from '../plan/day.fixture.ts';
 import { delivery, sheetOf, villageOf } from './notices.fixture.ts';
-import { planned, promised, villageDays } from './village-day.ts';
+import { planned, promised, spansOf, villageDays } from './village-day.ts';
 
 const baibi = villageOf('v', '白壁村', {
   eleven: { name: '白壁村11组', short: { because: 'tankers', tier: 'basic', litres: 300 } },
@@ -96,5 +96,29 @@ test('promises and a plan give the same deliveries', () => {
     ['p-upper', 3000],
     ['p-lower', 2000],
     ['p-upper', 4000],
+  ]);
+});
+
+test('deliveries that follow each other closely at a place are one time to come', () => {
+  const [day] = villageDays(
+    sheetOf(baibi),
+    [
+      delivery('three', 36_000),
+      delivery('eight', 36_000),
+      delivery('three', 36_300, { to: 36_600 }),
+      delivery('three', 39_600),
+      delivery('three', 43_201),
+    ],
+    0,
+  );
+  expect([...spansOf(day?.deliveries ?? [])]).toEqual([
+    [
+      '3组',
+      [
+        { place: '3组', from: 36_000, to: 41_400, litres: 12_000, count: 3 },
+        { place: '3组', from: 43_201, to: 45_001, litres: 4000, count: 1 },
+      ],
+    ],
+    ['8组', [{ place: '8组', from: 36_000, to: 37_800, litres: 4000, count: 1 }]],
   ]);
 });

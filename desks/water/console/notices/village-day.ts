@@ -27,10 +27,7 @@ export type Shortage = {
   places: string[];
 };
 
-export type PointDay = Pick<PointGap, 'id' | 'people' | 'perPerson' | 'delivered'> & {
-  place: string;
-  short: boolean;
-};
+export type PointDay = Pick<PointGap, 'id' | 'people' | 'perPerson'> & { place: string };
 
 /** All that a village is told about its day. */
 export type VillageDay = {
@@ -118,13 +115,11 @@ export function villageDays(
       perPerson: village.perPerson,
       litres: stand.reduce((sum, { litres }) => sum + litres, 0),
       points: village.points
-        .map(({ id, people, perPerson, delivered, short }) => ({
+        .map(({ id, people, perPerson }) => ({
           id,
           people,
           perPerson,
-          delivered,
           place: places.get(id) ?? '',
-          short: short !== null,
         }))
         .sort((a, b) => byName.compare(a.place, b.place)),
       deliveries: stand,
@@ -178,4 +173,27 @@ export function split(deliveries: readonly Delivery[], now: number) {
     ahead: deliveries.filter(({ to }) => to > now),
     past: deliveries.filter(({ to }) => to <= now),
   };
+}
+
+/** Deliveries to one place that follow each other closely, as people remember them. */
+export type Span = { place: string; from: number; to: number; litres: number; count: number };
+
+/** Later than this it is another time to come: nobody waits that long at an empty point. */
+const apart = 1800;
+
+/** By place, in the order in which each is first reached. */
+export function spansOf(deliveries: readonly Delivery[]): Map<string, Span[]> {
+  const spans = new Map<string, Span[]>();
+  for (const { place, from, to, litres } of [...deliveries].sort(byTime)) {
+    const own = spans.get(place) ?? [];
+    spans.set(place, own);
+    const last = own.at(-1);
+    if (!last || from - last.to > apart) own.push({ place, from, to, litres, count: 1 });
+    else {
+      last.to = Math.max(last.to, to);
+      last.litres += litres;
+      last.count += 1;
+    }
+  }
+  return spans;
 }
