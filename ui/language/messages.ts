@@ -42,7 +42,10 @@ export type MessageBundle = {
   readonly texts: { readonly 'zh-CN': MessageTree; readonly en: MessageTree };
 };
 
-export type Messages<M> = MessageBundle & { readonly use: () => Translate<M> };
+export type Messages<M> = MessageBundle & {
+  /** In the page's language, or in one of its own, for texts that go to somebody else. */
+  readonly use: (language?: Language) => Translate<M>;
+};
 
 /**
  * The texts of one room. Chinese comes first and gives the keys; a key or a `{{hole}}` that is missing in English, or
@@ -55,8 +58,8 @@ export function defineMessages<const M extends MessageTree>(
   return {
     namespace,
     texts: texts as MessageBundle['texts'],
-    use: () => {
-      const { t } = useTranslation(namespace);
+    use: (language) => {
+      const { t } = useTranslation(namespace, language && { lng: language });
       return useCallback(
         ((key: string, values?: Record<string, string | number>) =>
           t(key, values ?? {})) as Translate<M>,

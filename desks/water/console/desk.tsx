@@ -4,23 +4,34 @@ import {
   readRegisterSearch,
 } from '@liangbuwu/office/tables/console/register-search.ts';
 import { sheetMessages } from '@liangbuwu/office/tables/console/sheets/messages.ts';
-import { DayIcon, ListIcon, ScheduleIcon, TruckIcon } from '@liangbuwu/ui/icons.ts';
+import { DayIcon, ListIcon, NoticeIcon, ScheduleIcon, TruckIcon } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { betterMessages } from './messages/better.ts';
+import { noticeTexts } from './messages/notice-texts.ts';
+import { noticesMessages } from './messages/notices.ts';
+import { paperMessages } from './messages/paper.ts';
 import { planMessages } from './messages/plan.ts';
 import { registerMessages } from './messages/registers.ts';
 import { sharedMessages } from './messages/shared.ts';
 import { timetableMessages } from './messages/timetable.ts';
 import { todayMessages } from './messages/today.ts';
 import { versionMessages } from './messages/versions.ts';
-import { planPath, registersPath, timetablePath, todayPath } from './paths.ts';
-import { type DeskSearch, type PlanSearch, readDeskSearch, readPlanSearch } from './search.ts';
+import { noticesPath, planPath, registersPath, timetablePath, todayPath } from './paths.ts';
+import {
+  type DeskSearch,
+  type NoticeSearch,
+  type PlanSearch,
+  readDeskSearch,
+  readNoticeSearch,
+  readPlanSearch,
+} from './search.ts';
 
 const titles = {
   today: { 'zh-CN': '今日缺水', en: 'Short today' },
   plan: { 'zh-CN': '送水计划', en: 'Water plan' },
   timetable: { 'zh-CN': '时间表', en: 'Timetable' },
   registers: { 'zh-CN': '基础台账', en: 'Registers' },
+  notices: { 'zh-CN': '通知与打印', en: 'Notices' },
 } as const;
 
 /** The water desk's pages, as the console lists them. */
@@ -31,6 +42,7 @@ export const waterConsole: ConsoleDesk = {
     { href: todayPath, label: titles.today, icon: DayIcon, permission: 'water.read' },
     { href: planPath, label: titles.plan, icon: TruckIcon, permission: 'plans.read' },
     { href: timetablePath, label: titles.timetable, icon: ScheduleIcon, permission: 'plans.read' },
+    { href: noticesPath, label: titles.notices, icon: NoticeIcon, permission: 'water.read' },
     {
       href: registersPath,
       label: titles.registers,
@@ -74,6 +86,13 @@ export const waterConsole: ConsoleDesk = {
       search: readRegisterSearch,
       page: () => import('./registers/registers-page.tsx'),
     }),
+    deskRoute<NoticeSearch>({
+      path: noticesPath,
+      title: titles.notices,
+      permission: 'water.read',
+      search: readNoticeSearch,
+      page: () => import('./notices/notices-page.tsx'),
+    }),
   ],
   messages: [
     sharedMessages,
@@ -85,5 +104,8 @@ export const waterConsole: ConsoleDesk = {
     registerMessages,
     tableMessages,
     sheetMessages,
+    noticesMessages,
+    noticeTexts,
+    paperMessages,
   ],
 };

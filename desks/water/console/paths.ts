@@ -2,3 +2,4 @@ export const todayPath = '/water';
 export const planPath = '/water/plan';
 export const timetablePath = '/water/timetable';
 export const registersPath = '/water/registers';
+export const noticesPath = '/water/notices';

@@ -17,7 +17,7 @@ export type PromiseRow = {
 const subjectStart = 'point:';
 
 /** The point that a need is about; undefined when it is about something else. */
-const findPointOf = (need: Pick<Need, 'subject'>): string | undefined =>
+export const findPointOf = (need: Pick<Need, 'subject'>): string | undefined =>
   need.subject.startsWith(subjectStart) ? need.subject.slice(subjectStart.length) : undefined;
 
 /** Every promise of the day that still stands, in order of time. */

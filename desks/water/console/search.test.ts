@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hrefOf, readDeskSearch, readPlanSearch } from './search.ts';
+import { hrefOf, readDeskSearch, readNoticeSearch, readPlanSearch } from './search.ts';
 
 const area = '0e9b6c84-35a4-4e0d-8b8b-0d2f3f1c2a10';
 
@@ -13,6 +13,15 @@ test('an address keeps what makes sense and drops the rest', () => {
     plan: area,
     day: '2022-11-10',
   });
+});
+
+test('notices are for villages unless the drivers are asked for, and of one where it is named', () => {
+  expect(readNoticeSearch({ by: 'driver', only: area, plan: area })).toEqual({
+    by: 'driver',
+    only: area,
+    plan: area,
+  });
+  expect(readNoticeSearch({ by: 'everybody', only: 'all' })).toEqual({});
 });
 
 test('a link carries desk and day along, without what is not set', () => {

@@ -22,8 +22,20 @@ export function readPlanSearch(raw: Record<string, unknown>): PlanSearch {
   return { ...readDeskSearch(raw), ...(plan && { plan }) };
 }
 
+/** What is printed and sent: for villages, or for the drivers; one of them, or the page chooses. */
+export type NoticeSearch = PlanSearch & { by?: 'driver'; only?: string };
+
+export function readNoticeSearch(raw: Record<string, unknown>): NoticeSearch {
+  const only = matching(raw.only, uuid);
+  return {
+    ...readPlanSearch(raw),
+    ...(raw.by === 'driver' && { by: 'driver' as const }),
+    ...(only && { only }),
+  };
+}
+
 /** A page's address with the desk and day carried along. */
-export function hrefOf(path: string, search: PlanSearch): string {
+export function hrefOf(path: string, search: NoticeSearch): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(search))
     if (value !== undefined) query.set(name, value);

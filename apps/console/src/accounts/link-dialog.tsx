@@ -1,4 +1,5 @@
 import { type Account, makeLink } from '@liangbuwu/office/identity/administration.contract.ts';
+import { copyText } from '@liangbuwu/ui/action/copy-text.ts';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -7,7 +8,6 @@ import { Alert, Button, Input, type InputRef, Modal } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { call } from '../call.ts';
 import styles from './accounts.module.css';
-import { copyText } from './copy-text.ts';
 import { accountsMessages } from './messages.ts';
 
 /** Makes an account a one-time link for its password and shows it, this once. */

@@ -1,6 +1,9 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
 import { betterMessages } from './better.ts';
+import { noticeTexts } from './notice-texts.ts';
+import { noticesMessages } from './notices.ts';
+import { paperMessages } from './paper.ts';
 import { planMessages } from './plan.ts';
 import { sharedMessages } from './shared.ts';
 import { timetableMessages } from './timetable.ts';
@@ -14,6 +17,9 @@ test.each([
   versionMessages,
   betterMessages,
   timetableMessages,
+  noticesMessages,
+  noticeTexts,
+  paperMessages,
 ])('the texts of $namespace are whole in both languages', (bundle) => {
   expect(messageFaults(bundle)).toEqual([]);
 });

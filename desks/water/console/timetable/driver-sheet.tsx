@@ -10,7 +10,7 @@ import { allEstimated } from '../plan/use-plan-words.ts';
 import styles from './driver-sheet.module.css';
 import type { DriverSheet, SheetRow } from './sheets.ts';
 
-/** One driver's day: when, what, where, how much, and a place to sign. */
+/** One driver's day: when, what, where, how much. */
 export function DriverSheetPanel({ sheet, day }: { sheet: DriverSheet; day: Day }) {
   const t = timetableMessages.use();
   const plan = planMessages.use();
@@ -71,14 +71,6 @@ export function DriverSheetPanel({ sheet, day }: { sheet: DriverSheet; day: Day 
               {format.number(litres)}
             </span>
           ),
-      },
-      {
-        id: 'done',
-        header: t('done'),
-        width: '18%',
-        inCard: 'none',
-        cell: ({ kind }) =>
-          kind === 'deliver' ? <span className={styles.line} aria-hidden="true" /> : '',
       },
     ],
     [t, plan, format, estimated],

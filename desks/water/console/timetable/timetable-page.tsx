@@ -1,7 +1,7 @@
 import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { PrintIcon } from '@liangbuwu/ui/icons.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
-import { AppLink } from '@liangbuwu/ui/shell/app-link.tsx';
+import { AppLink, useNavigateTo } from '@liangbuwu/ui/shell/app-link.tsx';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
@@ -14,7 +14,7 @@ import { type DeskDayView, WithDeskDay } from '../desk-day.tsx';
 import { DeskDayTools } from '../desk-day-tools.tsx';
 import { sharedMessages } from '../messages/shared.ts';
 import { timetableMessages } from '../messages/timetable.ts';
-import { planPath, timetablePath } from '../paths.ts';
+import { noticesPath, planPath, timetablePath } from '../paths.ts';
 import { type Day, dayNames } from '../plan/day-names.ts';
 import { EstimateNote } from '../plan/estimate-note.tsx';
 import { useFollowed } from '../plan/use-followed.ts';
@@ -26,7 +26,7 @@ import { driverSheets } from './sheets.ts';
 
 type SetSearch = PageProps<PlanSearch>['setSearch'];
 
-/** The timetable as tables, tanker by tanker: to read on a phone and to print for the drivers. */
+/** The timetable as tables, tanker by tanker. The sheets that drivers are handed are among the notices. */
 export default function TimetablePage({ search, setSearch }: PageProps<PlanSearch>) {
   const t = sharedMessages.use();
   return (
@@ -76,6 +76,7 @@ function Sheets(props: { view: DeskDayView; day: Day; plan: PlanHead; setSearch:
   const shared = sharedMessages.use();
   const t = timetableMessages.use();
   const format = useFormat();
+  const navigate = useNavigateTo();
   const [tanker, setTanker] = useState('all');
   const names = useMemo(() => dayNames(day), [day]);
   const { query, schedule, followed } = useFollowed(plan.id, names);
@@ -116,7 +117,21 @@ function Sheets(props: { view: DeskDayView; day: Day; plan: PlanHead; setSearch:
         </>
       }
       action={
-        <Button type="primary" icon={<PrintIcon />} onClick={() => window.print()}>
+        <Button
+          type="primary"
+          icon={<PrintIcon />}
+          onClick={() =>
+            navigate(
+              hrefOf(noticesPath, {
+                response: view.response,
+                area: view.area,
+                day: view.day,
+                plan: plan.id,
+                by: 'driver',
+              }),
+            )
+          }
+        >
           {t('print')}
         </Button>
       }

@@ -1,5 +1,8 @@
 /** Puts a text where the person can paste it from; false where the browser does not let it. */
-export async function copyText(text: string, shownIn: HTMLInputElement | null): Promise<boolean> {
+export async function copyText(
+  text: string,
+  shownIn: HTMLInputElement | HTMLTextAreaElement | null,
+): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
