@@ -70,6 +70,8 @@ export const paperMessages = defineMessages('water-paper', {
       barred: {
         out: '这辆车已停用，不要出车',
         'not-disinfected': '还没有消毒，不能送饮用水',
+        'clearance-ended': '饮用水准用期已过，须再消毒',
+        'lent-back': '借用期已过，车要归还',
       },
     },
   },
@@ -143,6 +145,8 @@ export const paperMessages = defineMessages('water-paper', {
       barred: {
         out: 'This tanker is out of use: do not drive',
         'not-disinfected': 'Not disinfected: it may not carry drinking water',
+        'clearance-ended': 'Its clearance has ended: it must be disinfected again',
+        'lent-back': 'The time that it was lent for is over',
       },
     },
   },
