@@ -18,6 +18,7 @@ export const waterDesk = {
     'water.source-put': say('登记水源', 'Source registered'),
     'water.tanker-put': say('登记送水车', 'Tanker registered'),
     'water.point-put': say('登记供水点', 'Point registered'),
+    'water.tank-measured': say('登记水池水位', 'Tank level recorded'),
   },
   solver: waterSolver,
   jobs: { queues: [triesQueue], workOff: workOffTries },

@@ -1,5 +1,6 @@
 import type { Room } from '@liangbuwu/office/database/room.ts';
 import { water } from './migrations/0001-water.ts';
 import { course } from './migrations/0002-course.ts';
+import { daysBefore } from './migrations/0010-days-before.ts';
 
-export const waterRoom: Room = { schema: 'water', migrations: [water, course] };
+export const waterRoom: Room = { schema: 'water', migrations: [water, course, daysBefore] };

@@ -19,22 +19,26 @@ import {
   clockOf,
   findResponse,
   getOpenResponse,
+  getResponse,
 } from '@liangbuwu/office/responses/store.ts';
 import { compare } from './compare.ts';
 import * as routes from './contract.ts';
 import * as courseRoutes from './course.contract.ts';
 import { findCourse, listTries } from './course-store.ts';
+import { fortnightEndpoints } from './fortnight-server.ts';
 import { gapSheet, type Served } from './gap.ts';
 import { makePlan } from './make-plan.ts';
+import { noteLevel } from './measure-tank.ts';
 import { publishPlan } from './publish-plan.ts';
 import { readDay } from './read-day.ts';
+import { readStartsShown } from './read-history.ts';
 import { elsewhere, noDesk, nothingToCompare, reasonNeeded } from './rules.ts';
 import { getSolvedPlan } from './solved-plan.ts';
 import * as store from './store.ts';
 import { timetable } from './timetable.ts';
 
 export function waterEndpoints(services: { queue: JobQueue }): Endpoint[] {
-  return [...reading, ...planning(services.queue), ...registering];
+  return [...reading, ...fortnightEndpoints, ...planning(services.queue), ...registering];
 }
 
 const reading: Endpoint[] = [
@@ -57,7 +61,7 @@ const reading: Endpoint[] = [
     };
   }),
 
-  endpoint(routes.getGap, async ({ query }, { tx, actor }) => {
+  endpoint(routes.getGap, async ({ query }, { tx, actor, clock }) => {
     if (query.plan) {
       // A draft is its makers' and readers' of plans; the villages are told what is published.
       const permission = 'plans.read';
@@ -89,13 +93,15 @@ const reading: Endpoint[] = [
         },
       });
     }
+    const response = await getResponse(tx, query.response, clock);
+    const starts = await readStartsShown(tx, { ...query, response, desk, points });
     const plan = await findPublished(tx, { ...query, desk: 'water' });
     return {
       basis: points.some(({ id }) => served.has(id))
         ? ('published' as const)
         : ('nothing' as const),
       plan: plan ?? null,
-      sheet: gapSheet(floors, points, villages, served),
+      sheet: gapSheet(floors, points, villages, served, starts),
     };
   }),
 
@@ -263,6 +269,7 @@ const registering: Endpoint[] = [
     await requireArea(tx, body.area, say('供水点', 'the point'));
     await requireArea(tx, body.desk, say('送水台', 'the water desk'));
     await requirePlace(tx, body.place);
+    await noteLevel(deed, params.point, body);
     await store.putPoint(tx, actor.tenant, { id: params.point, ...body });
     return registered(deed, 'point', { id: params.point, ...body });
   }),
