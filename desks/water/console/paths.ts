@@ -1,3 +1,4 @@
 export const todayPath = '/water';
 export const planPath = '/water/plan';
+export const fortnightPath = '/water/fortnight';
 export const timetablePath = '/water/timetable';

@@ -1,6 +1,7 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
 import { betterMessages } from './better.ts';
+import { fortnightMessages } from './fortnight.ts';
 import { planMessages } from './plan.ts';
 import { sharedMessages } from './shared.ts';
 import { timetableMessages } from './timetable.ts';
@@ -14,6 +15,7 @@ test.each([
   versionMessages,
   betterMessages,
   timetableMessages,
+  fortnightMessages,
 ])('the texts of $namespace are whole in both languages', (bundle) => {
   expect(messageFaults(bundle)).toEqual([]);
 });
