@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PointStart } from './day-start.ts';
 
 /**
  * Who is who in a plan's problem, kept with the plan: the problem itself names places only, and registers change
@@ -15,6 +16,10 @@ export type Cast = z.infer<typeof Cast>;
 export const PlanSettings = z.strictObject({
   seconds: z.int(),
   seed: z.int(),
+  /** Whether what points went short on the days before weighs today. */
+  fair: z.boolean().default(false),
+  /** By point. */
+  starts: z.record(z.string(), PointStart).default({}),
   cast: Cast,
 });
 export type PlanSettings = z.infer<typeof PlanSettings>;

@@ -97,6 +97,7 @@ const sheet: GapSheet = {
             say: say('水源今天已取满。', 'The sources have given all they may today.'),
             remedy: say('深井多开一小时可补上。', 'One more hour at the deep well covers it.'),
           },
+          start: { yesterday: 3.2, owed: 3.2, factor: 1.3, weighed: true, tank: null },
         },
       ],
     },

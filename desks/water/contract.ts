@@ -130,6 +130,10 @@ export const makePlan = contract({
     name: text(60).default(''),
     seconds: z.int().min(1).max(300).default(10),
     seed: z.int().min(1).max(2_147_483_647).default(1),
+    fair: z
+      .boolean()
+      .default(true)
+      .describe('what points went short on the days before weighs in this plan'),
   }),
   output: PlanHead,
   errors: [noDesk, dayIsOver, responseClosed, notFound],

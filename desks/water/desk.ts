@@ -18,6 +18,7 @@ export const waterDesk = {
     'water.floors-added': say('登记供水标准', 'Floors added'),
     'water.desk-put': say('设置送水台', 'Water desk set up'),
     ...Object.assign({}, ...keptTables.map(tableWords)),
+    'water.tank-measured': say('登记水池水位', 'Tank level recorded'),
   },
   solver: waterSolver,
   jobs: { queues: [triesQueue], workOff: workOffTries },

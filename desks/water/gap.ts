@@ -1,6 +1,7 @@
 import { id } from '@liangbuwu/office/http/fields.ts';
 import { Say } from '@liangbuwu/office/http/say.ts';
 import { z } from 'zod';
+import { PointStart } from './day-start.ts';
 import { Floors, type Point } from './water.ts';
 
 /** Sums and needs, which may pass what one field of a form may hold. */
@@ -27,6 +28,7 @@ export const PointGap = z.strictObject({
       remedy: Say,
     })
     .nullable(),
+  start: PointStart.nullable().describe('what the days before left; null: no plan speaks of it'),
 });
 export type PointGap = z.infer<typeof PointGap>;
 
@@ -62,7 +64,7 @@ export interface Served {
 }
 
 /** Litres a person, to one decimal, never rounded up: 7.49 is not 7.5. */
-const each = (total: number, people: number): number =>
+export const each = (total: number, people: number): number =>
   people === 0 ? 0 : Math.floor((total * 10) / people) / 10;
 
 /** What the point needs beyond its own wells to reach a floor, whole litres. */
@@ -79,11 +81,14 @@ export function gapSheet(
   points: readonly PointFacts[],
   villages: ReadonlyMap<string, string>,
   served: ReadonlyMap<string, Served>,
+  starts: ReadonlyMap<string, PointStart> = new Map(),
 ): GapSheet {
   const last = floors.tiers[floors.tiers.length - 1]?.litresPerPerson ?? 0;
   const byVillage = Map.groupBy(points, (point) => point.area);
   const sheet = [...byVillage].map(([area, members]) => {
-    const rows = members.map((point) => pointGap(point, last, served.get(point.id)));
+    const rows = members.map((point) =>
+      pointGap(point, last, served.get(point.id), starts.get(point.id)),
+    );
     rows.sort(
       (a, b) =>
         order(floors, a) - order(floors, b) || a.perPerson - b.perPerson || (a.id < b.id ? -1 : 1),
@@ -105,7 +110,12 @@ export function gapSheet(
   return { floors, villages: sheet, total: sum(sheet) };
 }
 
-function pointGap(point: PointFacts, last: number, served: Served | undefined): PointGap {
+function pointGap(
+  point: PointFacts,
+  last: number,
+  served: Served | undefined,
+  start: PointStart | undefined,
+): PointGap {
   const { delivered = 0, expected = 0, short = null } = served ?? {};
   return {
     id: point.id,
@@ -117,6 +127,7 @@ function pointGap(point: PointFacts, last: number, served: Served | undefined): 
     expected,
     perPerson: each(point.have + expected, point.people),
     short,
+    start: start ?? null,
   };
 }
 

@@ -13,6 +13,7 @@ import {
   overlap,
   stillDrives,
 } from './driving.ts';
+import { noteLevel } from './measure-tank.ts';
 import type { DriverRow, PointRow, ShiftRow, Source, TankerRow } from './registers.ts';
 import { stillInForce } from './rules.ts';
 import * as store from './store.ts';
@@ -212,6 +213,7 @@ export const keptPoints: KeptTable<PointRow> = {
       },
     ];
   },
+  onSave: noteLevel,
   mayRemove: (deed, { id, desk, name }) => refuseInForce(deed, desk, { ids: [id], name }),
   moment: (tx, { desk }, deed) => momentAt(tx, desk, deed),
 };

@@ -16,7 +16,9 @@ import type { Cast, PlanSettings } from './cast.ts';
 import type { makePlan as route } from './contract.ts';
 import { clockTime, dayOf } from './day-of.ts';
 import { dayProblem } from './plan.ts';
+import { withStarts } from './point-start.ts';
 import { type Day, readDay } from './read-day.ts';
+import { readStarts } from './read-history.ts';
 import { dayIsOver } from './rules.ts';
 
 /** Writes the day down as a problem and queues it. Where a plan is in force, the new one goes on from it as of now. */
@@ -36,7 +38,14 @@ export async function makePlan(
   if (now >= day.desk.to) throw refuse(dayIsOver, { day: body.day, now: clockTime(now) });
 
   const published = await findPublished(tx, { ...body, desk: 'water' });
-  const settings: PlanSettings = { seconds: body.seconds, seed: body.seed, cast: castOf(day) };
+  const starts = await readStarts(tx, { ...day, ...body, response });
+  const settings: PlanSettings = {
+    seconds: body.seconds,
+    seed: body.seed,
+    fair: body.fair,
+    starts: Object.fromEntries(starts),
+    cast: castOf(day),
+  };
   const at = clockOf(response).now();
   await insertPlan(tx, actor.tenant, {
     id: params.plan,
@@ -47,11 +56,10 @@ export async function makePlan(
     name: body.name,
     basedOn: published?.id ?? null,
     now,
-    problem: dayProblem(day, {
-      name: `water ${body.day}`,
-      date: body.day,
-      secondOf: time.secondOf,
-    }),
+    problem: dayProblem(
+      { ...day, points: withStarts(day.points, starts) },
+      { name: `water ${body.day}`, date: body.day, secondOf: time.secondOf },
+    ),
     settings,
     madeBy: actor.account,
     madeAt: at.toString(),

@@ -19,6 +19,10 @@ export const waterPermissions: PermissionList = {
     },
     roles: ['county-officer', 'town-officer'],
   },
+  'water.measure': {
+    words: { 'zh-CN': '登记村级水池水位', en: 'Record what stands in a village tank' },
+    roles: ['county-officer', 'town-officer', 'village-cadre'],
+  },
   'water.plan': {
     words: { 'zh-CN': '编制送水计划', en: 'Make water plans' },
     roles: ['county-officer', 'town-officer'],

@@ -24,7 +24,9 @@ import { clockOf, getOpenResponse, lockResponse } from '@liangbuwu/office/respon
 import type { DeliverStop, Plan } from '@liangbuwu/trucking/water-day.ts';
 import type { publishPlan as route } from './contract.ts';
 import { clockTime, dayOf } from './day-of.ts';
+import { replacePointDays } from './fortnight-store.ts';
 import type { PointGap } from './gap.ts';
+import { pointDays } from './history.ts';
 import { getSolvedPlan, type SolvedPlan } from './solved-plan.ts';
 
 /**
@@ -58,6 +60,7 @@ export async function publishPlan(
   const needs = await writeNeeds(deed, solved);
   const promises = await writePromises(deed, solved, needs, now, time.instantOf);
   await commitments.settleNeeds(tx, [...needs.values()]);
+  await replacePointDays(tx, { ...head, tenant: deed.actor.tenant }, pointDays(solved));
   if (published) await setPlanState(tx, published.id, 'replaced');
   const at = clockOf(response).now();
   await publishState(tx, head.id, at.toString());

@@ -2,5 +2,9 @@ import type { Room } from '@liangbuwu/office/database/room.ts';
 import { water } from './migrations/0001-water.ts';
 import { course } from './migrations/0002-course.ts';
 import { registers } from './migrations/0003-registers.ts';
+import { daysBefore } from './migrations/0010-days-before.ts';
 
-export const waterRoom: Room = { schema: 'water', migrations: [water, course, registers] };
+export const waterRoom: Room = {
+  schema: 'water',
+  migrations: [water, course, registers, daysBefore],
+};

@@ -95,3 +95,19 @@ export const nothingToCompare: RefusalKind = {
     ),
   remedy: () => say('请选择同一天的两份已完成的计划。', 'Choose two solved plans of one day.'),
 };
+
+export const noTank: RefusalKind = {
+  code: 'no-village-tank',
+  status: 409,
+  cause: () => say('这个供水点没有登记村级水池。', 'This point has no village tank registered.'),
+  remedy: () => say('请先登记水池容量。', 'Register the tank and what it holds first.'),
+};
+
+export const moreThanItHolds: RefusalKind<{ litres: number }> = {
+  code: 'more-than-it-holds',
+  status: 422,
+  cause: ({ litres }) =>
+    say(`这个水池只装得下 ${litres} 升。`, `This tank holds ${litres} L at most.`),
+  remedy: () =>
+    say('请核对读数，或更正水池容量。', 'Check the reading, or correct what the tank holds.'),
+};

@@ -18,6 +18,7 @@ import {
   areasInScope,
   clockOf,
   getOpenResponse,
+  getResponse,
 } from '@liangbuwu/office/responses/store.ts';
 import type { KeptRow } from '@liangbuwu/office/tables/contract.ts';
 import type { KeptTable } from '@liangbuwu/office/tables/kept-table.ts';
@@ -27,11 +28,13 @@ import { compare } from './compare.ts';
 import * as routes from './contract.ts';
 import * as courseRoutes from './course.contract.ts';
 import { findCourse, listTries } from './course-store.ts';
+import { fortnightEndpoints } from './fortnight-server.ts';
 import { gapSheet, type Served } from './gap.ts';
 import { keptDrivers, keptPoints, keptShifts, keptSources, keptTankers } from './kept-tables.ts';
 import { makePlan } from './make-plan.ts';
 import { publishPlan } from './publish-plan.ts';
 import { readDay } from './read-day.ts';
+import { readStartsShown } from './read-history.ts';
 import * as tables from './registers.contract.ts';
 import { noDesk, nothingToCompare } from './rules.ts';
 import { getSolvedPlan } from './solved-plan.ts';
@@ -40,7 +43,13 @@ import { timetable } from './timetable.ts';
 import { turn } from './turn.ts';
 
 export function waterEndpoints(services: { queue: JobQueue }): Endpoint[] {
-  return [...reading, ...planning(services.queue), ...registering, ...registers];
+  return [
+    ...reading,
+    ...fortnightEndpoints,
+    ...planning(services.queue),
+    ...registering,
+    ...registers,
+  ];
 }
 
 const reading: Endpoint[] = [
@@ -63,7 +72,7 @@ const reading: Endpoint[] = [
     };
   }),
 
-  endpoint(routes.getGap, async ({ query }, { tx, actor }) => {
+  endpoint(routes.getGap, async ({ query }, { tx, actor, clock }) => {
     if (query.plan) {
       // A draft is its makers' and readers' of plans; the villages are told what is published.
       const permission = 'plans.read';
@@ -95,13 +104,15 @@ const reading: Endpoint[] = [
         },
       });
     }
+    const response = await getResponse(tx, query.response, clock);
+    const starts = await readStartsShown(tx, { ...query, response, desk, points });
     const plan = await findPublished(tx, { ...query, desk: 'water' });
     return {
       basis: points.some(({ id }) => served.has(id))
         ? ('published' as const)
         : ('nothing' as const),
       plan: plan ?? null,
-      sheet: gapSheet(floors, points, villages, served),
+      sheet: gapSheet(floors, points, villages, served, starts),
     };
   }),
 

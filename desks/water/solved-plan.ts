@@ -50,6 +50,7 @@ export async function getSolvedPlan(tx: Tx, id: string, lock = false): Promise<S
       points,
       new Map(Object.entries(cast.villages)),
       servedBy(problem, plan, wording(problem, cast, floors)),
+      new Map(Object.entries(settings.starts)),
     ),
     tankerOf: (shift) => cast.shifts[shift]?.tanker ?? shift,
     tankerName: (tanker) => names.get(tanker) ?? '',

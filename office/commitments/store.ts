@@ -12,17 +12,23 @@ const promise = sql`jsonb_build_object('id', p.id, 'giver', p.giver, 'giverName'
   'quantity', p.quantity, 'dueFrom', office.iso(p.due_from), 'dueTo', office.iso(p.due_to),
   'state', p.state, 'proofs', ${proofs})`;
 
-export async function listNeeds(
+export const listNeeds = (
   tx: Tx,
-  of: { response: string; desk: string; day: string },
+  { response, desk, day }: { response: string; desk: string; day: string },
+): Promise<Need[]> => listNeedsBetween(tx, { response, desk, from: day, to: day });
+
+/** The needs of all days from `from` to `to`. */
+export async function listNeedsBetween(
+  tx: Tx,
+  of: { response: string; desk: string; from: string; to: string },
 ): Promise<Need[]> {
   const { rows } = await sql<Need>`
     select n.id, n.area, n.subject, n.day, n.unit, n.quantity, n.state, n.outlook,
       coalesce((select jsonb_agg(${promise} order by p.due_from, p.id) from commitments.promise p
         where p.tenant = n.tenant and p.need = n.id and p.state <> 'withdrawn'), '[]') as promises
     from commitments.need n
-    where n.response = ${of.response} and n.desk = ${of.desk} and n.day = ${of.day}
-    order by n.subject`.execute(tx);
+    where n.response = ${of.response} and n.desk = ${of.desk} and n.day between ${of.from} and ${of.to}
+    order by n.day, n.subject`.execute(tx);
   return rows;
 }
 

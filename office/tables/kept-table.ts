@@ -28,6 +28,8 @@ export interface KeptTable<Row extends KeptRow = KeptRow> {
   others?: Readonly<Record<string, KeptTable<never>>>;
   /** Refuses what may not be kept; says what looks wrong in what may. */
   check?(deed: Deed & { actor: Actor }, row: Row, before: Row | undefined): Promise<Doubt[]>;
+  /** What else is to be written when a row is, in the same transaction. */
+  onSave?(deed: Deed & { actor: Actor }, row: Row, before: Row | undefined): Promise<void>;
   /** Refuses a removal that would leave others without what they need. */
   mayRemove?(deed: Deed & { actor: Actor }, row: Row): Promise<void>;
   /** The response that a change belongs to, and what time it is there. */

@@ -64,6 +64,7 @@ export async function saveRow<Row extends KeptRow>(
   await requireReferences(deed, kept, row);
   const doubts = (await kept.check?.(deed, row, before)) ?? [];
   await unlessHidden(store.writeRow(tx, kept, actor.tenant, row), kept.table.one);
+  await kept.onSave?.(deed, row, before);
   const change = await remember(deed, kept, row, {
     deed: before ? 'changed' : 'added',
     fields: before ? fields : fields.filter(({ after }) => after !== null),

@@ -4,9 +4,17 @@ import {
   readRegisterSearch,
 } from '@liangbuwu/office/tables/console/register-search.ts';
 import { sheetMessages } from '@liangbuwu/office/tables/console/sheets/messages.ts';
-import { DayIcon, ListIcon, NoticeIcon, ScheduleIcon, TruckIcon } from '@liangbuwu/ui/icons.ts';
+import {
+  DayIcon,
+  HistoryIcon,
+  ListIcon,
+  NoticeIcon,
+  ScheduleIcon,
+  TruckIcon,
+} from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { betterMessages } from './messages/better.ts';
+import { fortnightMessages } from './messages/fortnight.ts';
 import { noticeTexts } from './messages/notice-texts.ts';
 import { noticesMessages } from './messages/notices.ts';
 import { paperMessages } from './messages/paper.ts';
@@ -16,7 +24,14 @@ import { sharedMessages } from './messages/shared.ts';
 import { timetableMessages } from './messages/timetable.ts';
 import { todayMessages } from './messages/today.ts';
 import { versionMessages } from './messages/versions.ts';
-import { noticesPath, planPath, registersPath, timetablePath, todayPath } from './paths.ts';
+import {
+  fortnightPath,
+  noticesPath,
+  planPath,
+  registersPath,
+  timetablePath,
+  todayPath,
+} from './paths.ts';
 import {
   type DeskSearch,
   type NoticeSearch,
@@ -32,6 +47,7 @@ const titles = {
   timetable: { 'zh-CN': '时间表', en: 'Timetable' },
   registers: { 'zh-CN': '基础台账', en: 'Registers' },
   notices: { 'zh-CN': '通知与打印', en: 'Notices' },
+  fortnight: { 'zh-CN': '半月表', en: 'Fortnight' },
 } as const;
 
 /** The water desk's pages, as the console lists them. */
@@ -43,6 +59,7 @@ export const waterConsole: ConsoleDesk = {
     { href: planPath, label: titles.plan, icon: TruckIcon, permission: 'plans.read' },
     { href: timetablePath, label: titles.timetable, icon: ScheduleIcon, permission: 'plans.read' },
     { href: noticesPath, label: titles.notices, icon: NoticeIcon, permission: 'water.read' },
+    { href: fortnightPath, label: titles.fortnight, icon: HistoryIcon, permission: 'water.read' },
     {
       href: registersPath,
       label: titles.registers,
@@ -93,6 +110,13 @@ export const waterConsole: ConsoleDesk = {
       search: readNoticeSearch,
       page: () => import('./notices/notices-page.tsx'),
     }),
+    deskRoute<DeskSearch>({
+      path: fortnightPath,
+      title: titles.fortnight,
+      permission: 'water.read',
+      search: readDeskSearch,
+      page: () => import('./fortnight/fortnight-page.tsx'),
+    }),
   ],
   messages: [
     sharedMessages,
@@ -107,5 +131,6 @@ export const waterConsole: ConsoleDesk = {
     noticesMessages,
     noticeTexts,
     paperMessages,
+    fortnightMessages,
   ],
 };

@@ -1,5 +1,6 @@
 export const todayPath = '/water';
 export const planPath = '/water/plan';
+export const fortnightPath = '/water/fortnight';
 export const timetablePath = '/water/timetable';
 export const registersPath = '/water/registers';
 export const noticesPath = '/water/notices';

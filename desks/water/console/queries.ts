@@ -5,6 +5,7 @@ import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { comparePlans, getDay, getGap, getSchedule, listDesks } from '../contract.ts';
 import { getCourse, listTries } from '../course.contract.ts';
+import { getFortnight } from '../fortnight.contract.ts';
 import { call } from './call.ts';
 import { type DeskDay, keys } from './query-keys.ts';
 
@@ -36,6 +37,13 @@ export const gapQuery = (of: DeskDay, plan?: string) =>
     queryKey: keys.gap(of, plan),
     queryFn: ({ signal }) =>
       call(getGap, { query: { ...plain(of), ...(plan && { plan }) } }, { signal }),
+  });
+
+/** The fourteen days that end with this one. */
+export const fortnightQuery = (of: DeskDay) =>
+  queryOptions({
+    queryKey: keys.fortnight(of),
+    queryFn: ({ signal }) => call(getFortnight, { query: plain(of) }, { signal }),
   });
 
 export const scheduleQuery = (plan: string) =>

@@ -22,6 +22,7 @@ test.each([
       keys.plans(day),
       keys.gap(day),
       keys.gap(day, plan.id),
+      keys.fortnight(day),
       keys.schedule(plan.id),
       keys.course(plan.id),
       keys.tries(plan.id),
@@ -30,8 +31,8 @@ test.each([
   ['water.course', [keys.course(plan.id)]],
   ['water.one-more', [keys.tries(plan.id)]],
   ['plans.presence', [keys.plans(day)]],
-  ['water.day', [keys.day(day)]],
-  ['commitments', [keys.needs(day.response, day.day), keys.gap(day)]],
+  ['water.day', [keys.day(day), keys.gap(day)]],
+  ['commitments', [keys.needs(day.response, day.day), keys.gap(day), keys.fortnight(day)]],
   ['responses.clock', [keys.responses]],
 ])('%s makes stale what it is about', (topic, stale) => {
   expect(stale.filter((key) => !isStale(key, said(topic)))).toEqual([]);

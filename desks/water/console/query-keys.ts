@@ -16,6 +16,7 @@ export const keys = {
     day,
     plan ?? '',
   ],
+  fortnight: ({ response, area, day }: DeskDay) => ['water', 'fortnight', response, area, day],
   schedule: (plan: string) => ['water', 'schedule', plan],
   course: (plan: string) => ['water', 'course', plan],
   tries: (plan: string) => ['water', 'tries', plan],
@@ -36,6 +37,7 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
       return [
         ['plans', 'water'],
         ['water', 'gap'],
+        ['water', 'fortnight'],
         ...('id' in message
           ? [keys.schedule(message.id), keys.course(message.id), keys.tries(message.id)]
           : []),
@@ -50,9 +52,11 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
       return [
         ['water', 'day'],
         ['water', 'desks'],
+        // What a tank starts with is shown before there is a plan.
+        ['water', 'gap'],
       ];
     case 'commitments':
-      return [['commitments'], ['water', 'gap']];
+      return [['commitments'], ['water', 'gap'], ['water', 'fortnight']];
     case 'responses.clock':
     case 'responses.opened':
     case 'responses.closed':

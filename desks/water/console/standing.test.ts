@@ -15,6 +15,7 @@ const point = (id: string, part: Partial<PointGap>): PointGap => ({
   expected: 0,
   perPerson: 0,
   short: null,
+  start: null,
   ...part,
 });
 

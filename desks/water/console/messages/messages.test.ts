@@ -1,6 +1,7 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
 import { betterMessages } from './better.ts';
+import { fortnightMessages } from './fortnight.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { noticesMessages } from './notices.ts';
 import { paperMessages } from './paper.ts';
@@ -20,6 +21,7 @@ test.each([
   noticesMessages,
   noticeTexts,
   paperMessages,
+  fortnightMessages,
 ])('the texts of $namespace are whole in both languages', (bundle) => {
   expect(messageFaults(bundle)).toEqual([]);
 });

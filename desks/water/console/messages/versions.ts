@@ -16,6 +16,9 @@ export const versionMessages = defineMessages('water-versions', {
       seconds: '计算时间',
       secondsOf: '{{seconds}} 秒',
       secondsNote: '算得越久，通常缺水越少。算好之前随时可以停，保留已找到的最好结果。',
+      fair: '计入前几天的欠水',
+      fairNote:
+        '昨天每人少一升，今天的权重加一成；更早的逐日减半，最多三倍。不勾选则按各点登记的权重。',
       name: '名称',
       namePlaceholder: '如：三门水厂停用后',
       others: '第 {{version}} 版正在计算（{{by}}）。',
@@ -63,6 +66,15 @@ export const versionMessages = defineMessages('water-versions', {
       details: '逐项比较',
       hide: '收起比较',
     },
+    before: {
+      title: '第 {{version}} 版怎样接着前几天',
+      weighed: '{{count}} 处供水点前几天欠水，这一版权重更高。',
+      off: '{{count}} 处供水点前几天欠水；这一版编制时选择了不计入。',
+      carried: '{{count}} 个水池从昨天结转的水位开始，{{measured}} 个按登记的读数。',
+      row: '{{name}}：{{words}}',
+      more: '还有 {{count}} 处',
+      less: '收起',
+    },
     publish: {
       action: '发布第 {{version}} 版',
       title: '发布第 {{version}} 版？',
@@ -96,6 +108,9 @@ export const versionMessages = defineMessages('water-versions', {
       secondsOf: '{{seconds}} s',
       secondsNote:
         'Longer usually leaves fewer people short. You can stop at any time and keep the best found so far.',
+      fair: 'Count what points went short before',
+      fairNote:
+        'Each litre a person went short yesterday adds a tenth to the weight today; older days count half as much each, threefold at most. Unticked, every point has its registered weight.',
       name: 'Name',
       namePlaceholder: 'Such as: after the waterworks closed',
       others: 'Version {{version}} is being solved ({{by}}).',
@@ -143,6 +158,17 @@ export const versionMessages = defineMessages('water-versions', {
       litresOf: '{{name}}, delivered',
       details: 'Compare in detail',
       hide: 'Hide the comparison',
+    },
+    before: {
+      title: 'How version {{version}} goes on from the days before',
+      weighed: '{{count}} points went short before and weigh more in it.',
+      weighed_one: '{{count}} point went short before and weighs more in it.',
+      off: '{{count}} points went short before; this version was made without counting it.',
+      off_one: '{{count}} point went short before; this version was made without counting it.',
+      carried: '{{count}} tanks start with what yesterday left, {{measured}} as they were read.',
+      row: '{{name}}: {{words}}',
+      more: '{{count}} more',
+      less: 'Less',
     },
     publish: {
       action: 'Publish version {{version}}',

@@ -3,7 +3,7 @@ import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal, Segmented } from 'antd';
+import { Checkbox, Form, Input, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import { makePlan } from '../../contract.ts';
 import { call } from '../call.ts';
@@ -29,13 +29,14 @@ export function PlanAgainDialog(props: {
   const queries = useQueryClient();
   const [plan] = useState(() => newId());
   const [seconds, setSeconds] = useState<number>(10);
+  const [fair, setFair] = useState(true);
   const [name, setName] = useState('');
   const start = useMutation({
     mutationFn: () => {
       const { response, area, day } = view;
       return call(makePlan, {
         params: { plan },
-        body: { response, area, day, seconds, name: name.trim() },
+        body: { response, area, day, seconds, fair, name: name.trim() },
       });
     },
     onSuccess: async (head) => {
@@ -84,6 +85,11 @@ export function PlanAgainDialog(props: {
               label: t('again.secondsOf', { seconds: format.number(value) }),
             }))}
           />
+        </Form.Item>
+        <Form.Item extra={t('again.fairNote')} className={styles.item ?? ''}>
+          <Checkbox checked={fair} onChange={(event) => setFair(event.target.checked)}>
+            {t('again.fair')}
+          </Checkbox>
         </Form.Item>
         <Form.Item label={t('again.name')} htmlFor="plan-again-name" className={styles.item ?? ''}>
           <Input

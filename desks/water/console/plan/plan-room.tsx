@@ -18,6 +18,7 @@ import type { PlanSearch } from '../search.ts';
 import { brokenBy } from './broken.ts';
 import { BrokenNotice } from './broken-notice.tsx';
 import { type Day, dayNames } from './day-names.ts';
+import { DaysBefore } from './days-before.tsx';
 import { PlanAgainDialog } from './plan-again-dialog.tsx';
 import { PlanPictures } from './plan-pictures.tsx';
 import { PresentPeople, useBePresent } from './presence.tsx';
@@ -131,6 +132,7 @@ export function PlanRoom(props: {
           onShow={show}
         />
       )}
+      {result && <DaysBefore key={`before ${result.id}`} view={view} plan={result} />}
       <PlanPictures
         view={view}
         day={day}

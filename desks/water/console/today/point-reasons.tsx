@@ -8,6 +8,8 @@ import { type PromiseRow, phaseOf } from '../promises.ts';
 import type { PointStanding, VillageStanding } from '../standing.ts';
 import { PerPerson } from './per-person.tsx';
 import styles from './point-reasons.module.css';
+import { type Measuring, TankLevel } from './tank-level.tsx';
+import { useStartWords } from './use-start-words.ts';
 
 /** A village's points: what each gets and when, why it gets no more, and what would help. */
 export function PointReasons(props: {
@@ -16,13 +18,19 @@ export function PointReasons(props: {
   promises: ReadonlyMap<string, readonly PromiseRow[]>;
   max: number;
   now: number;
+  measuring: Measuring;
 }) {
   return (
     <ul className={styles.points}>
       {props.village.points.map((point) => (
         <li key={point.id} className={styles.point}>
           <PointFigures point={point} floors={props.floors} max={props.max} />
-          <PointWords point={point} promises={props.promises.get(point.id) ?? []} now={props.now} />
+          <PointWords
+            point={point}
+            promises={props.promises.get(point.id) ?? []}
+            now={props.now}
+            measuring={props.measuring}
+          />
         </li>
       ))}
     </ul>
@@ -62,12 +70,18 @@ function PointFigures({
   );
 }
 
-function PointWords(props: { point: PointStanding; promises: readonly PromiseRow[]; now: number }) {
+function PointWords(props: {
+  point: PointStanding;
+  promises: readonly PromiseRow[];
+  now: number;
+  measuring: Measuring;
+}) {
   const { point, promises, now } = props;
   const t = todayMessages.use();
   const shared = sharedMessages.use();
   const say = useSay();
   const format = useFormat();
+  const before = useStartWords()(point.start);
   return (
     <dl className={styles.words}>
       {point.short && (
@@ -81,6 +95,20 @@ function PointWords(props: { point: PointStanding; promises: readonly PromiseRow
             <dd>{say(point.short.remedy)}</dd>
           </div>
         </>
+      )}
+      {before && (
+        <div>
+          <dt>{t('point.before')}</dt>
+          <dd>{before}</dd>
+        </div>
+      )}
+      {point.start?.tank && (
+        <div>
+          <dt>{t('point.tank')}</dt>
+          <dd>
+            <TankLevel point={point} tank={point.start.tank} measuring={props.measuring} />
+          </dd>
+        </div>
       )}
       <div>
         <dt>{t('point.promises')}</dt>

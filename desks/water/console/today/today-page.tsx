@@ -92,6 +92,7 @@ function TodaySheet(props: {
 }) {
   const { view, gap, notPlanner } = props;
   const t = todayMessages.use();
+  const shared = sharedMessages.use();
   const format = useFormat();
   const navigate = useNavigateTo();
   const sheet = useMemo(() => readSheet(gap.sheet), [gap.sheet]);
@@ -114,6 +115,8 @@ function TodaySheet(props: {
   );
   const next = findNext(own, view.now);
   const village = !view.desk.whole;
+  const notMeasurer = usePermitted('water.measure');
+  const ended = view.of.ended !== null ? shared('responseEnded') : undefined;
   return (
     <>
       <HeadlineBanner view={view} sheet={sheet} basis={gap.basis} />
@@ -154,6 +157,7 @@ function TodaySheet(props: {
           opened={village ? sheet.villages.map(({ area }) => area) : []}
           adds={published && view.desk.whole}
           now={view.now}
+          measuring={{ response: view.response, disabledReason: notMeasurer ?? ended }}
         />
       </Panel>
     </>

@@ -10,6 +10,7 @@ import type { PromiseRow } from '../promises.ts';
 import { rankOf, type SheetStanding, standingAt, type VillageStanding } from '../standing.ts';
 import { barEnd, PerPerson } from './per-person.tsx';
 import { PointReasons } from './point-reasons.tsx';
+import type { Measuring } from './tank-level.tsx';
 import styles from './village-table.module.css';
 
 /** Every village against the floors, worst first; unfolded, its points with why and what helps. */
@@ -21,6 +22,7 @@ export function VillageTable(props: {
   /** Whether the total is the total of a plan. */
   adds: boolean;
   now: number;
+  measuring: Measuring;
 }) {
   const { sheet, promises } = props;
   const { floors, total } = sheet;
@@ -125,6 +127,7 @@ export function VillageTable(props: {
           promises={byPoint}
           max={max}
           now={props.now}
+          measuring={props.measuring}
         />
       )}
       opened={props.opened}

@@ -1,0 +1,50 @@
+import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import type { Basis, FortnightDay } from '../../fortnight-sheet.ts';
+import { StandingShape } from '../floor-tag.tsx';
+import styles from './day-cell.module.css';
+
+/** A day as a figure with its marks: below which floor, how it is known, whether the sides differ. */
+export function DayCell({ day, words }: { day: FortnightDay; words: string }) {
+  const format = useFormat();
+  const { below } = day;
+  const known = day.perPerson !== null;
+  return (
+    <span className={styles.cell} data-below={below ?? undefined} data-known={known} title={words}>
+      <span className="visually-hidden">{words}</span>
+      <span className={styles.figure} aria-hidden="true">
+        {known ? format.number(day.perPerson, 1) : '—'}
+      </span>
+      <span className={styles.marks} aria-hidden="true">
+        {(below === 'survival' || below === 'basic') && (
+          <StandingShape standing={below} size={11} />
+        )}
+        <BasisMark basis={day.basis} />
+        {day.differing > 0 && <DifferingMark />}
+      </span>
+    </span>
+  );
+}
+
+/** A tick for what both sides have proven, half a tick for a part; what is only promised has no mark. */
+export function BasisMark({ basis }: { basis: Basis }) {
+  if (basis !== 'proven' && basis !== 'partly-proven') return null;
+  return (
+    <svg className={styles.mark} width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+      <path
+        d="M1.5 6 4.3 8.8 9.6 2.4"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeDasharray={basis === 'proven' ? undefined : '2.2 1.6'}
+      />
+    </svg>
+  );
+}
+
+export function DifferingMark() {
+  return (
+    <svg className={styles.mark} width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+      <path d="M1.5 4h8M1.5 7h8M7.6 1 3.4 10" fill="none" stroke="currentColor" strokeWidth="1.4" />
+    </svg>
+  );
+}

@@ -1,0 +1,100 @@
+import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import type { Fortnight, FortnightDay, FortnightPoint } from '../../fortnight-sheet.ts';
+import { fortnightMessages } from '../messages/fortnight.ts';
+import { DayCell } from './day-cell.tsx';
+import { DryWords } from './dry-words.tsx';
+import styles from './heat-cards.module.css';
+import { shortDay } from './short-day.ts';
+import { useCellWords, useFloorWords } from './use-cell-words.ts';
+
+/** For a phone: a card a village, its fourteen days as two weeks. */
+export function HeatCards({ sheet, today }: { sheet: Fortnight; today: string }) {
+  const t = fortnightMessages.use();
+  const format = useFormat();
+  const alone = sheet.villages.length === 1;
+  return (
+    <ul className={styles.cards}>
+      {sheet.villages.map((village) => (
+        <li key={village.area} className={styles.card}>
+          <CardHead row={village} sheet={sheet} />
+          <Weeks name={village.name} days={village.days} sheet={sheet} today={today} />
+          {village.points.length > 1 && (
+            <details className={styles.points} open={alone}>
+              <summary>{t('table.open', { name: village.name })}</summary>
+              {village.points.map((point) => (
+                <div key={point.id} className={styles.pointCard}>
+                  <CardHead row={point} sheet={sheet} />
+                  <Weeks name={point.name} days={point.days} sheet={sheet} today={today} />
+                </div>
+              ))}
+            </details>
+          )}
+        </li>
+      ))}
+      {!alone && (
+        <li className={styles.card}>
+          <div className={styles.head}>
+            <span className={styles.name}>{t('table.total')}</span>
+            <span className={styles.mean}>
+              {t('table.mean')} {format.number(sheet.total.mean, 1)}
+            </span>
+          </div>
+          <Weeks name={t('table.total')} days={sheet.total.days} sheet={sheet} today={today} />
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function CardHead({
+  row,
+  sheet,
+}: {
+  row: Pick<FortnightPoint, 'name' | 'dry' | 'mean' | 'known'>;
+  sheet: Fortnight;
+}) {
+  const t = fortnightMessages.use();
+  const format = useFormat();
+  const floor = useFloorWords(sheet.floors);
+  return (
+    <div className={styles.head}>
+      <span className={styles.name}>{row.name}</span>
+      <span className={styles.mean}>
+        {t('table.mean')} {format.number(row.mean, 1)}
+      </span>
+      {row.dry.days > 0 && (
+        <span className={styles.dry}>
+          <span>{t('table.dry', { floor: floor('survival') })}</span>
+          <DryWords dry={row.dry} known={row.known} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Weeks(props: {
+  name: string;
+  days: readonly FortnightDay[];
+  sheet: Fortnight;
+  today: string;
+}) {
+  const { sheet, today } = props;
+  const t = fortnightMessages.use();
+  const format = useFormat();
+  const words = useCellWords(sheet.floors);
+  return (
+    <ol className={styles.weeks}>
+      {props.days.map((day, at) => {
+        const date = sheet.days[at] ?? '';
+        return (
+          <li key={date} {...(date === today && { 'data-today': '' })}>
+            <span className={styles.date} aria-hidden="true">
+              {date === today ? t('table.today') : shortDay(format.language, date).date}
+            </span>
+            <DayCell day={day} words={words(props.name, date, day)} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

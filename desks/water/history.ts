@@ -1,0 +1,124 @@
+import type { Commitment } from '@liangbuwu/office/commitments/contract.ts';
+import { tankDay } from '@liangbuwu/trucking/check/tank.ts';
+import type { PointStart } from './day-start.ts';
+import type { Basis } from './fortnight-sheet.ts';
+import { each } from './gap.ts';
+import type { SolvedPlan } from './solved-plan.ts';
+
+/** A point on a day that had a plan in force, as the plan knew it. Registers change; this does not. */
+export interface PointDay {
+  day: string;
+  point: string;
+  area: string;
+  name: string;
+  people: number;
+  have: number;
+  /** Up to the last floor, beyond what it has. */
+  need: number;
+  /** The desk's service hours of that day, seconds of the day. */
+  from: number;
+  to: number;
+  tank: { litres: number; level: number } | null;
+  /** The version of the floors that held. */
+  floors: string;
+  start: PointStart;
+}
+
+/** A delivery as far as anybody has spoken of it. */
+export interface Arrival {
+  /** Second of the day. */
+  finish: number;
+  litres: number;
+  /** `agreed`: both sides say so; `differs`: they say different things. */
+  word: 'agreed' | 'differs' | 'promised';
+}
+
+export interface PointFigures {
+  /** Litres that people could take beyond their own wells. */
+  got: number;
+  perPerson: number;
+  /** Litres a person short of the last floor. */
+  short: number;
+  basis: Exclude<Basis, 'unknown'>;
+  /** Deliveries of which the two sides say different things. */
+  differing: number;
+}
+
+export type Recorded = PointDay & PointFigures & { arrivals: Arrival[] };
+
+/**
+ * What counts of a promised delivery. The receiver's word goes first: who waits for water knows whether it came. The
+ * giver's alone counts only where it is less than what was promised.
+ */
+export function arrivalOf(
+  { quantity, state, dueTo, proofs }: Pick<Commitment, 'quantity' | 'state' | 'dueTo' | 'proofs'>,
+  secondOf: (instant: string) => number,
+): Arrival {
+  const lastWord = (side: 'giver' | 'receiver') =>
+    proofs.filter((proof) => proof.side === side).at(-1)?.quantity;
+  return {
+    finish: secondOf(dueTo),
+    litres: lastWord('receiver') ?? Math.min(quantity, lastWord('giver') ?? quantity),
+    word:
+      state === 'kept' || state === 'partly-kept'
+        ? 'agreed'
+        : state === 'disputed'
+          ? 'differs'
+          : 'promised',
+  };
+}
+
+/** What a point's people got on a day: by what was recorded, and where nothing was, by what was promised. */
+export function figuresOf(day: PointDay, arrivals: readonly Arrival[]): PointFigures {
+  const { from, to, need, people, have, tank } = day;
+  const inOrder = [...arrivals].sort((a, b) => a.finish - b.finish);
+  const got = tank
+    ? need - tankDay({ date: day.day, from, to }, tank.level, need, inOrder).lost
+    : inOrder.filter(({ finish }) => finish <= to).reduce((sum, { litres }) => sum + litres, 0);
+  const whole = Math.floor(got + 1e-6);
+  const agreed = arrivals.filter(({ word }) => word === 'agreed').length;
+  return {
+    got: whole,
+    perPerson: each(have + whole, people),
+    short: people === 0 || reaches(whole, need) ? 0 : (need - whole) / people,
+    basis: agreed === 0 ? 'promised' : agreed === arrivals.length ? 'proven' : 'partly-proven',
+    differing: arrivals.filter(({ word }) => word === 'differs').length,
+  };
+}
+
+/** A litre is let go: what people can take is rounded down, what they need is rounded up. */
+export const reaches = (got: number, need: number): boolean => got + 1 >= need;
+
+/** A plan's points as its day is written down. */
+export function pointDays({ head, problem, settings, sheet }: SolvedPlan): PointDay[] {
+  const tanks = new Map(problem.points.map(({ id, storage }) => [id, storage ?? null]));
+  const { from, to } = problem.day;
+  return sheet.villages.flatMap(({ area, points }) =>
+    points.map(({ id, name, people, have, need, start }) => {
+      const tank = tanks.get(id) ?? null;
+      return {
+        day: head.day,
+        point: id,
+        area,
+        name,
+        people,
+        have,
+        need,
+        from,
+        to,
+        tank,
+        floors: settings.cast.floors,
+        start: start ?? nothingBefore(tank),
+      };
+    }),
+  );
+}
+
+/** The start of a point in a plan that was made before starts were kept. */
+const nothingBefore = (tank: PointDay['tank']): PointStart => ({
+  yesterday: null,
+  owed: 0,
+  factor: 1,
+  weighed: false,
+  tank: tank && { level: tank.level, basis: 'registered', at: null },
+});

@@ -1,0 +1,87 @@
+import { listNeedsBetween } from '@liangbuwu/office/commitments/store.ts';
+import type { Tx } from '@liangbuwu/office/database/connection.ts';
+import type { Response } from '@liangbuwu/office/responses/contract.ts';
+import { dayOf } from './day-of.ts';
+import type { PointStart } from './day-start.ts';
+import { fairRule } from './fairness.ts';
+import { latestReadings, listPointDays } from './fortnight-store.ts';
+import { arrivalOf, figuresOf, type Recorded } from './history.ts';
+import { pointStart } from './point-start.ts';
+import type { Desk, Point } from './water.ts';
+
+/** A desk's points on the days that had a plan in force, with what was promised and what came of it. */
+export async function readHistory(
+  tx: Tx,
+  of: { response: Response; area: string; from: string; to: string },
+): Promise<Recorded[]> {
+  const { response, area, from, to } = of;
+  const days = await listPointDays(tx, { response: response.id, area, from, to });
+  const needs = await listNeedsBetween(tx, { response: response.id, desk: 'water', from, to });
+  const keyOf = (day: string, subject: string) => `${day} ${subject}`;
+  const promises = new Map(needs.map((need) => [keyOf(need.day, need.subject), need.promises]));
+  return days.map((day) => {
+    const { secondOf } = dayOf(response, day.day);
+    const arrivals = (promises.get(keyOf(day.day, `point:${day.point}`)) ?? []).map((promise) =>
+      arrivalOf(promise, secondOf),
+    );
+    return { ...day, ...figuresOf(day, arrivals), arrivals };
+  });
+}
+
+/** What the days before leave every point with, as far as they are known by now. */
+export async function readStarts(
+  tx: Tx,
+  of: {
+    response: Response;
+    area: string;
+    day: string;
+    desk: Pick<Desk, 'from'>;
+    points: readonly Point[];
+    fair: boolean;
+  },
+): Promise<Map<string, PointStart>> {
+  const { response, area, day, desk, points, fair } = of;
+  const days = daysBefore(day, fairRule.days);
+  const recorded = Map.groupBy(
+    await readHistory(tx, { response, area, from: days[0] ?? day, to: day }),
+    ({ point }) => point,
+  );
+  const withTank = points.filter(({ tank }) => tank !== null).map(({ id }) => id);
+  const readings = await latestReadings(tx, withTank, response.now);
+  const epochOf = (on: string, second: number) =>
+    Math.floor(Date.parse(dayOf(response, on).instantOf(second)) / 1000);
+  return new Map(
+    points.map((point) => {
+      const own = new Map(recorded.get(point.id)?.map((one) => [one.day, one]));
+      const read = readings.get(point.id);
+      const start = pointStart({
+        point,
+        day,
+        begins: desk.from,
+        past: days.map((one) => own.get(one)),
+        today: own.get(day),
+        reading: read && { at: Math.floor(Date.parse(read.at) / 1000), litres: read.litres },
+        fair,
+        epochOf,
+      });
+      return [point.id, start];
+    }),
+  );
+}
+
+/** The same for a page: as the plan in force has it, or before there is one as a plan would have it now. */
+export async function readStartsShown(
+  tx: Tx,
+  of: Omit<Parameters<typeof readStarts>[1], 'fair'>,
+): Promise<Map<string, PointStart>> {
+  const { response, area, day } = of;
+  const inForce = await listPointDays(tx, { response: response.id, area, from: day, to: day });
+  if (inForce.length > 0) return new Map(inForce.map(({ point, start }) => [point, start]));
+  return day < response.today ? new Map() : readStarts(tx, { ...of, fair: true });
+}
+
+/** The days before a day, oldest first. */
+export function daysBefore(day: string, count: number): string[] {
+  const last = Temporal.PlainDate.from(day);
+  return Array.from({ length: count }, (_, i) => last.subtract({ days: count - i }).toString());
+}
