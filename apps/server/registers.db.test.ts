@@ -181,15 +181,18 @@ describe('undoing', () => {
     await town(water.publishPlan, { params: { plan: plan.id }, body: { replaces: null } });
     const remove = async (contract: typeof sources.remove, row: string, version: number) =>
       town(contract, { params: { row }, body: { version } });
-    const works = await readWell(day.source.works);
-    await expect(remove(sources.remove, works.id, works.version)).rejects.toMatchObject(
+    const { tankers: days } = await town(water.getSchedule, { params: { plan: plan.id } });
+    const stops = days.flatMap(({ stretches }) => stretches);
+    const used = (kind: 'fill' | 'deliver') => stops.find((stop) => stop.kind === kind)?.at ?? '';
+    const source = await readWell(used('fill'));
+    await expect(remove(sources.remove, source.id, source.version)).rejects.toMatchObject(
       refused('still-in-force'),
     );
-    const point = (await town(points.get, { params: { row: day.point.near } })).row;
+    const point = (await town(points.get, { params: { row: used('deliver') } })).row;
     await expect(
       town(points.remove, { params: { row: point.id }, body: { version: point.version } }),
     ).rejects.toMatchObject(refused('still-in-force'));
-    const tanker = (await town(tankers.get, { params: { row: day.tanker.one } })).row;
+    const tanker = (await town(tankers.get, { params: { row: days[0]?.tanker ?? '' } })).row;
     await expect(
       town(tankers.remove, { params: { row: tanker.id }, body: { version: tanker.version } }),
     ).rejects.toMatchObject(refused('still-in-force'));

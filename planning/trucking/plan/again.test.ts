@@ -7,6 +7,7 @@ import { newBoard } from './board.ts';
 import { earlierStops } from './changed.ts';
 import { packDay } from './day.ts';
 import { resumeFrom } from './resume.ts';
+import { search } from './search.ts';
 import { solveHere } from './solve-here.ts';
 import { layEarlier } from './warm.ts';
 import { evenWeights } from './weights.ts';
@@ -109,4 +110,23 @@ test('where nothing is lost by it, what the closed source does not feed stays as
   }
   expect(stayed).toBeGreaterThan(100);
   expect(changed).toBeLessThanOrEqual(0.15 * (stayed + changed));
+});
+
+test('going on from nothing, whoever has no time left still gets a first plan', () => {
+  const problem = generate(23, { points: 40 });
+  const nothing: Plan = {
+    format: 'water-day-plan/1',
+    problem: problem.name,
+    routes: [],
+    score: { tiers: [], metres: 0, changed: 0 },
+    short: [],
+  };
+  const { best } = search(problem, {
+    seed: 1,
+    variant: 0,
+    share: () => 2,
+    previous: nothing,
+    now: problem.day.from,
+  });
+  expect(best.routes.every(({ count }) => count > 0)).toBe(true);
 });

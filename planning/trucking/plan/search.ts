@@ -79,7 +79,9 @@ export function search(
     layEarlier(board, options.previous);
     if (earlier) earlier.routes = keepBest(board).routes;
     best = keepBest(board);
-    const late = () => stopped() || options.share(0) >= LATE;
+    // What is left of an earlier plan will do for one who has no time; nothing will not.
+    const bare = options.previous.routes.length === 0;
+    const late = () => stopped() || (!bare && options.share(0) >= LATE);
     construct(board, random, { idle: 0, blur: 0 }, late);
     const more = keepBest(board);
     if (compareMerit(more.merit, best.merit) < 0) best = more;
