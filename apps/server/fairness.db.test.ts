@@ -36,7 +36,9 @@ let area: string;
 let near: string;
 /** A point with a tank, in a village of its own. */
 let hill: string;
-let hillBody: Omit<ReturnType<typeof pointBody>, 'tank'> & { tank: { litres: number; level: number } };
+let hillBody: Omit<ReturnType<typeof pointBody>, 'tank'> & {
+  tank: { litres: number; level: number };
+};
 
 beforeAll(async () => {
   server = await testServer({ solve: true });

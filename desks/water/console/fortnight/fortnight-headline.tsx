@@ -28,6 +28,7 @@ export function FortnightHeadline({ sheet }: { sheet: Fortnight }) {
     more === 0
       ? list
       : today('headline.names', { names: list, count: format.number(longest.length) });
+  const gap = format.language === 'en' ? ' ' : '';
   const date = (day: string | null) => shortDay(format.language, day ?? '').date;
   const sentence =
     known === 0
@@ -50,7 +51,7 @@ export function FortnightHeadline({ sheet }: { sheet: Fortnight }) {
             dry.days > 1 && dry.goesOn && t('headline.goesOn'),
           ]
             .filter(Boolean)
-            .join(format.language === 'en' ? ' ' : '')
+            .join(gap)
         : t('headline.none', { floor: floor('survival') });
   const standing = known === 0 ? undefined : dry ? 'survival' : 'enough';
   return (
@@ -60,7 +61,16 @@ export function FortnightHeadline({ sheet }: { sheet: Fortnight }) {
         <p className={banner.sentence}>{sentence}</p>
         {known > 0 && (
           <p className={banner.shortest}>
-            {known < sheet.days.length ? t('headline.known', { known }) : t('headline.all')}
+            {[
+              dry &&
+                t('headline.peopleDays', {
+                  floor: floor('survival'),
+                  people: format.number(sheet.total.peopleDaysDry),
+                }),
+              known < sheet.days.length ? t('headline.known', { known }) : t('headline.all'),
+            ]
+              .filter(Boolean)
+              .join(gap)}
           </p>
         )}
       </div>

@@ -90,7 +90,6 @@ export function HeatTable({ sheet, today }: { sheet: Fortnight; today: string })
                 {day.perPerson === null ? '—' : format.number(day.villagesDry)}
               </td>
             ))}
-            <td />
           </tr>
         </tfoot>
       </table>

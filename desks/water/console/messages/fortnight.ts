@@ -10,6 +10,7 @@ export const fortnightMessages = defineMessages('water-fortnight', {
       dryOneDay: '{{name}}有人低于{{floor}}：一天（{{from}}）。没有更长的。',
       goesOn: '到有数字的最后一天还没有结束。',
       none: '有数字的日子里，没有人低于{{floor}}。',
+      peopleDays: '低于{{floor}}的合计 {{people}} 人天。',
       known:
         '十四天里有 {{known}} 天的数字。没有发布计划的日子是“不知道”：不算缺水，也不打断连续的天数。',
       all: '十四天都有数字。',
@@ -65,6 +66,7 @@ export const fortnightMessages = defineMessages('water-fortnight', {
       dryOneDay: 'People below {{floor}}: {{name}}, one day ({{from}}). Nobody longer.',
       goesOn: 'On the last day that is known it had not ended.',
       none: 'On the days that are known nobody was below {{floor}}.',
+      peopleDays: '{{people}} person-days below {{floor}} in all.',
       known:
         '{{known}} of the fourteen days are known. A day without a published plan is unknown: it counts as no dry day, and ends no dry spell.',
       all: 'All fourteen days are known.',
