@@ -1,23 +1,35 @@
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import type { Basis, FortnightDay } from '../../fortnight-sheet.ts';
+import type { Floors } from '../../water.ts';
 import { StandingShape } from '../floor-tag.tsx';
+import { standingAt } from '../standing.ts';
 import styles from './day-cell.module.css';
 
-/** A day as a figure with its marks: below which floor, how it is known, whether the sides differ. */
-export function DayCell({ day, words }: { day: FortnightDay; words: string }) {
+/** A day as a figure, coloured by where it stands, with its marks: who is below a floor, how it is known, whether the sides differ. */
+export function DayCell(props: { day: FortnightDay; floors: Floors; words: string }) {
+  const { day, floors, words } = props;
   const format = useFormat();
-  const { below } = day;
-  const known = day.perPerson !== null;
+  const { below, perPerson } = day;
+  const known = perPerson !== null;
+  // What the figure itself rounds away is not held against it.
+  const standing = known && below !== null ? standingAt(perPerson, floors) : undefined;
   return (
-    <span className={styles.cell} data-below={below ?? undefined} data-known={known} title={words}>
+    <span
+      className={styles.cell}
+      data-standing={standing}
+      data-dry={below === 'survival'}
+      data-known={known}
+      title={words}
+    >
       <span className="visually-hidden">{words}</span>
       <span className={styles.figure} aria-hidden="true">
-        {known ? format.number(day.perPerson, 1) : '—'}
+        {known ? format.number(perPerson, 1) : '—'}
       </span>
       <span className={styles.marks} aria-hidden="true">
         {(below === 'survival' || below === 'basic') && (
           <StandingShape standing={below} size={11} />
         )}
+        {day.peopleDry > 0 && <span>{format.number(day.peopleDry)}</span>}
         <BasisMark basis={day.basis} />
         {day.differing > 0 && <DifferingMark />}
       </span>

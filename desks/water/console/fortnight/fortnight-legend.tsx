@@ -10,12 +10,14 @@ export function FortnightLegend({ sheet }: { sheet: Fortnight }) {
   const floor = useFloorWords(sheet.floors);
   return (
     <ul className={styles.legend} aria-label={t('legend.title')}>
-      {(['survival', 'basic'] as const).map((standing) => (
-        <li key={standing}>
-          <StandingShape standing={standing} size={11} />
-          {t('legend.below', { floor: floor(standing) })}
-        </li>
-      ))}
+      <li>
+        <StandingShape standing="survival" size={11} />
+        {t('legend.dry', { floor: floor('survival') })}
+      </li>
+      <li>
+        <StandingShape standing="basic" size={11} />
+        {t('legend.below', { floor: floor('basic') })}
+      </li>
       {(['proven', 'partly-proven'] as const).map((basis) => (
         <li key={basis}>
           <BasisMark basis={basis} />

@@ -20,7 +20,9 @@ export function HeatCards({ sheet, today }: { sheet: Fortnight; today: string })
           <Weeks name={village.name} days={village.days} sheet={sheet} today={today} />
           {village.points.length > 1 && (
             <details className={styles.points} open={alone}>
-              <summary>{t('table.open', { name: village.name })}</summary>
+              <summary>
+                {t('table.points', { name: village.name, count: village.points.length })}
+              </summary>
               {village.points.map((point) => (
                 <div key={point.id} className={styles.pointCard}>
                   <CardHead row={point} sheet={sheet} />
@@ -72,6 +74,10 @@ function CardHead({
   );
 }
 
+/** A first week of which nothing at all is known is left out. */
+const firstShown = ({ total }: Fortnight): number =>
+  total.days.slice(0, 7).every(({ perPerson }) => perPerson === null) ? 7 : 0;
+
 function Weeks(props: {
   name: string;
   days: readonly FortnightDay[];
@@ -84,14 +90,15 @@ function Weeks(props: {
   const words = useCellWords(sheet.floors);
   return (
     <ol className={styles.weeks}>
-      {props.days.map((day, at) => {
+      {props.days.slice(firstShown(sheet)).map((day, i) => {
+        const at = i + firstShown(sheet);
         const date = sheet.days[at] ?? '';
         return (
           <li key={date} {...(date === today && { 'data-today': '' })}>
             <span className={styles.date} aria-hidden="true">
               {date === today ? t('table.today') : shortDay(format.language, date).date}
             </span>
-            <DayCell day={day} words={words(props.name, date, day)} />
+            <DayCell day={day} floors={sheet.floors} words={words(props.name, date, day)} />
           </li>
         );
       })}

@@ -31,6 +31,12 @@ export function HeatTable({ sheet, today }: { sheet: Fortnight; today: string })
     >
       <table className={styles.table}>
         <caption className="visually-hidden">{t('table.title')}</caption>
+        <colgroup>
+          <col className={styles.villageColumn} />
+          <col className={styles.dryColumn} />
+          <col span={sheet.days.length} />
+          <col className={styles.meanColumn} />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">{t('table.village')}</th>
@@ -48,13 +54,13 @@ export function HeatTable({ sheet, today }: { sheet: Fortnight; today: string })
             <Fragment key={village.area}>
               <Row
                 row={village}
-                days={sheet.days}
+                sheet={sheet}
                 words={words}
                 unfold={{ opened: opened.has(village.area), toggle: () => toggle(village.area) }}
               />
               {opened.has(village.area) &&
                 village.points.map((point) => (
-                  <Row key={point.id} row={point} days={sheet.days} words={words} />
+                  <Row key={point.id} row={point} sheet={sheet} words={words} />
                 ))}
             </Fragment>
           ))}
@@ -66,7 +72,11 @@ export function HeatTable({ sheet, today }: { sheet: Fortnight; today: string })
             </th>
             {total.days.map((day, at) => (
               <td key={sheet.days[at]}>
-                <DayCell day={day} words={words(t('table.total'), sheet.days[at] ?? '', day)} />
+                <DayCell
+                  day={day}
+                  floors={sheet.floors}
+                  words={words(t('table.total'), sheet.days[at] ?? '', day)}
+                />
               </td>
             ))}
             <td className={styles.number}>{format.number(total.mean, 1)}</td>
@@ -80,7 +90,6 @@ export function HeatTable({ sheet, today }: { sheet: Fortnight; today: string })
                 {day.perPerson === null ? '—' : format.number(day.villagesDry)}
               </td>
             ))}
-            <td />
           </tr>
         </tfoot>
       </table>
@@ -102,11 +111,12 @@ function DayHead({ day, today }: { day: string; today: string }) {
 
 function Row(props: {
   row: FortnightVillage | FortnightPoint;
-  days: readonly string[];
+  sheet: Fortnight;
   words: ReturnType<typeof useCellWords>;
   unfold?: { opened: boolean; toggle: () => void };
 }) {
-  const { row, days, words, unfold } = props;
+  const { row, words, unfold } = props;
+  const { days, floors } = props.sheet;
   const t = fortnightMessages.use();
   const format = useFormat();
   return (
@@ -132,7 +142,7 @@ function Row(props: {
       </td>
       {row.days.map((day, at) => (
         <td key={days[at]}>
-          <DayCell day={day} words={words(row.name, days[at] ?? '', day)} />
+          <DayCell day={day} floors={floors} words={words(row.name, days[at] ?? '', day)} />
         </td>
       ))}
       <td className={styles.number}>{format.number(row.mean, 1)}</td>

@@ -7,8 +7,10 @@ export const fortnightMessages = defineMessages('water-fortnight', {
     headline: {
       nothing: '这十四天里还没有发布过计划，所以还没有数字。',
       dry: '连续低于{{floor}}最长的是{{name}}：{{count}} 天（{{from}}至{{to}}）。',
+      dryOneDay: '{{name}}有人低于{{floor}}：一天（{{from}}）。没有更长的。',
       goesOn: '到有数字的最后一天还没有结束。',
       none: '有数字的日子里，没有人低于{{floor}}。',
+      peopleDays: '低于{{floor}}的合计 {{people}} 人天。',
       known:
         '十四天里有 {{known}} 天的数字。没有发布计划的日子是“不知道”：不算缺水，也不打断连续的天数。',
       all: '十四天都有数字。',
@@ -16,7 +18,7 @@ export const fortnightMessages = defineMessages('water-fortnight', {
     table: {
       title: '各村每天人均用水（升）',
       note: '含自有水源；连续缺水最久的村在前；点开一个村看各供水点',
-      noteCards: '含自有水源；连续缺水最久的村在前；从左上到右下是十四天',
+      noteCards: '含自有水源；连续缺水最久的村在前；每行七天',
       village: '村',
       dry: '连续低于{{floor}}',
       dryDays: '{{count}} 天',
@@ -29,6 +31,7 @@ export const fortnightMessages = defineMessages('water-fortnight', {
       total: '全镇',
       villagesDry: '有人低于{{floor}}的村',
       today: '今天',
+      points: '{{name}}的 {{count}} 处供水点',
       open: '展开{{name}}的供水点',
       close: '收起{{name}}的供水点',
     },
@@ -46,8 +49,9 @@ export const fortnightMessages = defineMessages('water-fortnight', {
     },
     legend: {
       title: '图例',
-      below: '村里有供水点低于{{floor}}',
-      promised: '数字没有记号：按当天执行的计划',
+      dry: '有供水点低于{{floor}}，旁边是人数',
+      below: '有供水点低于{{floor}}',
+      promised: '没有对勾：按当天执行的计划',
       differing: '双方说法不一，按村里说的算',
       unknown: '没有发布过计划',
     },
@@ -59,9 +63,10 @@ export const fortnightMessages = defineMessages('water-fortnight', {
     headline: {
       nothing: 'No plan was published in these fourteen days, so there are no figures yet.',
       dry: 'Longest below {{floor}}: {{name}}, {{count}} days running ({{from}} to {{to}}).',
-      dry_one: 'Longest below {{floor}}: {{name}}, one day ({{from}}).',
+      dryOneDay: 'People below {{floor}}: {{name}}, one day ({{from}}). Nobody longer.',
       goesOn: 'On the last day that is known it had not ended.',
       none: 'On the days that are known nobody was below {{floor}}.',
+      peopleDays: '{{people}} person-days below {{floor}} in all.',
       known:
         '{{known}} of the fourteen days are known. A day without a published plan is unknown: it counts as no dry day, and ends no dry spell.',
       all: 'All fourteen days are known.',
@@ -69,8 +74,7 @@ export const fortnightMessages = defineMessages('water-fortnight', {
     table: {
       title: 'Litres a person by village and day',
       note: 'Own wells included; the longest dry spell first; unfold a village to see its points',
-      noteCards:
-        'Own wells included; the longest dry spell first; the fourteen days run from top left to bottom right',
+      noteCards: 'Own wells included; the longest dry spell first; seven days a line',
       village: 'Village',
       dry: 'Days running below {{floor}}',
       dryDays: '{{count}} days',
@@ -85,6 +89,7 @@ export const fortnightMessages = defineMessages('water-fortnight', {
       total: 'The whole town',
       villagesDry: 'Villages with people below {{floor}}',
       today: 'today',
+      points: 'The {{count}} points of {{name}}',
       open: 'Unfold the points of {{name}}',
       close: 'Fold the points of {{name}}',
     },
@@ -103,8 +108,9 @@ export const fortnightMessages = defineMessages('water-fortnight', {
     },
     legend: {
       title: 'Legend',
-      below: 'some point of the village is below {{floor}}',
-      promised: 'a figure without a mark: by the plan that was in force',
+      dry: 'some points are below {{floor}}, with how many people',
+      below: 'some points are below {{floor}}',
+      promised: 'no tick: by the plan that was in force',
       differing: 'the two sides differ; the village’s word counts',
       unknown: 'no plan was published',
     },

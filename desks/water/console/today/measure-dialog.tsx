@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { measureTank } from '../../fortnight.contract.ts';
 import { call } from '../call.ts';
 import { todayMessages } from '../messages/today.ts';
+import styles from './measure-dialog.module.css';
 
 /** Asks what the gauge of a village tank reads now. Sent twice it counts once: the id is chosen when the dialog opens. */
 export function MeasureDialog(props: {
@@ -45,7 +46,7 @@ export function MeasureDialog(props: {
       title={t('point.measureOf', { name: point.name })}
       onCancel={onClose}
       footer={
-        <>
+        <div className={styles.footer}>
           <Button onClick={onClose}>{t('point.measureCancel')}</Button>
           <ActionButton
             type="primary"
@@ -55,17 +56,19 @@ export function MeasureDialog(props: {
           >
             {t('point.measureSave')}
           </ActionButton>
-        </>
+        </div>
       }
     >
       <Form layout="vertical" component="div">
         <Form.Item
+          required
           label={t('point.measureNow')}
           htmlFor="measured-litres"
           extra={t('point.measureNote')}
         >
           <InputNumber
             id="measured-litres"
+            className={styles.litres ?? ''}
             value={litres}
             min={0}
             max={10_000_000}
