@@ -1,7 +1,7 @@
 /**
  * Said aloud: each litre that a person went short yesterday adds a tenth to today's weight; the day before counts half of
  * that, the one before it a quarter; never more than threefold, never less than the point's own weight. A day without a
- * published plan changes nothing. Why these figures: docs/adr/0020.
+ * published plan changes nothing. Why these figures: docs/adr/0011.
  */
 export const fairRule = { perLitre: 0.1, fades: 0.5, most: 3, days: 14 } as const;
 

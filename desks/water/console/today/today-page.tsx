@@ -22,6 +22,7 @@ import { gapQuery, needsQuery } from '../queries.ts';
 import { type DeskSearch, hrefOf } from '../search.ts';
 import { readSheet } from '../standing.ts';
 import { BasisBadge } from './basis-badge.tsx';
+import { ExpiringPanel } from './expiring-panel.tsx';
 import { FloorsPopover } from './floors-popover.tsx';
 import { GapTiles } from './gap-tiles.tsx';
 import { HeadlineBanner } from './headline-banner.tsx';
@@ -144,7 +145,10 @@ function TodaySheet(props: {
       {village ? (
         <NextTanker next={next} any={own.length > 0} now={view.now} pointName={pointName} />
       ) : (
-        <GapTiles sheet={sheet} />
+        <>
+          <GapTiles sheet={sheet} />
+          <ExpiringPanel of={view} />
+        </>
       )}
       {needs.error && (
         <ErrorState inline error={needs.error} onRetry={() => void needs.refetch()} />
