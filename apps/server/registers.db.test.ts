@@ -238,9 +238,9 @@ describe('who sees and changes what', () => {
   });
 
   test('two who edit a row see each other, until one leaves', async () => {
-    const { id, area } = await putWell();
+    const { id } = await putWell();
     const edit = (by: Call, tab: string, editing: boolean) =>
-      by(sources.edit, { params: { row: id, tab }, body: { area, editing } });
+      by(sources.edit, { params: { row: id, tab }, body: { editing } });
     const [mine, theirs] = [randomUUID(), randomUUID()];
     expect((await edit(town, mine, true)).others).toEqual([]);
     expect((await edit(county, theirs, true)).others).toHaveLength(1);

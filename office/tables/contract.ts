@@ -194,13 +194,14 @@ export function tableContracts<Row extends z.ZodObject, Fields extends z.ZodObje
       ),
       permission: spec.write,
       params: z.strictObject({ row: id, tab: id }),
-      body: z.strictObject({ area: id, editing: z.boolean().describe('false: no longer') }),
+      body: z.strictObject({ editing: z.boolean().describe('false: no longer') }),
       output: z.strictObject({
         others: z.array(z.strictObject({ account: id, name: z.string() })),
       }),
+      errors: [notFound],
       example: {
         params: { row: exampleId, tab: '9d4c7f6e-5b3a-4c2d-8e1f-0a9b8c7d6e06' },
-        body: { area: String((example.row as { area: unknown }).area), editing: true },
+        body: { editing: true },
         output: { others: [] },
       },
     }),

@@ -69,13 +69,14 @@ export function tableEndpoints<Row extends KeptRow>(
     endpoint(contracts.edit, async ({ params, body }, { tx, actor, clock, announce }) => {
       const now = clock.now();
       const subject = subjectOf(params.row);
+      const { area } = (await store.getRow(tx, kept, params.row)).row;
       const news = await store.putEditing(
         tx,
         actor.tenant,
-        { tab: params.tab, account: actor.account, subject, ...body },
+        { tab: params.tab, account: actor.account, subject, area, editing: body.editing },
         now,
       );
-      if (news) announce({ topic: 'tables.editing', area: body.area, id: params.row });
+      if (news) announce({ topic: 'tables.editing', area, id: params.row });
       return { others: await store.listEditing(tx, subject, actor.account, now) };
     }),
   ];

@@ -14,8 +14,7 @@ export function useEditing(
 ): string[] {
   const [tab] = useState(() => newId());
   const id = row?.id;
-  const area = row?.area;
-  const on = mayWrite && id !== undefined && area !== undefined;
+  const on = mayWrite && id !== undefined;
   const { data } = useQuery({
     queryKey: ['tables-editing', id ?? '', tab],
     enabled: on,
@@ -23,20 +22,16 @@ export function useEditing(
     gcTime: 0,
     retry: false,
     queryFn: ({ signal }) =>
-      call(
-        routes.edit,
-        { params: { row: id ?? '', tab }, body: { area: area ?? '', editing: true } },
-        { signal },
-      ),
+      call(routes.edit, { params: { row: id ?? '', tab }, body: { editing: true } }, { signal }),
   });
   useEffect(() => {
     if (!on) return;
     return () => {
       // Being seen is a courtesy: what is not heard runs out by itself.
-      call(routes.edit, { params: { row: id, tab }, body: { area, editing: false } }).catch(
+      call(routes.edit, { params: { row: id, tab }, body: { editing: false } }).catch(
         () => undefined,
       );
     };
-  }, [routes, on, id, area, tab]);
+  }, [routes, on, id, tab]);
   return (data?.others ?? []).map(({ name }) => name);
 }
