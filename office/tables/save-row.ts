@@ -148,7 +148,7 @@ async function remember<Row extends KeptRow>(
     action: as?.action ?? actionOf(kept as unknown as KeptTable<never>, change),
     subject,
     area: row.area,
-    ...(moment ?? {}),
+    ...moment,
     detail: {
       change: number,
       deed: change.deed,

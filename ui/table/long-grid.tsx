@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are drawn only where they are in sight are no table */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { classNames } from '../class-names.ts';
 import { useElementWidth } from '../theme/element-size.ts';
@@ -248,7 +249,6 @@ function Sheet<Row>(props: {
                     tabIndex={-1}
                     aria-colindex={number + 1}
                     aria-selected={here}
-                    aria-readonly={column.editor === undefined}
                     className={classNames(
                       styles.cell,
                       column.numeric && styles.numeric,
@@ -265,7 +265,7 @@ function Sheet<Row>(props: {
                   >
                     {row &&
                       (here && editing && column.editor ? (
-                        column.editor(row, { typed: editing.typed, done })
+                        <Editing row={row} column={column} typed={editing.typed} done={done} />
                       ) : (
                         <CellText first={number === 0}>{column.cell(row)}</CellText>
                       ))}
@@ -278,6 +278,11 @@ function Sheet<Row>(props: {
       </div>
     </div>
   );
+}
+
+/** A component of its own, so that its way back to the grid is not gone while the grid is drawn. */
+function Editing<Row>(props: { row: Row; column: GridColumn<Row> } & CellEditing) {
+  return props.column.editor?.(props.row, { typed: props.typed, done: props.done });
 }
 
 const CellText = (props: { first: boolean; children: ReactNode }) => (

@@ -1,7 +1,9 @@
+/* oxlint-disable jsx-a11y/no-autofocus -- the cell that becomes an editor had the focus already */
 import type { CellEditing } from '@liangbuwu/ui/table/long-grid.tsx';
 import { Input, type InputRef, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Column } from '../column.ts';
+import { asText } from './format-cell.ts';
 import { tableMessages } from './messages.ts';
 import type { Names, TableRoutes } from './queries.ts';
 import { readTyped } from './read-typed.ts';
@@ -40,7 +42,10 @@ export function CellEditor(props: {
         style={{ width: '100%' }}
         popupMatchSelectWidth={false}
         allowClear={column.optional ?? false}
-        {...(value !== null && value !== undefined && { defaultValue: String(value) })}
+        {...(value !== null &&
+          value !== undefined && {
+            defaultValue: column.kind === 'flag' ? String(value === true) : asText(value),
+          })}
         options={options}
         onChange={(chosen: string | undefined) => {
           onSave(column.kind === 'flag' ? chosen === 'true' : (chosen ?? null));

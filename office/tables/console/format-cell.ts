@@ -11,6 +11,16 @@ export interface CellWords {
   empty: string;
 }
 
+/** A plain value as text; what is none is empty. */
+export const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+
+/** What a row is called: its first column. */
+export const titleOf = (
+  columns: readonly Pick<Column, 'field'>[],
+  row: Readonly<Record<string, unknown>>,
+): string => asText(row[columns[0]?.field ?? 'id']);
+
 /** A value of a column as a reader sees it, without its unit. */
 export function formatCell(
   column: Pick<Column, 'kind' | 'options' | 'field'>,
@@ -35,13 +45,13 @@ export function formatCell(
       return value === true ? yes : no;
     case 'choice': {
       const option = column.options?.find((one) => one.value === value);
-      return option ? say(option.words) : String(value);
+      return option ? say(option.words) : asText(value);
     }
     case 'area':
     case 'place':
     case 'row':
-      return names[String(value)] ?? empty;
+      return names[asText(value)] ?? empty;
     default:
-      return column.field === 'since' ? format.instant(value as string) : String(value);
+      return column.field === 'since' ? format.instant(value as string) : asText(value);
   }
 }

@@ -4,7 +4,7 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { Change } from '../contract.ts';
-import { formatCell } from './format-cell.ts';
+import { asText, formatCell } from './format-cell.ts';
 import { tableMessages } from './messages.ts';
 import { changesQuery, type Names, type TableRoutes } from './queries.ts';
 import styles from './tables.module.css';
@@ -64,7 +64,7 @@ function Told(props: {
   const columns = new Map(props.routes.table.columns.map((column) => [column.field, column]));
   const value = (field: string, side: unknown) => {
     const column = columns.get(field);
-    return column ? formatCell(column, side, names, words) : String(side ?? t('empty'));
+    return column ? formatCell(column, side, names, words) : asText(side);
   };
   const told =
     change.deed === 'added' ? [] : change.fields.filter(({ field }) => columns.has(field));

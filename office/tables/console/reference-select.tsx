@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Column } from '../column.ts';
+import { titleOf } from './format-cell.ts';
 import { tableMessages } from './messages.ts';
 import {
   areasFoundQuery,
@@ -106,10 +107,9 @@ function useRows(other: TableRoutes | undefined, wanted: boolean, typed: string)
     ...(other ? rowsFoundQuery(other, typed) : { queryKey: ['tables', 'none'], queryFn: () => [] }),
     enabled: wanted && other !== undefined,
   });
-  const title = other?.table.columns[0]?.field ?? 'id';
   const options: Option[] = (query.data ?? []).map((row) => ({
     value: String(row.id),
-    label: String((row as Record<string, unknown>)[title] ?? row.id),
+    label: titleOf(other?.table.columns ?? [], row),
     note: '',
   }));
   return { options, busy: query.isFetching };

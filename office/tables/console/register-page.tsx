@@ -10,7 +10,7 @@ import { LongGrid } from '@liangbuwu/ui/table/long-grid.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Input, Segmented } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
-import { formatCell } from './format-cell.ts';
+import { formatCell, titleOf } from './format-cell.ts';
 import { tableMessages } from './messages.ts';
 import { meQuery, type TableRoutes, useLiveTables } from './queries.ts';
 import type { RegisterSearch } from './register-search.ts';
@@ -141,7 +141,7 @@ export function RegisterPage(props: {
             rowAt={list.rowAt}
             onWindow={onWindow}
             columns={columns}
-            rowName={(row) => String(row[routes.table.columns[0]?.field ?? 'id'])}
+            rowName={(row) => titleOf(routes.table.columns, row)}
             sorting={sortingOf(search.sort)}
             onSort={sortBy}
             onOpen={(row) => open(row.id)}
@@ -150,8 +150,12 @@ export function RegisterPage(props: {
                 .slice(1)
                 .filter(({ folded }) => !folded)
                 .slice(0, 4)
-                .map((column) => formatCell(column, row[column.field], list.names, words))
-                .filter((text) => text !== words.empty)
+                .flatMap((column) => {
+                  const text = formatCell(column, row[column.field], list.names, words);
+                  if (text === words.empty) return [];
+                  const figure = column.kind === 'whole' || column.kind === 'decimal';
+                  return figure ? `${say(column.label)} ${text}` : text;
+                })
                 .join(' · ')
             }
             height={height}

@@ -9,6 +9,7 @@ import { Alert, App, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { Refusal } from '../../http/refusal.ts';
 import { call } from './call.ts';
+import { titleOf } from './format-cell.ts';
 import { History } from './history.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { tableMessages } from './messages.ts';
@@ -38,8 +39,8 @@ interface DrawerProps {
   onClose: () => void;
 }
 
-/** One row of a table, or a new one: its form, who else edits it, its history. */
-export function RowDrawer(props: DrawerProps & { row: string | 'new' }) {
+/** One row of a table by its id, or a `new` one: its form, who else edits it, its history. */
+export function RowDrawer(props: DrawerProps & { row: string }) {
   const { routes, row } = props;
   const isNew = row === 'new';
   const query = useQuery({ ...rowQuery(routes, row), enabled: !isNew });
@@ -206,7 +207,7 @@ function Foot(props: {
     onSuccess: props.onClose,
     onSettled: () => queries.invalidateQueries({ queryKey: tableKeys.all(routes.table.id) }),
   });
-  const name = String(kept?.[routes.table.columns[0]?.field ?? 'id'] ?? '');
+  const name = kept ? titleOf(routes.table.columns, kept) : '';
   const ask = (row: AnyRow) =>
     modal.confirm({
       title: t('form.removeAsk', { name }),

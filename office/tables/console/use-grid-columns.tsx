@@ -4,7 +4,7 @@ import type { GridColumn } from '@liangbuwu/ui/table/long-grid.tsx';
 import { App, Button } from 'antd';
 import type { Column } from '../column.ts';
 import { CellEditor } from './cell-editor.tsx';
-import { formatCell } from './format-cell.ts';
+import { formatCell, titleOf } from './format-cell.ts';
 import { tableMessages } from './messages.ts';
 import type { AnyRow, Names, TableRoutes } from './queries.ts';
 import { useCellWords } from './use-cell-words.ts';
@@ -75,7 +75,7 @@ function useSavedCell(routes: TableRoutes) {
   const save = useSaveCell(routes);
   const undo = useUndo(routes);
   return (row: AnyRow, column: Column, value: unknown) => {
-    const name = String(row[routes.table.columns[0]?.field ?? 'id'] ?? '');
+    const name = titleOf(routes.table.columns, row);
     const what = { name, field: words.say(column.label) };
     const refused = (error: unknown) =>
       notification.error({

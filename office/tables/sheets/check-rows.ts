@@ -117,8 +117,10 @@ export async function checkRows<Row extends KeptRow>(
 
 const isKey = (key: string | null): key is string => key !== null;
 
-const nameOf = (reading: Reading | undefined, title: string): string =>
-  String(reading?.read.values[title] ?? reading?.read.words[title] ?? '');
+const nameOf = (reading: Reading | undefined, title: string): string => {
+  const name = reading?.read.values[title] ?? reading?.read.words[title];
+  return typeof name === 'string' ? name : '';
+};
 
 const pick = (row: object, columns: readonly Column[]): Fields =>
   Object.fromEntries(

@@ -7,6 +7,7 @@ import type { Actor } from '../../identity/actor.ts';
 import { areasInScope } from '../../responses/store.ts';
 import type { KeptRow, tableContracts } from '../contract.ts';
 import { headerFingerprint, matchHeaders } from '../excel/match-headers.ts';
+import type { PlainCell } from '../excel/plain-cell.ts';
 import { readSheet } from '../excel/read-sheet.ts';
 import { actionsOf, type KeptTable } from '../kept-table.ts';
 import { saveRow, undoChange } from '../save-row.ts';
@@ -209,7 +210,10 @@ async function readIn<Row extends KeptRow>(
 const samplesOf = 20;
 const samplesEach = 3;
 
-function addSamples(samples: Map<number, string[]>, cells: readonly unknown[]): void {
+function addSamples(
+  samples: Map<number, string[]>,
+  cells: readonly (PlainCell | undefined)[],
+): void {
   cells.forEach((cell, column) => {
     const of = samples.get(column) ?? [];
     const text = String(cell ?? '').trim();
