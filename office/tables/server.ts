@@ -42,6 +42,7 @@ export function tableEndpoints<Row extends KeptRow>(
         (await moveRow(deed, kept, params.row, {
           removed: true,
           expected: body.version,
+          why: body.why,
         })) as never,
     ),
 
@@ -77,7 +78,8 @@ export function tableEndpoints<Row extends KeptRow>(
   ];
 }
 
-function namesIn<Row extends KeptRow>(
+/** What these rows, or states of them, point to is called. */
+export function namesIn<Row extends KeptRow>(
   tx: Tx,
   kept: KeptTable<Row>,
   rows: readonly unknown[],
