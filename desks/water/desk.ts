@@ -1,5 +1,6 @@
 import { say } from '@liangbuwu/office/http/say.ts';
 import { tableWords } from '@liangbuwu/office/tables/kept-table.ts';
+import { householdChecks } from './households-store.ts';
 import { keptTables } from './kept-tables.ts';
 import { waterPermissions } from './permissions.ts';
 import { waterRoom } from './room.ts';
@@ -19,6 +20,7 @@ export const waterDesk = {
     'water.desk-put': say('设置送水台', 'Water desk set up'),
     ...Object.assign({}, ...keptTables.map(tableWords)),
   },
+  householdChecks,
   solver: waterSolver,
   jobs: { queues: [triesQueue], workOff: workOffTries },
   endpoints: waterEndpoints,
