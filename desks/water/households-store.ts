@@ -18,10 +18,9 @@ export const householdChecks: readonly HouseholdCheck[] = [
       'Choose the point where they fetch water now, or bring the removed one back.',
     ),
     // A place that the request does not reach may have a point that it does not see.
-    where: () => sql`(
-      not exists (select from water.point p where p.tenant = r.tenant and p.place = r.place and not p.removed)
-      and exists (select from register.place p where p.tenant = r.tenant and p.id = r.place
-        and p.area in (select office.areas())))`,
+    where: () => sql`r.place in (select p.id from register.place p
+      where p.area in (select office.areas())
+        and p.id not in (select q.place from water.point q where not q.removed))`,
   },
 ];
 

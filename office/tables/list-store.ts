@@ -32,12 +32,28 @@ export async function listRows<Row extends KeptRow>(
   const where = sql.join(narrowed(kept as KeptTable<never>, of), sql` and `);
   const table = sql`${sql.table(kept.stored)} r`;
   const { beside, by } = order(kept as KeptTable<never>, of.sort);
-  const { rows } = await sql<Row>`
-    select ${selected(kept as KeptTable<never>)} from ${table} ${beside} where ${where}
-    order by ${by} limit ${of.limit} offset ${of.offset}`.execute(tx);
-  const count = await sql<{ total: number }>`
+  // What is searched is looked through once. A long list is not: its first rows stand in an index.
+  const once = of.q !== undefined || of.only !== undefined;
+  const all = once ? sql`(count(*) over ())::int` : sql`null::int`;
+  // Sorted by id alone: whole rows of a long table would not fit into memory.
+  const { rows } = await sql<Row & { total: number | null }>`
+    with page as materialized (select r.id, ${all} as total from ${table} ${beside} where ${where}
+      order by ${by} limit ${of.limit} offset ${of.offset})
+    select ${selected(kept as KeptTable<never>)}, page.total from page
+      join ${table} on r.tenant = office.tenant() and r.id = page.id ${beside}
+    order by ${by}`.execute(tx);
+  const total = rows[0]?.total ?? (await countRows(tx, table, where));
+  return { rows: rows.map(({ total: _, ...row }) => row as unknown as Row), total };
+}
+
+async function countRows(
+  tx: Tx,
+  table: RawBuilder<unknown>,
+  where: RawBuilder<unknown>,
+): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
     select count(*)::int as total from ${table} where ${where}`.execute(tx);
-  return { rows, total: count.rows[0]?.total ?? 0 };
+  return rows[0]?.total ?? 0;
 }
 
 function narrowed(kept: KeptTable<never>, of: ListOf): RawBuilder<unknown>[] {
@@ -95,14 +111,19 @@ function order(
 ): { beside: RawBuilder<unknown>; by: RawBuilder<unknown> } {
   const asked = sort?.replace('-', '');
   const column = kept.table.columns.find(({ field }) => field === asked) ?? kept.table.columns[0];
-  const way = sort?.startsWith('-') ? sql`desc nulls last` : sql`asc nulls last`;
+  const down = sort?.startsWith('-') ?? false;
+  // Where nothing is empty an index is read in either direction.
+  const empty = column?.optional ? sql`nulls last` : sql``;
+  const way = down ? sql`desc ${empty}` : sql`asc ${empty}`;
+  const id = down ? sql`r.id desc` : sql`r.id`;
   if (!column) return { beside: sql``, by: sql`r.id` };
   const other = namedBy(kept, column);
-  if (!other) return { beside: sql``, by: sql`${stored(kept, column)} ${way}, r.id` };
+  if (!other) return { beside: sql``, by: sql`${stored(kept, column)} ${way}, ${id}` };
   return {
-    beside: sql`left join ${sql.table(other.table)} o
-      on o.tenant = r.tenant and o.id = ${stored(kept, column)}`,
-    by: sql`o.${sql.id(other.name)} ${way}, r.id`,
+    // By the name's rank: comparing figures is quicker than comparing Chinese again and again.
+    beside: sql`left join (select o.id, rank() over (order by o.${sql.id(other.name)}) as at
+      from ${sql.table(other.table)} o) other on other.id = ${stored(kept, column)}`,
+    by: sql`other.at ${down ? sql`desc` : sql`asc`} nulls last, ${id}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { householdMessages } from '@liangbuwu/office/register/console/households/messages.ts';
 import { tableMessages } from '@liangbuwu/office/tables/console/messages.ts';
 import {
   type RegisterSearch,
@@ -83,5 +84,6 @@ export const waterConsole: ConsoleDesk = {
     timetableMessages,
     registerMessages,
     tableMessages,
+    householdMessages,
   ],
 };

@@ -64,9 +64,10 @@ export const ownChecks: readonly HouseholdCheck[] = [
       '改选本村的供水点；确实跨村取水的不用管。',
       'Choose a point of their own village; leave those who do fetch water there.',
     ),
-    where:
-      () => sql`exists (select from register.place p where p.tenant = r.tenant and p.id = r.place
-      and p.area <> r.area and r.area not in (select register.below(p.area)))`,
+    where: (response) => sql`(r.area, r.place) in (select o.area, o.place
+      from (select distinct o.area, o.place ${registered(response)}) o
+      join register.place p on p.tenant = office.tenant() and p.id = o.place
+      where p.area <> o.area and o.area not in (select register.below(p.area)))`,
   },
   {
     id: 'nobody',

@@ -31,8 +31,16 @@ export async function countFound(
 }
 
 const alike = {
-  label: { by: sql`r.area, r.label_key`, twice: sql`count(*) > 1` },
-  sound: { by: sql`r.place, r.label_sound`, twice: sql`min(r.label_key) < max(r.label_key)` },
+  label: {
+    by: sql`r.area, r.label_key`,
+    twice: sql`count(*) > 1`,
+    same: sql`r.area = g.area and r.label_key = g.label_key`,
+  },
+  sound: {
+    by: sql`r.place, r.label_sound`,
+    twice: sql`min(r.label_key) < max(r.label_key)`,
+    same: sql`r.place = g.place and r.label_sound = g.label_sound`,
+  },
 };
 
 /** Households that are doubles of each other, some groups of them, and how many groups there are. */
@@ -41,22 +49,22 @@ export async function listDoubles(
   kept: KeptTable<Household>,
   of: Within & { by: keyof typeof alike; offset: number; limit: number },
 ): Promise<{ groups: Household[][]; total: number }> {
-  const { by, twice } = alike[of.by];
-  const groups = sql`select array_agg(r.id order by r.id) as ids, max(r.label_key) as key
-    from register.household r where ${within(of)} group by ${by} having ${twice}`;
-  const { rows } = await sql<Household & { group: string }>`
-    with g as (select ids from (${groups}) all_groups order by key, ids[1] limit ${of.limit} offset ${of.offset})
-    select ${selected(kept as unknown as KeptTable<never>)}, g.ids[1] as group
-    from g cross join lateral unnest(g.ids) m (id) join register.household r on r.id = m.id
-    where r.response = ${of.response}
-    order by r.label_key, g.ids[1], r.has_contact desc, r.id`.execute(tx);
-  const count = await sql<{ total: number }>`
-    select count(*)::int as total from (${groups}) all_groups`.execute(tx);
+  const { by, twice, same } = alike[of.by];
+  const found = sql`select ${by}, min(r.label_key) as first from register.household r
+    where ${within(of)} group by ${by} having ${twice}`;
+  const { rows } = await sql<Household & { group: number; total: number }>`
+    with g as materialized (
+      select found.*, (row_number() over (order by found.first, found))::int as number,
+        (count(*) over ())::int as total
+      from (${found}) found order by number limit ${of.limit} offset ${of.offset})
+    select ${selected(kept as unknown as KeptTable<never>)}, g.number as group, g.total
+    from g join register.household r on r.tenant = office.tenant() and ${same}
+    where ${within(of)} order by g.number, r.has_contact desc, r.label, r.id`.execute(tx);
   const grouped = Map.groupBy(rows, ({ group }) => group);
   return {
     groups: [...grouped.values()].map((members) =>
-      members.map(({ group: _, ...household }) => household),
+      members.map(({ group: _, total: __, ...household }) => household),
     ),
-    total: count.rows[0]?.total ?? 0,
+    total: rows[0]?.total ?? 0,
   };
 }

@@ -31,7 +31,6 @@ export const householdTable: Table = {
       field: 'people',
       kind: 'whole',
       label: say('人数', 'People'),
-      unit: say('人', 'people'),
       also: ['人口', '家庭人口', '户人口'],
     },
     {

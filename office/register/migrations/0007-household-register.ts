@@ -32,9 +32,15 @@ export const householdRegister: Migration = {
           as x (tenant uuid, id uuid, sound text, key text, spoken text)
         where h.tenant = x.tenant and h.id = x.id`.execute(db);
     }
+    // Of what is on the register; each answers its question without a look at the rows, the area being for their policy.
+    await sql`drop index register.household_label, register.household_place`.execute(db);
+    await sql`create index household_label on register.household (tenant, response, label, id) include (area)
+      where not removed`.execute(db);
     await sql`create index household_label_key on register.household (tenant, response, area, label_key)
       where not removed`.execute(db);
-    await sql`create index household_label_sound on register.household (tenant, response, place, label_sound)
-      where not removed`.execute(db);
+    await sql`create index household_label_sound on register.household
+      (tenant, response, place, label_sound, label_key) include (area) where not removed`.execute(
+      db,
+    );
   },
 };

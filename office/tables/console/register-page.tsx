@@ -1,7 +1,6 @@
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { PlusIcon } from '@liangbuwu/ui/icons.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
-import { AppLink } from '@liangbuwu/ui/shell/app-link.tsx';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -10,11 +9,13 @@ import { LongGrid } from '@liangbuwu/ui/table/long-grid.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Input, Segmented } from 'antd';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { formatCell } from './format-cell.ts';
+import { cardLine } from './card-line.ts';
 import { tableMessages } from './messages.ts';
 import { meQuery, type TableRoutes, useLiveTables } from './queries.ts';
 import type { RegisterSearch } from './register-search.ts';
+import { RegisterTabs } from './register-tabs.tsx';
 import { RowDrawer } from './row-drawer.tsx';
+import { RowFilters } from './row-filters.tsx';
 import styles from './tables.module.css';
 import { useCellWords } from './use-cell-words.ts';
 import { useGridColumns } from './use-grid-columns.tsx';
@@ -33,6 +34,14 @@ export function RegisterPage(props: {
   search: RegisterSearch;
   setSearch: (patch: Partial<RegisterSearch>, options?: { replace?: boolean }) => void;
   tools?: ReactNode;
+  /** The response whose rows are shown, of a table that asks for one. */
+  response?: string;
+  /** Filters beside the table's own. */
+  filters?: ReactNode;
+  /** Stands between the filters and the list. */
+  above?: ReactNode;
+  /** Stands in place of the list. */
+  instead?: ReactNode;
 }) {
   const { routes, search, setSearch, others } = props;
   const t = tableMessages.use();
@@ -43,7 +52,14 @@ export function RegisterPage(props: {
   useLiveTables([routes.table.id, ...Object.keys(others)]);
   const [shown, setShown] = useState({ from: 0, to: 0 });
   const onWindow = useCallback((from: number, to: number) => setShown({ from, to }), []);
-  const listing = { q: search.q, sort: search.sort, removed: search.removed ?? 'no' } as const;
+  const listing = {
+    response: props.response,
+    q: search.q,
+    sort: search.sort,
+    only: search.only,
+    place: search.place,
+    removed: search.removed ?? 'no',
+  } as const;
   const list = useSections(routes, listing, shown);
   const columns = useGridColumns(routes, {
     names: list.names,
@@ -74,17 +90,7 @@ export function RegisterPage(props: {
       }
     >
       <Panel flush>
-        <nav className={styles.tabs} aria-label={props.title}>
-          {props.tabs.map((tab) => (
-            <AppLink
-              key={tab.href}
-              href={tab.href}
-              {...(tab.routes === routes && { 'aria-current': 'page' as const })}
-            >
-              {say(tab.routes.table.many)}
-            </AppLink>
-          ))}
-        </nav>
+        <RegisterTabs title={props.title} tabs={props.tabs} shown={routes} />
         <div className={styles.tools}>
           <Input.Search
             key={search.q ?? ''}
@@ -116,7 +122,18 @@ export function RegisterPage(props: {
           )}
           {!denied && !search.removed && <span className={styles.keys}>{t('keys')}</span>}
         </div>
-        {list.error && list.total === undefined ? (
+        <RowFilters
+          routes={routes}
+          search={search}
+          setSearch={setSearch}
+          placeName={search.place && list.names[search.place]}
+        >
+          {props.filters}
+        </RowFilters>
+        {props.above}
+        {props.instead ? (
+          props.instead
+        ) : list.error && list.total === undefined ? (
           <ErrorState error={list.error} onRetry={list.retry} />
         ) : list.total === undefined ? (
           <TableSkeleton />
@@ -133,15 +150,7 @@ export function RegisterPage(props: {
             sorting={sortingOf(search.sort)}
             onSort={sortBy}
             onOpen={(row) => open(row.id)}
-            cardLines={(row) =>
-              routes.table.columns
-                .slice(1)
-                .filter(({ folded }) => !folded)
-                .slice(0, 4)
-                .map((column) => formatCell(column, row[column.field], list.names, words))
-                .filter((text) => text !== words.empty)
-                .join(' · ')
-            }
+            cardLines={(row) => cardLine(routes.table.columns, row, list.names, words)}
             height={height}
           />
         )}
@@ -161,11 +170,12 @@ export function RegisterPage(props: {
   );
 
   function emptyTitle(): string {
-    if (search.q) return t('noneFound.title');
+    if (search.q || search.only || search.place) return t('noneFound.title');
     return search.removed ? t('noneRemoved.title') : t('none.title', { many });
   }
   function emptyNote(): string {
     if (search.q) return t('noneFound.note');
+    if (search.only || search.place) return t('noneFound.narrowed');
     return search.removed ? t('noneRemoved.note') : t('none.note');
   }
 }

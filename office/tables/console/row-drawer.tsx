@@ -5,10 +5,9 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { PageSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import { usePhone } from '@liangbuwu/ui/theme/media.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Drawer } from 'antd';
+import { Alert, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { Refusal } from '../../http/refusal.ts';
-import { call } from './call.ts';
 import { History } from './history.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { tableMessages } from './messages.ts';
@@ -19,6 +18,7 @@ import styles from './tables.module.css';
 import { useCellWords } from './use-cell-words.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 import { useEditing } from './use-editing.ts';
+import { useRemove } from './use-remove.tsx';
 import { putRow, type SavedRow } from './use-save-cell.ts';
 
 interface DrawerProps {
@@ -188,25 +188,7 @@ function Foot(props: {
 }) {
   const { routes, kept } = props;
   const t = tableMessages.use();
-  const { modal } = App.useApp();
-  const queries = useQueryClient();
-  const remove = useMutation({
-    mutationFn: (row: AnyRow) =>
-      call(routes.remove, { params: { row: row.id }, body: { version: row.version } }),
-    onSuccess: props.onClose,
-    onSettled: () => queries.invalidateQueries({ queryKey: tableKeys.all(routes.table.id) }),
-  });
-  const name = String(kept?.[routes.table.columns[0]?.field ?? 'id'] ?? '');
-  const ask = (row: AnyRow) =>
-    modal.confirm({
-      title: t('form.removeAsk', { name }),
-      content: t('form.removeNote'),
-      okText: t('form.remove'),
-      okButtonProps: { danger: true },
-      cancelText: t('form.cancel'),
-      autoFocusButton: 'cancel',
-      onOk: () => remove.mutate(row),
-    });
+  const remove = useRemove(routes, props.onClose);
   return (
     <>
       {remove.error && <ErrorState inline error={remove.error} />}
@@ -216,7 +198,7 @@ function Foot(props: {
             danger
             disabledReason={props.denied}
             loading={remove.isPending}
-            onClick={() => ask(kept)}
+            onClick={() => remove.ask(kept)}
           >
             {t('form.remove')}
           </ActionButton>
