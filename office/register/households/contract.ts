@@ -81,7 +81,7 @@ export const households = {
         .regex(/^[a-z-]{1,40}$/, { error: 'a filter, or a finding of /findings' })
         .optional(),
     }),
-    example: { ...kept.list.example, query: { response, q: 'bbc3z', limit: 50 } },
+    example: { ...kept.list.example, query: { response, limit: 50 } },
   }),
 };
 

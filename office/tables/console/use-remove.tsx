@@ -3,6 +3,7 @@ import { App, Radio, Space } from 'antd';
 import { call } from './call.ts';
 import { tableMessages } from './messages.ts';
 import { type AnyRow, type TableRoutes, tableKeys } from './queries.ts';
+import styles from './tables.module.css';
 import { useCellWords } from './use-cell-words.ts';
 
 /** Asks whether, and where the table wants to know it why, a row is taken off the register, and takes it off. */
@@ -29,10 +30,10 @@ export function useRemove(routes: TableRoutes, onRemoved: () => void) {
       content: (
         <>
           <p>{t('form.removeNote')}</p>
+          {whys && <p className={styles.why}>{t('form.why')}</p>}
           {whys && (
             <Radio.Group
               aria-label={t('form.why')}
-              style={{ marginTop: 12 }}
               onChange={({ target }) => {
                 why = String(target.value);
                 asking.update({ okButtonProps: { danger: true, disabled: false } });

@@ -31,7 +31,7 @@ export function DoublesGroup(props: {
   return (
     <li className={styles.group} aria-labelledby={title}>
       <h3 id={title} className={styles.groupTitle}>
-        {names[group[0]?.area ?? '']} {group[0]?.label}
+        {titleOf(names[group[0]?.area ?? ''] ?? '', group[0]?.label ?? '')}
       </h3>
       <Radio.Group
         className={styles.members ?? ''}
@@ -81,3 +81,6 @@ export function DoublesGroup(props: {
     </li>
   );
 }
+
+const titleOf = (village: string, label: string): string =>
+  label.startsWith(village) ? label : `${village} ${label}`;
