@@ -12,19 +12,24 @@ import { households } from './register/migrations/0003-households.ts';
 import { wells } from './register/migrations/0004-wells.ts';
 import { roads } from './register/migrations/0005-roads.ts';
 import { travel } from './register/migrations/0006-travel.ts';
+import { householdRegister } from './register/migrations/0007-household-register.ts';
 import { responses } from './responses/migrations/0001-responses.ts';
 import { facts } from './responses/migrations/0002-facts.ts';
 import { changes } from './tables/migrations/0001-changes.ts';
 import { sheets } from './tables/migrations/0002-sheets.ts';
+import { why } from './tables/migrations/0003-why.ts';
 
 /** The office's own schemas, in the order in which they lean on each other. */
 export const officeRooms: readonly Room[] = [
   { schema: 'office', migrations: [scope, demonstration] },
-  { schema: 'register', migrations: [areas, places, households, wells, roads, travel] },
+  {
+    schema: 'register',
+    migrations: [areas, places, households, wells, roads, travel, householdRegister],
+  },
   { schema: 'identity', migrations: [accounts, signIn] },
   { schema: 'ledger', migrations: [ledger] },
   { schema: 'responses', migrations: [responses, facts] },
   { schema: 'commitments', migrations: [commitments] },
   { schema: 'plans', migrations: [plans] },
-  { schema: 'tables', migrations: [changes, sheets] },
+  { schema: 'tables', migrations: [changes, sheets, why] },
 ];

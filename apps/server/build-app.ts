@@ -25,6 +25,7 @@ import { destroyHouseholds } from '@liangbuwu/office/register/households/people-
 import { registerWords } from '@liangbuwu/office/register/ledger-words.ts';
 import { registerEndpoints } from '@liangbuwu/office/register/server.ts';
 import { responseEndpoints } from '@liangbuwu/office/responses/server.ts';
+import { destroyChanges } from '@liangbuwu/office/tables/store.ts';
 import { officeWords } from '@liangbuwu/office/words.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
@@ -87,8 +88,16 @@ export function allEndpoints({ queue, keys, demo, onLedger }: RouteServices): En
       newToken: () => randomBytes(32).toString('base64url'),
       onLedger,
     }),
-    ...registerEndpoints({ keys, newId: randomUUID }),
-    ...responseEndpoints({ keys, demo, destroyPersonalData: [destroyHouseholds] }),
+    ...registerEndpoints({
+      keys,
+      newId: randomUUID,
+      householdChecks: desks.flatMap(({ householdChecks }) => householdChecks ?? []),
+    }),
+    ...responseEndpoints({
+      keys,
+      demo,
+      destroyPersonalData: [destroyHouseholds, destroyChanges],
+    }),
     ...commitmentEndpoints(),
     ...planEndpoints(),
     ...ledgerEndpoints({ words: ledgerWords }),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { recordProof } from '@liangbuwu/office/commitments/contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
-import { listHouseholds, putHousehold } from '@liangbuwu/office/register/households/contract.ts';
+import { households } from '@liangbuwu/office/register/households/contract.ts';
 import { putContact } from '@liangbuwu/office/register/households/people.contract.ts';
 import { putPlace } from '@liangbuwu/office/register/places/contract.ts';
 import {
@@ -54,6 +54,8 @@ describe('closing', () => {
   let desk: Awaited<ReturnType<typeof putSmallDay>>;
   let sealed: Buffer;
   const name = () => ({ tenant: server.tenant, response, record: `household:${household}` });
+  // House numbers, why it was taken off, and how that would be spelt.
+  const unheard = /凤凰|八百八十八|九百九十九|fenghuang|(?<![a-z])died(?![a-z])/;
   const placed = async () => {
     const place = randomUUID();
     await town(putPlace, {
@@ -74,7 +76,7 @@ describe('closing', () => {
     response,
     area: server.areas.village,
     place,
-    label: '一号户',
+    label: '凤凰八百八十八号',
     people: 3,
     aloneElderly: false,
     cannotCome: true,
@@ -85,12 +87,21 @@ describe('closing', () => {
     await putTestFloors(county);
     desk = await putSmallDay(town, { response, ...server.areas });
     household = randomUUID();
-    await town(putHousehold, { params: { household }, body: householdBody(await placed()) });
+    const place = await placed();
+    await town(households.put, { params: { row: household }, body: householdBody(place) });
     const keeper = await server.as('village-cadre', 'village');
     await keeper(putContact, {
       params: { household },
       body: { name: '王某', phone: '138 0000 0000' },
     });
+    await town(households.put, {
+      params: { row: household },
+      body: { ...householdBody(place), label: '凤凰九百九十九号', people: 97 },
+    });
+    const { row } = await town(households.get, { params: { row: household } });
+    const body = { version: row.version, why: 'died' };
+    await town(households.remove, { params: { row: household }, body });
+    await town(households.undo, { params: { row: household }, body: { number: 3 } });
     const { rows } = await sql<{ sealed: Buffer }>`
       select sealed from register.household where id = ${household}`.execute(server.database.owner);
     sealed = rows[0]?.sealed as Buffer;
@@ -107,7 +118,7 @@ describe('closing', () => {
     }
     expect((await find(county, response))?.ended).toBeNull();
     expect(server.keys.open(name(), sealed)).toEqual({ name: '王某', phone: '138 0000 0000' });
-    expect((await town(listHouseholds, { query: { response } })).households).toHaveLength(1);
+    expect((await town(households.list, { query: { response } })).rows).toHaveLength(1);
   });
 
   test('destroys rows and key, and says so in the ledger with figures only', async () => {
@@ -115,7 +126,8 @@ describe('closing', () => {
       params: { response },
       body: { confirm: responseName },
     });
-    expect(destroyed).toEqual({ records: 1, key: true });
+    // The household, and the four changes of its history.
+    expect(destroyed).toEqual({ records: 5, key: true });
     expect(await find(county, response)).toMatchObject({ ended });
     const { rows } = await sql`select from register.household where response = ${response}`.execute(
       server.database.owner,
@@ -123,7 +135,29 @@ describe('closing', () => {
     expect(rows).toEqual([]);
     expect(() => server.keys.open(name(), sealed)).toThrow(/key-destroyed/);
     const [entry] = await entriesOf(response, 'responses.closed');
-    expect(entry).toMatchObject({ at: ended, detail: { destroyed: 1 } });
+    expect(entry).toMatchObject({ at: ended, detail: { destroyed: 5 } });
+  });
+
+  test('leaves nothing of what a household was called, in no table, no ledger and no log', async () => {
+    const tables = await sql<{ name: string }>`
+      select format('%I.%I', schemaname, tablename) as name from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema')`.execute(server.database.owner);
+    let looked = 0;
+    for (const { name: table } of tables.rows) {
+      const { rows } = await sql<{ row: string }>`
+        select t::text as row from ${sql.raw(table)} t`.execute(server.database.owner);
+      looked += rows.length;
+      for (const { row } of rows) expect(row, table).not.toMatch(unheard);
+    }
+    expect(looked).toBeGreaterThan(50);
+    const { rows: entries } = await sql<{ body: string }>`
+      select body from ledger.entry where subject = ${`household:${household}`} order by seq`.execute(
+      server.database.owner,
+    );
+    expect(entries.map(({ body: text }) => JSON.parse(text).detail?.fields)).toEqual(
+      expect.arrayContaining([{ label: true, people: true }, {}]),
+    );
+    expect(server.logged.join('\n')).not.toMatch(unheard);
   });
 
   test('after it nothing can be planned or entered', async () => {
@@ -154,7 +188,7 @@ describe('closing', () => {
           body: { response, state: 'out', reason: 'x' },
         }),
       household: () =>
-        town(putHousehold, { params: { household: randomUUID() }, body: householdBody(place) }),
+        town(households.put, { params: { row: randomUUID() }, body: householdBody(place) }),
     };
     for (const [deed, run] of Object.entries(deeds))
       await expect(run(), deed).rejects.toMatchObject(closed);

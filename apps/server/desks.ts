@@ -6,6 +6,7 @@ import type { Say } from '@liangbuwu/office/http/say.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import type { PermissionList } from '@liangbuwu/office/permission.ts';
 import { type Solver, solveQueue } from '@liangbuwu/office/plans/solving.ts';
+import type { HouseholdCheck } from '@liangbuwu/office/register/households/checks.ts';
 import { waterDesk } from '@liangbuwu/water/desk.ts';
 
 export interface JobServices {
@@ -20,6 +21,8 @@ export interface ServedDesk {
   room: Room;
   permissions: PermissionList;
   ledgerWords: Record<string, Say>;
+  /** What it looks for in the register of households. */
+  householdChecks?: readonly HouseholdCheck[];
   solver?(services: { queue: JobQueue }): Solver;
   /** What it does in the background beside solving plans. */
   jobs?: { queues: readonly string[]; workOff(services: JobServices): Promise<void> };

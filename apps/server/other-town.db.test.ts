@@ -3,7 +3,7 @@ import { listNeeds } from '@liangbuwu/office/commitments/contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import type { Contract } from '@liangbuwu/office/http/contract.ts';
 import { RefusalBody } from '@liangbuwu/office/http/refusal.ts';
-import { putHousehold } from '@liangbuwu/office/register/households/contract.ts';
+import { households } from '@liangbuwu/office/register/households/contract.ts';
 import { putWell } from '@liangbuwu/office/register/wells/contract.ts';
 import * as water from '@liangbuwu/water/contract.ts';
 import type { InjectOptions } from 'fastify';
@@ -37,8 +37,8 @@ beforeAll(async () => {
   const plan = await makeSmallPlan(town, made.of);
   await town(water.publishPlan, { params: { plan: plan.id }, body: { replaces: null } });
   const household = randomUUID();
-  await town(putHousehold, {
-    params: { household },
+  await town(households.put, {
+    params: { row: household },
     body: {
       response,
       area: areas.village,

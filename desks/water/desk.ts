@@ -1,5 +1,6 @@
 import { say } from '@liangbuwu/office/http/say.ts';
 import { tableWords } from '@liangbuwu/office/tables/kept-table.ts';
+import { householdChecks } from './households-store.ts';
 import { keptTables } from './kept-tables.ts';
 import { waterPermissions } from './permissions.ts';
 import { waterRoom } from './room.ts';
@@ -20,6 +21,7 @@ export const waterDesk = {
     ...Object.assign({}, ...keptTables.map(tableWords)),
     'water.tank-measured': say('登记水池水位', 'Tank level recorded'),
   },
+  householdChecks,
   solver: waterSolver,
   jobs: { queues: [triesQueue], workOff: workOffTries },
   endpoints: waterEndpoints,

@@ -30,6 +30,8 @@ import * as courseRoutes from './course.contract.ts';
 import { findCourse, listTries } from './course-store.ts';
 import { fortnightEndpoints } from './fortnight-server.ts';
 import { gapSheet, type Served } from './gap.ts';
+import * as householdRoutes from './households.contract.ts';
+import { listDifferingPoints } from './households-store.ts';
 import { keptDrivers, keptPoints, keptShifts, keptSources, keptTankers } from './kept-tables.ts';
 import { makePlan } from './make-plan.ts';
 import { publishPlan } from './publish-plan.ts';
@@ -130,6 +132,10 @@ const reading: Endpoint[] = [
     await requireWaterPlan(tx, params.plan);
     return { tries: await listTries(tx, params.plan) };
   }),
+
+  endpoint(householdRoutes.listDifferingPoints, ({ query }, { tx }) =>
+    listDifferingPoints(tx, query),
+  ),
 
   endpoint(routes.comparePlans, async ({ query }, { tx }) => {
     const [before, after] = [await getSolved(tx, query.before), await getSolved(tx, query.after)];

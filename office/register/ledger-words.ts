@@ -1,4 +1,6 @@
 import { type Say, say } from '../http/say.ts';
+import { type KeptTable, tableWords } from '../tables/kept-table.ts';
+import { keptHouseholds } from './households/kept-households.ts';
 
 /** What the register writes into the ledger, as a person reads it. */
 export const registerWords = {
@@ -6,9 +8,9 @@ export const registerWords = {
   'register.area-removed': say('删除辖区', 'Area removed'),
   'register.divisions-imported': say('导入行政区划', 'Divisions imported'),
   'register.place-saved': say('登记或修改地点', 'Place added or changed'),
+  ...tableWords(keptHouseholds([]) as unknown as KeptTable<never>),
   'register.household-saved': say('登记或修改住户', 'Household added or changed'),
   'register.households-imported': say('批量登记住户', 'Households registered in bulk'),
-  'register.household-removed': say('注销住户', 'Household taken off the register'),
   'register.contact-saved': say('登记联系人', "Household's contact registered"),
   'register.contact-opened': say('查看联系人', "Household's contact opened"),
   'register.contact-removed': say('删除联系人', "Household's contact removed"),

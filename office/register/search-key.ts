@@ -8,6 +8,9 @@ export function searchKey(...names: readonly string[]): string {
     .join(' ');
 }
 
+/** A name as it is spoken, in pinyin without tones. */
+export const spoken = (name: string): string => spell(name, 'pinyin');
+
 const spell = (name: string, pattern: 'pinyin' | 'first') =>
   pinyin(name, { pattern, toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
     .join('')

@@ -12,7 +12,7 @@ export function registerEndpoints(services: RegisterServices): Endpoint[] {
   return [
     ...areaEndpoints(services),
     ...placeEndpoints,
-    ...householdEndpoints,
+    ...householdEndpoints(services.householdChecks ?? []),
     ...peopleEndpoints(services),
     ...wellEndpoints,
     ...roadEndpoints,

@@ -57,4 +57,10 @@ export interface Table {
   many: Say;
   /** The first one names a row. */
   columns: readonly Column[];
+  /** Ways to narrow the list at one press. */
+  filters?: readonly { id: string; words: Say }[];
+  /** Why a row is taken off the register; who removes it says which. */
+  whys?: readonly { value: string; words: Say }[];
+  /** Every row belongs to a response: it has a field of that name, and a list is of one response. */
+  ofResponse?: true;
 }

@@ -25,6 +25,7 @@ export const Change = z.strictObject({
   at: instant,
   by: z.strictObject({ account: id, name: z.string() }),
   fields: z.array(FieldChange),
+  why: z.string().nullable().describe('of a removal, where its table asks for it'),
   undoes: z.int().nullable().describe('the change that this one took back'),
   undone: z.int().nullable().describe('the change that took this one back'),
 });
@@ -38,7 +39,7 @@ export interface KeptRow {
 }
 
 /** The names of the areas, places and rows that rows point to, by id. */
-const Names = z.record(z.string(), z.string());
+export const Names = z.record(z.string(), z.string());
 
 export interface TableContractSpec<Row extends z.ZodObject, Fields extends z.ZodObject> {
   table: Table;
@@ -148,12 +149,12 @@ export function tableContracts<Row extends z.ZodObject, Fields extends z.ZodObje
       summary: words('移除#，可撤销', 'Take a # off the register; it can be undone'),
       permission: spec.write,
       params,
-      body: z.strictObject({ version }),
+      body: z.strictObject({ version, why: whyOf(table) }),
       output: saved,
       errors: [...errors, changedMeanwhile, rowRemoved],
       example: {
         params: { row: exampleId },
-        body: { version: 1 },
+        body: { version: 1, ...(table.whys?.[0] && { why: table.whys[0].value }) },
         output: { row: example.row, change: 2, doubts: [] } as never,
       },
     }),
@@ -208,12 +209,19 @@ export function tableContracts<Row extends z.ZodObject, Fields extends z.ZodObje
   };
 }
 
+/** Asked for where the table has reasons to choose from, refused where it has none. */
+function whyOf({ whys }: Table): z.ZodOptional<z.ZodString> {
+  const why = whys ? z.enum(whys.map(({ value }) => value)) : z.never().optional();
+  return why as unknown as z.ZodOptional<z.ZodString>;
+}
+
 const exampleChange: Change = {
   number: 1,
   deed: 'changed',
   at: '2022-11-10T01:20:00.000Z',
   by: { account: 'c0a8a3c4-3f7e-4a1b-8a55-6f1f5b0e9d21', name: '镇值班员' },
   fields: [{ field: 'bays', before: 1, after: 2 }],
+  why: null,
   undoes: null,
   undone: null,
 };

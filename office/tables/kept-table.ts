@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import type { Deed } from '../http/endpoint.ts';
 import type { Say } from '../http/say.ts';
@@ -18,8 +19,14 @@ export interface KeptTable<Row extends KeptRow = KeptRow> {
   json?: readonly string[];
   /** Fields that tell rows apart for a person who gives no id, the most telling last. */
   key: readonly string[];
+  /** Fields that the database works out by itself. */
+  derived?: readonly string[];
   /** What a row is found by. */
   names(row: Row): readonly string[];
+  /** Columns that are no fields, worked out from the row whenever it is written. */
+  beside?(tx: Tx, row: Row): Promise<Readonly<Record<string, unknown>>>;
+  /** What a list may be narrowed to, as conditions on the row `r` of a response. */
+  only?: Readonly<Record<string, (response: string) => RawBuilder<unknown>>>;
   /** Personal data: its history dies with the response, and the ledger hears of fields only, never of values. */
   personal?: boolean;
   /** The topics that open pages hear when a row has changed. */

@@ -56,7 +56,7 @@ export async function saveRow<Row extends KeptRow>(
     version: (before?.version ?? 0) + 1,
   } as Row;
   const fields = difference(
-    ['area', ...Object.keys(kept.fields)],
+    ['area', ...Object.keys(kept.fields).filter((field) => !kept.derived?.includes(field))],
     (before ?? {}) as Record<string, unknown>,
     row as unknown as Record<string, unknown>,
   );
@@ -68,6 +68,7 @@ export async function saveRow<Row extends KeptRow>(
   const change = await remember(deed, kept, row, {
     deed: before ? 'changed' : 'added',
     fields: before ? fields : fields.filter(({ after }) => after !== null),
+    why: null,
     undoes: how.undoes ?? null,
     ...(how.as && { as: how.as }),
   });
@@ -79,7 +80,7 @@ export async function moveRow<Row extends KeptRow>(
   deed: Doing,
   kept: KeptTable<Row>,
   id: string,
-  to: { removed: boolean; expected?: number; undoes?: number },
+  to: { removed: boolean; expected?: number; undoes?: number; why?: string | undefined },
 ): Promise<Saved<Row>> {
   const { tx } = deed;
   const found = await store.findRow(tx, kept, id, true);
@@ -96,6 +97,7 @@ export async function moveRow<Row extends KeptRow>(
   const change = await remember(deed, kept, row, {
     deed: to.removed ? 'removed' : 'restored',
     fields: [],
+    why: to.why ?? null,
     undoes: to.undoes ?? null,
   });
   return { row, change, doubts: [] };
@@ -128,10 +130,7 @@ async function remember<Row extends KeptRow>(
   deed: Doing,
   kept: KeptTable<Row>,
   row: Row,
-  {
-    as,
-    ...change
-  }: { deed: Change['deed']; fields: FieldChange[]; undoes: number | null; as?: Told },
+  { as, ...change }: Pick<Change, 'deed' | 'fields' | 'why' | 'undoes'> & { as?: Told },
 ): Promise<number> {
   const { tx, actor, record, announce } = deed;
   const moment = as?.moment ?? (await kept.moment?.(tx, row, deed));
@@ -153,6 +152,7 @@ async function remember<Row extends KeptRow>(
       change: number,
       deed: change.deed,
       ...(change.undoes === null ? {} : { undoes: change.undoes }),
+      ...(kept.personal || change.why === null ? {} : { why: change.why }),
       ...(kept.personal ? {} : { name: kept.names(row)[0] ?? '' }),
       ...(as ? as.detail : { fields: told(kept as unknown as KeptTable<never>, change.fields) }),
     },

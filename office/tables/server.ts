@@ -46,6 +46,7 @@ export function tableEndpoints<Row extends KeptRow>(
         (await moveRow(deed, kept, params.row, {
           removed: true,
           expected: body.version,
+          why: body.why,
         })) as never,
     ),
 

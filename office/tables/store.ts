@@ -2,104 +2,12 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import { refuse } from '../http/refusal.ts';
 import { notFound } from '../http/shared-refusals.ts';
-import { searchKey, searchPatterns } from '../register/search-key.ts';
-import type { Column } from './column.ts';
+import { searchKey } from '../register/search-key.ts';
 import type { Change, FieldChange, KeptRow } from './contract.ts';
 import type { KeptTable } from './kept-table.ts';
+import { columnOf, selected } from './selected.ts';
 
-const own = ['id', 'area', 'version'];
-
-export const columnOf = (kept: KeptTable<never>, field: string) =>
-  own.includes(field) ? field : kept.fields[field];
-
-export const selected = (kept: KeptTable<never>) =>
-  sql.join([
-    ...own.map((name) => sql`r.${sql.id(name)}`),
-    ...Object.entries(kept.fields).map(
-      ([field, column]) => sql`r.${sql.id(column)} as ${sql.id(field)}`,
-    ),
-  ]);
-
-export interface ListOf {
-  q?: string | undefined;
-  area?: string | undefined;
-  sort?: string | undefined;
-  removed: boolean;
-  offset: number;
-  limit: number;
-}
-
-/** One section of a table, and how many rows there are in all. */
-export async function listRows<Row extends KeptRow>(
-  tx: Tx,
-  kept: KeptTable<Row>,
-  of: ListOf,
-): Promise<{ rows: Row[]; total: number }> {
-  const where = [sql`r.removed = ${of.removed}`];
-  if (of.area) where.push(sql`r.area in (select register.below(${of.area}))`);
-  if (of.q) {
-    const { within, sound } = searchPatterns(of.q);
-    where.push(sql`(${sql.join(searched(kept as KeptTable<never>, within, sound), sql` or `)})`);
-  }
-  const from = sql`from ${sql.table(kept.stored)} r where ${sql.join(where, sql` and `)}`;
-  const { rows } = await sql<Row>`
-    select ${selected(kept as KeptTable<never>)} ${from}
-    order by ${order(kept as KeptTable<never>, of.sort)} limit ${of.limit} offset ${of.offset}`.execute(
-    tx,
-  );
-  const count = await sql<{ total: number }>`select count(*)::int as total ${from}`.execute(tx);
-  return { rows, total: count.rows[0]?.total ?? 0 };
-}
-
-/** Where a row may be found by: its own name and sound, or those of the rows that it points to. */
-function searched(kept: KeptTable<never>, within: string, sound: string): RawBuilder<unknown>[] {
-  const [title] = kept.table.columns;
-  const own =
-    title?.kind === 'text'
-      ? [
-          sql`r.${sql.id(columnOf(kept, title.field) ?? 'id')} like ${within}`,
-          sql`r.sound like ${sound}`,
-        ]
-      : [];
-  const others = kept.table.columns.flatMap(({ kind, field, of }) => {
-    const other = kind === 'row' ? kept.others?.[of ?? ''] : undefined;
-    const name = other && columnOf(other, other.table.columns[0]?.field ?? '');
-    return other && name
-      ? [
-          sql`exists (select from ${sql.table(other.stored)} o
-            where o.tenant = r.tenant and o.id = r.${sql.id(columnOf(kept, field) ?? 'id')}
-              and (o.${sql.id(name)} like ${within} or o.sound like ${sound}))`,
-        ]
-      : [];
-  });
-  return [...own, ...others, sql`false`];
-}
-
-/** By a field, what is empty last; what points to another row by the name of that. */
-function order(kept: KeptTable<never>, sort: string | undefined): RawBuilder<unknown> {
-  const asked = sort?.replace('-', '');
-  const column = kept.table.columns.find(({ field }) => field === asked) ?? kept.table.columns[0];
-  const way = sort?.startsWith('-') ? sql`desc nulls last` : sql`asc nulls last`;
-  if (!column) return sql`r.id`;
-  const stored = sql`r.${sql.id(columnOf(kept, column.field) ?? 'id')}`;
-  return sql`${namedBy(kept, column, stored)} ${way}, r.id`;
-}
-
-function namedBy(
-  kept: KeptTable<never>,
-  { kind, of }: Column,
-  stored: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  if (kind === 'area')
-    return sql`(select o.name from register.area o where o.tenant = r.tenant and o.id = ${stored})`;
-  if (kind === 'place')
-    return sql`(select o.name from register.place o where o.tenant = r.tenant and o.id = ${stored})`;
-  const other = kind === 'row' ? kept.others?.[of ?? ''] : undefined;
-  const name = other && columnOf(other, other.table.columns[0]?.field ?? '');
-  return other && name
-    ? sql`(select o.${sql.id(name)} from ${sql.table(other.stored)} o where o.tenant = r.tenant and o.id = ${stored})`
-    : stored;
-}
+export { type ListOf, listRows } from './list-store.ts';
 
 /** Who puts a row of this id comes one after the other, also where there is none yet to hold. */
 export async function holdRow(tx: Tx, subject: string): Promise<void> {
@@ -138,16 +46,23 @@ export async function writeRow<Row extends KeptRow>(
   tenant: string,
   row: Row,
 ): Promise<void> {
-  const values = Object.entries(kept.fields).map(([field, column]) => {
-    const value = (row as unknown as Record<string, unknown>)[field] ?? null;
-    return {
-      column,
-      value:
-        kept.json?.includes(field) && value !== null
-          ? sql`${JSON.stringify(value)}::jsonb`
-          : sql`${value}`,
-    };
-  });
+  const beside = (await kept.beside?.(tx, row)) ?? {};
+  const fields = Object.entries(kept.fields)
+    .filter(([field]) => !kept.derived?.includes(field))
+    .map(([field, column]) => {
+      const value = (row as unknown as Record<string, unknown>)[field] ?? null;
+      return {
+        column,
+        value:
+          kept.json?.includes(field) && value !== null
+            ? sql`${JSON.stringify(value)}::jsonb`
+            : sql`${value}`,
+      };
+    });
+  const values = [
+    ...fields,
+    ...Object.entries(beside).map(([column, value]) => ({ column, value: sql`${value}` })),
+  ];
   const names = sql.join(values.map(({ column }) => sql.id(column)));
   const updates = sql.join(
     values.map(({ column }) => sql`${sql.id(column)} = excluded.${sql.id(column)}`),
@@ -176,6 +91,7 @@ export interface NewChange {
   diesWith: string | null;
   deed: Change['deed'];
   fields: readonly FieldChange[];
+  why: string | null;
   undoes: number | null;
   at: Temporal.Instant;
   account: string;
@@ -184,10 +100,11 @@ export interface NewChange {
 /** Adds to a row's history. The row must be held, so that numbers follow each other. */
 export async function appendChange(tx: Tx, tenant: string, change: NewChange): Promise<number> {
   const { rows } = await sql<{ number: number }>`
-    insert into tables.change (tenant, subject, number, area, dies_with, deed, fields, undoes, at, account)
+    insert into tables.change (tenant, subject, number, area, dies_with, deed, fields, why, undoes, at,
+      account)
     select ${tenant}, ${change.subject}, coalesce(max(c.number), 0) + 1, ${change.area}, ${change.diesWith},
-      ${change.deed}, ${JSON.stringify(change.fields)}::jsonb, ${change.undoes}, ${change.at.toString()},
-      ${change.account}
+      ${change.deed}, ${JSON.stringify(change.fields)}::jsonb, ${change.why}, ${change.undoes},
+      ${change.at.toString()}, ${change.account}
     from tables.change c where c.tenant = ${tenant} and c.subject = ${change.subject}
     returning number`.execute(tx);
   return rows[0]?.number ?? 0;
@@ -197,7 +114,7 @@ export async function appendChange(tx: Tx, tenant: string, change: NewChange): P
 export async function listChanges(tx: Tx, subject: string): Promise<Change[]> {
   const { rows } = await sql<Change>`
     select c.number, c.deed, c.at, jsonb_build_object('account', c.account, 'name', coalesce(a.name, '')) as by,
-      c.fields, c.undoes, u.number as undone
+      c.fields, c.why, c.undoes, u.number as undone
     from tables.change c
     left join identity.account a on a.tenant = c.tenant and a.id = c.account
     left join tables.change u on u.tenant = c.tenant and u.subject = c.subject and u.undoes = c.number

@@ -26,6 +26,8 @@ export interface TestServer {
   tenant: string;
   /** By name: county, town, village, otherTown, otherVillage. */
   areas: Record<'county' | 'town' | 'village' | 'otherTown' | 'otherVillage', string>;
+  /** All that was written to the log. */
+  logged: readonly string[];
   /** Steps into the role in the area, through the door, and keeps the cookie. */
   as(
     role: keyof typeof usualRoles,
@@ -41,7 +43,11 @@ export async function testServer(
   const database = await testDatabase(rooms);
   const folder = await mkdtemp(join(tmpdir(), 'liangbuwu-server-'));
   await migrateQueue(database.ownerUrl, database.owner, queues);
-  const log = (line: string) => process.stderr.write(`${line}\n`);
+  const logged: string[] = [];
+  const log = (line: string) => {
+    logged.push(line);
+    process.stderr.write(`${line}\n`);
+  };
   const queue = await startQueue(database.appUrl, log);
   const keys = createKeys(folder, systemClock);
   const app = await buildApp({
@@ -127,6 +133,7 @@ export async function testServer(
     queue,
     tenant,
     areas,
+    logged,
     as,
     async close() {
       await app.close();

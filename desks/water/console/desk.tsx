@@ -1,3 +1,4 @@
+import { householdMessages } from '@liangbuwu/office/register/console/households/messages.ts';
 import { tableMessages } from '@liangbuwu/office/tables/console/messages.ts';
 import {
   type RegisterSearch,
@@ -132,5 +133,6 @@ export const waterConsole: ConsoleDesk = {
     noticeTexts,
     paperMessages,
     fortnightMessages,
+    householdMessages,
   ],
 };

@@ -2,10 +2,12 @@ import { listNeeds } from '@liangbuwu/office/commitments/contract.ts';
 import { readMe } from '@liangbuwu/office/identity/contract.ts';
 import { listPlans } from '@liangbuwu/office/plans/contract.ts';
 import { listResponses } from '@liangbuwu/office/responses/contract.ts';
+import { tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { comparePlans, getDay, getGap, getSchedule, listDesks } from '../contract.ts';
 import { getCourse, listTries } from '../course.contract.ts';
 import { getFortnight } from '../fortnight.contract.ts';
+import { listDifferingPoints } from '../households.contract.ts';
 import { call } from './call.ts';
 import { type DeskDay, keys } from './query-keys.ts';
 
@@ -82,6 +84,14 @@ export const needsQuery = ({ response, day }: Pick<DeskDay, 'response' | 'day'>)
     queryKey: keys.needs(response, day),
     queryFn: ({ signal }) =>
       call(listNeeds, { query: { response, desk: 'water', day } }, { signal }),
+  });
+
+/** Below the households' keys: what changes one of them changes this. */
+export const differingQuery = (response: string) =>
+  queryOptions({
+    queryKey: [...tableKeys.all('register.households'), 'differing-points', response],
+    queryFn: ({ signal }) =>
+      call(listDifferingPoints, { query: { response, limit: 200 } }, { signal }),
   });
 
 // The contracts refuse what they do not know, so only the three go out.

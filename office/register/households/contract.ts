@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { contract } from '../../http/contract.ts';
 import { id, text, version } from '../../http/fields.ts';
 import { say } from '../../http/say.ts';
-import { changedMeanwhile, notFound } from '../../http/shared-refusals.ts';
 import { responseClosed } from '../../responses/rules.ts';
-import { after, limit } from '../cursor.ts';
+import { tableContracts } from '../../tables/contract.ts';
 import { areaNotCovered, householdOfAnotherResponse } from './rules.ts';
+import { householdTable } from './table.ts';
 
 export const Household = z.strictObject({
   id,
@@ -54,23 +54,36 @@ export const household: Household = {
 };
 const { response, area, place, label, people } = household;
 
-export const listHouseholds = contract({
-  id: 'register.list-households',
-  method: 'GET',
+const kept = tableContracts({
+  table: householdTable,
   path: '/api/register/households',
-  summary: say('住户一览（不含姓名电话）', "A response's households in your areas, without names"),
-  permission: 'register.read',
-  query: z.strictObject({
-    response: id,
-    area: id.optional().describe('only in this area and below it'),
-    place: id.optional(),
-    only: z.enum(['alone-elderly', 'cannot-come', 'without-contact']).optional(),
-    after,
-    limit,
-  }),
-  output: z.strictObject({ households: z.array(Household), next: z.string().nullable() }),
-  example: { query: { response, place }, output: { households: [household], next: null } },
+  row: Household,
+  fields: HouseholdFields,
+  read: 'register.read',
+  write: 'register.write',
+  errors: [responseClosed, areaNotCovered, householdOfAnotherResponse],
+  example: {
+    row: household,
+    fields: { response, area, place, label, people, aloneElderly: true, cannotCome: true },
+  },
 });
+
+/** The households of a response as a kept table. Their contacts have routes of their own (people.contract.ts). */
+export const households = {
+  ...kept,
+  list: contract({
+    ...kept.list,
+    query: kept.list.query.extend({
+      response: id,
+      place: id.optional().describe('only those that this place serves'),
+      only: z
+        .string()
+        .regex(/^[a-z-]{1,40}$/, { error: 'a filter, or a finding of /findings' })
+        .optional(),
+    }),
+    example: { ...kept.list.example, query: { response, limit: 50 } },
+  }),
+};
 
 export const countHouseholds = contract({
   id: 'register.count-households',
@@ -113,41 +126,4 @@ export const totalHouseholds = contract({
       ],
     },
   },
-});
-
-export const putHousehold = contract({
-  id: 'register.put-household',
-  method: 'PUT',
-  path: '/api/register/households/:household',
-  summary: say(
-    '登记或修改住户',
-    'Register a household or change it; again with the same content it changes nothing',
-  ),
-  permission: 'register.write',
-  params: z.strictObject({ household: id }),
-  body: HouseholdFields.extend({
-    version: version
-      .optional()
-      .describe('the version that was changed; left out: whatever is there'),
-  }),
-  output: Household,
-  errors: [notFound, changedMeanwhile, responseClosed, areaNotCovered, householdOfAnotherResponse],
-  example: {
-    params: { household: household.id },
-    body: { response, area, place, label, people, aloneElderly: true, cannotCome: true },
-    output: household,
-  },
-});
-
-export const removeHousehold = contract({
-  id: 'register.remove-household',
-  method: 'POST',
-  path: '/api/register/households/:household/remove',
-  summary: say('注销住户', 'Take a household off the register, with its contact'),
-  permission: 'register.write',
-  params: z.strictObject({ household: id }),
-  body: z.strictObject({ why: z.enum(['moved', 'died', 'doubled', 'mistake']) }),
-  output: z.strictObject({}),
-  errors: [notFound, responseClosed],
-  example: { params: { household: household.id }, body: { why: 'doubled' }, output: {} },
 });

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { InputOf } from '../../http/contract.ts';
+import type { CallOf, InputOf } from '../../http/contract.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
-import { layTown, type Town } from '../testing/town.ts';
-import { countHouseholds, listHouseholds, putHousehold, removeHousehold } from './contract.ts';
+import { layTown, type Town, within } from '../testing/town.ts';
+import { countHouseholds, households } from './contract.ts';
 
-type Fields = InputOf<typeof putHousehold>['body'];
+type Fields = InputOf<typeof households.put>['body'];
 
 let town: Town;
 let response: string;
@@ -33,18 +34,22 @@ const fields = (more: Partial<Fields> = {}): Fields => ({
 describe('a household', () => {
   it('is registered, changed, and the same again changes nothing', async () => {
     const call = await town.as('writer', 'village');
-    const household = randomUUID();
+    const row = randomUUID();
     const put = (more: Partial<Fields>) =>
-      call(putHousehold, { params: { household }, body: fields(more) });
+      call(households.put, { params: { row }, body: fields(more) });
     const first = await put({ aloneElderly: true, people: 1 });
     expect(first).toEqual({
-      ...fields({ aloneElderly: true, people: 1 }),
-      id: household,
-      hasContact: false,
-      version: 1,
+      row: {
+        ...fields({ aloneElderly: true, people: 1 }),
+        id: row,
+        hasContact: false,
+        version: 1,
+      },
+      change: 1,
+      doubts: [],
     });
-    expect(await put({ aloneElderly: true, people: 1 })).toEqual(first);
-    expect(await put({ people: 3 })).toMatchObject({ people: 3, version: 2 });
+    expect(await put({ aloneElderly: true, people: 1 })).toEqual({ ...first, change: null });
+    expect(await put({ people: 3 })).toMatchObject({ row: { people: 3, version: 2 }, change: 2 });
     expect(await refusalOf(put({ people: 4, version: 1 }))).toBe('changed-meanwhile');
   });
 
@@ -54,14 +59,14 @@ describe('a household', () => {
     ['no label', { label: ' ' }],
   ])('of %s is refused', async (_, more) => {
     const call = await town.as('writer', 'village');
-    const put = call(putHousehold, { params: { household: randomUUID() }, body: fields(more) });
+    const put = call(households.put, { params: { row: randomUUID() }, body: fields(more) });
     expect(await refusalOf(put)).toBe('malformed');
   });
 
   it('belongs to a response that is open and covers where it lives', async () => {
     const call = await town.as('writer', 'county');
     const put = (more: Partial<Fields>) =>
-      refusalOf(call(putHousehold, { params: { household: randomUUID() }, body: fields(more) }));
+      refusalOf(call(households.put, { params: { row: randomUUID() }, body: fields(more) }));
     expect(await put({ response: randomUUID() })).toBe('not-found');
     expect(await put({ area: town.areas.county })).toBe('area-not-covered');
     expect(await put({ area: town.areas.otherVillage })).toBeUndefined();
@@ -70,60 +75,138 @@ describe('a household', () => {
 
   it('does not pass from one response to another', async () => {
     const call = await town.as('writer', 'village');
-    const household = randomUUID();
-    await call(putHousehold, { params: { household }, body: fields() });
+    const row = randomUUID();
+    await call(households.put, { params: { row }, body: fields() });
     const next = await town.openResponse('town');
-    const put = call(putHousehold, { params: { household }, body: fields({ response: next.id }) });
+    const put = call(households.put, { params: { row }, body: fields({ response: next.id }) });
     expect(await refusalOf(put)).toBe('household-of-another-response');
   });
 
-  it('is taken off the register', async () => {
+  it('that looks wrong is kept, and doubted', async () => {
+    const call = await town.as('writer', 'town');
+    const doubts = async (more: Partial<Fields>) =>
+      (
+        await call(households.put, { params: { row: randomUUID() }, body: fields(more) })
+      ).doubts.map(({ field }) => field);
+    expect(await doubts({})).toEqual([]);
+    expect(await doubts({ label: '三组十六号' })).toEqual(['label']);
+    expect(await doubts({ label: '白壁村３组１６户' })).toEqual(['label']);
+    expect(await doubts({ label: '3组17户', people: 0 })).toEqual(['people']);
+    const elsewhere = await town.place('village2');
+    expect(await doubts({ label: '3组18户', people: 16, place: elsewhere })).toEqual([
+      'place',
+      'people',
+    ]);
+  });
+});
+
+describe('taking a household off the register', () => {
+  const removed = async () => {
     const call = await town.as('writer', 'village');
-    const household = randomUUID();
-    await call(putHousehold, { params: { household }, body: fields() });
-    const remove = () =>
-      refusalOf(call(removeHousehold, { params: { household }, body: { why: 'died' } }));
-    expect(await remove()).toBeUndefined();
-    expect(await remove()).toBe('not-found');
+    const row = randomUUID();
+    await call(households.put, { params: { row }, body: fields() });
+    const remove = (why?: string) =>
+      call(households.remove, {
+        params: { row },
+        body: { version: 1, ...(why && { why }) },
+      });
+    return { call, row, remove };
+  };
+  const listed = async (query: { removed?: 'yes' }) => {
+    const call = await town.as('reader', 'village');
+    return (await call(households.list, { query: { response, ...query } })).total;
+  };
+
+  it('asks why, and keeps it in the history alone', async () => {
+    const { call, row, remove } = await removed();
+    expect(await refusalOf(remove())).toBe('malformed');
+    expect(await refusalOf(remove('tired-of-it'))).toBe('malformed');
+    await remove('died');
+    const { changes } = await call(households.changes, { params: { row } });
+    expect(changes[0]).toMatchObject({ deed: 'removed', why: 'died' });
+    const { rows } = await sql<{ body: string }>`
+      select body from ledger.entry where subject = ${`household:${row}`} order by seq`.execute(
+      town.database.owner,
+    );
+    expect(rows.map(({ body }) => JSON.parse(body).detail)).toEqual([
+      {
+        change: 1,
+        deed: 'added',
+        fields: Object.fromEntries(
+          ['area', 'response', 'place', 'label', 'people', 'aloneElderly', 'cannotCome'].map(
+            (field) => [field, true],
+          ),
+        ),
+      },
+      { change: 2, deed: 'removed', fields: {} },
+    ]);
+  });
+
+  it('takes it out of lists and counts until it is undone', async () => {
+    const { call, row, remove } = await removed();
+    await remove('moved');
+    expect([await listed({}), await listed({ removed: 'yes' })]).toEqual([0, 1]);
+    const { total } = await call(countHouseholds, { query: { response } });
+    expect(total.households).toBe(0);
+    const put = call(households.put, { params: { row }, body: fields({ people: 5 }) });
+    expect(await refusalOf(put)).toBe('row-removed');
+    await call(households.undo, { params: { row }, body: { number: 2 } });
+    expect([await listed({}), await listed({ removed: 'yes' })]).toEqual([1, 0]);
   });
 });
 
 describe('who sees and writes households', () => {
-  it('a town’s officer sees none of another town’s, nor counts them', async () => {
+  it('a town’s officer sees none of another town’s, nor counts, changes or undoes them', async () => {
     const county = await town.as('writer', 'county');
     const theirs = randomUUID();
     const body = fields({ area: town.areas.otherVillage });
-    await county(putHousehold, { params: { household: theirs }, body });
-    await county(putHousehold, { params: { household: randomUUID() }, body: fields() });
+    await county(households.put, { params: { row: theirs }, body });
+    await county(households.put, { params: { row: randomUUID() }, body: fields() });
     const officer = await town.as('writer', 'town');
-    const { households } = await officer(listHouseholds, { query: { response } });
-    expect(households.map(({ area }) => area)).toEqual([town.areas.village]);
+    const { rows } = await officer(households.list, { query: { response } });
+    expect(rows.map(({ area }) => area)).toEqual([town.areas.village]);
     const { total } = await officer(countHouseholds, { query: { response } });
     expect(total.households).toBe(1);
-    const take = { params: { household: theirs }, body: fields() };
-    expect(await refusalOf(officer(putHousehold, take))).toBe('not-found');
-    const remove = { params: { household: theirs }, body: { why: 'moved' } } as const;
-    expect(await refusalOf(officer(removeHousehold, remove))).toBe('not-found');
-    const area = town.areas.otherVillage;
-    const away = officer(putHousehold, {
-      params: { household: randomUUID() },
-      body: fields({ area }),
+    const params = { row: theirs };
+    const refusals = [
+      officer(households.get, { params }),
+      officer(households.changes, { params }),
+      officer(households.put, { params, body: fields() }),
+      officer(households.remove, { params, body: { version: 1, why: 'moved' } }),
+      officer(households.undo, { params, body: { number: 1 } }),
+    ].map(refusalOf);
+    expect(new Set(await Promise.all(refusals))).toEqual(new Set(['not-found']));
+    const away = officer(households.put, {
+      params: { row: randomUUID() },
+      body: fields({ area: town.areas.otherVillage }),
     });
-    expect(await refusalOf(away)).toBe('not-found');
+    expect(await refusalOf(away)).toBe('area-elsewhere');
   });
 
   it('only with the permission', async () => {
     const reader = await town.as('reader', 'village');
-    const put = reader(putHousehold, { params: { household: randomUUID() }, body: fields() });
-    expect(await refusalOf(put)).toBe('not-permitted');
-    const remove = { params: { household: randomUUID() }, body: { why: 'moved' } } as const;
-    expect(await refusalOf(reader(removeHousehold, remove))).toBe('not-permitted');
-    expect((await reader(listHouseholds, { query: { response } })).households).toEqual([]);
+    const params = { row: randomUUID() };
+    expect(await refusalOf(reader(households.put, { params, body: fields() }))).toBe(
+      'not-permitted',
+    );
+    const body = { version: 1, why: 'moved' };
+    expect(await refusalOf(reader(households.remove, { params, body }))).toBe('not-permitted');
+    expect((await reader(households.list, { query: { response } })).rows).toEqual([]);
     const nobody = await town.as('nobody', 'village');
-    const list = nobody(listHouseholds, { query: { response } });
-    expect(await refusalOf(list)).toBe('not-permitted');
-    const count = nobody(countHouseholds, { query: { response } });
-    expect(await refusalOf(count)).toBe('not-permitted');
+    expect(await refusalOf(nobody(households.list, { query: { response } }))).toBe('not-permitted');
+    expect(await refusalOf(nobody(countHouseholds, { query: { response } }))).toBe('not-permitted');
+  });
+
+  it('row-level security holds the table and its history, whatever a statement asks for', async () => {
+    const county = await town.as('writer', 'county');
+    for (const area of [town.areas.village, town.areas.otherVillage])
+      await county(households.put, { params: { row: randomUUID() }, body: fields({ area }) });
+    await within(town, ['village'], async (tx) => {
+      const { rows } = await sql<{ area: string }>`
+        select area from register.household where response = ${response}
+        union all select area from tables.change where dies_with = ${response}`.execute(tx);
+      expect(rows.map(({ area }) => area)).toEqual([town.areas.village, town.areas.village]);
+    });
   });
 });
 
@@ -131,8 +214,14 @@ describe('lists and counts', () => {
   const register = async (many: Partial<Fields>[]) => {
     const call = await town.as('writer', 'county');
     for (const more of many) {
-      await call(putHousehold, { params: { household: randomUUID() }, body: fields(more) });
+      await call(households.put, { params: { row: randomUUID() }, body: fields(more) });
     }
+  };
+  type Asked = Omit<NonNullable<CallOf<typeof households.list>['query']>, 'response'>;
+  const list = async (query: Asked = {}) => {
+    const call = await town.as('reader', 'town');
+    const { rows } = await call(households.list, { query: { response, ...query } });
+    return rows.map(({ label }) => label);
   };
 
   it('count households and people by place', async () => {
@@ -161,42 +250,40 @@ describe('lists and counts', () => {
     expect((await call(countHouseholds, { query: { response, area } })).total.households).toBe(0);
   });
 
-  it('are narrowed by place, by area and by who needs the door', async () => {
+  it('are narrowed by place, by area, by who needs the door and by what is looked for', async () => {
     const second = await town.place('village2');
     await register([
       { label: 'a', aloneElderly: true },
       { label: 'b', cannotCome: true },
-      { label: 'c', area: town.areas.village2, place: second },
+      { label: 'c', area: town.areas.village2, place: second, people: 0 },
     ]);
-    const call = await town.as('reader', 'town');
-    const list = async (query: Record<string, string>) =>
-      (await call(listHouseholds, { query: { response, ...query } })).households.map(
-        ({ label }) => label,
-      );
-    expect(await list({})).toEqual(['a', 'b', 'c']);
+    expect(await list()).toEqual(['a', 'b', 'c']);
     expect(await list({ place: second })).toEqual(['c']);
     expect(await list({ area: town.areas.village })).toEqual(['a', 'b']);
     expect(await list({ only: 'alone-elderly' })).toEqual(['a']);
     expect(await list({ only: 'cannot-come' })).toEqual(['b']);
     expect(await list({ only: 'without-contact' })).toEqual(['a', 'b', 'c']);
+    expect(await list({ only: 'nobody' })).toEqual(['c']);
+    expect(await refusalOf(list({ only: 'whatever' }))).toBe('malformed');
   });
 
-  it('go on page by page', async () => {
+  it('are found by house number, pinyin and initials, sorted by what names them', async () => {
+    const second = await town.place('village', { name: '阿婆井' });
+    await register([{ label: '李家湾3号' }, { label: '王家坝8号', place: second }]);
+    for (const q of ['家湾', 'lijiawan', 'ljw3']) expect(await list({ q })).toEqual(['李家湾3号']);
+    expect(await list({ q: '%' })).toEqual([]);
+    expect((await list({ sort: 'place' }))[0]).toBe('王家坝8号');
+    expect((await list({ sort: '-place' }))[0]).toBe('李家湾3号');
+  });
+
+  it('go on section by section, each household once', async () => {
     await register(Array.from({ length: 5 }, (_, i) => ({ label: `同名${i % 2}` })));
     const call = await town.as('reader', 'town');
     const seen: string[] = [];
-    let next: string | null = null;
-    do {
-      const query: { response: string; limit: number; after?: string } = { response, limit: 2 };
-      if (next) query.after = next;
-      const answer: { households: { id: string }[]; next: string | null } = await call(
-        listHouseholds,
-        { query },
-      );
-      seen.push(...answer.households.map(({ id }) => id));
-      next = answer.next;
-    } while (next);
-    expect(seen.length).toBe(5);
-    expect(new Set(seen).size).toBe(5);
+    for (const offset of [0, 2, 4]) {
+      const query = { response, limit: 2, offset };
+      seen.push(...(await call(households.list, { query })).rows.map(({ id }) => id));
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([5, 5]);
   });
 });

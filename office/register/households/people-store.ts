@@ -4,14 +4,20 @@ import { refuse } from '../../http/refusal.ts';
 import { notFound } from '../../http/shared-refusals.ts';
 import type { RecordName } from '../../keys/envelope.ts';
 import { unlessHidden, words } from '../scope.ts';
+import { searchKey } from '../search-key.ts';
 import type { HouseholdFields } from './contract.ts';
+import { labelKey, labelSound } from './label-key.ts';
+import { areaNames } from './store.ts';
 
 export interface SealedHousehold {
   id: string;
   response: string;
   area: string;
+  removed: boolean;
   sealed: Buffer | null;
 }
+
+export type HeldHousehold = SealedHousehold & Omit<HouseholdFields, 'response' | 'area'>;
 
 /** What a household's contact is sealed as. */
 export const recordName = (tenant: string, of: { id: string; response: string }): RecordName => ({
@@ -22,7 +28,7 @@ export const recordName = (tenant: string, of: { id: string; response: string })
 
 export async function getSealed(tx: Tx, id: string, lock = false): Promise<SealedHousehold> {
   const { rows } = await sql<SealedHousehold>`
-    select id, response, area, sealed from register.household where id = ${id}
+    select id, response, area, removed, sealed from register.household where id = ${id}
     ${lock ? sql`for update` : sql``}`.execute(tx);
   const household = rows[0];
   if (!household) throw refuse(notFound, { what: words.household });
@@ -33,10 +39,11 @@ export async function getSealed(tx: Tx, id: string, lock = false): Promise<Seale
 export async function lockSealed(
   tx: Tx,
   ids: readonly string[],
-): Promise<Map<string, SealedHousehold>> {
-  const { rows } = await sql<SealedHousehold>`
-    select id, response, area, sealed from register.household
-    where id = any(${ids}::uuid[]) order by id for update`.execute(tx);
+): Promise<Map<string, HeldHousehold>> {
+  const { rows } = await sql<HeldHousehold>`
+    select id, response, area, removed, sealed, place, label, people, alone_elderly as "aloneElderly",
+      cannot_come as "cannotCome"
+    from register.household where id = any(${ids}::uuid[]) order by id for update`.execute(tx);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -56,20 +63,23 @@ export async function putHouseholds(
   of: { tenant: string; response: string },
   households: readonly HouseholdRow[],
 ): Promise<{ id: string; area: string; added: boolean }[]> {
-  const rows = households.map(({ sealed, ...rest }) => ({
-    ...rest,
-    sealed: sealed?.toString('base64') ?? null,
-  }));
+  const villages = await areaNames(tx, [...new Set(households.map(({ area }) => area))]);
+  const rows = households.map(({ sealed, ...rest }) => {
+    const key = labelKey(rest.label, villages.get(rest.area));
+    const written = { key, spoken: labelSound(key), sound: searchKey(rest.label) };
+    return { ...rest, ...written, sealed: sealed?.toString('base64') ?? null };
+  });
   const write = sql<{ id: string; area: string; added: boolean }>`
     insert into register.household as h (tenant, id, response, area, place, label, people, alone_elderly,
-      cannot_come, sealed)
+      cannot_come, sealed, sound, label_key, label_sound)
     select ${of.tenant}, x.id, ${of.response}, x.area, x.place, x.label, x.people, x."aloneElderly",
-      x."cannotCome", decode(x.sealed, 'base64')
+      x."cannotCome", decode(x.sealed, 'base64'), x.sound, x.key, x.spoken
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (id uuid, area uuid, place uuid, label text,
-      people integer, "aloneElderly" boolean, "cannotCome" boolean, sealed text)
+      people integer, "aloneElderly" boolean, "cannotCome" boolean, sealed text, sound text, key text, spoken text)
     on conflict (tenant, id) do update set area = excluded.area, place = excluded.place, label = excluded.label,
       people = excluded.people, alone_elderly = excluded.alone_elderly, cannot_come = excluded.cannot_come,
-      sealed = excluded.sealed, version = h.version + 1
+      sealed = excluded.sealed, sound = excluded.sound, label_key = excluded.label_key,
+      label_sound = excluded.label_sound, version = h.version + 1
     where (h.area, h.place, h.label, h.people, h.alone_elderly, h.cannot_come, h.sealed) is distinct from
       (excluded.area, excluded.place, excluded.label, excluded.people, excluded.alone_elderly,
         excluded.cannot_come, excluded.sealed)
@@ -86,7 +96,7 @@ export async function destroyHouseholds(tx: Tx, response: string): Promise<numbe
     insert into register.household_total (tenant, response, area, households, people, alone_elderly, cannot_come)
     select tenant, response, area, count(*), sum(people), count(*) filter (where alone_elderly),
       count(*) filter (where cannot_come)
-    from register.household where response = ${response} group by tenant, response, area`.execute(
+    from register.household where response = ${response} and not removed group by tenant, response, area`.execute(
     tx,
   );
   const { rows } = await sql`

@@ -5,6 +5,7 @@ import { say } from '../../http/say.ts';
 import { notFound } from '../../http/shared-refusals.ts';
 import { keyDestroyed, keyMissing, sealBroken } from '../../keys/refusals.ts';
 import { responseClosed } from '../../responses/rules.ts';
+import { rowRemoved } from '../../tables/refusals.ts';
 import { HouseholdFields, household } from './contract.ts';
 import { areaNotCovered, householdOfAnotherResponse, householdTwice, noContact } from './rules.ts';
 
@@ -35,7 +36,7 @@ export const openContact = contract({
   params,
   body: z.strictObject({ why: z.enum(['deliver', 'call-on', 'correct', 'answer', 'other']) }),
   output: Contact,
-  errors: [notFound, noContact, keyDestroyed, keyMissing, sealBroken],
+  errors: [notFound, rowRemoved, noContact, keyDestroyed, keyMissing, sealBroken],
   example: { params: { household: household.id }, body: { why: 'deliver' }, output: wang },
 });
 
@@ -48,7 +49,7 @@ export const putContact = contract({
   params,
   body: Contact,
   output: z.strictObject({}),
-  errors: [notFound, responseClosed, keyDestroyed, keyMissing],
+  errors: [notFound, rowRemoved, responseClosed, keyDestroyed, keyMissing],
   example: { params: { household: household.id }, body: wang, output: {} },
 });
 
@@ -83,7 +84,12 @@ export const importHouseholds = contract({
     response: id,
     households: z.array(ImportedHousehold).min(1).max(2000),
   }),
-  output: z.strictObject({ added: z.int(), changed: z.int(), unchanged: z.int() }),
+  output: z.strictObject({
+    added: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
+    removed: z.int().describe('taken off the register since: left so'),
+  }),
   errors: [
     notFound,
     responseClosed,
@@ -107,6 +113,6 @@ export const importHouseholds = contract({
         },
       ],
     },
-    output: { added: 1, changed: 0, unchanged: 0 },
+    output: { added: 1, changed: 0, unchanged: 0, removed: 0 },
   },
 });

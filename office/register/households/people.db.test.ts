@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeResponse } from '../../responses/contract.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { layTown, type Town } from '../testing/town.ts';
-import { listHouseholds, putHousehold, totalHouseholds } from './contract.ts';
+import { households, totalHouseholds } from './contract.ts';
 import {
   type ImportedHousehold,
   importHouseholds,
@@ -78,8 +78,8 @@ describe('a contact', () => {
       body: { ...contact, name: '李某某' },
     });
     await cadre(openContact, open(one.id));
-    const { households } = await cadre(listHouseholds, { query: { response: response.id } });
-    expect(households).toMatchObject([{ id: one.id, hasContact: true }]);
+    const { rows } = await cadre(households.list, { query: { response: response.id } });
+    expect(rows).toMatchObject([{ id: one.id, hasContact: true }]);
     const tables = await sql<{ name: string }>`
       select format('%I.%I', schemaname, tablename) as name from pg_tables
       where schemaname not in ('pg_catalog', 'information_schema')`.execute(town.database.owner);
@@ -117,12 +117,25 @@ describe('a contact', () => {
     await bring(one);
     const writer = await town.as('writer', 'village');
     const { id, contact: _, ...rest } = one;
-    const saved = await writer(putHousehold, {
-      params: { household: id },
+    const { row } = await writer(households.put, {
+      params: { row: id },
       body: { ...rest, response: response.id, people: 5 },
     });
-    expect(saved).toMatchObject({ people: 5, hasContact: true });
+    expect(row).toMatchObject({ people: 5, hasContact: true });
     expect(await (await town.as('cadre', 'village'))(openContact, open(id))).toEqual(contact);
+  });
+
+  it('stays shut, and stays, while its household is off the register', async () => {
+    const one = household();
+    await bring(one);
+    const cadre = await town.as('cadre', 'village');
+    const params = { row: one.id };
+    await cadre(households.remove, { params, body: { version: 1, why: 'moved' } });
+    expect(await refusalOf(cadre(openContact, open(one.id)))).toBe('row-removed');
+    const put = cadre(putContact, { params: { household: one.id }, body: contact });
+    expect(await refusalOf(put)).toBe('row-removed');
+    await cadre(households.undo, { params, body: { number: 2 } });
+    expect(await cadre(openContact, open(one.id))).toEqual(contact);
   });
 
   it('does not open in another household’s row', async () => {
@@ -171,8 +184,8 @@ describe('who reaches contacts', () => {
     expect(await refusalOf(cadre(openContact, open(one.id)))).toBe('not-found');
     expect(await refusalOf(cadre(putContact, { params, body: contact }))).toBe('not-found');
     expect(await refusalOf(cadre(removeContact, { params }))).toBe('not-found');
-    const households = [household({ area: town.areas.otherVillage, id: one.id })];
-    const body = { response: response.id, households };
+    const theirs = [household({ area: town.areas.otherVillage, id: one.id })];
+    const body = { response: response.id, households: theirs };
     expect(await refusalOf(cadre(importHouseholds, { body }))).toBe('not-found');
   });
 });
@@ -184,20 +197,43 @@ describe('many at once', () => {
       household({ label: 'b' }),
       household({ label: 'c' }),
     ];
-    expect(await bring(a, b)).toEqual({ added: 2, changed: 0, unchanged: 0 });
-    expect(await bring(a, b)).toEqual({ added: 0, changed: 0, unchanged: 2 });
+    expect(await bring(a, b)).toEqual({ added: 2, changed: 0, unchanged: 0, removed: 0 });
+    expect(await bring(a, b)).toEqual({ added: 0, changed: 0, unchanged: 2, removed: 0 });
     const changed = { ...b, contact: { ...contact, phone: null } };
-    expect(await bring(a, changed, c)).toEqual({ added: 1, changed: 1, unchanged: 1 });
+    expect(await bring(a, changed, c)).toEqual({ added: 1, changed: 1, unchanged: 1, removed: 0 });
     const { contact: _, ...without } = changed;
-    expect(await bring(without)).toEqual({ added: 0, changed: 0, unchanged: 1 });
+    expect(await bring(without)).toEqual({ added: 0, changed: 0, unchanged: 1, removed: 0 });
     expect(await bring({ ...changed, contact: null })).toEqual({
       added: 0,
       changed: 1,
       unchanged: 0,
+      removed: 0,
     });
     const cadre = await town.as('cadre', 'village');
     expect(await refusalOf(cadre(openContact, open(b.id)))).toBe('no-contact');
     expect(await cadre(openContact, open(c.id))).toEqual(contact);
+  });
+
+  it('have a history each, and what was taken off meanwhile stays off', async () => {
+    const [a, b] = [household({ label: 'a' }), household({ label: 'b' })];
+    await bring(a, b);
+    await bring({ ...a, people: 4 }, b);
+    const cadre = await town.as('cadre', 'village');
+    const params = { row: a.id };
+    const { changes } = await cadre(households.changes, { params });
+    expect(changes.map(({ deed }) => deed)).toEqual(['changed', 'added']);
+    expect(changes[0]?.fields).toEqual([{ field: 'people', before: 1, after: 4 }]);
+    await cadre(households.undo, { params, body: { number: 2 } });
+    const { row } = await cadre(households.get, { params });
+    expect(row).toMatchObject({ people: 1, hasContact: true });
+    await cadre(households.remove, { params, body: { version: row.version, why: 'moved' } });
+    expect(await bring({ ...a, people: 7 }, b)).toEqual({
+      added: 0,
+      changed: 0,
+      unchanged: 1,
+      removed: 1,
+    });
+    expect((await cadre(households.get, { params })).removed).toBe(true);
   });
 
   it('or none: one that is refused takes the others with it', async () => {
@@ -206,13 +242,13 @@ describe('many at once', () => {
     expect(await refusalOf(bring(good, far))).toBe('area-not-covered');
     expect(await refusalOf(bring(good, { ...good, label: 'again' }))).toBe('household-twice');
     const cadre = await town.as('cadre', 'county');
-    const { households } = await cadre(listHouseholds, { query: { response: response.id } });
-    expect(households).toEqual([]);
+    const { rows } = await cadre(households.list, { query: { response: response.id } });
+    expect(rows).toEqual([]);
   });
 
   it('2,000 in one request', async () => {
     const many = Array.from({ length: 2000 }, (_, i) => household({ label: `${i}` }));
-    expect(await bring(...many)).toEqual({ added: 2000, changed: 0, unchanged: 0 });
+    expect(await bring(...many)).toEqual({ added: 2000, changed: 0, unchanged: 0, removed: 0 });
     const last = many.at(-1) as ImportedHousehold;
     expect(await (await town.as('cadre', 'village'))(openContact, open(last.id))).toEqual(contact);
   });
@@ -233,10 +269,11 @@ describe('when the response closes', () => {
       params: { response: response.id },
       body: { confirm: response.name['zh-CN'] },
     });
-    expect(closed.destroyed).toEqual({ records: 3, key: true });
+    // Three households, and of each the change that registered it.
+    expect(closed.destroyed).toEqual({ records: 6, key: true });
 
     const query = { response: response.id };
-    expect((await lead(listHouseholds, { query })).households).toEqual([]);
+    expect((await lead(households.list, { query })).rows).toEqual([]);
     expect((await lead(totalHouseholds, { query })).areas).toEqual(
       expect.arrayContaining([
         {

@@ -1,19 +1,20 @@
 import { type Endpoint, endpoint } from '../../http/endpoint.ts';
-import { Refusal, refuse } from '../../http/refusal.ts';
-import type { ResponseKeys } from '../../keys/response-keys.ts';
+import { refuse } from '../../http/refusal.ts';
 import { clockOf, getOpenResponse, getResponse } from '../../responses/store.ts';
-import { requirePlaces } from '../scope.ts';
+import { rowRemoved } from '../../tables/refusals.ts';
 import type { RegisterServices } from '../services.ts';
-import { requireCovered } from './coverage.ts';
+import { importHouseholds } from './import-households.ts';
 import * as routes from './people.contract.ts';
 import { Contact } from './people.contract.ts';
 import * as store from './people-store.ts';
-import { householdOfAnotherResponse, householdTwice, noContact } from './rules.ts';
+import { noContact } from './rules.ts';
+import { opensTo } from './seal-contact.ts';
 
 export function peopleEndpoints({ keys }: RegisterServices): Endpoint[] {
   return [
     endpoint(routes.openContact, async ({ params, body }, { tx, clock, actor, record }) => {
       const household = await store.getSealed(tx, params.household);
+      if (household.removed) throw refuse(rowRemoved, undefined);
       if (!household.sealed) throw refuse(noContact, undefined);
       const response = await getResponse(tx, household.response, clock);
       const contact = Contact.parse(
@@ -32,6 +33,7 @@ export function peopleEndpoints({ keys }: RegisterServices): Endpoint[] {
 
     endpoint(routes.putContact, async ({ params, body }, { tx, clock, actor, record }) => {
       const household = await store.getSealed(tx, params.household, true);
+      if (household.removed) throw refuse(rowRemoved, undefined);
       const response = await getOpenResponse(tx, household.response, clock);
       const name = store.recordName(actor.tenant, household);
       if (household.sealed && opensTo(keys, name, household.sealed, body)) return {};
@@ -61,78 +63,6 @@ export function peopleEndpoints({ keys }: RegisterServices): Endpoint[] {
       return {};
     }),
 
-    endpoint(routes.importHouseholds, async ({ body }, { tx, clock, actor, record, announce }) => {
-      const ids = body.households.map((household) => household.id.toLowerCase());
-      const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-      if (twice) throw refuse(householdTwice, { id: twice });
-      const response = await getOpenResponse(tx, body.response, clock);
-      await requireCovered(
-        tx,
-        response,
-        body.households.map(({ area }) => area),
-      );
-      await requirePlaces(
-        tx,
-        body.households.map(({ place }) => place),
-      );
-      const there = await store.lockSealed(tx, ids);
-      if ([...there.values()].some((household) => household.response !== response.id)) {
-        throw refuse(householdOfAnotherResponse, undefined);
-      }
-      const rows = body.households.map(({ contact, ...household }, i) => {
-        const id = ids[i] as string;
-        const name = store.recordName(actor.tenant, { id, response: response.id });
-        const sealed = sealContact(keys, name, contact, there.get(id)?.sealed ?? null);
-        return { ...household, id, sealed };
-      });
-      const written = await store.putHouseholds(
-        tx,
-        { tenant: actor.tenant, response: response.id },
-        rows,
-      );
-      for (const [area, saved] of Map.groupBy(written, (row) => row.area)) {
-        const added = saved.filter((row) => row.added).length;
-        record({
-          action: 'register.households-imported',
-          subject: `area:${area}`,
-          area,
-          response: response.id,
-          detail: { added, changed: saved.length - added },
-          at: clockOf(response).now(),
-        });
-        announce({ topic: 'register.households', area, id: area });
-      }
-      const added = written.filter((row) => row.added).length;
-      return {
-        added,
-        changed: written.length - added,
-        unchanged: rows.length - written.length,
-      };
-    }),
+    endpoint(routes.importHouseholds, (input, deed) => importHouseholds(input, deed, keys)),
   ];
-}
-
-type Name = ReturnType<typeof store.recordName>;
-
-/** What to store: the same bytes where nothing changed, so that importing again changes no row. */
-function sealContact(
-  keys: ResponseKeys,
-  name: Name,
-  contact: Contact | null | undefined,
-  before: Buffer | null,
-): Buffer | null {
-  if (contact === undefined) return before;
-  if (contact === null) return null;
-  return before && opensTo(keys, name, before, contact) ? before : keys.seal(name, contact);
-}
-
-function opensTo(keys: ResponseKeys, name: Name, sealed: Buffer, contact: Contact): boolean {
-  try {
-    const held = Contact.parse(keys.open(name, sealed));
-    return held.name === contact.name && held.phone === contact.phone;
-  } catch (error) {
-    // What does not open is sealed anew; where the key is gone, sealing says so.
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
 }

@@ -44,3 +44,11 @@ export const householdTwice: RefusalKind<{ id: string }> = {
   cause: ({ id }) => say(`编号 ${id} 出现两次。`, `The id ${id} is there twice.`),
   remedy: () => say('一户一行，请删去重复的。', 'One line a household: leave one of the two out.'),
 };
+
+export const mergedWithItself: RefusalKind = {
+  code: 'merged-with-itself',
+  status: 422,
+  cause: () =>
+    say('同一户在合并里出现了两次。', 'The same household is named twice in this merge.'),
+  remedy: () => say('请选两条不同的登记。', 'Choose two different entries.'),
+};

@@ -1,73 +1,51 @@
 import { type Endpoint, endpoint } from '../../http/endpoint.ts';
-import { refuse } from '../../http/refusal.ts';
-import { getOpenResponse } from '../../responses/store.ts';
-import { page } from '../cursor.ts';
-import { requirePlaces } from '../scope.ts';
+import { namesIn, tableEndpoints } from '../../tables/server.ts';
+import type { HouseholdCheck } from './checks.ts';
+import { ownChecks } from './checks.ts';
 import type { Counts } from './contract.ts';
 import * as routes from './contract.ts';
-import { requireCovered } from './coverage.ts';
-import { householdOfAnotherResponse } from './rules.ts';
+import * as findings from './findings.contract.ts';
+import { countFound, listDoubles } from './findings-store.ts';
+import { keptHouseholds } from './kept-households.ts';
+import { mergeHouseholds, separateHouseholds } from './merge-households.ts';
 import * as store from './store.ts';
 
-export const householdEndpoints: Endpoint[] = [
-  endpoint(routes.listHouseholds, async ({ query }, { tx }) => {
-    const found = await store.listHouseholds(tx, query);
-    const { rows, next } = page(found, query.limit, (household) => household.label);
-    return { households: rows, next };
-  }),
+/** `more`: what desks look for in households besides. */
+export function householdEndpoints(more: readonly HouseholdCheck[]): Endpoint[] {
+  const checks = [...ownChecks, ...more];
+  const kept = keptHouseholds(checks);
+  return [
+    ...tableEndpoints(routes.households, kept, { hasContact: false }),
 
-  endpoint(routes.countHouseholds, async ({ query }, { tx }) => {
-    const places = await store.countByPlace(tx, query);
-    return { places, total: places.reduce(add, none) };
-  }),
+    endpoint(routes.countHouseholds, async ({ query }, { tx }) => {
+      const places = await store.countByPlace(tx, query);
+      return { places, total: places.reduce(add, none) };
+    }),
 
-  endpoint(routes.totalHouseholds, async ({ query }, { tx }) => ({
-    areas: await store.listTotals(tx, query.response),
-  })),
+    endpoint(routes.totalHouseholds, async ({ query }, { tx }) => ({
+      areas: await store.listTotals(tx, query.response),
+    })),
 
-  endpoint(
-    routes.putHousehold,
-    async ({ params, body }, { tx, clock, actor, record, announce }) => {
-      const { version, ...fields } = body;
-      const response = await getOpenResponse(tx, body.response, clock);
-      await requireCovered(tx, response, [body.area]);
-      await requirePlaces(tx, [body.place]);
-      const before = await store.lockHousehold(tx, params.household, version);
-      if (before && before.response !== response.id) {
-        throw refuse(householdOfAnotherResponse, undefined);
-      }
-      const household = { id: params.household, ...fields };
-      if (await store.putHousehold(tx, actor.tenant, household)) {
-        record({
-          action: 'register.household-saved',
-          subject: `household:${params.household}`,
-          area: body.area,
-          response: response.id,
-          detail: { new: before === undefined },
-          at: Temporal.Instant.from(response.now),
-        });
-        announce({ topic: 'register.households', area: body.area, id: params.household });
-      }
-      return store.getHousehold(tx, params.household);
-    },
-  ),
+    endpoint(findings.listFindings, async ({ query }, { tx }) => {
+      const counts = await countFound(tx, query, checks);
+      return {
+        findings: checks.map(({ id, found, means, todo, doubles }) => ({
+          ...{ id, found, means, todo },
+          doubles: doubles ?? null,
+          households: counts.get(id) ?? 0,
+        })),
+      };
+    }),
 
-  endpoint(routes.removeHousehold, async ({ params, body }, { tx, clock, record, announce }) => {
-    const household = await store.getHousehold(tx, params.household);
-    const response = await getOpenResponse(tx, household.response, clock);
-    await store.deleteHousehold(tx, household.id);
-    record({
-      action: 'register.household-removed',
-      subject: `household:${household.id}`,
-      area: household.area,
-      response: response.id,
-      detail: { why: body.why },
-      at: Temporal.Instant.from(response.now),
-    });
-    announce({ topic: 'register.households', area: household.area, id: household.id });
-    return {};
-  }),
-];
+    endpoint(findings.listDoubles, async ({ query }, { tx }) => {
+      const { groups, total } = await listDoubles(tx, kept, query);
+      return { groups, total, names: await namesIn(tx, kept, groups.flat()) };
+    }),
+
+    endpoint(findings.mergeHouseholds, (input, deed) => mergeHouseholds(input, deed, kept)),
+    endpoint(findings.separateHouseholds, (input, deed) => separateHouseholds(input, deed, kept)),
+  ];
+}
 
 const none: Counts = { households: 0, people: 0, aloneElderly: 0, cannotCome: 0 };
 

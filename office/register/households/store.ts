@@ -1,44 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../database/connection.ts';
-import { refuse } from '../../http/refusal.ts';
-import { changedMeanwhile, notFound } from '../../http/shared-refusals.ts';
-import type { Cursor } from '../cursor.ts';
-import { unlessHidden, words } from '../scope.ts';
-import type { Counts, Household, HouseholdFields } from './contract.ts';
-
-const columns = sql`h.id, h.response, h.area, h.place, h.label, h.people,
-  h.alone_elderly as "aloneElderly", h.cannot_come as "cannotCome", h.sealed is not null as "hasContact",
-  h.version`;
-
-const only = {
-  'alone-elderly': sql`h.alone_elderly`,
-  'cannot-come': sql`h.cannot_come`,
-  'without-contact': sql`h.sealed is null`,
-};
-
-export async function listHouseholds(
-  tx: Tx,
-  of: {
-    response: string;
-    area?: string | undefined;
-    place?: string | undefined;
-    only?: keyof typeof only | undefined;
-    after?: Cursor | undefined;
-    limit: number;
-  },
-): Promise<Household[]> {
-  const area = of.area ? sql`h.area in (select register.below(${of.area}))` : sql`true`;
-  const place = of.place ? sql`h.place = ${of.place}` : sql`true`;
-  const from = of.after
-    ? sql`(h.label, h.id) > (${of.after.name}, ${of.after.id}::uuid)`
-    : sql`true`;
-  const { rows } = await sql<Household>`
-    select ${columns} from register.household h
-    where h.response = ${of.response} and ${area} and ${place} and ${of.only ? only[of.only] : sql`true`}
-      and ${from}
-    order by h.label, h.id limit ${of.limit + 1}`.execute(tx);
-  return rows;
-}
+import type { Counts, Household } from './contract.ts';
+import type { Similar } from './doubts.ts';
+import { labelKey } from './label-key.ts';
 
 const counts = sql`count(*) as households, coalesce(sum(h.people), 0) as people,
   count(*) filter (where h.alone_elderly) as "aloneElderly",
@@ -52,7 +16,7 @@ export async function countByPlace(
   const { rows } = await sql<Counts & { place: string; name: string }>`
     select p.id as place, p.name, ${counts}
     from register.household h join register.place p on p.tenant = h.tenant and p.id = h.place
-    where h.response = ${of.response} and ${area}
+    where h.response = ${of.response} and not h.removed and ${area}
     group by p.id, p.name order by p.name, p.id`.execute(tx);
   return rows;
 }
@@ -69,51 +33,23 @@ export async function listTotals(
   return rows;
 }
 
-export async function getHousehold(tx: Tx, id: string): Promise<Household> {
-  const { rows } = await sql<Household>`
-    select ${columns} from register.household h where h.id = ${id}`.execute(tx);
-  const household = rows[0];
-  if (!household) throw refuse(notFound, { what: words.household });
-  return household;
+export async function areaNames(tx: Tx, areas: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from register.area where id = any(${areas}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** The household, held until the transaction ends; refused where it is no longer the version that was to be changed. */
-export async function lockHousehold(
-  tx: Tx,
-  id: string,
-  expected: number | undefined,
-): Promise<Household | undefined> {
-  const { rows } = await sql<Household>`
-    select ${columns} from register.household h where h.id = ${id} for update`.execute(tx);
-  if (expected !== undefined && rows[0]?.version !== expected) {
-    throw refuse(changedMeanwhile, undefined);
-  }
-  return rows[0];
-}
-
-/** Registers a household or changes it. False where it is as given already. */
-export async function putHousehold(
-  tx: Tx,
-  tenant: string,
-  household: HouseholdFields & { id: string },
-): Promise<boolean> {
-  const write = sql`
-    insert into register.household as h (tenant, id, response, area, place, label, people, alone_elderly, cannot_come)
-    values (${tenant}, ${household.id}, ${household.response}, ${household.area}, ${household.place},
-      ${household.label}, ${household.people}, ${household.aloneElderly}, ${household.cannotCome})
-    on conflict (tenant, id) do update set area = excluded.area, place = excluded.place, label = excluded.label,
-      people = excluded.people, alone_elderly = excluded.alone_elderly, cannot_come = excluded.cannot_come,
-      version = h.version + 1
-    where (h.area, h.place, h.label, h.people, h.alone_elderly, h.cannot_come) is distinct from
-      (excluded.area, excluded.place, excluded.label, excluded.people, excluded.alone_elderly,
-        excluded.cannot_come)
-    returning h.id`;
-  const { rows } = await unlessHidden(write.execute(tx), 'household');
-  return rows.length > 0;
-}
-
-export async function deleteHousehold(tx: Tx, id: string): Promise<void> {
-  await sql`delete from register.household where id = ${id}`.execute(tx);
+/** What a household that is to be written has in common with others, or has not. */
+export async function findSimilar(tx: Tx, household: Household): Promise<Similar> {
+  const village = (await areaNames(tx, [household.area])).get(household.area);
+  const { rows } = await sql<{ double: string | null; elsewhere: boolean }>`
+    select (select o.label from register.household o
+        where o.response = ${household.response} and o.area = ${household.area} and not o.removed
+          and o.label_key = ${labelKey(household.label, village)} and o.id <> ${household.id}
+        order by o.id limit 1) as double,
+      exists (select from register.place p where p.id = ${household.place} and p.area <> ${household.area}
+        and ${household.area} not in (select register.below(p.area))) as elsewhere`.execute(tx);
+  return { double: rows[0]?.double ?? undefined, elsewhere: rows[0]?.elsewhere ?? false };
 }
 
 /** Which of these areas lie in one of those, or below it. */

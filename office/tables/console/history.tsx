@@ -62,23 +62,27 @@ function Told(props: {
   const format = useFormat();
   const words = useCellWords();
   const columns = new Map(props.routes.table.columns.map((column) => [column.field, column]));
+  const told = ({ deed, why }: Change) => {
+    const chosen = props.routes.table.whys?.find(({ value }) => value === why);
+    return chosen
+      ? t('history.because', { deed: t(`history.${deed}`), why: words.say(chosen.words) })
+      : t(`history.${deed}`);
+  };
   const value = (field: string, side: unknown) => {
     const column = columns.get(field);
     return column ? formatCell(column, side, names, words) : asText(side);
   };
-  const told =
+  const changed =
     change.deed === 'added' ? [] : change.fields.filter(({ field }) => columns.has(field));
   return (
     <li className={styles.change}>
       <div className={styles.changeHead}>
         <span className={change.undone === null ? undefined : styles.undone}>
-          {change.undoes === null
-            ? t(`history.${change.deed}`)
-            : t('history.undoes', { number: change.undoes })}
+          {change.undoes === null ? told(change) : t('history.undoes', { number: change.undoes })}
         </span>
         {props.action}
       </div>
-      {told.map(({ field, before, after }) => (
+      {changed.map(({ field, before, after }) => (
         <span key={field}>
           {words.say(columns.get(field)?.label)}{' '}
           {t('history.from', { before: value(field, before), after: value(field, after) })}

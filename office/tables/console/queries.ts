@@ -13,6 +13,9 @@ export type AnyRow = KeptRow & Record<string, unknown>;
 export type Names = Readonly<Record<string, string>>;
 
 export interface Listing {
+  response?: string | undefined;
+  only?: string | undefined;
+  place?: string | undefined;
   q?: string | undefined;
   area?: string | undefined;
   sort?: string | undefined;
@@ -37,15 +40,12 @@ export const sectionQuery = (routes: TableRoutes, listing: Listing, at: number) 
   queryOptions({
     queryKey: [...tableKeys.all(routes.table.id), 'list', listing, at],
     queryFn: async ({ signal }) => {
-      const { q, area, sort, removed } = listing;
+      const narrowed = Object.entries(listing).filter(([, value]) => value !== undefined);
       const page = await call(
         routes.list,
         {
           query: {
-            ...(q && { q }),
-            ...(area && { area }),
-            ...(sort && { sort }),
-            removed,
+            ...Object.fromEntries(narrowed),
             offset: at * section,
             limit: section,
           },

@@ -1,7 +1,6 @@
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { PlusIcon } from '@liangbuwu/ui/icons.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
-import { AppLink } from '@liangbuwu/ui/shell/app-link.tsx';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -9,12 +8,15 @@ import { TableSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import { LongGrid } from '@liangbuwu/ui/table/long-grid.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Input, Segmented } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
-import { formatCell, titleOf } from './format-cell.ts';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { cardLine } from './card-line.ts';
+import { titleOf } from './format-cell.ts';
 import { tableMessages } from './messages.ts';
 import { meQuery, type TableRoutes, useLiveTables } from './queries.ts';
 import type { RegisterSearch } from './register-search.ts';
+import { RegisterTabs } from './register-tabs.tsx';
 import { RowDrawer } from './row-drawer.tsx';
+import { RowFilters } from './row-filters.tsx';
 import type { SheetRoutes } from './sheets/queries.ts';
 import { SheetTools } from './sheets/sheet-tools.tsx';
 import styles from './tables.module.css';
@@ -33,9 +35,17 @@ export function RegisterPage(props: {
   others: Readonly<Record<string, TableRoutes>>;
   fresh: Readonly<Record<string, unknown>>;
   /** The same table as Excel sheets. */
-  sheets: SheetRoutes | undefined;
+  sheets?: SheetRoutes | undefined;
   search: RegisterSearch;
   setSearch: (patch: Partial<RegisterSearch>, options?: { replace?: boolean }) => void;
+  /** The response whose rows are shown, of a table that asks for one. */
+  response?: string;
+  /** Filters beside the table's own. */
+  filters?: ReactNode;
+  /** Stands between the filters and the list. */
+  above?: ReactNode;
+  /** Stands in place of the list. */
+  instead?: ReactNode;
 }) {
   const { routes, search, setSearch, others } = props;
   const t = tableMessages.use();
@@ -46,7 +56,14 @@ export function RegisterPage(props: {
   useLiveTables([routes.table.id, ...Object.keys(others)]);
   const [shown, setShown] = useState({ from: 0, to: 0 });
   const onWindow = useCallback((from: number, to: number) => setShown({ from, to }), []);
-  const listing = { q: search.q, sort: search.sort, removed: search.removed ?? 'no' } as const;
+  const listing = {
+    response: props.response,
+    q: search.q,
+    sort: search.sort,
+    only: search.only,
+    place: search.place,
+    removed: search.removed ?? 'no',
+  } as const;
   const list = useSections(routes, listing, shown);
   const columns = useGridColumns(routes, {
     names: list.names,
@@ -86,17 +103,7 @@ export function RegisterPage(props: {
       }
     >
       <Panel flush>
-        <nav className={styles.tabs} aria-label={props.title}>
-          {props.tabs.map((tab) => (
-            <AppLink
-              key={tab.href}
-              href={tab.href}
-              {...(tab.routes === routes && { 'aria-current': 'page' as const })}
-            >
-              {say(tab.routes.table.many)}
-            </AppLink>
-          ))}
-        </nav>
+        <RegisterTabs title={props.title} tabs={props.tabs} shown={routes} />
         <div className={styles.tools}>
           <Input.Search
             key={search.q ?? ''}
@@ -128,7 +135,18 @@ export function RegisterPage(props: {
           )}
           {!denied && !search.removed && <span className={styles.keys}>{t('keys')}</span>}
         </div>
-        {list.error && list.total === undefined ? (
+        <RowFilters
+          routes={routes}
+          search={search}
+          setSearch={setSearch}
+          placeName={search.place && list.names[search.place]}
+        >
+          {props.filters}
+        </RowFilters>
+        {props.above}
+        {props.instead ? (
+          props.instead
+        ) : list.error && list.total === undefined ? (
           <ErrorState error={list.error} onRetry={list.retry} />
         ) : list.total === undefined ? (
           <TableSkeleton />
@@ -145,19 +163,7 @@ export function RegisterPage(props: {
             sorting={sortingOf(search.sort)}
             onSort={sortBy}
             onOpen={(row) => open(row.id)}
-            cardLines={(row) =>
-              routes.table.columns
-                .slice(1)
-                .filter(({ folded }) => !folded)
-                .slice(0, 4)
-                .flatMap((column) => {
-                  const text = formatCell(column, row[column.field], list.names, words);
-                  if (text === words.empty) return [];
-                  const figure = column.kind === 'whole' || column.kind === 'decimal';
-                  return figure ? `${say(column.label)} ${text}` : text;
-                })
-                .join(' · ')
-            }
+            cardLines={(row) => cardLine(routes.table.columns, row, list.names, words)}
             height={height}
           />
         )}
@@ -177,11 +183,12 @@ export function RegisterPage(props: {
   );
 
   function emptyTitle(): string {
-    if (search.q) return t('noneFound.title');
+    if (search.q || search.only || search.place) return t('noneFound.title');
     return search.removed ? t('noneRemoved.title') : t('none.title', { many });
   }
   function emptyNote(): string {
     if (search.q) return t('noneFound.note');
+    if (search.only || search.place) return t('noneFound.narrowed');
     return search.removed ? t('noneRemoved.note') : t('none.note');
   }
 }

@@ -5,11 +5,9 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { PageSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import { usePhone } from '@liangbuwu/ui/theme/media.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Drawer } from 'antd';
+import { Alert, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { Refusal } from '../../http/refusal.ts';
-import { call } from './call.ts';
-import { titleOf } from './format-cell.ts';
 import { History } from './history.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { tableMessages } from './messages.ts';
@@ -27,6 +25,7 @@ import styles from './tables.module.css';
 import { useCellWords } from './use-cell-words.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 import { useEditing } from './use-editing.ts';
+import { useRemove } from './use-remove.tsx';
 import { putRow, type SavedRow } from './use-save-cell.ts';
 
 interface DrawerProps {
@@ -199,25 +198,7 @@ function Foot(props: {
 }) {
   const { routes, kept } = props;
   const t = tableMessages.use();
-  const { modal } = App.useApp();
-  const queries = useQueryClient();
-  const remove = useMutation({
-    mutationFn: (row: AnyRow) =>
-      call(routes.remove, { params: { row: row.id }, body: { version: row.version } }),
-    onSuccess: props.onClose,
-    onSettled: () => queries.invalidateQueries({ queryKey: tableKeys.all(routes.table.id) }),
-  });
-  const name = kept ? titleOf(routes.table.columns, kept) : '';
-  const ask = (row: AnyRow) =>
-    modal.confirm({
-      title: t('form.removeAsk', { name }),
-      content: t('form.removeNote'),
-      okText: t('form.remove'),
-      okButtonProps: { danger: true },
-      cancelText: t('form.cancel'),
-      autoFocusButton: 'cancel',
-      onOk: () => remove.mutate(row),
-    });
+  const remove = useRemove(routes, props.onClose);
   return (
     <>
       {remove.error && <ErrorState inline error={remove.error} />}
@@ -227,7 +208,7 @@ function Foot(props: {
             danger
             disabledReason={props.denied}
             loading={remove.isPending}
-            onClick={() => ask(kept)}
+            onClick={() => remove.ask(kept)}
           >
             {t('form.remove')}
           </ActionButton>

@@ -7,6 +7,7 @@ import { CellEditor } from './cell-editor.tsx';
 import { formatCell, titleOf } from './format-cell.ts';
 import { tableMessages } from './messages.ts';
 import type { AnyRow, Names, TableRoutes } from './queries.ts';
+import styles from './tables.module.css';
 import { useCellWords } from './use-cell-words.ts';
 import { useSaveCell, useUndo } from './use-save-cell.ts';
 
@@ -47,6 +48,10 @@ export function useGridColumns(
         cell: (row: AnyRow) => {
           const text = formatCell(column, row[column.field], of.names, words);
           const level = column.options?.find(({ value }) => value === row[column.field])?.level;
+          if (column.kind === 'flag')
+            return (
+              <span className={row[column.field] === true ? styles.yes : styles.no}>{text}</span>
+            );
           return level ? <StatusTag level={level}>{text}</StatusTag> : text;
         },
         ...(of.editable &&

@@ -7,6 +7,7 @@ import { type AnyRow, rowQuery, type TableRoutes, tableKeys } from './queries.ts
 const typedFields = (routes: TableRoutes): string[] => [
   ...new Set([
     'area',
+    ...(routes.table.ofResponse ? ['response'] : []),
     ...routes.table.columns.filter(({ shown }) => !shown).map(({ field }) => field),
   ]),
 ];

@@ -4,7 +4,7 @@ import type { CellValue } from '../column.ts';
 import type { KeptRow } from '../contract.ts';
 import { writeSheet } from '../excel/write-sheet.ts';
 import type { KeptTable } from '../kept-table.ts';
-import { listRows } from '../store.ts';
+import { listRows } from '../list-store.ts';
 import { writtenNames } from './written-names.ts';
 
 const section = 1000;

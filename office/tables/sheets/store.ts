@@ -6,7 +6,7 @@ import { notFound } from '../../http/shared-refusals.ts';
 import type { FieldChange, KeptRow } from '../contract.ts';
 import type { PlainCell } from '../excel/plain-cell.ts';
 import type { KeptTable } from '../kept-table.ts';
-import { columnOf, selected } from '../store.ts';
+import { columnOf, selected } from '../selected.ts';
 import type { Counts, Fate, Header, SameNamed, Sheet, SheetRow } from './contract.ts';
 import type { CellFault } from './fate.ts';
 import type { Named } from './resolve.ts';

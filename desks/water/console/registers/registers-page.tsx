@@ -1,4 +1,5 @@
-import { readMe } from '@liangbuwu/office/identity/contract.ts';
+import type { readMe } from '@liangbuwu/office/identity/contract.ts';
+import { households } from '@liangbuwu/office/register/households/contract.ts';
 import type { TableRoutes } from '@liangbuwu/office/tables/console/queries.ts';
 import { RegisterPage } from '@liangbuwu/office/tables/console/register-page.tsx';
 import type { RegisterSearch } from '@liangbuwu/office/tables/console/register-search.ts';
@@ -8,25 +9,30 @@ import { registers, sheets } from '../../registers.contract.ts';
 import { registerMessages } from '../messages/registers.ts';
 import { registersPath } from '../paths.ts';
 import { meQuery } from '../queries.ts';
+import { HouseholdsPage } from './households-page.tsx';
 
 type Me = (typeof readMe)['output']['_output'];
 
-const all = registers as unknown as readonly TableRoutes[];
-const slugOf = ({ table }: TableRoutes) => table.id.replace('water.', '');
-const others = Object.fromEntries(all.map((routes) => [routes.table.id, routes]));
+const own = registers as unknown as readonly TableRoutes[];
+const all = [...own, households as unknown as TableRoutes];
+const slugOf = ({ table }: TableRoutes) => table.id.replace(/^[a-z]+\./, '');
+const others = Object.fromEntries(own.map((routes) => [routes.table.id, routes]));
+const tabs = all.map((one) => ({ href: `${registersPath}/${slugOf(one)}`, routes: one }));
 
-/** The desk's registers, a table each. */
+/** The desk's registers, a table each, and the households that it brings water to. */
 export default function RegistersPage({ params, search, setSearch }: PageProps<RegisterSearch>) {
   const t = registerMessages.use();
   const { data: me } = useQuery(meQuery);
   const routes = all.find((one) => slugOf(one) === params.table) ?? (all[0] as TableRoutes);
+  if (routes.table.ofResponse)
+    return <HouseholdsPage routes={routes} tabs={tabs} search={search} setSearch={setSearch} />;
   return (
     <RegisterPage
       key={routes.table.id}
       title={t('title')}
       lead={t('lead')}
       routes={routes}
-      tabs={all.map((one) => ({ href: `${registersPath}/${slugOf(one)}`, routes: one }))}
+      tabs={tabs}
       others={others}
       fresh={freshRow(routes, me)}
       sheets={sheets.find(({ table }) => table === routes.table)}

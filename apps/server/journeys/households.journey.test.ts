@@ -1,0 +1,247 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Call } from '@liangbuwu/office/http/client.ts';
+import {
+  type Household,
+  type HouseholdFields,
+  households,
+} from '@liangbuwu/office/register/households/contract.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stableId } from '../demo/stable-id.ts';
+import { visit as visitAs } from '../demo/visitor.ts';
+import {
+  atRest,
+  openBrowser,
+  overflow,
+  phone,
+  press,
+  seriousFaults,
+  stepInto,
+  visit,
+} from '../testing/browser.ts';
+import { type SpawnedServer, spawnServer } from '../testing/spawned-server.ts';
+
+const response = stableId('response drought-2022');
+const path = '/water/registers/households';
+
+let folder: string;
+let server: SpawnedServer;
+let browser: Browser;
+let officer: Call;
+let one: Household;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'liangbuwu-journey-'));
+  server = await spawnServer({ LIANGBUWU_DATA: folder });
+  browser = await openBrowser();
+  officer = await visitAs(server.url, stableId('user town-officer'));
+  const { rows } = await officer(households.list, { query: { response, q: '白壁村3组' } });
+  one = rows.find(({ cannotCome, aloneElderly }) => !cannotCome && !aloneElderly) as Household;
+});
+afterAll(async () => {
+  await browser.close();
+  await server.end('SIGTERM');
+  await rm(folder, { recursive: true, force: true });
+});
+
+const find = async (label: string): Promise<Household> => {
+  const { rows } = await officer(households.list, { query: { response, q: label } });
+  if (!rows[0]) throw new Error(`nobody lives at ${label}`);
+  return rows[0];
+};
+const add = async (name: string, more: Partial<HouseholdFields>) => {
+  const { id: _, version: __, hasContact: ___, ...body } = one;
+  const row = stableId(`journey ${name}`);
+  return (await officer(households.put, { params: { row }, body: { ...body, ...more } })).row;
+};
+/** The same house number, written as another would. */
+const double = () => one.label.replace('白壁村3组', '三组').replace('户', '号');
+const grid = (page: Page) => page.getByRole('grid', { name: '住户' });
+const search = async (page: Page, text: string) => {
+  await page.getByRole('searchbox').fill(text);
+  await page.getByRole('searchbox').press('Enter');
+};
+const shown = (page: Page) => page.getByText(/^[\d,]+ 条$/).innerText();
+const filter = (page: Page, name: RegExp) =>
+  page.getByRole('group', { name: '快速筛选' }).getByRole('button', { name });
+
+describe('the officer keeps the households', () => {
+  let page: Page;
+  let strange: string[];
+  beforeAll(async () => {
+    await add('twice', { label: double(), cannotCome: true });
+    await add('nobody', { label: '白壁村3组98户', people: 0 });
+    ({ page, strange } = await visit(browser, server.url));
+    await stepInto(page, '古岳峰镇供水专干');
+    await page.getByRole('link', { name: '基础台账' }).first().click();
+    await page.getByRole('link', { name: '住户' }).click();
+    await grid(page).waitFor();
+  });
+
+  test('finds one by pinyin initials', async () => {
+    expect(Number((await shown(page)).replace(/\D/g, ''))).toBeGreaterThan(1000);
+    await search(page, 'bbc3z17h');
+    await page.getByText('白壁村3组17户').waitFor();
+    await expect.poll(() => shown(page)).toBe('1 条');
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('changes it in its place, and takes that back', async () => {
+    const before = (await find('白壁村3组17户')).people;
+    const cell = grid(page).getByRole('row').nth(1).getByRole('gridcell').nth(3);
+    await cell.dblclick();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('9');
+    await page.keyboard.press('Enter');
+    await page.getByText('已保存：白壁村3组17户，人数').waitFor();
+    await expect.poll(() => cell.innerText()).toBe('9');
+    await press(page, page.getByRole('button', { name: '撤销', exact: true }));
+    await expect.poll(() => cell.innerText()).toBe(String(before));
+  });
+
+  test('narrows the list to who cannot come', async () => {
+    await search(page, '');
+    await filter(page, /不能来取水/).click();
+    await expect.poll(async () => Number((await shown(page)).replace(/\D/g, ''))).toBeLessThan(200);
+    const cells = await grid(page)
+      .getByRole('row')
+      .evaluateAll((rows) => rows.slice(1).map((row) => row.children[5]?.textContent));
+    expect(new Set(cells)).toEqual(new Set(['是']));
+  });
+
+  test('finds what looks wrong, with what it means and what to do', async () => {
+    await filter(page, /待核对/).click();
+    const doubled = page.getByRole('button', { name: /重复登记.*2 户.*怎么办/ });
+    await doubled.waitFor();
+    await page.getByRole('button', { name: /0 人户.*1 户/ }).click();
+    await grid(page).getByText('白壁村3组98户').waitFor();
+    await expect.poll(() => shown(page)).toBe('1 条');
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  test('merges two that are one, and takes it back in one step', async () => {
+    await page.getByRole('button', { name: /重复登记.*怎么办/ }).click();
+    const group = page.getByRole('listitem').filter({ hasText: double() }).last();
+    await group.getByRole('radio', { name: new RegExp(one.label) }).check();
+    await group.getByText('标记会带过来').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    const merge = () => press(page, page.getByRole('button', { name: '合并为一户' }));
+    await merge();
+    await page.getByText(`已合并，保留“${one.label}”`).waitFor();
+    await page.getByText('查过，没有：重复登记').waitFor();
+    expect(await find(one.label)).toMatchObject({ cannotCome: true });
+    await press(page, page.getByRole('button', { name: '撤销合并' }));
+    await page.getByRole('button', { name: /重复登记.*2 户/ }).waitFor();
+    expect(await find(one.label)).toMatchObject({ cannotCome: false });
+    await page.getByRole('button', { name: /重复登记.*怎么办/ }).click();
+    await page.getByRole('radio', { name: new RegExp(one.label) }).check();
+    await merge();
+    await page.getByText('查过，没有：重复登记').waitFor();
+  });
+
+  test('removes one, saying why, and the history tells it', async () => {
+    await filter(page, /全部/).click();
+    await search(page, '3组98户');
+    await page.getByText('白壁村3组98户').click();
+    await press(page, page.getByRole('button', { name: '移除', exact: true }));
+    const asked = page.getByRole('dialog').filter({ hasText: '移除白壁村3组98户？' });
+    const sure = asked.getByRole('button', { name: '移除' });
+    expect(await sure.isDisabled()).toBe(true);
+    await asked.getByText('搬走').click();
+    expect(await seriousFaults(page)).toEqual([]);
+    await press(page, sure);
+    await page.getByText('没有找到').waitFor();
+    await page.getByText('已移除的').click();
+    await page.getByText('白壁村3组98户').click();
+    await page.getByText('移除（搬走）').waitFor();
+    await press(
+      page,
+      page
+        .getByRole('listitem')
+        .filter({ hasText: '移除（搬走）' })
+        .getByRole('button', { name: '撤销' }),
+    );
+    await page.getByText('撤销第 2 次修改').waitFor();
+    expect(strange).toEqual([]);
+    await page.context().close();
+  });
+
+  test('sees where plans count others than are registered, and goes to the households', async () => {
+    for (let i = 0; i < 8; i++) await add(`more ${i}`, { label: `新屋场${i}号`, people: 9 });
+    const opened = await visit(browser, server.url);
+    page = opened.page;
+    await stepInto(page, '古岳峰镇供水专干');
+    await page.goto(`${server.url}${path}?check=points`);
+    await page.getByRole('button', { name: '白壁村3组' }).click();
+    await filter(page, /只看：白壁村3组/).waitFor();
+    await grid(page)
+      .getByText('新屋场0号')
+      .or(grid(page).getByText('白壁村3组01户'))
+      .first()
+      .waitFor();
+    await page.context().close();
+  });
+});
+
+describe('a cadre', () => {
+  test('sees and edits the own village only', async () => {
+    const { page, strange } = await visit(browser, server.url);
+    await stepInto(page, '白壁村包村干部');
+    await page.goto(server.url + path);
+    await grid(page).waitFor();
+    await page.getByText('白壁村11组01户').first().waitFor();
+    const villages = async () =>
+      new Set(
+        await grid(page)
+          .getByRole('row')
+          .evaluateAll((rows) => rows.slice(1).map((row) => row.children[1]?.textContent)),
+      );
+    expect(await villages()).toEqual(new Set(['白壁村']));
+    await search(page, 'hqc');
+    await page.getByText('没有找到').waitFor();
+    await search(page, '白壁村3组18户');
+    await expect.poll(() => shown(page)).toBe('1 条');
+    const cell = grid(page).getByRole('row').nth(1).getByRole('gridcell').nth(3);
+    await cell.dblclick();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    await page.getByText('已保存：白壁村3组18户，人数').waitFor();
+    expect(strange).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('on a phone', () => {
+  test.each(['中文', 'English'])('in %s every view fits and is readable', async (language) => {
+    const { page, strange } = await visit(browser, server.url, phone);
+    if (language === 'English') await page.getByRole('button', { name: /English/ }).click();
+    await stepInto(page, '白壁村包村干部');
+    for (const query of [
+      '',
+      '?check=yes',
+      '?check=yes&only=many-people',
+      '?check=points',
+      `?row=${one.id}`,
+    ]) {
+      await page.goto(server.url + path + query);
+      await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle').catch(() => {});
+      await atRest(page);
+      expect(await overflow(page), query).toBeLessThanOrEqual(0);
+      expect(await seriousFaults(page), query).toEqual([]);
+    }
+    await page.goto(server.url + path);
+    const card = page.getByRole('list', { name: language === 'English' ? 'households' : '住户' });
+    await card.getByRole('button').first().click();
+    await page.getByRole('dialog').waitFor();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    if (language === 'English') {
+      const labels = await page.getByRole('dialog').locator('label').allInnerTexts();
+      for (const label of labels) expect(label).not.toMatch(/\p{Script=Han}/u);
+    }
+    expect(strange).toEqual([]);
+    await page.context().close();
+  });
+});
