@@ -27,7 +27,7 @@ export function DayCell(props: { day: FortnightDay; floors: Floors; words: strin
       </span>
       <span className={styles.marks} aria-hidden="true">
         {(below === 'survival' || below === 'basic') && (
-          <StandingShape standing={below} size={11} />
+          <StandingShape standing={below} size={10} />
         )}
         {day.peopleDry > 0 && <span>{format.number(day.peopleDry)}</span>}
         <BasisMark basis={day.basis} />
@@ -41,7 +41,7 @@ export function DayCell(props: { day: FortnightDay; floors: Floors; words: strin
 export function BasisMark({ basis }: { basis: Basis }) {
   if (basis !== 'proven' && basis !== 'partly-proven') return null;
   return (
-    <svg className={styles.mark} width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+    <svg className={styles.mark} width="10" height="10" viewBox="0 0 11 11" aria-hidden="true">
       <path
         d="M1.5 6 4.3 8.8 9.6 2.4"
         fill="none"
@@ -55,7 +55,7 @@ export function BasisMark({ basis }: { basis: Basis }) {
 
 export function DifferingMark() {
   return (
-    <svg className={styles.mark} width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
+    <svg className={styles.mark} width="10" height="10" viewBox="0 0 11 11" aria-hidden="true">
       <path d="M1.5 4h8M1.5 7h8M7.6 1 3.4 10" fill="none" stroke="currentColor" strokeWidth="1.4" />
     </svg>
   );

@@ -79,7 +79,9 @@ export function HeatTable({ sheet, today }: { sheet: Fortnight; today: string })
                 />
               </td>
             ))}
-            <td className={styles.number}>{format.number(total.mean, 1)}</td>
+            <td rowSpan={2} className={styles.number}>
+              {format.number(total.mean, 1)}
+            </td>
           </tr>
           <tr>
             <th scope="row" colSpan={2}>
