@@ -38,10 +38,10 @@ export async function countFound(
   checks: readonly HouseholdCheck[],
 ): Promise<Map<string, number>> {
   const counts = sql.join(
-    checks.map(({ id, where, doubles }) => {
+    checks.map(({ id, where, count, doubles }) => {
       const found = doubles
         ? sql`(select coalesce(sum(g.members), 0)::int from (${groupsOf(of, alike[doubles])}) g)`
-        : sql`(count(*) filter (where ${where(of.response)}))::int`;
+        : (count?.(within(of)) ?? sql`(count(*) filter (where ${where(of.response)}))::int`);
       return sql`${found} as ${sql.id(id)}`;
     }),
   );

@@ -66,10 +66,8 @@ export async function putHouseholds(
   const villages = await areaNames(tx, [...new Set(households.map(({ area }) => area))]);
   const rows = households.map(({ sealed, ...rest }) => {
     const key = labelKey(rest.label, villages.get(rest.area));
-    const written = {
-      ...{ key, spoken: labelSound(key) },
-      ...{ sorted: labelOrder(rest.label), sound: searchKey(rest.label) },
-    };
+    const [spoken, sorted] = [labelSound(key), labelOrder(rest.label)];
+    const written = { key, spoken, sorted, sound: searchKey(rest.label) };
     return { ...rest, ...written, sealed: sealed?.toString('base64') ?? null };
   });
   const write = sql<{ id: string; area: string; added: boolean }>`

@@ -25,10 +25,8 @@ export const householdRegister: Migration = {
       after = last.tenant + last.id;
       const keys = rows.map(({ tenant, id, label, village }) => {
         const key = labelKey(label, village);
-        return {
-          ...{ tenant, id, key, sound: searchKey(label) },
-          ...{ spoken: labelSound(key), sorted: labelOrder(label) },
-        };
+        const spoken = labelSound(key);
+        return { tenant, id, sound: searchKey(label), key, spoken, sorted: labelOrder(label) };
       });
       await sql`update register.household h
         set sound = x.sound, label_key = x.key, label_sound = x.spoken, label_order = x.sorted

@@ -29,8 +29,16 @@ test('a card names figures and the flags that are set, and leaves out what is em
     column('hidden', 'text', { folded: true }),
   ];
   const row = {
-    ...{ id: '1', version: 1, name: 'x', area: 'a', people: 3, litres: 40, note: null },
-    ...{ alone: false, cannotCome: true, hidden: 'y' },
+    id: '1',
+    version: 1,
+    name: 'x',
+    area: 'a',
+    people: 3,
+    litres: 40,
+    note: null,
+    alone: false,
+    cannotCome: true,
+    hidden: 'y',
   };
   expect(cardLine(columns, row, { a: '白壁村' }, words)).toBe(
     '白壁村 · people 3 · 40 L · cannotCome',

@@ -23,7 +23,8 @@ export function useRemove(routes: TableRoutes, onRemoved: () => void) {
     onSettled: () => queries.invalidateQueries({ queryKey: tableKeys.all(routes.table.id) }),
   });
   const ask = (row: AnyRow) => {
-    const name = String(row[routes.table.columns[0]?.field ?? 'id'] ?? '');
+    const title = row[routes.table.columns[0]?.field ?? 'id'];
+    const name = typeof title === 'string' ? title : '';
     let why: string | undefined;
     const asking = modal.confirm({
       title: t('form.removeAsk', { name }),
