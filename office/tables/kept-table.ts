@@ -25,6 +25,8 @@ export interface KeptTable<Row extends KeptRow = KeptRow> {
   names(row: Row): readonly string[];
   /** Columns that are no fields, worked out from the row whenever it is written. */
   beside?(tx: Tx, row: Row): Promise<Readonly<Record<string, unknown>>>;
+  /** The columns that some fields are sorted by, in place of their own. */
+  sortedBy?: Readonly<Record<string, string>>;
   /** What a list may be narrowed to, as conditions on the row `r` of a response. */
   only?: Readonly<Record<string, (response: string) => RawBuilder<unknown>>>;
   /** Personal data: its history dies with the response, and the ledger hears of fields only, never of values. */

@@ -66,7 +66,8 @@ function narrowed(kept: KeptTable<never>, of: ListOf): RawBuilder<unknown>[] {
     where.push(sql`(${sql.join([...here, sql`false`], sql` or `)})`);
   }
   if (of.only) {
-    const condition = kept.only?.[of.only];
+    const { only = {} } = kept;
+    const condition = Object.hasOwn(only, of.only) ? only[of.only] : undefined;
     if (!condition) throw refuse(malformed, undefined);
     where.push(condition(of.response ?? ''));
   }
@@ -118,7 +119,9 @@ function order(
   const id = down ? sql`r.id desc` : sql`r.id`;
   if (!column) return { beside: sql``, by: sql`r.id` };
   const other = namedBy(kept, column);
-  if (!other) return { beside: sql``, by: sql`${stored(kept, column)} ${way}, ${id}` };
+  const instead = kept.sortedBy?.[column.field];
+  const own = instead ? sql`r.${sql.id(instead)}` : stored(kept, column);
+  if (!other) return { beside: sql``, by: sql`${own} ${way}, ${id}` };
   return {
     // By the name's rank: comparing figures is quicker than comparing Chinese again and again.
     beside: sql`left join (select o.id, rank() over (order by o.${sql.id(other.name)}) as at

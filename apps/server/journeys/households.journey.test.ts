@@ -190,7 +190,7 @@ describe('a cadre', () => {
     await stepInto(page, '白壁村包村干部');
     await page.goto(server.url + path);
     await grid(page).waitFor();
-    await page.getByText('白壁村11组01户').first().waitFor();
+    await page.getByText('白壁村3组01户').first().waitFor();
     const villages = async () =>
       new Set(
         await grid(page)

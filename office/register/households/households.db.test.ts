@@ -264,7 +264,8 @@ describe('lists and counts', () => {
     expect(await list({ only: 'cannot-come' })).toEqual(['b']);
     expect(await list({ only: 'without-contact' })).toEqual(['a', 'b', 'c']);
     expect(await list({ only: 'nobody' })).toEqual(['c']);
-    expect(await refusalOf(list({ only: 'whatever' }))).toBe('malformed');
+    for (const unknown of ['whatever', 'constructor'])
+      expect(await refusalOf(list({ only: unknown }))).toBe('malformed');
   });
 
   it('are found by house number, pinyin and initials, sorted by what names them', async () => {

@@ -6,7 +6,7 @@ import type { HouseholdCheck } from './checks.ts';
 import type { Household } from './contract.ts';
 import { requireCovered } from './coverage.ts';
 import { doubtsOf } from './doubts.ts';
-import { labelKey, labelSound } from './label-key.ts';
+import { labelKey, labelOrder, labelSound } from './label-key.ts';
 import { householdOfAnotherResponse } from './rules.ts';
 import { areaNames, findSimilar } from './store.ts';
 import { householdTable } from './table.ts';
@@ -30,8 +30,9 @@ export const keptHouseholds = (checks: readonly HouseholdCheck[]): KeptTable<Hou
   names: ({ label }) => [label],
   async beside(tx, { label, area }) {
     const key = labelKey(label, (await areaNames(tx, [area])).get(area));
-    return { label_key: key, label_sound: labelSound(key) };
+    return { label_key: key, label_sound: labelSound(key), label_order: labelOrder(label) };
   },
+  sortedBy: { label: 'label_order' },
   only: {
     'cannot-come': () => sql`r.cannot_come`,
     'alone-elderly': () => sql`r.alone_elderly`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelKey, labelSound } from './label-key.ts';
+import { labelKey, labelOrder, labelSound } from './label-key.ts';
 
 describe('a house number', () => {
   it.each([
@@ -32,6 +32,12 @@ describe('a house number', () => {
 
   it('is never nothing', () => {
     expect(labelKey('——')).not.toBe('');
+  });
+
+  it('comes before another as a person would sort them', () => {
+    const sorted = ['白壁村3组2户', '白壁村三组10户', '白壁村11组1户', '红旗村1组1户'];
+    const by = (a: string, b: string) => (labelOrder(a) < labelOrder(b) ? -1 : 1);
+    expect(sorted.toReversed().sort(by)).toEqual(sorted);
   });
 
   it('sounds as another that is written otherwise', () => {

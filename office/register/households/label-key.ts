@@ -15,6 +15,10 @@ export function labelKey(label: string, village = ''): string {
 /** How a compared house number sounds: 李家湾 and 李家弯 are one. */
 export const labelSound = (key: string): string => spoken(key);
 
+/** What house numbers are sorted by, as a person would: 3组 before 11组, 一 before 二. Compared byte by byte. */
+export const labelOrder = (label: string): string =>
+  spoken(plain(label)).replace(/\d+/g, (figure) => figure.padStart(6, '0'));
+
 function plain(text: string): string {
   const figures = text
     .normalize('NFKC')

@@ -6,7 +6,7 @@ import type { RecordName } from '../../keys/envelope.ts';
 import { unlessHidden, words } from '../scope.ts';
 import { searchKey } from '../search-key.ts';
 import type { HouseholdFields } from './contract.ts';
-import { labelKey, labelSound } from './label-key.ts';
+import { labelKey, labelOrder, labelSound } from './label-key.ts';
 import { areaNames } from './store.ts';
 
 export interface SealedHousehold {
@@ -66,20 +66,22 @@ export async function putHouseholds(
   const villages = await areaNames(tx, [...new Set(households.map(({ area }) => area))]);
   const rows = households.map(({ sealed, ...rest }) => {
     const key = labelKey(rest.label, villages.get(rest.area));
-    const written = { key, spoken: labelSound(key), sound: searchKey(rest.label) };
+    const [spoken, sorted] = [labelSound(key), labelOrder(rest.label)];
+    const written = { key, spoken, sorted, sound: searchKey(rest.label) };
     return { ...rest, ...written, sealed: sealed?.toString('base64') ?? null };
   });
   const write = sql<{ id: string; area: string; added: boolean }>`
     insert into register.household as h (tenant, id, response, area, place, label, people, alone_elderly,
-      cannot_come, sealed, sound, label_key, label_sound)
+      cannot_come, sealed, sound, label_key, label_sound, label_order)
     select ${of.tenant}, x.id, ${of.response}, x.area, x.place, x.label, x.people, x."aloneElderly",
-      x."cannotCome", decode(x.sealed, 'base64'), x.sound, x.key, x.spoken
+      x."cannotCome", decode(x.sealed, 'base64'), x.sound, x.key, x.spoken, x.sorted
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (id uuid, area uuid, place uuid, label text,
-      people integer, "aloneElderly" boolean, "cannotCome" boolean, sealed text, sound text, key text, spoken text)
+      people integer, "aloneElderly" boolean, "cannotCome" boolean, sealed text, sound text, key text,
+      spoken text, sorted text)
     on conflict (tenant, id) do update set area = excluded.area, place = excluded.place, label = excluded.label,
       people = excluded.people, alone_elderly = excluded.alone_elderly, cannot_come = excluded.cannot_come,
       sealed = excluded.sealed, sound = excluded.sound, label_key = excluded.label_key,
-      label_sound = excluded.label_sound, version = h.version + 1
+      label_sound = excluded.label_sound, label_order = excluded.label_order, version = h.version + 1
     where (h.area, h.place, h.label, h.people, h.alone_elderly, h.cannot_come, h.sealed) is distinct from
       (excluded.area, excluded.place, excluded.label, excluded.people, excluded.alone_elderly,
         excluded.cannot_come, excluded.sealed)

@@ -30,7 +30,10 @@ export function householdEndpoints(more: readonly HouseholdCheck[]): Endpoint[] 
       const counts = await countFound(tx, query, checks);
       return {
         findings: checks.map(({ id, found, means, todo, doubles }) => ({
-          ...{ id, found, means, todo },
+          id,
+          found,
+          means,
+          todo,
           doubles: doubles ?? null,
           households: counts.get(id) ?? 0,
         })),

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from '../../database/room.ts';
-import { labelKey, labelSound } from '../households/label-key.ts';
+import { labelKey, labelOrder, labelSound } from '../households/label-key.ts';
 import { searchKey } from '../search-key.ts';
 
 /** Households as a register to work in: found by sound, taken off and brought back, their doubles looked for. */
@@ -12,6 +12,7 @@ export const householdRegister: Migration = {
       add removed boolean not null default false,
       add label_key text collate "C" not null default '',
       add label_sound text collate "C" not null default '',
+      add label_order text collate "C" not null default '',
       add has_contact boolean not null generated always as (sealed is not null) stored`.execute(db);
     for (let after = ''; ; ) {
       const { rows } = await sql<{ tenant: string; id: string; label: string; village: string }>`
@@ -24,17 +25,18 @@ export const householdRegister: Migration = {
       after = last.tenant + last.id;
       const keys = rows.map(({ tenant, id, label, village }) => {
         const key = labelKey(label, village);
-        return { tenant, id, sound: searchKey(label), key, spoken: labelSound(key) };
+        const spoken = labelSound(key);
+        return { tenant, id, sound: searchKey(label), key, spoken, sorted: labelOrder(label) };
       });
       await sql`update register.household h
-        set sound = x.sound, label_key = x.key, label_sound = x.spoken
+        set sound = x.sound, label_key = x.key, label_sound = x.spoken, label_order = x.sorted
         from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
-          as x (tenant uuid, id uuid, sound text, key text, spoken text)
+          as x (tenant uuid, id uuid, sound text, key text, spoken text, sorted text)
         where h.tenant = x.tenant and h.id = x.id`.execute(db);
     }
     // Of what is on the register; each answers its question without a look at the rows, the area being for their policy.
     await sql`drop index register.household_label, register.household_place`.execute(db);
-    await sql`create index household_label on register.household (tenant, response, label, id) include (area)
+    await sql`create index household_label on register.household (tenant, response, label_order, id) include (area)
       where not removed`.execute(db);
     await sql`create index household_label_key on register.household (tenant, response, area, label_key)
       where not removed`.execute(db);
