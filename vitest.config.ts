@@ -4,6 +4,8 @@ const ignored = ['**/node_modules/**', '**/dist/**', '.toolchain/**', '.data/**'
 
 export default defineConfig({
   test: {
+    // Of two cores it would use one; what waits for a database or a process leaves room for another.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -30,7 +32,6 @@ export default defineConfig({
           exclude: ignored,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -78,7 +78,7 @@ test('two who edit a household: the second is told, neither writes over the othe
   const edit = (by: Call, tab: string) =>
     by(households.edit, {
       params: { row: id, tab },
-      body: { area: body.area, editing: true },
+      body: { editing: true },
     });
   expect((await edit(town, randomUUID())).others).toEqual([]);
   expect((await edit(cadre, randomUUID())).others).toHaveLength(1);

@@ -77,7 +77,8 @@ async function runOn(
   closing.push(() => queue.stop());
   const solvers = solversOf({ queue });
   const plans = await workOffPlans({ db, clock, queue, solvers, log, onLedger });
-  for (const { jobs } of desks) await jobs?.workOff({ db, clock, queue, log });
+  if (settings.background)
+    for (const { jobs } of desks) await jobs?.workOff({ db, clock, queue, log });
 
   const app = await buildApp({
     db,

@@ -11,6 +11,8 @@ export interface Settings {
   databaseAppUrl: string | undefined;
   /** No configuration and loopback only: a demonstration may be served here. */
   mayDemo: boolean;
+  /** Whether desks work in the background on what nobody asked for: what one more tanker would give, say. */
+  background: boolean;
   /** Addresses of reverse proxies whose X-Forwarded-* are believed. */
   trustProxy: string[];
 }
@@ -41,6 +43,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
       : undefined,
     mayDemo:
       !databaseUrl && loopback.has(host) && readSwitch('LIANGBUWU_DEMO', env.LIANGBUWU_DEMO, true),
+    background: readSwitch('LIANGBUWU_BACKGROUND', env.LIANGBUWU_BACKGROUND, true),
     trustProxy: readProxies(env.LIANGBUWU_TRUST_PROXY),
   };
 }

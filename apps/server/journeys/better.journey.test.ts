@@ -19,7 +19,7 @@ let server: SpawnedServer;
 let browser: Browser;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'liangbuwu-journey-'));
-  server = await spawnServer({ LIANGBUWU_DATA: folder });
+  server = await spawnServer({ LIANGBUWU_DATA: folder, LIANGBUWU_BACKGROUND: 'on' });
   browser = await openBrowser();
 });
 afterAll(async () => {

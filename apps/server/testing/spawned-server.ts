@@ -23,6 +23,8 @@ function launch(env: Record<string, string>) {
       DATABASE_URL: '',
       DATABASE_APP_URL: '',
       LIANGBUWU_DEMO: '',
+      // It would take the cores from what is looked at.
+      LIANGBUWU_BACKGROUND: 'off',
       LIANGBUWU_TRUST_PROXY: '',
       ...env,
     },
