@@ -117,7 +117,12 @@ describe('the officer’s morning', () => {
   });
 
   test('the ledger holds who closed it and who published, in words', async () => {
-    await go(page, '台账');
+    // Not the registers, 基础台账.
+    await page
+      .getByRole('link')
+      .filter({ hasText: /^台账$/ })
+      .first()
+      .click();
     await page.getByText('发布计划').first().waitFor();
     await page.getByText('水源停用或恢复').first().waitFor();
     expect(await seriousFaults(page)).toEqual([]);
