@@ -18,7 +18,8 @@ const arrowsFile = 'arrows.test.ts';
 const vitestRuns = {
   arrows: ['--project', 'unit', arrowsFile],
   unit: ['--project', 'unit', '--exclude', arrowsFile],
-  database: ['--project', 'database'],
+  // They wait for processes and clocks more than they compute.
+  database: ['--project', 'database', '--maxWorkers=3'],
   journeys: ['--project', 'journeys'],
 };
 
