@@ -1,45 +1,28 @@
 import { say } from '@liangbuwu/office/http/say.ts';
-import type { Column, Table } from '@liangbuwu/office/tables/column.ts';
+import { type Column, column, type Table } from '@liangbuwu/office/tables/column.ts';
 
 const litre = say('升', 'L');
 const seconds = say('秒', 's');
 
-const area = (zh: string, en: string, also: string[]): Column => ({
-  field: 'area',
-  kind: 'area',
-  label: say(zh, en),
-  also,
-});
-const invented: Column = {
-  field: 'invented',
-  kind: 'flag',
-  label: say('虚构', 'Made up'),
+const town = column('area', 'area', say('乡镇', 'Town'), { also: ['辖区', '所属乡镇', '镇'] });
+const invented = column('invented', 'flag', say('虚构', 'Made up'), {
   hint: say('演示用的虚构内容', 'Made up for a demonstration'),
   folded: true,
-};
+});
+/** What was said when it went out of use. */
 const why: Column[] = [
-  {
-    field: 'reason',
-    kind: 'text',
-    label: say('停用原因', 'Why'),
+  column('reason', 'text', say('停用原因', 'Why'), { shown: true, folded: true, optional: true }),
+  column('since', 'instant', say('状态始于', 'Since'), {
     shown: true,
     folded: true,
     optional: true,
-  },
-  {
-    field: 'since',
-    kind: 'text',
-    label: say('状态始于', 'Since'),
-    shown: true,
-    folded: true,
-    optional: true,
-  },
+  }),
 ];
 const licences = (['A1', 'A2', 'B1', 'B2', 'C1'] as const).map((value) => ({
   value,
   words: say(value, value),
 }));
-export const roadClasses = [
+const roadClasses = [
   { value: 'main', words: say('只走公路、街道', 'Roads and streets only') },
   { value: 'village', words: say('能进硬化村道', 'Paved village roads too') },
   { value: 'track', words: say('能进土路', 'Tracks too') },
@@ -50,128 +33,78 @@ export const sourceTable: Table = {
   one: say('水源', 'source'),
   many: say('水源', 'sources'),
   columns: [
-    {
-      field: 'name',
-      kind: 'text',
-      label: say('名称', 'Name'),
-      also: ['水源', '水源名称', '取水点', '水厂'],
-    },
-    {
-      field: 'kind',
-      kind: 'choice',
-      label: say('类型', 'Kind'),
+    column('name', 'text', say('名称', 'Name'), { also: ['水源', '水源名称', '取水点', '水厂'] }),
+    column('kind', 'choice', say('类型', 'Kind'), {
       also: ['水源类型', '类别'],
       options: [
         { value: 'waterworks', words: say('水厂', 'Waterworks') },
         { value: 'deep-well', words: say('深井', 'Deep well') },
         { value: 'other', words: say('其他', 'Other') },
       ],
-    },
-    {
-      field: 'state',
-      kind: 'choice',
-      label: say('状态', 'State'),
+    }),
+    column('state', 'choice', say('状态', 'State'), {
       shown: true,
       options: [
         { value: 'open', words: say('可取水', 'Open'), level: 'ok' },
         { value: 'closed', words: say('停用', 'Closed'), level: 'bad' },
       ],
-    },
-    area('乡镇', 'Town', ['辖区', '所属乡镇', '镇']),
-    { field: 'place', kind: 'place', label: say('位置', 'Place'), also: ['地点', '所在地点'] },
-    {
-      field: 'bays',
-      kind: 'whole',
-      label: say('取水口', 'Bays'),
+    }),
+    town,
+    column('place', 'place', say('位置', 'Place'), { also: ['地点', '所在地点'] }),
+    column('bays', 'whole', say('取水口', 'Bays'), {
       also: ['取水口数', '加水口', '车位'],
       hint: say('同时能给几辆车加水', 'How many tankers fill at once'),
-    },
-    {
-      field: 'litresPerMinute',
-      kind: 'whole',
-      label: say('流量', 'Flow'),
+    }),
+    column('litresPerMinute', 'whole', say('流量', 'Flow'), {
       unit: say('升/分钟', 'L/min'),
       also: ['每分钟升数', '出水量'],
       hint: say('每个取水口', 'Of each bay'),
-    },
-    {
-      field: 'setupSeconds',
-      kind: 'whole',
-      label: say('准备时间', 'Setting up'),
+    }),
+    column('setupSeconds', 'whole', say('准备时间', 'Setting up'), {
       unit: seconds,
       folded: true,
       also: ['接管时间'],
-    },
-    {
-      field: 'open',
-      kind: 'hours',
-      label: say('开放时段', 'Hours'),
+    }),
+    column('open', 'hours', say('开放时段', 'Hours'), {
       also: ['开放时间', '取水时间', '取水时段'],
-    },
-    {
-      field: 'litresPerDay',
-      kind: 'whole',
-      label: say('每日限量', 'Daily limit'),
+    }),
+    column('litresPerDay', 'whole', say('每日限量', 'Daily limit'), {
       unit: litre,
       optional: true,
       also: ['日限量', '日供水量', '每日水量'],
-    },
-    {
-      field: 'consentFrom',
-      kind: 'day',
-      label: say('户主同意自', 'Consent from'),
+    }),
+    column('consentFrom', 'day', say('户主同意自', 'Consent from'), {
       optional: true,
       folded: true,
       also: ['同意开始'],
-    },
-    {
-      field: 'consentUntil',
-      kind: 'day',
-      label: say('户主同意至', 'Consent until'),
+    }),
+    column('consentUntil', 'day', say('户主同意至', 'Consent until'), {
       optional: true,
       also: ['同意截止', '协议到期', '到期日'],
-    },
-    {
-      field: 'consentTerms',
-      kind: 'text',
-      label: say('约定内容', 'Terms'),
+    }),
+    column('consentTerms', 'text', say('约定内容', 'Terms'), {
       optional: true,
       folded: true,
       hint: say('不写姓名', 'No names'),
-    },
-    {
-      field: 'testedOn',
-      kind: 'day',
-      label: say('水质检测日', 'Tested on'),
+    }),
+    column('testedOn', 'day', say('水质检测日', 'Tested on'), {
       optional: true,
       folded: true,
       also: ['检测日期', '化验日期'],
-    },
-    {
-      field: 'testResult',
-      kind: 'choice',
-      label: say('水质', 'Water test'),
+    }),
+    column('testResult', 'choice', say('水质', 'Water test'), {
       optional: true,
       also: ['检测结果', '水质检测结果', '化验结果'],
       options: [
         { value: 'passed', words: say('合格', 'Passed'), level: 'ok' },
         { value: 'failed', words: say('不合格', 'Failed'), level: 'bad' },
       ],
-    },
-    {
-      field: 'testAgainBy',
-      kind: 'day',
-      label: say('下次检测前', 'Test again by'),
+    }),
+    column('testAgainBy', 'day', say('下次检测前', 'Test again by'), {
       optional: true,
       also: ['下次检测', '复检日期'],
-    },
-    {
-      field: 'testNote',
-      kind: 'text',
-      label: say('检测说明', 'About the test'),
-      optional: true,
-      folded: true,
-    },
+    }),
+    column('testNote', 'text', say('检测说明', 'About the test'), { optional: true, folded: true }),
     ...why,
     invented,
   ],
@@ -182,94 +115,59 @@ export const tankerTable: Table = {
   one: say('送水车', 'tanker'),
   many: say('送水车', 'tankers'),
   columns: [
-    {
-      field: 'name',
-      kind: 'text',
-      label: say('名称', 'Name'),
+    column('name', 'text', say('名称', 'Name'), {
       also: ['车辆', '车名', '车号', '车牌', '编号名称'],
-    },
-    {
-      field: 'kind',
-      kind: 'choice',
-      label: say('类型', 'Kind'),
+    }),
+    column('kind', 'choice', say('类型', 'Kind'), {
       also: ['车型', '车辆类型'],
       options: [
         { value: 'sprinkler', words: say('洒水车', 'Sprinkler') },
         { value: 'tanker', words: say('饮用水车', 'Drinking-water tanker') },
       ],
-    },
-    {
-      field: 'state',
-      kind: 'choice',
-      label: say('状态', 'State'),
+    }),
+    column('state', 'choice', say('状态', 'State'), {
       shown: true,
       options: [
         { value: 'ready', words: say('可用', 'Ready'), level: 'ok' },
         { value: 'out', words: say('停用', 'Out of use'), level: 'bad' },
       ],
-    },
-    area('乡镇', 'Town', ['辖区', '所属乡镇', '镇']),
-    {
-      field: 'litres',
-      kind: 'whole',
-      label: say('载水量', 'Holds'),
+    }),
+    town,
+    column('litres', 'whole', say('载水量', 'Holds'), {
       unit: litre,
       also: ['容量', '水箱容量', '吨位'],
-    },
-    {
-      field: 'home',
-      kind: 'place',
-      label: say('停放点', 'Home'),
-      also: ['停车场', '驻地', '位置'],
-    },
-    {
-      field: 'roadClass',
-      kind: 'choice',
-      label: say('道路', 'Roads'),
+    }),
+    column('home', 'place', say('停放点', 'Home'), { also: ['停车场', '驻地', '位置'] }),
+    column('roadClass', 'choice', say('道路', 'Roads'), {
       options: roadClasses,
       also: ['道路等级', '能走的路', '通行道路'],
-    },
-    {
-      field: 'licence',
-      kind: 'choice',
-      label: say('准驾车型', 'Licence needed'),
+    }),
+    column('licence', 'choice', say('准驾车型', 'Licence needed'), {
       options: licences,
       optional: true,
       also: ['驾照', '所需驾照'],
-    },
-    {
-      field: 'disinfectedOn',
-      kind: 'day',
-      label: say('上次消毒', 'Disinfected'),
+    }),
+    column('disinfectedOn', 'day', say('上次消毒', 'Disinfected'), {
       optional: true,
       also: ['消毒日期', '最近消毒'],
-    },
-    {
-      field: 'clearedUntil',
-      kind: 'day',
-      label: say('饮用水准用至', 'Cleared until'),
+    }),
+    column('clearedUntil', 'day', say('饮用水准用至', 'Cleared until'), {
       optional: true,
       also: ['消毒有效期', '有效期至'],
       hint: say(
         '过了这一天，须再消毒才能送饮用水',
         'After this day it must be disinfected again before it carries drinking water',
       ),
-    },
-    {
-      field: 'lentBy',
-      kind: 'text',
-      label: say('借自', 'Lent by'),
+    }),
+    column('lentBy', 'text', say('借自', 'Lent by'), {
       optional: true,
       folded: true,
       also: ['借用单位', '支援单位'],
-    },
-    {
-      field: 'lentUntil',
-      kind: 'day',
-      label: say('借用至', 'Lent until'),
+    }),
+    column('lentUntil', 'day', say('借用至', 'Lent until'), {
       optional: true,
       also: ['借用截止', '归还日期'],
-    },
+    }),
     ...why,
     invented,
   ],
@@ -280,31 +178,22 @@ export const driverTable: Table = {
   one: say('司机', 'driver'),
   many: say('司机', 'drivers'),
   columns: [
-    {
-      field: 'name',
-      kind: 'text',
-      label: say('代号', 'Alias'),
+    column('name', 'text', say('代号', 'Alias'), {
       also: ['司机', '驾驶员', '称呼'],
       hint: say('写岗位或代号，不写真实姓名', 'A role or an alias, never a private name'),
-    },
-    area('乡镇', 'Town', ['辖区', '所属乡镇', '镇']),
-    {
-      field: 'licence',
-      kind: 'choice',
-      label: say('驾照', 'Licence'),
+    }),
+    town,
+    column('licence', 'choice', say('驾照', 'Licence'), {
       options: licences,
       optional: true,
       also: ['准驾车型', '驾照类型'],
-    },
-    {
-      field: 'hoursPerDay',
-      kind: 'whole',
-      label: say('每日至多', 'Hours a day'),
+    }),
+    column('hoursPerDay', 'whole', say('每日至多', 'Hours a day'), {
       unit: say('小时', 'h'),
       optional: true,
       also: ['每日工时', '最长工时'],
-    },
-    { field: 'note', kind: 'text', label: say('备注', 'Note'), optional: true },
+    }),
+    column('note', 'text', say('备注', 'Note'), { optional: true }),
     invented,
   ],
 };
@@ -314,37 +203,19 @@ export const shiftTable: Table = {
   one: say('班次', 'shift'),
   many: say('班次', 'shifts'),
   columns: [
-    {
-      field: 'tanker',
-      kind: 'row',
-      of: 'water.tankers',
-      label: say('送水车', 'Tanker'),
-      also: ['车辆', '车'],
-    },
-    {
-      field: 'driver',
-      kind: 'row',
-      of: 'water.drivers',
-      label: say('司机', 'Driver'),
-      also: ['驾驶员'],
-    },
-    { field: 'from', kind: 'time', label: say('上班', 'From'), also: ['开始', '起'] },
-    { field: 'to', kind: 'time', label: say('下班', 'To'), also: ['结束', '止'] },
-    {
-      field: 'validFrom',
-      kind: 'day',
-      label: say('自', 'Valid from'),
+    column('tanker', 'row', say('送水车', 'Tanker'), { of: 'water.tankers', also: ['车辆', '车'] }),
+    column('driver', 'row', say('司机', 'Driver'), { of: 'water.drivers', also: ['驾驶员'] }),
+    column('from', 'time', say('上班', 'From'), { also: ['开始', '起'] }),
+    column('to', 'time', say('下班', 'To'), { also: ['结束', '止'] }),
+    column('validFrom', 'day', say('自', 'Valid from'), {
       optional: true,
       also: ['开始日期', '起始日'],
-    },
-    {
-      field: 'validUntil',
-      kind: 'day',
-      label: say('至', 'Valid until'),
+    }),
+    column('validUntil', 'day', say('至', 'Valid until'), {
       optional: true,
       also: ['结束日期', '截止日'],
-    },
-    area('乡镇', 'Town', ['辖区', '所属乡镇', '镇']),
+    }),
+    town,
     invented,
   ],
 };
@@ -354,103 +225,57 @@ export const pointTable: Table = {
   one: say('供水点', 'point'),
   many: say('供水点', 'points'),
   columns: [
-    {
-      field: 'name',
-      kind: 'text',
-      label: say('名称', 'Name'),
-      also: ['供水点', '供水点名称', '取水点'],
-    },
-    area('村', 'Village', ['村（居）', '所在村', '行政村', '辖区']),
-    {
-      field: 'hamlet',
-      kind: 'text',
-      label: say('组、屋场', 'Hamlet'),
+    column('name', 'text', say('名称', 'Name'), { also: ['供水点', '供水点名称', '取水点'] }),
+    column('area', 'area', say('村', 'Village'), {
+      also: ['村（居）', '所在村', '行政村', '辖区'],
+    }),
+    column('hamlet', 'text', say('组、屋场', 'Hamlet'), {
       optional: true,
       also: ['村民小组', '小组', '屋场'],
-    },
-    {
-      field: 'people',
-      kind: 'whole',
-      label: say('人数', 'People'),
-      also: ['缺水人数', '人口', '受益人口'],
-    },
-    {
-      field: 'have',
-      kind: 'whole',
-      label: say('自有水', 'Own water'),
+    }),
+    column('people', 'whole', say('人数', 'People'), { also: ['缺水人数', '人口', '受益人口'] }),
+    column('have', 'whole', say('自有水', 'Own water'), {
       unit: say('升/天', 'L a day'),
       also: ['自有水量', '本地水量'],
       hint: say(
         '本点水井、水站每天还能供的水',
         'What its own wells or station still give in a day',
       ),
-    },
-    { field: 'place', kind: 'place', label: say('位置', 'Place'), also: ['地点', '所在地点'] },
-    { field: 'desk', kind: 'area', label: say('送水台', 'Desk'), folded: true, also: ['乡镇'] },
-    { field: 'weight', kind: 'decimal', label: say('权重', 'Weight'), folded: true },
-    { field: 'taps', kind: 'whole', label: say('水龙头', 'Taps'), also: ['龙头数', '水嘴'] },
-    {
-      field: 'litresPerMinute',
-      kind: 'whole',
-      label: say('卸水流量', 'Discharge'),
+    }),
+    column('place', 'place', say('位置', 'Place'), { also: ['地点', '所在地点'] }),
+    column('desk', 'area', say('送水台', 'Desk'), { folded: true, also: ['乡镇'] }),
+    column('weight', 'decimal', say('权重', 'Weight'), { folded: true }),
+    column('taps', 'whole', say('水龙头', 'Taps'), { also: ['龙头数', '水嘴'] }),
+    column('litresPerMinute', 'whole', say('卸水流量', 'Discharge'), {
       unit: say('升/分钟', 'L/min'),
       folded: true,
       also: ['卸水速度'],
-    },
-    {
-      field: 'setupSeconds',
-      kind: 'whole',
-      label: say('准备时间', 'Setting up'),
-      unit: seconds,
-      folded: true,
-    },
-    {
-      field: 'open',
-      kind: 'hours',
-      label: say('供水时段', 'Hours'),
+    }),
+    column('setupSeconds', 'whole', say('准备时间', 'Setting up'), { unit: seconds, folded: true }),
+    column('open', 'hours', say('供水时段', 'Hours'), {
       optional: true,
       also: ['供水时间', '开放时间'],
       hint: say('不填：全天服务时间', 'Left empty: all service hours'),
-    },
-    {
-      field: 'maxTankerLitres',
-      kind: 'whole',
-      label: say('限车', 'Largest tanker'),
+    }),
+    column('maxTankerLitres', 'whole', say('限车', 'Largest tanker'), {
       unit: litre,
       optional: true,
       also: ['限载', '车辆限制'],
       hint: say('更大的车上不去', 'No bigger tanker gets there'),
-    },
-    {
-      field: 'wayClosed',
-      kind: 'flag',
-      label: say('道路不通', 'Way closed'),
-      also: ['断路', '封路'],
-    },
-    {
-      field: 'wayClosedWhy',
-      kind: 'text',
-      label: say('不通原因', 'Why closed'),
-      optional: true,
-      folded: true,
-    },
-    {
-      field: 'tankLitres',
-      kind: 'whole',
-      label: say('水池容量', 'Tank'),
+    }),
+    column('wayClosed', 'flag', say('道路不通', 'Way closed'), { also: ['断路', '封路'] }),
+    column('wayClosedWhy', 'text', say('不通原因', 'Why closed'), { optional: true, folded: true }),
+    column('tankLitres', 'whole', say('水池容量', 'Tank'), {
       unit: litre,
       optional: true,
       also: ['水池', '蓄水池容量'],
-    },
-    {
-      field: 'tankLevel',
-      kind: 'whole',
-      label: say('水池存水', 'In the tank'),
+    }),
+    column('tankLevel', 'whole', say('水池存水', 'In the tank'), {
       unit: litre,
       optional: true,
       folded: true,
       also: ['存水量', '水位'],
-    },
+    }),
     invented,
   ],
 };

@@ -10,6 +10,7 @@ import type { Say } from '../http/say.ts';
  * | day | `2022-11-10` |
  * | time | second of the day |
  * | hours | half-open pairs of seconds of the day |
+ * | instant | ISO 8601, only shown |
  * | flag | boolean |
  * | area, place, row | the id of another row |
  */
@@ -20,6 +21,7 @@ export type ColumnKind =
   | 'day'
   | 'time'
   | 'hours'
+  | 'instant'
   | 'flag'
   | 'choice'
   | 'area'
@@ -64,3 +66,11 @@ export interface Table {
   /** Every row belongs to a response: it has a field of that name, and a list is of one response. */
   ofResponse?: true;
 }
+
+/** A column in one line. */
+export const column = (
+  field: string,
+  kind: ColumnKind,
+  label: Say,
+  more: Omit<Column, 'field' | 'kind' | 'label'> = {},
+): Column => ({ field, kind, label, ...more });

@@ -1,35 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  confirm,
-  openBrowser,
-  overflow,
-  phone,
-  seriousFaults,
-  stepInto,
-  visit,
-} from '../testing/browser.ts';
-import { type SpawnedServer, spawnServer } from '../testing/spawned-server.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { confirm, overflow, phone, seriousFaults, stepInto, visit } from '../testing/browser.ts';
+import { demoJourney } from '../testing/demo-journey.ts';
 
-let folder: string;
-let server: SpawnedServer;
-let browser: Browser;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'liangbuwu-journey-'));
-  server = await spawnServer({ LIANGBUWU_DATA: folder, LIANGBUWU_BACKGROUND: 'on' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.end('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
-});
+const demo = demoJourney({ LIANGBUWU_BACKGROUND: 'on' });
 
 const planPage = async (page: Page) => {
-  await page.goto(`${server.url}/water/plan`);
+  await page.goto(`${demo.server.url}/water/plan`);
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
 };
 const panel = (page: Page, version: number) =>
@@ -40,7 +17,7 @@ describe('how a plan was found, and what one more would give', () => {
   let page: Page;
   let strange: string[];
   beforeAll(async () => {
-    ({ page, strange } = await visit(browser, server.url));
+    ({ page, strange } = await visit(demo.browser, demo.server.url));
     await stepInto(page, '古岳峰镇供水专干');
     await planPage(page);
   });
@@ -100,7 +77,7 @@ describe('how a plan was found, and what one more would give', () => {
 });
 
 test('a leader reads it all', async () => {
-  const { page } = await visit(browser, server.url);
+  const { page } = await visit(demo.browser, demo.server.url);
   await stepInto(page, '株洲市领导');
   await planPage(page);
   await panel(page, 1)
@@ -110,7 +87,7 @@ test('a leader reads it all', async () => {
 });
 
 test('on a phone, in English, it fits the width and keeps to one language', async () => {
-  const { page, strange } = await visit(browser, server.url, phone);
+  const { page, strange } = await visit(demo.browser, demo.server.url, phone);
   await page.getByRole('button', { name: /English/ }).click();
   await stepInto(page, '古岳峰镇供水专干');
   await planPage(page);

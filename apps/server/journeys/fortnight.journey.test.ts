@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Call, client } from '@liangbuwu/office/http/client.ts';
 import { listPlans } from '@liangbuwu/office/plans/contract.ts';
 import { advanceClock, listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { listDesks, makePlan, publishPlan } from '@liangbuwu/water/contract.ts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   confirm,
-  openBrowser,
   overflow,
   phone,
   press,
@@ -17,25 +13,13 @@ import {
   stepInto,
   visit,
 } from '../testing/browser.ts';
+import { demoJourney } from '../testing/demo-journey.ts';
 import { solved } from '../testing/small-water-day.ts';
-import { type SpawnedServer, spawnServer } from '../testing/spawned-server.ts';
 
-let folder: string;
-let server: SpawnedServer;
-let browser: Browser;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'liangbuwu-journey-'));
-  server = await spawnServer({ LIANGBUWU_DATA: folder });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.end('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
-});
+const demo = demoJourney();
 
 const fortnightPage = async (page: Page) => {
-  await page.goto(`${server.url}/water/fortnight`);
+  await page.goto(`${demo.server.url}/water/fortnight`);
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
 };
 const table = (page: Page) => page.getByRole('table', { name: '各村每天人均用水（升）' });
@@ -46,7 +30,7 @@ const rowOf = (page: Page, village: string) =>
 
 /** The routes, asked with the page's own session. */
 const asked = (page: Page): Call =>
-  client(server.url, async (address, init) => {
+  client(demo.server.url, async (address, init) => {
     const answer = await page.context().request.fetch(String(address), {
       method: init?.method ?? 'GET',
       headers: (init?.headers ?? {}) as Record<string, string>,
@@ -68,7 +52,7 @@ describe('the officer’s fortnight', () => {
   let by: Call;
   let of: { response: string; area: string };
   beforeAll(async () => {
-    ({ page, strange } = await visit(browser, server.url));
+    ({ page, strange } = await visit(demo.browser, demo.server.url));
     await stepInto(page, '古岳峰镇供水专干');
     by = asked(page);
     of = await droughtOf(by);
@@ -110,7 +94,7 @@ describe('the officer’s fortnight', () => {
       params: { response: of.response },
       body: { to: '2022-11-11T06:00:00+08:00' },
     });
-    await page.goto(`${server.url}/water`);
+    await page.goto(`${demo.server.url}/water`);
     await page
       .getByRole('button', { name: /白壁村/ })
       .first()
@@ -140,7 +124,7 @@ describe('the officer’s fortnight', () => {
   });
 
   test('the plan counts it unless it is told not to, and lists whom it favours', async () => {
-    await page.goto(`${server.url}/water/plan`);
+    await page.goto(`${demo.server.url}/water/plan`);
     await page.getByRole('button', { name: '编制计划' }).first().click();
     const count = page.getByRole('dialog').getByRole('checkbox', { name: '计入前几天的欠水' });
     expect(await count.isChecked()).toBe(true);
@@ -205,7 +189,7 @@ describe('the officer’s fortnight', () => {
 });
 
 test('a cadre sees the own village only', async () => {
-  const { page } = await visit(browser, server.url);
+  const { page } = await visit(demo.browser, demo.server.url);
   await stepInto(page, '白壁村包村干部');
   await fortnightPage(page);
   await rowOf(page, '白壁村').first().waitFor();
@@ -217,7 +201,7 @@ test.each([
   ['zh-CN', '古岳峰镇供水专干', /十四天里有 3 天的数字/],
   ['en', '古岳峰镇供水专干', /3 of the fourteen days are known/],
 ] as const)('on a phone, in %s, it fits the width', async (language, who, sentence) => {
-  const { page, strange } = await visit(browser, server.url, phone);
+  const { page, strange } = await visit(demo.browser, demo.server.url, phone);
   if (language === 'en') await page.getByRole('button', { name: /English/ }).click();
   await stepInto(page, who);
   await fortnightPage(page);

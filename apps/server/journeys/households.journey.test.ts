@@ -1,19 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import {
   type Household,
   type HouseholdFields,
   households,
 } from '@liangbuwu/office/register/households/contract.ts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { stableId } from '../demo/stable-id.ts';
 import { visit as visitAs } from '../demo/visitor.ts';
 import {
   atRest,
-  openBrowser,
   overflow,
   phone,
   press,
@@ -21,28 +17,18 @@ import {
   stepInto,
   visit,
 } from '../testing/browser.ts';
-import { type SpawnedServer, spawnServer } from '../testing/spawned-server.ts';
+import { demoJourney } from '../testing/demo-journey.ts';
 
 const response = stableId('response drought-2022');
 const path = '/water/registers/households';
 
-let folder: string;
-let server: SpawnedServer;
-let browser: Browser;
+const demo = demoJourney();
 let officer: Call;
 let one: Household;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'liangbuwu-journey-'));
-  server = await spawnServer({ LIANGBUWU_DATA: folder });
-  browser = await openBrowser();
-  officer = await visitAs(server.url, stableId('user town-officer'));
+  officer = await visitAs(demo.server.url, stableId('user town-officer'));
   const { rows } = await officer(households.list, { query: { response, q: '白壁村3组' } });
   one = rows.find(({ cannotCome, aloneElderly }) => !cannotCome && !aloneElderly) as Household;
-});
-afterAll(async () => {
-  await browser.close();
-  await server.end('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
 });
 
 const find = async (label: string): Promise<Household> => {
@@ -72,7 +58,7 @@ describe('the officer keeps the households', () => {
   beforeAll(async () => {
     await add('twice', { label: double(), cannotCome: true });
     await add('nobody', { label: '白壁村3组98户', people: 0 });
-    ({ page, strange } = await visit(browser, server.url));
+    ({ page, strange } = await visit(demo.browser, demo.server.url));
     await stepInto(page, '古岳峰镇供水专干');
     await page.getByRole('link', { name: '基础台账' }).first().click();
     await page.getByRole('link', { name: '住户' }).click();
@@ -169,10 +155,10 @@ describe('the officer keeps the households', () => {
 
   test('sees where plans count others than are registered, and goes to the households', async () => {
     for (let i = 0; i < 8; i++) await add(`more ${i}`, { label: `新屋场${i}号`, people: 9 });
-    const opened = await visit(browser, server.url);
+    const opened = await visit(demo.browser, demo.server.url);
     page = opened.page;
     await stepInto(page, '古岳峰镇供水专干');
-    await page.goto(`${server.url}${path}?check=points`);
+    await page.goto(`${demo.server.url}${path}?check=points`);
     await page.getByRole('button', { name: '白壁村3组' }).click();
     await filter(page, /只看：白壁村3组/).waitFor();
     await grid(page)
@@ -186,9 +172,9 @@ describe('the officer keeps the households', () => {
 
 describe('a cadre', () => {
   test('sees and edits the own village only', async () => {
-    const { page, strange } = await visit(browser, server.url);
+    const { page, strange } = await visit(demo.browser, demo.server.url);
     await stepInto(page, '白壁村包村干部');
-    await page.goto(server.url + path);
+    await page.goto(demo.server.url + path);
     await grid(page).waitFor();
     await page.getByText('白壁村3组01户').first().waitFor();
     const villages = async () =>
@@ -215,7 +201,7 @@ describe('a cadre', () => {
 
 describe('on a phone', () => {
   test.each(['中文', 'English'])('in %s every view fits and is readable', async (language) => {
-    const { page, strange } = await visit(browser, server.url, phone);
+    const { page, strange } = await visit(demo.browser, demo.server.url, phone);
     if (language === 'English') await page.getByRole('button', { name: /English/ }).click();
     await stepInto(page, '白壁村包村干部');
     for (const query of [
@@ -225,14 +211,14 @@ describe('on a phone', () => {
       '?check=points',
       `?row=${one.id}`,
     ]) {
-      await page.goto(server.url + path + query);
+      await page.goto(demo.server.url + path + query);
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle').catch(() => {});
       await atRest(page);
       expect(await overflow(page), query).toBeLessThanOrEqual(0);
       expect(await seriousFaults(page), query).toEqual([]);
     }
-    await page.goto(server.url + path);
+    await page.goto(demo.server.url + path);
     const card = page.getByRole('list', { name: language === 'English' ? 'households' : '住户' });
     await card.getByRole('button').first().click();
     await page.getByRole('dialog').waitFor();

@@ -1,12 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   atRest,
   confirm,
-  openBrowser,
   overflow,
   phone,
   press,
@@ -14,27 +10,15 @@ import {
   stepInto,
   visit,
 } from '../testing/browser.ts';
-import { type SpawnedServer, spawnServer } from '../testing/spawned-server.ts';
+import { demoJourney } from '../testing/demo-journey.ts';
 
-let folder: string;
-let server: SpawnedServer;
-let browser: Browser;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'liangbuwu-notices-'));
-  server = await spawnServer({ LIANGBUWU_DATA: folder });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.end('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
-});
+const demo = demoJourney();
 
 const officer = '古岳峰镇供水专干';
 const villages = 11;
 
 async function notices(page: Page, query = '') {
-  await page.goto(`${server.url}/water/notices${query}`);
+  await page.goto(`${demo.server.url}/water/notices${query}`);
   await page.getByRole('article').first().waitFor();
 }
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -72,7 +56,7 @@ describe('the officer hands out the day', () => {
   let page: Page;
   let strange: string[];
   beforeAll(async () => {
-    ({ page, strange } = await visit(browser, server.url));
+    ({ page, strange } = await visit(demo.browser, demo.server.url));
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await stepInto(page, officer);
     await page.getByRole('navigation').getByRole('link', { name: '通知与打印' }).click();
@@ -175,7 +159,7 @@ describe('the officer hands out the day', () => {
   });
 
   test('a draft is marked and cannot be copied', async () => {
-    await page.goto(`${server.url}/water/plan`);
+    await page.goto(`${demo.server.url}/water/plan`);
     await button(page, '重新编制').first().click();
     await confirm(page, '开始计算');
     await page.getByText('第 2 版还没有发布').waitFor({ timeout: 60_000 });
@@ -198,7 +182,7 @@ describe('the officer hands out the day', () => {
 });
 
 test('a cadre has the own village only, and is told why drivers are not', async () => {
-  const { page, strange } = await visit(browser, server.url);
+  const { page, strange } = await visit(demo.browser, demo.server.url);
   await stepInto(page, '红旗村包村干部');
   await notices(page);
   await page.getByText('按镇里已发布的计划').first().waitFor();
@@ -215,7 +199,7 @@ test('a cadre has the own village only, and is told why drivers are not', async 
 });
 
 test('in English on a phone it fits the width; the texts can be had in Chinese', async () => {
-  const { page, strange } = await visit(browser, server.url, phone);
+  const { page, strange } = await visit(demo.browser, demo.server.url, phone);
   await page.getByRole('button', { name: /English/ }).click();
   await stepInto(page, officer);
   for (const [query, all] of [

@@ -1,12 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import {
   atRest,
   laptop,
-  openBrowser,
   overflow,
   phone,
   press,
@@ -14,21 +12,9 @@ import {
   stepInto,
   visit,
 } from '../testing/browser.ts';
-import { type SpawnedServer, spawnServer } from '../testing/spawned-server.ts';
+import { demoJourney } from '../testing/demo-journey.ts';
 
-let folder: string;
-let server: SpawnedServer;
-let browser: Browser;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'liangbuwu-registers-'));
-  server = await spawnServer({ LIANGBUWU_DATA: join(folder, 'data') });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.end('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
-});
+const demo = demoJourney();
 
 const officer = '古岳峰镇供水专干';
 const county = '渌口区应急值班员';
@@ -39,10 +25,10 @@ async function open(
   table: string,
   { english = false, ...options }: Parameters<typeof visit>[2] & { english?: boolean } = laptop,
 ) {
-  const { page, strange } = await visit(browser, server.url, options);
+  const { page, strange } = await visit(demo.browser, demo.server.url, options);
   if (english) await page.getByRole('button', { name: /English/ }).click();
   await stepInto(page, who);
-  await page.goto(`${server.url}/water/registers/${table}`);
+  await page.goto(`${demo.server.url}/water/registers/${table}`);
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
   return { page, strange };
 }
@@ -148,7 +134,7 @@ test('a register goes out to Excel and comes back; a sheet of ones own is checke
   const { page } = await open(officer, 'drivers');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出 Excel' }).click();
-  const file = join(folder, 'out.xlsx');
+  const file = join(demo.folder, 'out.xlsx');
   await (await download).saveAs(file);
   expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK');
 

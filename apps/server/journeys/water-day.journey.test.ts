@@ -1,32 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  confirm,
-  openBrowser,
-  overflow,
-  phone,
-  seriousFaults,
-  stepInto,
-  visit,
-} from '../testing/browser.ts';
-import { type SpawnedServer, spawnServer } from '../testing/spawned-server.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { confirm, overflow, phone, seriousFaults, stepInto, visit } from '../testing/browser.ts';
+import { demoJourney } from '../testing/demo-journey.ts';
 
-let folder: string;
-let server: SpawnedServer;
-let browser: Browser;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'liangbuwu-journey-'));
-  server = await spawnServer({ LIANGBUWU_DATA: folder });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.end('SIGTERM');
-  await rm(folder, { recursive: true, force: true });
-});
+const demo = demoJourney();
 
 const go = (page: Page, name: string) => page.getByRole('link', { name }).first().click();
 /** Its first line: behind it may stand who else is here. */
@@ -39,7 +16,7 @@ describe('the officer’s morning', () => {
   let strange: string[];
   let promised: number;
   beforeAll(async () => {
-    ({ page, strange } = await visit(browser, server.url));
+    ({ page, strange } = await visit(demo.browser, demo.server.url));
     await stepInto(page, '古岳峰镇供水专干');
   });
 
@@ -94,7 +71,7 @@ describe('the officer’s morning', () => {
   });
 
   test('what is not published changes nothing for the villages', async () => {
-    const cadre = await visit(browser, server.url);
+    const cadre = await visit(demo.browser, demo.server.url);
     await stepInto(cadre.page, '白壁村包村干部');
     await cadre.page
       .getByText('按执行中的第 1 版计划')
@@ -135,7 +112,7 @@ describe('the officer’s morning', () => {
 
 describe('who may see what', () => {
   test('a cadre sees the own village only', async () => {
-    const { page, strange } = await visit(browser, server.url);
+    const { page, strange } = await visit(demo.browser, demo.server.url);
     await stepInto(page, '白壁村包村干部');
     await page.getByRole('main').getByText('白壁村').first().waitFor();
     const text = await page.getByRole('main').innerText();
@@ -146,14 +123,14 @@ describe('who may see what', () => {
   });
 
   test('a cadre of another town sees none of it, by no address', async () => {
-    const officer = await visit(browser, server.url);
+    const officer = await visit(demo.browser, demo.server.url);
     await stepInto(officer.page, '古岳峰镇供水专干');
     await go(officer.page, '送水计划');
     await officer.page.getByText(/第 \d 版执行中/).waitFor();
     const address = officer.page.url();
     await officer.page.context().close();
 
-    const { page } = await visit(browser, server.url);
+    const { page } = await visit(demo.browser, demo.server.url);
     await stepInto(page, '龙船镇龙泉村包村干部');
     const seen: string[] = [await page.locator('body').innerText()];
     for (const at of [address, address.replace('/plan', '/today')]) {
@@ -167,7 +144,7 @@ describe('who may see what', () => {
   });
 
   test('a leader reads, and is told why the buttons are not for them', async () => {
-    const { page } = await visit(browser, server.url);
+    const { page } = await visit(demo.browser, demo.server.url);
     await stepInto(page, '株洲市领导');
     await page.getByText(/按执行中的第 \d 版计划/).waitFor();
     await go(page, '送水计划');
@@ -180,8 +157,8 @@ describe('who may see what', () => {
 
 describe('two officers at once', () => {
   test('see each other, and the clock moves for both', async () => {
-    const town = await visit(browser, server.url);
-    const county = await visit(browser, server.url);
+    const town = await visit(demo.browser, demo.server.url);
+    const county = await visit(demo.browser, demo.server.url);
     await stepInto(town.page, '古岳峰镇供水专干');
     await stepInto(county.page, '渌口区应急值班员');
     await go(town.page, '送水计划');
@@ -208,11 +185,11 @@ describe('two officers at once', () => {
 
 describe('on a phone, in English', () => {
   test('every page fits the width and keeps to one language', async () => {
-    const { page, strange } = await visit(browser, server.url, phone);
+    const { page, strange } = await visit(demo.browser, demo.server.url, phone);
     await page.getByRole('button', { name: /English/ }).click();
     await stepInto(page, '古岳峰镇供水专干');
     for (const path of ['/', ...(await pagesOf(page))]) {
-      await page.goto(server.url + path);
+      await page.goto(demo.server.url + path);
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle').catch(() => {});
       expect(await overflow(page), path).toBeLessThanOrEqual(0);

@@ -1,5 +1,5 @@
 import { say } from '../../http/say.ts';
-import type { Table } from '../../tables/column.ts';
+import { column, type Table } from '../../tables/column.ts';
 
 export const householdTable: Table = {
   id: 'register.households',
@@ -7,51 +7,26 @@ export const householdTable: Table = {
   many: say('住户', 'households'),
   ofResponse: true,
   columns: [
-    {
-      field: 'label',
-      kind: 'text',
-      label: say('门牌', 'House number'),
+    column('label', 'text', say('门牌', 'House number'), {
       also: ['户号', '门牌号', '住址', '地址'],
       hint: say('写组和门牌，不写姓名', 'Group and number, never a name'),
-    },
-    {
-      field: 'area',
-      kind: 'area',
-      label: say('村', 'Village'),
+    }),
+    column('area', 'area', say('村', 'Village'), {
       also: ['村（居）', '所在村', '行政村', '辖区'],
-    },
-    {
-      field: 'place',
-      kind: 'place',
-      label: say('供水点', 'Point'),
+    }),
+    column('place', 'place', say('供水点', 'Point'), {
       also: ['取水点', '地点'],
       hint: say('到哪个供水点取水', 'The point that serves it'),
-    },
-    {
-      field: 'people',
-      kind: 'whole',
-      label: say('人数', 'People'),
-      also: ['人口', '家庭人口', '户人口'],
-    },
-    {
-      field: 'aloneElderly',
-      kind: 'flag',
-      label: say('独居老人', 'Old and alone'),
+    }),
+    column('people', 'whole', say('人数', 'People'), { also: ['人口', '家庭人口', '户人口'] }),
+    column('aloneElderly', 'flag', say('独居老人', 'Old and alone'), {
       also: ['独居', '孤寡老人'],
-    },
-    {
-      field: 'cannotCome',
-      kind: 'flag',
-      label: say('不能来取水', 'Cannot come'),
+    }),
+    column('cannotCome', 'flag', say('不能来取水', 'Cannot come'), {
       also: ['需送水到家', '送水到家'],
       hint: say('送水到家', 'Is brought water'),
-    },
-    {
-      field: 'hasContact',
-      kind: 'flag',
-      label: say('有联系人', 'Has a contact'),
-      shown: true,
-    },
+    }),
+    column('hasContact', 'flag', say('有联系人', 'Has a contact'), { shown: true }),
   ],
   filters: [
     { id: 'cannot-come', words: say('不能来取水', 'Cannot come') },

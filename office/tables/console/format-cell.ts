@@ -23,7 +23,7 @@ export const titleOf = (
 
 /** A value of a column as a reader sees it, without its unit. */
 export function formatCell(
-  column: Pick<Column, 'kind' | 'options' | 'field'>,
+  column: Pick<Column, 'kind' | 'options'>,
   value: unknown,
   names: Readonly<Record<string, string>>,
   { format, say, yes, no, comma, empty }: CellWords,
@@ -51,7 +51,9 @@ export function formatCell(
     case 'place':
     case 'row':
       return names[asText(value)] ?? empty;
+    case 'instant':
+      return format.instant(asText(value));
     default:
-      return column.field === 'since' ? format.instant(value as string) : asText(value);
+      return asText(value);
   }
 }

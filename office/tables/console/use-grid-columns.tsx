@@ -18,6 +18,7 @@ const widths: Record<Column['kind'], number> = {
   decimal: 104,
   time: 96,
   hours: 208,
+  instant: 144,
   day: 128,
   flag: 104,
   choice: 128,

@@ -35,6 +35,7 @@ const howTo: Record<Column['kind'], Say> = {
     '时段，如 07:00-11:30、13:30-17:00；或：全天、不开放',
     'Hours, such as 07:00-11:30, 13:30-17:00; or: all day, closed',
   ),
+  instant: say('时间', 'A time'),
   flag: say('是 或 否', 'yes or no'),
   choice: say('从中选一个：', 'One of: '),
   area: say('辖区的名称', 'The name of an area'),
