@@ -2,6 +2,7 @@ import type { Tx } from '../database/connection.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import type { KeptRow, tableContracts } from './contract.ts';
 import type { KeptTable } from './kept-table.ts';
+import { listRows } from './list-store.ts';
 import { moveRow, saveRow, undoChange } from './save-row.ts';
 import * as store from './store.ts';
 
@@ -20,7 +21,7 @@ export function tableEndpoints<Row extends KeptRow>(
   const subjectOf = (id: string) => `${kept.subject}:${id}`;
   return [
     endpoint(contracts.list, async ({ query }, { tx }) => {
-      const { rows, total } = await store.listRows(tx, kept, {
+      const { rows, total } = await listRows(tx, kept, {
         ...query,
         removed: query.removed === 'yes',
       });

@@ -7,8 +7,6 @@ import type { Change, FieldChange, KeptRow } from './contract.ts';
 import type { KeptTable } from './kept-table.ts';
 import { columnOf, selected } from './selected.ts';
 
-export { type ListOf, listRows } from './list-store.ts';
-
 /** Who puts a row of this id comes one after the other, also where there is none yet to hold. */
 export async function holdRow(tx: Tx, subject: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(tx);

@@ -35,7 +35,6 @@ export type LongGridProps<Row> = {
   /** Told which rows are in sight. */
   onWindow: (from: number, to: number) => void;
   columns: readonly GridColumn<Row>[];
-  rowName: (row: Row) => string;
   sorting: Sorting | undefined;
   onSort: (column: string) => void;
   /** Opens the row itself. */

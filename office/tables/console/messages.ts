@@ -25,7 +25,6 @@ export const tableMessages = defineMessages('tables', {
     readOnly: '您的角色只能查看',
     keys: '方向键移动，回车或双击改这一格，Esc 放弃',
     cell: {
-      saving: '正在保存',
       saved: '已保存：{{name}}，{{field}}',
       undo: '撤销',
       undone: '已撤销',
@@ -39,7 +38,6 @@ export const tableMessages = defineMessages('tables', {
       removeNote: '移除后不再参与编制，可以在修改记录里撤销。',
       why: '为什么移除',
       isRemoved: '这一条已移出台账。',
-      bringBack: '撤销移除',
       optional: '可不填',
       yes: '是',
       no: '否',
@@ -47,11 +45,9 @@ export const tableMessages = defineMessages('tables', {
       find: '输入名称或拼音首字母',
       finding: '正在查找…',
       noneFound: '没有找到',
-      moreFields: '更多',
       doubts: '已保存。请再看一眼：',
       close: '关闭',
       wrong: '有 {{count}} 处要改',
-      missing: '请填写',
     },
     meanwhile: {
       editing: '{{names}}也在改这一条',
@@ -59,7 +55,6 @@ export const tableMessages = defineMessages('tables', {
       both: '两人都改了这几项，请选一个：',
       mine: '我的：{{value}}',
       theirs: '对方的：{{value}}',
-      gone: '您打开后，别人移除了这一条。',
     },
     history: {
       title: '修改记录',
@@ -105,7 +100,6 @@ export const tableMessages = defineMessages('tables', {
     readOnly: 'your role may only read this',
     keys: 'Arrow keys move, Enter or a double click edits the cell, Esc gives up',
     cell: {
-      saving: 'Saving',
       saved: 'Saved: {{name}}, {{field}}',
       undo: 'Undo',
       undone: 'Undone',
@@ -119,7 +113,6 @@ export const tableMessages = defineMessages('tables', {
       removeNote: 'It is no longer planned with; its history can bring it back.',
       why: 'Why it is removed',
       isRemoved: 'This entry has been taken off the register.',
-      bringBack: 'Undo the removal',
       optional: 'may stay empty',
       yes: 'Yes',
       no: 'No',
@@ -127,11 +120,9 @@ export const tableMessages = defineMessages('tables', {
       find: 'Type a name or pinyin initials',
       finding: 'Looking…',
       noneFound: 'Nothing found',
-      moreFields: 'More',
       doubts: 'Saved. Please look once more:',
       close: 'Close',
       wrong: '{{count}} places to correct',
-      missing: 'Please fill this in',
     },
     meanwhile: {
       editing: '{{names}} is editing this too',
@@ -139,7 +130,6 @@ export const tableMessages = defineMessages('tables', {
       both: 'Both of you changed these; choose one:',
       mine: 'Mine: {{value}}',
       theirs: 'Theirs: {{value}}',
-      gone: 'Since you opened it, somebody removed this entry.',
     },
     history: {
       title: 'History',

@@ -10,7 +10,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Input, Segmented } from 'antd';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { cardLine } from './card-line.ts';
-import { titleOf } from './format-cell.ts';
 import { tableMessages } from './messages.ts';
 import { meQuery, type TableRoutes, useLiveTables } from './queries.ts';
 import type { RegisterSearch } from './register-search.ts';
@@ -159,7 +158,6 @@ export function RegisterPage(props: {
             rowAt={list.rowAt}
             onWindow={onWindow}
             columns={columns}
-            rowName={(row) => titleOf(routes.table.columns, row)}
             sorting={sortingOf(search.sort)}
             onSort={sortBy}
             onOpen={(row) => open(row.id)}

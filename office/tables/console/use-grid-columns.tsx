@@ -9,7 +9,7 @@ import { tableMessages } from './messages.ts';
 import type { AnyRow, Names, TableRoutes } from './queries.ts';
 import styles from './tables.module.css';
 import { useCellWords } from './use-cell-words.ts';
-import { useSaveCell, useUndo } from './use-save-cell.ts';
+import { type SavedRow, useSaveCell, useUndo } from './use-save-cell.ts';
 
 const numeric = new Set<Column['kind']>(['whole', 'decimal', 'time']);
 const widths: Record<Column['kind'], number> = {
@@ -73,59 +73,61 @@ export function useGridColumns(
     });
 }
 
-/** Saves a cell and says so, with the way back; a refusal says why, and the cell stays as it was. */
+/** Saves a cell and says so, with the way back; a refusal says why, and what was typed can be sent again. */
 function useSavedCell(routes: TableRoutes) {
   const t = tableMessages.use();
   const words = useCellWords();
   const { message, notification } = App.useApp();
   const save = useSaveCell(routes);
   const undo = useUndo(routes);
-  return (row: AnyRow, column: Column, value: unknown) => {
-    const name = titleOf(routes.table.columns, row);
-    const what = { name, field: words.say(column.label) };
-    const refused = (error: unknown) =>
+  return function saveCell(row: AnyRow, column: Column, value: unknown): void {
+    const what = {
+      name: titleOf(routes.table.columns, row),
+      field: words.say(column.label),
+    };
+    const refused = (error: unknown, again: () => void) => {
+      const key = `${row.id}-${column.field}`;
+      const retry = () => {
+        notification.destroy(key);
+        again();
+      };
       notification.error({
+        key,
         title: t('cell.failed', what),
-        description: <ErrorState inline error={error} />,
+        description: <ErrorState inline error={error} onRetry={retry} />,
         duration: 0,
       });
-    save.mutate(
-      { row, field: column.field, value },
-      {
-        onError: refused,
-        onSuccess: ({ change, doubts }) => {
-          if (change === null) return;
-          const key = `${row.id}-${change}`;
-          message.success({
-            key,
-            duration: 6,
-            content: (
-              <>
-                {t('cell.saved', what)}{' '}
-                <Button
-                  size="small"
-                  onClick={() =>
-                    undo.mutate(
-                      { row: row.id, number: change },
-                      {
-                        onSuccess: () => message.success({ key, content: t('cell.undone') }),
-                        onError: refused,
-                      },
-                    )
-                  }
-                >
-                  {t('cell.undo')}
-                </Button>
-              </>
-            ),
-          });
-          for (const doubt of doubts)
-            notification.warning({
-              title: words.say(doubt.cause),
-              description: words.say(doubt.remedy),
-            });
-        },
-      },
-    );
+    };
+    const takeBack = (number: number, key: string): void => {
+      undo.mutateAsync({ row: row.id, number }).then(
+        () => message.success({ key, content: t('cell.undone') }),
+        (error: unknown) => refused(error, () => takeBack(number, key)),
+      );
+    };
+    const saved = ({ change, doubts }: SavedRow) => {
+      if (change === null) return;
+      const key = `${row.id}-${change}`;
+      message.success({
+        key,
+        duration: 6,
+        content: (
+          <>
+            {t('cell.saved', what)}{' '}
+            <Button size="small" onClick={() => takeBack(change, key)}>
+              {t('cell.undo')}
+            </Button>
+          </>
+        ),
+      });
+      for (const doubt of doubts)
+        notification.warning({
+          title: words.say(doubt.cause),
+          description: words.say(doubt.remedy),
+        });
+    };
+    // Each cell its own: one that is saved while another is on its way must not go unheard.
+    save
+      .mutateAsync({ row, field: column.field, value })
+      .then(saved, (error: unknown) => refused(error, () => saveCell(row, column, value)));
   };
 }

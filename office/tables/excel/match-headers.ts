@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { say } from '../../http/say.ts';
 import type { Column, Table } from '../column.ts';
 import { bareHeader, headerUnit, likeness, wholeHeader } from './header-text.ts';
@@ -69,13 +68,6 @@ export function matchHeaders(
       ? { ...place, field: null, found: null, aside: { field, why } }
       : { ...place, field, found };
   });
-}
-
-/** The same for the same headers, in whatever order, width and spacing. */
-export function headerFingerprint(texts: readonly (string | null | undefined)[]): string {
-  const headers = texts.map((text) => wholeHeader(text ?? '')).filter((text) => text !== '');
-  const sorted = JSON.stringify(headers.sort());
-  return createHash('sha256').update(sorted).digest('hex').slice(0, 32);
 }
 
 function findMeaning(

@@ -15,7 +15,6 @@ export const sheets: Migration = {
       state text not null check (state in
         ('read', 'checking', 'checked', 'writing', 'written', 'undoing', 'undone')),
       headers jsonb not null,
-      fingerprint text not null,
       same_named text not null check (same_named in ('update', 'skip', 'add')),
       rows integer not null,
       done integer not null default 0,

@@ -6,7 +6,7 @@ import { areaElsewhere } from '../../http/shared-refusals.ts';
 import type { Actor } from '../../identity/actor.ts';
 import { areasInScope } from '../../responses/store.ts';
 import type { KeptRow, tableContracts } from '../contract.ts';
-import { headerFingerprint, matchHeaders } from '../excel/match-headers.ts';
+import { matchHeaders } from '../excel/match-headers.ts';
 import type { PlainCell } from '../excel/plain-cell.ts';
 import { readSheet } from '../excel/read-sheet.ts';
 import { actionsOf, type KeptTable } from '../kept-table.ts';
@@ -170,7 +170,6 @@ async function readIn<Row extends KeptRow>(
     area: of.area,
     name: of.name,
     headers: [],
-    fingerprint: headerFingerprint(texts),
     account: actor.account,
     at: clock.now(),
   });

@@ -58,15 +58,14 @@ export async function insertSheet(
     area: string;
     name: string;
     headers: readonly Header[];
-    fingerprint: string;
     account: string;
     at: Temporal.Instant;
   },
 ): Promise<void> {
-  await sql`insert into tables.sheet (tenant, id, table_id, area, name, state, headers, fingerprint, same_named, rows,
+  await sql`insert into tables.sheet (tenant, id, table_id, area, name, state, headers, same_named, rows,
       account, at)
     values (${tenant}, ${sheet.id}, ${sheet.table}, ${sheet.area}, ${sheet.name}, 'read',
-      ${JSON.stringify(sheet.headers)}::jsonb, ${sheet.fingerprint}, 'update', 0, ${sheet.account},
+      ${JSON.stringify(sheet.headers)}::jsonb, 'update', 0, ${sheet.account},
       ${sheet.at.toString()})`.execute(tx);
 }
 
@@ -199,7 +198,10 @@ export async function setWritten(
   outcome: { done: { change: number | null } } | { fault: CellFault },
 ): Promise<void> {
   const [change, fate, faults] =
-    'done' in outcome ? [outcome.done.change, null, []] : [null, 'refused', [outcome.fault]];
+    'done' in outcome
+      ? // It may be so by now without us.
+        [outcome.done.change, outcome.done.change === null ? 'same' : null, []]
+      : [null, 'refused', [outcome.fault]];
   await sql`update tables.sheet_row set change = ${change}, cells = null, fate = coalesce(${fate}, fate),
       faults = ${JSON.stringify(faults)}::jsonb
     where sheet = ${sheet} and number = ${number}`.execute(tx);

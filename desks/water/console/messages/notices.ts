@@ -45,7 +45,6 @@ export const noticesMessages = defineMessages('water-notices', {
     paper: '一张 A4 纸',
     printOne: '打印这一张',
     printAll: '全部打印（{{count}} 张）',
-    preview: '{{name}}，打印出来的样子',
   },
   en: {
     by: 'View',
@@ -92,6 +91,5 @@ export const noticesMessages = defineMessages('water-notices', {
     paper: 'One A4 page',
     printOne: 'Print this page',
     printAll: 'Print all ({{count}} pages)',
-    preview: '{{name}}, as it will be printed',
   },
 });
