@@ -73,6 +73,7 @@ export const tableMessages = defineMessages('tables', {
     },
     empty: '—',
     comma: '、',
+    withUnit: '{{label}}（{{unit}}）',
   },
   en: {
     search: 'Find by name or pinyin initials',
@@ -123,6 +124,7 @@ export const tableMessages = defineMessages('tables', {
       doubts: 'Saved. Please look once more:',
       close: 'Close',
       wrong: '{{count}} places to correct',
+      wrong_one: '{{count}} place to correct',
     },
     meanwhile: {
       editing: '{{names}} is editing this too',
@@ -148,5 +150,6 @@ export const tableMessages = defineMessages('tables', {
     },
     empty: '—',
     comma: ', ',
+    withUnit: '{{label}} ({{unit}})',
   },
 });

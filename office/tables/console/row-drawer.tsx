@@ -74,6 +74,7 @@ function Editor(props: DrawerProps & { kept: AnyRow | undefined; removed: boolea
   const own = Object.fromEntries((me?.roles ?? []).map(({ area, areaName }) => [area, areaName]));
   const names = { ...own, ...props.names };
   const save = useMutation({
+    networkMode: 'always',
     mutationFn: () => putRow(routes, id, draft.values, draft.version),
     onSuccess: (saved) => {
       draft.saved(saved.row);

@@ -33,6 +33,7 @@ export function useGridColumns(
   routes: TableRoutes,
   of: { names: Names; others: Readonly<Record<string, TableRoutes>>; editable: boolean },
 ): GridColumn<AnyRow>[] {
+  const t = tableMessages.use();
   const words = useCellWords();
   const saveCell = useSavedCell(routes);
   return routes.table.columns
@@ -41,7 +42,7 @@ export function useGridColumns(
       const label = words.say(column.label);
       return {
         id: column.field,
-        header: column.unit ? `${label}（${words.say(column.unit)}）` : label,
+        header: column.unit ? t('withUnit', { label, unit: words.say(column.unit) }) : label,
         ...(column.hint && { hint: words.say(column.hint) }),
         numeric: numeric.has(column.kind),
         width: at === 0 ? 176 : widths[column.kind] + (column.unit ? unitWidth : 0),

@@ -15,6 +15,7 @@ export function useRemove(routes: TableRoutes, onRemoved: () => void) {
   const queries = useQueryClient();
   const { whys } = routes.table;
   const remove = useMutation({
+    networkMode: 'always',
     mutationFn: ({ row, why }: { row: AnyRow; why: string | undefined }) =>
       call(routes.remove, {
         params: { row: row.id },

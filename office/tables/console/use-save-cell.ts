@@ -49,6 +49,8 @@ export async function putRow(
 export function useSaveCell(routes: TableRoutes) {
   const queries = useQueryClient();
   return useMutation({
+    // Without a network it fails at once and says so, instead of waiting unseen.
+    networkMode: 'always',
     mutationFn: async ({ row, field, value }: { row: AnyRow; field: string; value: unknown }) => {
       const mine = { ...fieldsOf(routes, row), [field]: value };
       try {
@@ -72,6 +74,7 @@ export function useSaveCell(routes: TableRoutes) {
 export function useUndo(routes: TableRoutes) {
   const queries = useQueryClient();
   return useMutation({
+    networkMode: 'always',
     mutationFn: ({ row, number }: { row: string; number: number }) =>
       call(routes.undo, { params: { row }, body: { number } }),
     onSettled: () => queries.invalidateQueries({ queryKey: tableKeys.all(routes.table.id) }),

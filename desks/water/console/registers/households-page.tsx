@@ -90,6 +90,9 @@ function OfResponse(props: Props & { response: string }) {
         denied={denied}
         onOpen={(row) => narrow({ row })}
       />
+    ) : checking && kinds === 0 && findings.isSuccess && differing.isSuccess ? (
+      // All that was looked for was not found: the whole list below would say otherwise.
+      <></>
     ) : undefined;
   return (
     <RegisterPage

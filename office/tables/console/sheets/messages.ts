@@ -154,11 +154,15 @@ export const sheetMessages = defineMessages('table-sheets', {
       more: '50 rows more',
       back: 'What the columns mean',
       write: 'Write {{count}} rows',
+      write_one: 'Write {{count}} row',
       nothing: 'there is nothing to write',
       goOn: 'Go on writing',
       refusedNote:
         '{{count}} rows that are wrong or doubled are not written; mend the sheet and bring it again, nothing will be doubled.',
+      refusedNote_one:
+        '{{count}} row that is wrong or doubled is not written; mend the sheet and bring it again, nothing will be doubled.',
       done: '{{count}} rows were written, all of them in the ledger.',
+      done_one: '{{count}} row was written; it is in the ledger.',
       undo: 'Take all back',
       goOnUndo: 'Go on taking back',
       undone: 'Taken back. {{left}} were changed since and stay as they are, see “Wrong”.',

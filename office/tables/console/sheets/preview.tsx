@@ -61,20 +61,22 @@ export function Preview(props: {
           }
         />
       )}
-      <Segmented
-        value={fate}
-        onChange={(value) => {
-          setFate(value);
-          setLimit(pageOfRows);
-        }}
-        options={[
-          { value: '' as const, label: t('fates.all') },
-          ...fates.map((one) => ({
-            value: one,
-            label: `${t(`fates.${one}`)} ${words.format.number(counts[one])}`,
-          })),
-        ]}
-      />
+      <div className={styles.scroll}>
+        <Segmented
+          value={fate}
+          onChange={(value) => {
+            setFate(value);
+            setLimit(pageOfRows);
+          }}
+          options={[
+            { value: '' as const, label: t('fates.all') },
+            ...fates.map((one) => ({
+              value: one,
+              label: `${t(`fates.${one}`)} ${words.format.number(counts[one])}`,
+            })),
+          ]}
+        />
+      </div>
       <Loaded
         query={rows}
         empty={{

@@ -17,6 +17,7 @@ export function useSteps(routes: SheetRoutes, sheet: Sheet, onSheet: (sheet: She
   const stopped = useRef(false);
   const [step, setStep] = useState<Step>();
   const run = useMutation({
+    networkMode: 'always',
     mutationFn: async ({ step: kind, begin }: { step: Step; begin?: Begin }) => {
       stopped.current = false;
       setStep(kind);
