@@ -12,7 +12,7 @@ import { routesOfTrips } from './trips.ts';
 /**
  * Our solver beside PyVRP, OR-Tools and VROOM: gap to the best known cost, as a Markdown table. See README.md.
  *
- *   npm run bench -- routing/compare [--seconds 10] [--seeds 5] [--instances <folder or file>] …
+ *   npm run bench -- routing/compare [--seconds 10] [--seeds 5 | 4-5] [--instances <folder or file>] …
  *     [--peers pyvrp,ortools,vroom] [--only ours|peers] [--fresh]
  */
 
@@ -27,7 +27,7 @@ const { values } = parseArgs({
   },
 });
 const seconds = positive('--seconds', values.seconds);
-const seeds = positive('--seeds', values.seeds);
+const [firstSeed, lastSeed] = seedsOf(values.seeds);
 if (values.only !== undefined && !['ours', 'peers'].includes(values.only)) {
   throw new Error(`--only is ${values.only}; it may be ours or peers`);
 }
@@ -59,7 +59,7 @@ for (const file of findInstances(values.instances)) {
 
 const releases = [...versions].map(([{ title }, version]) => `${title} ${version.split(' ')[0]}`);
 console.log(
-  `${seconds} s, seeds 1 to ${seeds}, ${availableParallelism()} cores, Node ${process.version}; ${releases.join(', ')}\n`,
+  `${seconds} s, seeds ${firstSeed} to ${lastSeed}, ${availableParallelism()} cores, Node ${process.version}; ${releases.join(', ')}\n`,
 );
 console.log(
   comparison(
@@ -75,7 +75,7 @@ async function outcomesOf(
   version: string,
 ): Promise<Outcome[] | 'refused'> {
   const outcomes: Outcome[] = [];
-  for (let seed = 1; seed <= (solver.seeded ? seeds : 1); seed++) {
+  for (let seed = firstSeed; seed <= (solver.seeded ? lastSeed : firstSeed); seed++) {
     const key = { solver: solver.name, version, data: instance.hash, seconds, seed };
     const what = `${instance.name} ${solver.title} seed ${seed}`;
     const answer = runs.find(key) ?? (await askNow(instance, solver, key, what));
@@ -133,6 +133,13 @@ function wantedPeers(list: string): Solver[] {
   const unknown = names.find((name) => peers.every((peer) => peer.name !== name));
   if (unknown) throw new Error(`--peers names ${unknown}; there are pyvrp, ortools and vroom`);
   return peers.filter(({ name }) => names.includes(name));
+}
+
+/** `5` is one to five, `4-5` four and five. */
+function seedsOf(text: string): [first: number, last: number] {
+  const [first = '', last] = text.split('-');
+  if (last === undefined) return [1, positive('--seeds', first)];
+  return [positive('--seeds', first), positive('--seeds', last)];
 }
 
 function positive(name: string, text: string): number {

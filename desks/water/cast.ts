@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PointStart } from './day-start.ts';
+import { HandedPlan } from './hand.ts';
 
 /**
  * Who is who in a plan's problem, kept with the plan: the problem itself names places only, and registers change
@@ -21,5 +22,7 @@ export const PlanSettings = z.strictObject({
   /** By point. */
   starts: z.record(z.string(), PointStart).default({}),
   cast: Cast,
+  /** What people decided, with the plan (`water-day-plan/1`) that their moves had led to. */
+  hand: HandedPlan.extend({ start: z.unknown() }).nullable().default(null),
 });
 export type PlanSettings = z.infer<typeof PlanSettings>;

@@ -157,6 +157,8 @@ const comparison: Comparison = {
 const { version, ...floorsBody } = floors;
 const { area: deskArea, ...deskBody } = desk;
 
+const pin = { tanker: shift, point: point.id, litres: 4000, from: 32400, to: 34200 };
+
 /** The examples of the OpenAPI description; a test parses each by its contract. */
 export const examples = {
   listDesks: {
@@ -230,6 +232,39 @@ export const examples = {
     params: { plan: plan.id },
     body: { ...deskDay, name: '', seconds: 10 },
     output: plan,
+  },
+  tryByHand: {
+    params: { plan: plan.id },
+    body: {
+      moves: [
+        {
+          kind: 'move' as const,
+          tanker: shift,
+          point: point.id,
+          start: 36000,
+          to: { tanker: shift, at: 32400 },
+        },
+      ],
+      pins: [pin],
+    },
+    output: {
+      tankers: [],
+      moved: [{ done: true as const, tanker: shift, point: point.id, start: 32700, litres: 4000 }],
+      kept: [true],
+      comparison,
+    },
+  },
+  getHand: {
+    params: { plan: plan.id },
+    output: {
+      hand: {
+        from: { plan: plan.id, day: '2022-11-10', version: 1, name: '' },
+        machine: true,
+        moves: 1,
+        pins: [{ pin, kept: true }],
+        locks: [shift],
+      },
+    },
   },
   publishPlan: {
     params: { plan: plan.id },

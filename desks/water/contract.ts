@@ -13,8 +13,9 @@ import { z } from 'zod';
 import { Comparison } from './comparison.ts';
 import { examples } from './contract.examples.ts';
 import { GapSheet } from './gap.ts';
+import { HandedPlan } from './hand.ts';
 import { TankerRow } from './registers.ts';
-import { dayIsOver, noDesk, nothingToCompare, reasonNeeded } from './rules.ts';
+import { dayIsOver, moveNotMade, noDesk, nothingToCompare, reasonNeeded } from './rules.ts';
 import { TankerDay } from './schedule.ts';
 import { Desk, Floors, Point, Position, Source, Tanker } from './water.ts';
 
@@ -132,11 +133,14 @@ export const makePlan = contract({
     seed: z.int().min(1).max(2_147_483_647).default(1),
     fair: z
       .boolean()
-      .default(true)
-      .describe('what points went short on the days before weighs in this plan'),
+      .optional()
+      .describe(
+        'what points went short on the days before weighs in this plan; if not said, as in the plan that `hand` starts from, else it does',
+      ),
+    hand: HandedPlan.optional().describe('what people decided beforehand'),
   }),
   output: PlanHead,
-  errors: [noDesk, dayIsOver, responseClosed, notFound],
+  errors: [noDesk, dayIsOver, moveNotMade, notSolvedYet, responseClosed, notFound],
   example: examples.makePlan,
 });
 

@@ -1,25 +1,15 @@
 import type { InputOf, OutputOf } from '@liangbuwu/office/http/contract.ts';
 import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
-import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { solveQueue } from '@liangbuwu/office/plans/solving.ts';
-import {
-  findPlanHead,
-  findPublished,
-  getPlanHead,
-  holdId,
-  insertPlan,
-} from '@liangbuwu/office/plans/store.ts';
+import { findPlanHead, getPlanHead, holdId, insertPlan } from '@liangbuwu/office/plans/store.ts';
 import { clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import type { Cast, PlanSettings } from './cast.ts';
 import type { makePlan as route } from './contract.ts';
-import { clockTime, dayOf } from './day-of.ts';
-import { dayProblem } from './plan.ts';
-import { withStarts } from './point-start.ts';
-import { type Day, readDay } from './read-day.ts';
-import { readStarts } from './read-history.ts';
-import { dayIsOver } from './rules.ts';
+import { openDay } from './open-day.ts';
+import type { Day } from './read-day.ts';
+import { fairAs, startByHand } from './start-by-hand.ts';
 
 /** Writes the day down as a problem and queues it. Where a plan is in force, the new one goes on from it as of now. */
 export async function makePlan(
@@ -32,19 +22,15 @@ export async function makePlan(
   const there = await findPlanHead(tx, params.plan);
   if (there) return there;
   const response = await getOpenResponse(tx, body.response, deed.clock);
-  const day = await readDay(tx, body);
-  const time = dayOf(response, body.day);
-  const now = time.secondOf(response.now);
-  if (now >= day.desk.to) throw refuse(dayIsOver, { day: body.day, now: clockTime(now) });
-
-  const published = await findPublished(tx, { ...body, desk: 'water' });
-  const starts = await readStarts(tx, { ...day, ...body, response });
+  const fair = body.fair ?? (body.hand ? await fairAs(tx, body.hand.from) : true);
+  const opened = await openDay(tx, { ...body, fair }, response);
   const settings: PlanSettings = {
     seconds: body.seconds,
     seed: body.seed,
-    fair: body.fair,
-    starts: Object.fromEntries(starts),
-    cast: castOf(day),
+    fair,
+    starts: Object.fromEntries(opened.starts),
+    cast: castOf(opened.day),
+    hand: body.hand ? await startByHand(tx, body.hand, body, opened) : null,
   };
   const at = clockOf(response).now();
   await insertPlan(tx, actor.tenant, {
@@ -54,12 +40,9 @@ export async function makePlan(
     desk: 'water',
     day: body.day,
     name: body.name,
-    basedOn: published?.id ?? null,
-    now,
-    problem: dayProblem(
-      { ...day, points: withStarts(day.points, starts) },
-      { name: `water ${body.day}`, date: body.day, secondOf: time.secondOf },
-    ),
+    basedOn: opened.inForce?.id ?? null,
+    now: opened.now,
+    problem: opened.problem,
     settings,
     madeBy: actor.account,
     madeAt: at.toString(),

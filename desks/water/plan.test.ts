@@ -1,6 +1,7 @@
 import { parseProblem } from '@liangbuwu/trucking/format/problem.ts';
 import { describe, expect, test } from 'vitest';
-import { dayProblem, servedBy, spans } from './plan.ts';
+import { dayProblem, servedBy } from './plan.ts';
+import { spans } from './spans.ts';
 import { at, plan, problem, rows, source, tanker } from './testing/small-day.ts';
 
 test('a day of rows is a valid problem', () => {

@@ -3,7 +3,8 @@ import { servedPoints } from '@liangbuwu/trucking/check/served.ts';
 import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
 import type { PointGap, Served } from './gap.ts';
 import { barred, largestTanker, shut } from './rules.ts';
-import type { Desk, Floors, Interval, Point, Position, Shift, Source, Tanker } from './water.ts';
+import { spans } from './spans.ts';
+import type { Desk, Floors, Interval, Point, Position, Source, Tanker } from './water.ts';
 
 /** All that a day's plan rests on. Travel is in the order of `positions`. */
 export interface DayRows {
@@ -77,17 +78,6 @@ function shiftsOf(
     ...(desk.rest ? { rest: desk.rest } : {}),
     ...(out === undefined ? {} : { out }),
   }));
-}
-
-/** Shifts in the order of the day, those that follow on each other (or overlap) joined under the first one's id. */
-export function spans(shifts: readonly Shift[]): Pick<Shift, 'id' | 'from' | 'to'>[] {
-  const joined: Pick<Shift, 'id' | 'from' | 'to'>[] = [];
-  for (const { id, from, to } of [...shifts].sort((a, b) => a.from - b.from)) {
-    const last = joined.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else joined.push({ id, from, to });
-  }
-  return joined;
 }
 
 /** To and from a point whose way is closed there is no way through. */

@@ -65,6 +65,18 @@ export const dayIsOver: RefusalKind<{ day: string; now: string }> = {
   remedy: () => say('请选择今天或以后的日期。', 'Choose today or a later day.'),
 };
 
+export const moveNotMade: RefusalKind<{ number: number }> = {
+  code: 'move-not-made',
+  status: 409,
+  cause: ({ number }) =>
+    say(
+      `第 ${number} 处手工调整现在做不到了，情况在这期间变了。`,
+      `Move ${number} can no longer be made; things have changed meanwhile.`,
+    ),
+  remedy: () =>
+    say('请回到手工调整，看原因，改过再保存。', 'Go back to the plan, see why, and change it.'),
+};
+
 export const reasonNeeded: RefusalKind = {
   code: 'reason-needed',
   status: 422,

@@ -24,6 +24,7 @@ import type { KeptRow } from '@liangbuwu/office/tables/contract.ts';
 import type { KeptTable } from '@liangbuwu/office/tables/kept-table.ts';
 import { type TableRoutes, tableEndpoints } from '@liangbuwu/office/tables/server.ts';
 import { sheetEndpoints } from '@liangbuwu/office/tables/sheets/server.ts';
+import * as handRoutes from './by-hand.contract.ts';
 import { compare } from './compare.ts';
 import * as routes from './contract.ts';
 import * as courseRoutes from './course.contract.ts';
@@ -36,12 +37,14 @@ import { keptDrivers, keptPoints, keptShifts, keptSources, keptTankers } from '.
 import { makePlan } from './make-plan.ts';
 import { publishPlan } from './publish-plan.ts';
 import { readDay } from './read-day.ts';
+import { readHand } from './read-hand.ts';
 import { readStartsShown } from './read-history.ts';
 import * as tables from './registers.contract.ts';
 import { noDesk, nothingToCompare } from './rules.ts';
 import { getSolvedPlan } from './solved-plan.ts';
 import * as store from './store.ts';
 import { timetable } from './timetable.ts';
+import { tryByHand } from './try-by-hand.ts';
 import { turn } from './turn.ts';
 
 export function waterEndpoints(services: { queue: JobQueue }): Endpoint[] {
@@ -133,6 +136,11 @@ const reading: Endpoint[] = [
     return { tries: await listTries(tx, params.plan) };
   }),
 
+  endpoint(handRoutes.getHand, async ({ params }, { tx }) => {
+    await requireWaterPlan(tx, params.plan);
+    return { hand: await readHand(tx, params.plan) };
+  }),
+
   endpoint(householdRoutes.listDifferingPoints, ({ query }, { tx }) =>
     listDifferingPoints(tx, query),
   ),
@@ -168,6 +176,7 @@ async function getSolved(tx: Tx, plan: string) {
 const planning = (queue: JobQueue): Endpoint[] => [
   endpoint(routes.makePlan, (input, deed) => makePlan(input, deed, queue)),
   endpoint(routes.publishPlan, publishPlan),
+  endpoint(handRoutes.tryByHand, tryByHand),
 
   endpoint(routes.setSourceState, ({ params, body }, deed) =>
     turn(deed, keptSources, params.source, body),

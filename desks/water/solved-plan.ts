@@ -32,27 +32,38 @@ export async function getSolvedPlan(tx: Tx, id: string, lock = false): Promise<S
   const [problem, plan] = [content.problem as Problem, content.result as Plan];
   const settings = PlanSettings.parse(content.settings);
   const { cast } = settings;
-  const floors = await findFloorsVersion(tx, cast.floors);
-  if (!floors) throw refuse(notFound, { what: say('供水标准', 'set of floors') });
-  const points = problem.points.flatMap(({ id: point, people, have = 0 }): PointFacts[] => {
-    const part = cast.points[point];
-    return part ? [{ id: point, ...part, people, have }] : [];
-  });
   const names = new Map(Object.values(cast.shifts).map(({ tanker, name }) => [tanker, name]));
   return {
     head,
     problem,
     plan,
     settings,
-    points,
-    sheet: gapSheet(
-      floors,
-      points,
-      new Map(Object.entries(cast.villages)),
-      servedBy(problem, plan, wording(problem, cast, floors)),
-      new Map(Object.entries(settings.starts)),
-    ),
+    points: pointsOf(problem, settings),
+    sheet: await sheetOf(tx, { problem, plan, settings }),
     tankerOf: (shift) => cast.shifts[shift]?.tanker ?? shift,
     tankerName: (tanker) => names.get(tanker) ?? '',
   };
+}
+
+const pointsOf = (problem: Problem, { cast }: PlanSettings): PointFacts[] =>
+  problem.points.flatMap(({ id, people, have = 0 }) => {
+    const part = cast.points[id];
+    return part ? [{ id, ...part, people, have }] : [];
+  });
+
+/** What every village gets by a plan, against the floors that hold for it. */
+export async function sheetOf(
+  tx: Tx,
+  { problem, plan, settings }: { problem: Problem; plan: Plan; settings: PlanSettings },
+): Promise<GapSheet> {
+  const { cast } = settings;
+  const floors = await findFloorsVersion(tx, cast.floors);
+  if (!floors) throw refuse(notFound, { what: say('供水标准', 'set of floors') });
+  return gapSheet(
+    floors,
+    pointsOf(problem, settings),
+    new Map(Object.entries(cast.villages)),
+    servedBy(problem, plan, wording(problem, cast, floors)),
+    new Map(Object.entries(settings.starts)),
+  );
 }

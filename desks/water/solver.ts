@@ -6,6 +6,7 @@ import type { Problem } from '@liangbuwu/trucking/water-day.ts';
 import { PlanSettings } from './cast.ts';
 import { alsoHeard, type Course, type CoursePoint, endedWith } from './course.ts';
 import { putCourse } from './course-store.ts';
+import { decidedBy } from './decided-by.ts';
 import { findBound } from './find-bound.ts';
 import { goingOn } from './going-on.ts';
 import { askForTries } from './tries-queue.ts';
@@ -19,7 +20,7 @@ export function waterSolver({ queue }: { queue: JobQueue }): Solver {
     desk: 'water',
     async solve(content, previous, { now, signal, onProgress }) {
       const problem = content.problem as Problem;
-      const { seconds, seed } = PlanSettings.parse(content.settings);
+      const { seconds, seed, hand } = PlanSettings.parse(content.settings);
       const again = goingOn(problem, previous, now);
       const course: Course = { points: [], bound: null };
       const over = new AbortController();
@@ -50,6 +51,7 @@ export function waterSolver({ queue }: { queue: JobQueue }): Solver {
           workers,
           signal,
           ...again,
+          ...decidedBy(hand, problem),
           onProgress: ({ iterations, score, seconds: spent }) => {
             const point = pointOf(spent, score);
             course.points = [...alsoHeard(course.points, point)];

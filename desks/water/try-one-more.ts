@@ -8,7 +8,7 @@ import { solveQueue } from '@liangbuwu/office/plans/solving.ts';
 import { findPlanHead, getPlanContent } from '@liangbuwu/office/plans/store.ts';
 import { getResponse } from '@liangbuwu/office/responses/store.ts';
 import { check } from '@liangbuwu/trucking/check/check.ts';
-import { solve } from '@liangbuwu/trucking/plan/solve.ts';
+import { type SolveOptions, solve } from '@liangbuwu/trucking/plan/solve.ts';
 import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
 import { PlanSettings } from './cast.ts';
 import {
@@ -19,6 +19,7 @@ import {
   putCourse,
   setTry,
 } from './course-store.ts';
+import { decidedBy } from './decided-by.ts';
 import { findBound } from './find-bound.ts';
 import { goingOn } from './going-on.ts';
 import { type Gain, nextTry, type Try, type TryEvent } from './one-more.ts';
@@ -40,6 +41,8 @@ interface Day {
   tries: { number: number; trial: string }[];
   bounded: boolean;
   goesOn: ReturnType<typeof goingOn>;
+  /** What people promised and locked holds for every try. */
+  decided: Pick<SolveOptions, 'pins' | 'locks'>;
 }
 
 interface Services {
@@ -115,7 +118,8 @@ async function tryAll(
     const again = { previous: day.plan, now: day.now };
     const { seconds, seed } = day;
     try {
-      const plan = await search(trial.problem, { ...again, seconds, seed, workers: 1, signal });
+      const options = { ...again, ...day.decided, seconds, seed, workers: 1, signal };
+      const plan = await search(trial.problem, options);
       if (signal.aborted) return 'failed';
       const { faults } = check(trial.problem, plan, again);
       if (faults[0]) throw new Error(`${trial.say.en}: ${faults[0].code}`);
@@ -167,7 +171,8 @@ async function readDay(tx: Tx, ids: Ids): Promise<Day | undefined> {
   const { problem, settings, result } = await getPlanContent(tx, head.id);
   if (result === null) return undefined;
   const before = head.basedOn ? await getPlanContent(tx, head.basedOn) : undefined;
-  const { seconds, seed } = PlanSettings.parse(settings);
+  const { seconds, seed, hand } = PlanSettings.parse(settings);
+  const { start: _, ...decided } = decidedBy(hand, problem as Problem);
   const course = await findCourse(tx, head.id);
   return {
     problem: problem as Problem,
@@ -178,6 +183,7 @@ async function readDay(tx: Tx, ids: Ids): Promise<Day | undefined> {
     tries: await listTrials(tx, head.id),
     bounded: (course?.bound ?? null) !== null,
     goesOn: goingOn(problem as Problem, before, head.now),
+    decided,
   };
 }
 

@@ -5,6 +5,7 @@ import zh from 'antd/locale/zh_CN';
 import type { i18n } from 'i18next';
 import { type ReactNode, useLayoutEffect, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { BusyIcon } from '../icons.ts';
 import { useLanguage } from '../language/language.ts';
 import { antdTheme } from './antd-theme.ts';
 import { applyCssVariables } from './css-variables.ts';
@@ -28,7 +29,11 @@ function AntdProvider({ children }: { children: ReactNode }) {
     <ConfigProvider
       theme={theme}
       locale={language === 'en' ? en : zh}
-      button={{ autoInsertSpace: false }}
+      button={{
+        autoInsertSpace: false,
+        // antd's own fades out, and stays in the button's name for good where it was asked to before it had faded in.
+        loadingIcon: <BusyIcon aria-hidden />,
+      }}
       wave={{ disabled: true }}
       form={{ requiredMark: 'optional' }}
     >

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Tone } from '../theme/tone.ts';
 
 export const patterns = ['solid', 'stripes', 'dots', 'grid', 'hollow', 'thin'] as const;
@@ -18,6 +19,10 @@ export type Bar = {
   /** Short enough to stand inside a wide bar: "8,000 升". */
   short?: string;
   note?: string;
+  /** Stands beside the bar, and is read out with it: that it may not move, say. */
+  mark?: { icon: ReactNode; label: string };
+  /** Can be dragged to another row or time. */
+  movable?: boolean;
 };
 
 export type TimelineRow = {
@@ -28,6 +33,10 @@ export type TimelineRow = {
   bars: readonly Bar[];
   /** When the row is there at all, a driver's shift, say; outside of it the ground is hatched. */
   open?: readonly { from: number; to: number }[];
+  /** Beside the row's name: a lock, say. */
+  tool?: ReactNode;
+  /** Takes no bar that is dragged to it. */
+  fixed?: boolean;
 };
 
 /** Puts bars that overlap in time below each other; the first lane takes all that fit. */

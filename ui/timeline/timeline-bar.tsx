@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- the grid around it has the keys */
 import { classNames } from '../class-names.ts';
+import type { PointerEvent } from 'react';
 import { textWidth } from '../map/place-labels.ts';
 import type { Bar, BarKind } from './bars.ts';
 import { kindStyle } from './kind-mark.tsx';
@@ -10,10 +11,15 @@ export type BarHandlers = {
   onShow: (bar: Bar, element: HTMLElement) => void;
   onHide: () => void;
   onReach: (bar: Bar) => void;
+  onGrab: (bar: Bar, row: string, event: PointerEvent<HTMLElement>) => void;
+  onPull: (event: PointerEvent<HTMLElement>) => void;
+  onRelease: () => void;
+  onLost: () => void;
 };
 
 export function TimelineBar(props: {
   bar: Bar;
+  row: string;
   kind: BarKind | undefined;
   left: number;
   width: number;
@@ -22,13 +28,15 @@ export function TimelineBar(props: {
   selected: boolean;
   back: boolean;
   reachable: boolean;
+  /** It is being dragged: here is where it was. */
+  lifted: boolean;
   handlers: BarHandlers;
 }) {
   const { bar, kind, handlers } = props;
   const fits =
     bar.short !== undefined &&
     kind?.pattern !== 'thin' &&
-    textWidth(bar.short, 12) + 10 <= props.width;
+    textWidth(bar.short, 12) + (bar.mark ? 26 : 10) <= props.width;
   return (
     <div
       role="gridcell"
@@ -37,7 +45,12 @@ export function TimelineBar(props: {
       tabIndex={props.reachable ? 0 : -1}
       data-bar={bar.id}
       data-pattern={kind?.pattern ?? 'solid'}
-      className={classNames(styles.item, props.back && styles.back)}
+      data-movable={bar.movable || undefined}
+      className={classNames(
+        styles.item,
+        props.back && styles.back,
+        props.lifted && styles.lifted,
+      )}
       style={{ ...kindStyle(kind), left: props.left, width: props.width, top: props.top }}
       onClick={() => handlers.onPress(bar)}
       onMouseEnter={(event) => handlers.onShow(bar, event.currentTarget)}
@@ -48,7 +61,16 @@ export function TimelineBar(props: {
           handlers.onShow(bar, event.currentTarget);
       }}
       onBlur={handlers.onHide}
+      onPointerDown={(event) => handlers.onGrab(bar, props.row, event)}
+      onPointerMove={handlers.onPull}
+      onPointerUp={handlers.onRelease}
+      onPointerCancel={handlers.onLost}
     >
+      {bar.mark && (
+        <span className={styles.mark} aria-hidden="true">
+          {bar.mark.icon}
+        </span>
+      )}
       {fits && <span className={styles.short}>{bar.short}</span>}
     </div>
   );

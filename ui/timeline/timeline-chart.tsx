@@ -23,6 +23,7 @@ import {
 import styles from './timeline.module.css';
 import type { TimelineProps } from './timeline.tsx';
 import { type BarHandlers, TimelineBar } from './timeline-bar.tsx';
+import { useBarDrag } from './use-bar-drag.ts';
 
 const leastPxPerHour = 40;
 const laneHeight = 26;
@@ -102,9 +103,29 @@ export function TimelineChart(props: TimelineProps & { zoom: number }) {
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
 
+  const fixed = new Set(rows.filter((row) => row.fixed).map(({ id }) => id));
+  const { drag, endedDrag, ...grip } = useBarDrag({
+    pxPerSecond,
+    onMove: props.onMove,
+    rowAt: (clientY) => {
+      const elements = scroller.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [];
+      for (const element of elements) {
+        const { top, bottom } = element.getBoundingClientRect();
+        const id = element.dataset.row;
+        if (clientY >= top && clientY < bottom && id && !fixed.has(id)) return id;
+      }
+      return undefined;
+    },
+  });
+
   const handlers: BarHandlers = {
-    onPress: (bar) => onSelect?.(bar.id === selected ? undefined : bar.id),
-    onShow: show,
+    ...grip,
+    onPress: (bar) => {
+      if (!endedDrag()) onSelect?.(bar.id === selected ? undefined : bar.id);
+    },
+    onShow: (bar, element) => {
+      if (!drag) show(bar, element);
+    },
     onHide: hide,
     onReach: (bar) => setReached(bar.id),
   };
@@ -115,6 +136,7 @@ export function TimelineChart(props: TimelineProps & { zoom: number }) {
       bar.title,
       bar.short,
       bar.note,
+      bar.mark?.label,
     ]
       .filter(Boolean)
       .join(' · ');
@@ -154,7 +176,13 @@ export function TimelineChart(props: TimelineProps & { zoom: number }) {
             const height =
               Math.max(1, ...[...lanes.values()].map((lane) => lane + 1)) * laneHeight + 14;
             return (
-              <div key={row.id} role="row" className={styles.row} style={{ height }}>
+              <div
+                key={row.id}
+                role="row"
+                data-row={row.id}
+                className={styles.row}
+                style={{ height }}
+              >
                 <RowHead row={row} selected={row.id === props.selectedRow} onRow={props.onRow} />
                 <div className={styles.track} style={{ width: trackWidth }}>
                   {closedStretches(from, to, row.open).map((closed) => (
@@ -168,6 +196,7 @@ export function TimelineChart(props: TimelineProps & { zoom: number }) {
                     <TimelineBar
                       key={bar.id}
                       bar={bar}
+                      row={row.id}
                       kind={kindOf.get(bar.kind)}
                       left={x(bar.from)}
                       width={Math.max(3, x(bar.to) - x(bar.from) - 1)}
@@ -176,9 +205,21 @@ export function TimelineChart(props: TimelineProps & { zoom: number }) {
                       selected={bar.id === selected}
                       back={focused.size > 0 && !focused.has(bar.id) && bar.id !== selected}
                       reachable={bar.id === reachable}
+                      lifted={bar.id === drag?.bar.id}
                       handlers={handlers}
                     />
                   ))}
+                  {drag?.row === row.id && (
+                    <span
+                      className={styles.ghost}
+                      style={{
+                        left: x(drag.at),
+                        width: Math.max(3, x(drag.bar.to) - x(drag.bar.from) - 1),
+                      }}
+                    >
+                      <span>{format.timeOfDay(drag.at)}</span>
+                    </span>
+                  )}
                 </div>
               </div>
             );
@@ -193,7 +234,7 @@ export function TimelineChart(props: TimelineProps & { zoom: number }) {
           )}
         </div>
       </div>
-      {tip && (
+      {tip && !drag && (
         <div className={styles.tip} aria-hidden="true" style={{ left: tip.left, top: tip.top }}>
           <strong>
             {kindOf.get(tip.bar.kind)?.label} {format.timeRange(tip.bar.from, tip.bar.to)}
@@ -204,6 +245,7 @@ export function TimelineChart(props: TimelineProps & { zoom: number }) {
           </span>
           <span>{format.duration(tip.bar.to - tip.bar.from)}</span>
           {tip.bar.note && <span>{tip.bar.note}</span>}
+          {tip.bar.mark && <span>{tip.bar.mark.label}</span>}
         </div>
       )}
     </div>
@@ -244,6 +286,7 @@ function RowHead(props: {
       ) : (
         name
       )}
+      {row.tool}
     </div>
   );
 }

@@ -67,7 +67,8 @@ export function TimelineTable(props: TimelineProps) {
         id: 'title',
         header: t('timeline.detail'),
         inCard: 'wide',
-        cell: ({ bar }) => [bar.title, bar.short, bar.note].filter(Boolean).join(' · '),
+        cell: ({ bar }) => 
+          [bar.title, bar.short, bar.note, bar.mark?.label].filter(Boolean).join(' · '),
       },
     ];
   }, [kinds, rowHeader, t, format]);

@@ -23,6 +23,8 @@ export type TimelineProps = {
   selected?: string | undefined;
   onSelect?: (bar: string | undefined) => void;
   onHover?: (bar: string | undefined) => void;
+  /** A movable bar was dragged to a row, to begin at a second of the day. */
+  onMove?: ((bar: string, to: { row: string; at: number }) => void) | undefined;
   /** A row's name was pressed. */
   onRow?: (row: string) => void;
   selectedRow?: string | undefined;

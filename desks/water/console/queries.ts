@@ -4,6 +4,7 @@ import { listPlans } from '@liangbuwu/office/plans/contract.ts';
 import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { queryOptions } from '@tanstack/react-query';
+import { getHand } from '../by-hand.contract.ts';
 import { comparePlans, getDay, getGap, getSchedule, listDesks } from '../contract.ts';
 import { getCourse, listTries } from '../course.contract.ts';
 import { getFortnight } from '../fortnight.contract.ts';
@@ -58,6 +59,13 @@ export const comparisonQuery = (before: string, after: string) =>
   queryOptions({
     queryKey: keys.comparison(before, after),
     queryFn: ({ signal }) => call(comparePlans, { query: { before, after } }, { signal }),
+  });
+
+/** What people decided in it. */
+export const handQuery = (plan: string) =>
+  queryOptions({
+    queryKey: keys.hand(plan),
+    queryFn: ({ signal }) => call(getHand, { params: { plan } }, { signal }),
   });
 
 export const courseQuery = (plan: string) =>

@@ -18,6 +18,7 @@ export const keys = {
   ],
   fortnight: ({ response, area, day }: DeskDay) => ['water', 'fortnight', response, area, day],
   schedule: (plan: string) => ['water', 'schedule', plan],
+  hand: (plan: string) => ['water', 'hand', plan],
   course: (plan: string) => ['water', 'course', plan],
   tries: (plan: string) => ['water', 'tries', plan],
   comparison: (before: string, after: string) => ['water', 'comparison', before, after],
@@ -39,7 +40,7 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
         ['water', 'gap'],
         ['water', 'fortnight'],
         ...('id' in message
-          ? [keys.schedule(message.id), keys.course(message.id), keys.tries(message.id)]
+          ? [keys.schedule, keys.hand, keys.course, keys.tries].map((of) => of(message.id))
           : []),
       ];
     case 'water.course':

@@ -10,13 +10,14 @@ import {
   settle,
   settleDraft,
 } from './board.ts';
+import { losesPin } from './pins.ts';
 import { balance, timeDraft } from './timing.ts';
 import type { TripPick } from './trip.ts';
 import type { VisitPick } from './visit.ts';
 
 /**
- * Lets `edit` change the draft of tanker `r` and puts it on the board if it can be driven; else the board stays as it
- * is. With `trim`, litres that fit no more are taken out first.
+ * Lets `edit` change the draft of tanker `r` and puts it on the board if it can be driven and keeps what people have
+ * decided; else the board stays as it is. With `trim`, litres that fit no more are taken out first.
  */
 export function attempt(
   board: Board,
@@ -24,10 +25,15 @@ export function attempt(
   trim: boolean,
   edit: (draft: Route) => void,
 ): boolean {
+  if (board.locked[r] === 1) return false;
   const draft = draftFrom(board, r);
   edit(draft);
   lift(board, r);
-  if (balance(board, r, draft, trim) && timeDraft(board, r)) {
+  if (
+    balance(board, r, draft, trim) &&
+    timeDraft(board, r) &&
+    !losesPin(board.decided, r, board.routes[r] as Route, draft)
+  ) {
     settleDraft(board, r);
     return true;
   }

@@ -1,6 +1,7 @@
 import { type Bookings, book, newBookings, unbook } from './bays.ts';
 import { changedStops, type Earlier } from './changed.ts';
 import { type Day, NEVER } from './day.ts';
+import type { Decided } from './pins.ts';
 import { copyRoute, newRoute, type Route } from './route.ts';
 import { drawn, type Inflow, newInflow, pour, unpour } from './tank.ts';
 
@@ -34,12 +35,20 @@ export interface Board {
   metres: number;
   changed: number;
   earlier: Earlier | undefined;
+  decided: Decided | undefined;
+  /** By tanker, 1: its route may not be changed any more. */
+  locked: Uint8Array;
   draft: Route;
   /** Scratch by node; all zero between uses. */
   tally: Float64Array;
 }
 
-export function newBoard(day: Day, weights: Weights, earlier?: Earlier): Board {
+export function newBoard(
+  day: Day,
+  weights: Weights,
+  earlier?: Earlier,
+  decided?: Decided,
+): Board {
   const board: Board = {
     day,
     weights,
@@ -55,6 +64,8 @@ export function newBoard(day: Day, weights: Weights, earlier?: Earlier): Board {
     metres: day.resume.metres,
     changed: 0,
     earlier,
+    decided,
+    locked: new Uint8Array(day.R),
     draft: newRoute(),
     tally: new Float64Array(day.V),
   };

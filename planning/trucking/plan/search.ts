@@ -8,6 +8,8 @@ import { packDay } from './day.ts';
 import type { Exchange } from './exchange.ts';
 import { hardshipFloor } from './floor.ts';
 import { improve } from './improve.ts';
+import { layDecided } from './lay-decided.ts';
+import { type Pin, packDecided } from './pins.ts';
 import { resumeFrom } from './resume.ts';
 import { compareMerit } from './score.ts';
 import { tidy } from './tidy.ts';
@@ -21,6 +23,10 @@ interface SearchOptions {
   variant: number;
   previous?: Plan | undefined;
   now?: number | undefined;
+  /** Laid down instead of what is left of `previous`. */
+  start?: Plan | undefined;
+  pins?: readonly Pin[] | undefined;
+  locks?: readonly string[] | undefined;
   share: (iterations: number) => number;
   /** Part of the share that is kept for tidying at the end. Default 0: as long as it takes. */
   reserve?: number;
@@ -60,7 +66,7 @@ function promise({ merit }: Best): number {
 
 /**
  * Searches for a plan in this thread. An earlier plan is laid down first, so that the result is never worse than what
- * is left of it. The board holds the best routes at the end.
+ * is left of it, and so is what people have decided, which the search keeps. The board holds the best routes at the end.
  */
 export function search(
   problem: Problem,
@@ -68,19 +74,29 @@ export function search(
 ): { board: Board; best: Best; iterations: number } {
   const day = packDay(problem, resumeFrom(problem, options.previous, options.now ?? 0));
   const earlier = options.previous ? earlierStops(day, options.previous) : undefined;
+  const decided = packDecided(day, options.pins ?? [], options.locks ?? []);
   const random = randomFrom(options.seed + options.variant * 7919);
   const stopped = options.stopped ?? (() => false);
   const over = () => stopped() || options.share(0) >= 1;
-  let board = newBoard(day, evenWeights(day.K, 0.5), earlier);
+  const open = (ratio: number) => newBoard(day, evenWeights(day.K, ratio), earlier, decided);
+  let board = open(0.5);
   const floor = hardshipFloor(board);
   let best: Best | undefined;
   let start: Best | undefined;
-  if (options.previous) {
+  if (options.previous && earlier) {
     layEarlier(board, options.previous);
-    if (earlier) earlier.routes = keepBest(board).routes;
+    earlier.routes = keepBest(board).routes;
+  }
+  if (options.start) {
+    board = open(0.5);
+    layEarlier(board, options.start);
+  }
+  const before = options.start ?? options.previous;
+  if (before) {
+    layDecided(board);
     best = keepBest(board);
     // What is left of an earlier plan will do for one who has no time; nothing will not.
-    const bare = options.previous.routes.length === 0;
+    const bare = before.routes.length === 0;
     const late = () => stopped() || (!bare && options.share(0) >= LATE);
     construct(board, random, { idle: 0, blur: 0 }, late);
     const more = keepBest(board);
@@ -88,7 +104,8 @@ export function search(
   } else {
     for (const [i, beginning] of BEGINNINGS.entries()) {
       if (best && options.share(0) > (i < FIRST ? BEGIN_FIRST : BEGIN_OTHERS)) break;
-      board = newBoard(day, evenWeights(day.K, beginning.ratio), earlier);
+      board = open(beginning.ratio);
+      layDecided(board);
       // Every second search has its chance where the first has none.
       const blur = options.variant % 2 === 0 ? beginning.blur : 0.4 - beginning.blur;
       construct(board, random, { idle: 0, blur }, best ? over : stopped);

@@ -25,6 +25,9 @@ export function solveHere(problem: Problem, options: SolveHereOptions = {}): Pla
     onProgress,
     previous,
     now,
+    start,
+    pins,
+    locks,
   } = options;
   const searching = 1000 * searchSeconds(seconds);
   const { board } = search(problem, {
@@ -32,6 +35,9 @@ export function solveHere(problem: Problem, options: SolveHereOptions = {}): Pla
     variant: 0,
     previous,
     now,
+    start,
+    pins,
+    locks,
     stopped: stop,
     reserve: iterations === undefined ? TIDYING : 0,
     share: (done) => {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Plan, Problem } from '../water-day.ts';
 import { newNotice } from './exchange.ts';
+import type { Pin } from './pins.ts';
 import type { Task, ToMain, ToWorker } from './worker.ts';
 
 /** How a search stands: the best found so far. */
@@ -29,6 +30,15 @@ export interface SolveOptions {
   previous?: Plan;
   /** Seconds since 00:00; stops of `previous` that started before it are kept. Default 0: none. */
   now?: number;
+  /** A plan to begin the search from, in place of what is left of `previous`: its stops before `now` are left out. */
+  start?: Plan;
+  /**
+   * Deliveries to keep, whatever the search changes. Each is laid down in place of what stands in its way; one that cannot
+   * be driven stays wanting, see `brokenPins`.
+   */
+  pins?: readonly Pin[];
+  /** Tankers (ids of the problem) whose stops stay as `start` or `previous` has them, as far as they can be driven. */
+  locks?: readonly string[];
 }
 
 /** Part of the time, and most seconds, that are kept for finding out why points are short. */
@@ -75,6 +85,9 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
     onProgress,
     previous,
     now,
+    start,
+    pins,
+    locks,
   } = options;
   demandRange('seconds', seconds, 0, false);
   demandRange('workers', workers, 1, true);
@@ -93,6 +106,9 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
       problem,
       previous,
       now,
+      start,
+      pins,
+      locks,
       seed,
       variant,
       iterations,

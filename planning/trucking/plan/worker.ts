@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Plan, Problem } from '../water-day.ts';
 import { type Notice, openExchange } from './exchange.ts';
 import { finishPlan } from './finish.ts';
+import type { Pin } from './pins.ts';
 import { search } from './search.ts';
 import { type Progress, sharedClock, TIDYING } from './solve.ts';
 import { progressReporter } from './solve-here.ts';
@@ -11,6 +12,9 @@ export interface Task {
   problem: Problem;
   previous: Plan | undefined;
   now: number | undefined;
+  start: Plan | undefined;
+  pins: readonly Pin[] | undefined;
+  locks: readonly string[] | undefined;
   seed: number;
   /** Which of the threads it is: each begins otherwise. */
   variant: number;

@@ -1,6 +1,7 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
 import { betterMessages } from './better.ts';
+import { byHandMessages } from './by-hand.ts';
 import { fortnightMessages } from './fortnight.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { noticesMessages } from './notices.ts';
@@ -17,6 +18,7 @@ test.each([
   planMessages,
   versionMessages,
   betterMessages,
+  byHandMessages,
   timetableMessages,
   noticesMessages,
   noticeTexts,

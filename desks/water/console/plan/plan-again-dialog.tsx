@@ -11,19 +11,23 @@ import type { DeskDayView } from '../desk-day.tsx';
 import { versionMessages } from '../messages/versions.ts';
 import { keys } from '../query-keys.ts';
 import styles from './plan-again-dialog.module.css';
+import { useBeginning } from './use-beginning.tsx';
 import { isRunning } from './versions.ts';
 
 const choices = [5, 10, 30, 60] as const;
+/** Seconds for a plan that is only copied: why points are short is looked into. */
+const leaving = 2;
 
 /** Asks how long to solve, and starts. Sent twice it is one plan: the id is chosen when the dialog opens. */
 export function PlanAgainDialog(props: {
   view: DeskDayView;
   plans: readonly PlanHead[];
+  inForce: PlanHead | undefined;
   from: number;
   onStarted: (plan: PlanHead) => void;
   onClose: () => void;
 }) {
-  const { view, plans, onStarted, onClose } = props;
+  const { view, plans, inForce, onStarted, onClose } = props;
   const t = versionMessages.use();
   const format = useFormat();
   const queries = useQueryClient();
@@ -31,12 +35,21 @@ export function PlanAgainDialog(props: {
   const [seconds, setSeconds] = useState<number>(10);
   const [fair, setFair] = useState(true);
   const [name, setName] = useState('');
+  const { hand, asItIs, known, fields } = useBeginning(view, inForce);
   const start = useMutation({
     mutationFn: () => {
       const { response, area, day } = view;
       return call(makePlan, {
         params: { plan },
-        body: { response, area, day, seconds, fair, name: name.trim() },
+        body: {
+          response,
+          area,
+          day,
+          seconds: asItIs ? leaving : seconds,
+          fair,
+          name: name.trim(),
+          ...(hand && { hand }),
+        },
       });
     },
     onSuccess: async (head) => {
@@ -53,6 +66,7 @@ export function PlanAgainDialog(props: {
       okText={t('again.start')}
       cancelText={t('again.cancel')}
       confirmLoading={start.isPending}
+      okButtonProps={{ disabled: !known }}
       onOk={() => start.mutate()}
       onCancel={onClose}
     >
@@ -70,7 +84,8 @@ export function PlanAgainDialog(props: {
             })}
           </p>
         )}
-        <Form.Item
+        {fields}
+        {!asItIs && (<Form.Item
           required
           label={t('again.seconds')}
           extra={t('again.secondsNote')}
@@ -85,7 +100,7 @@ export function PlanAgainDialog(props: {
               label: t('again.secondsOf', { seconds: format.number(value) }),
             }))}
           />
-        </Form.Item>
+        </Form.Item>)}
         <Form.Item extra={t('again.fairNote')} className={styles.item ?? ''}>
           <Checkbox checked={fair} onChange={(event) => setFair(event.target.checked)}>
             {t('again.fair')}

@@ -12,6 +12,9 @@ import { gapQuery } from '../queries.ts';
 import { hrefOf } from '../search.ts';
 import { readSheet } from '../standing.ts';
 import { restingOn } from './broken.ts';
+import { HandPanel } from './by-hand/hand-panel.tsx';
+import { useHand } from './by-hand/use-hand.ts';
+import { useHandTimeline } from './by-hand/use-hand-timeline.tsx';
 import { ChosenNote } from './chosen-note.tsx';
 import type { Day, DayNames } from './day-names.ts';
 import type { Ride } from './follow.ts';
@@ -36,13 +39,21 @@ export function PlanPictures(props: {
   counting: readonly Ride[];
   cannotPlan: string | undefined;
   onShow: (plan: string) => void;
+  /** Whether the plan is being changed by hand. */
+  byHand: boolean;
+  onHandDone: () => void;
 }) {
   const { view, day, names, result } = props;
   const t = planMessages.use();
   const [chosen, setChosen] = useState<Chosen>();
   const [routes, setRoutes] = useState<Routes>('all');
   const words = usePlanWords(day, names);
-  const { query: schedule, followed, unseen } = useFollowed(result?.id, names);
+  const hand = useHand(props.byHand ? result : undefined);
+  const { query: schedule, followed, unseen } = useFollowed(
+    result?.id,
+    names,
+    hand?.tried?.tankers,
+  );
   // Between two versions the points keep the standing that they had.
   const gap = useQuery({
     ...gapQuery(view, result && result.state !== 'published' ? result.id : undefined),
@@ -75,6 +86,7 @@ export function PlanPictures(props: {
       if (next === undefined && chosen?.kind === 'tanker') setRoutes('all');
     }
   };
+  const changing = useHandTimeline({ hand, view, day, names, followed, chosen, choose });
   const address = {
     response: view.response,
     area: view.area,
@@ -83,6 +95,24 @@ export function PlanPictures(props: {
   };
   return (
     <div className={styles.grid}>
+      {hand && changing && (
+        <div className={styles.hand}>
+          <HandPanel
+            hand={hand}
+            view={view}
+            day={day}
+            names={names}
+            stand={changing.stand}
+            fixed={changing.fixed}
+            onMade={changing.onMade}
+            onSaved={({ id }) => {
+              props.onHandDone();
+              props.onShow(id);
+            }}
+            onLeave={props.onHandDone}
+          />
+        </div>
+      )}
       <PlanMap
         day={day}
         date={view.day}
@@ -134,6 +164,7 @@ export function PlanPictures(props: {
             printHref={hrefOf(timetablePath, address)}
             onChoose={choose}
             onTanker={chooseTanker}
+            {...(changing && { hand: changing.timeline })}
           />
         )}
       </div>

@@ -1,6 +1,6 @@
 import type { PlanHead, Presence } from '@liangbuwu/office/plans/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
-import { ScheduleIcon } from '@liangbuwu/ui/icons.ts';
+import { EditIcon, ScheduleIcon } from '@liangbuwu/ui/icons.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
@@ -10,6 +10,7 @@ import { useMemo, useState } from 'react';
 import { BetterPanel } from '../better/better-panel.tsx';
 import type { DeskDayView } from '../desk-day.tsx';
 import { DeskDayTools } from '../desk-day-tools.tsx';
+import { byHandMessages } from '../messages/by-hand.ts';
 import { planMessages } from '../messages/plan.ts';
 import { sharedMessages } from '../messages/shared.ts';
 import { versionMessages } from '../messages/versions.ts';
@@ -17,6 +18,7 @@ import { usePermitted } from '../permitted.ts';
 import type { PlanSearch } from '../search.ts';
 import { brokenBy } from './broken.ts';
 import { BrokenNotice } from './broken-notice.tsx';
+import { DecidedNote } from './by-hand/decided-note.tsx';
 import { type Day, dayNames } from './day-names.ts';
 import { DaysBefore } from './days-before.tsx';
 import { PlanAgainDialog } from './plan-again-dialog.tsx';
@@ -42,7 +44,9 @@ export function PlanRoom(props: {
   const shared = sharedMessages.use();
   const versions = versionMessages.use();
   const format = useFormat();
+  const byHandWords = byHandMessages.use();
   const [asking, setAsking] = useState(false);
+  const [byHand, setByHand] = useState(false);
   const names = useMemo(() => dayNames(day), [day]);
   const shown = choosePlan(plans, props.wanted);
   const result = chooseResult(plans, shown);
@@ -53,7 +57,7 @@ export function PlanRoom(props: {
     [valid.followed, names, view.day, view.now],
   );
   const cannotPlan = useCannotPlan(view, day);
-  const working = asking || (shown !== undefined && (isRunning(shown) || shown.state === 'solved'));
+  const working = asking || byHand || (shown !== undefined && (isRunning(shown) || shown.state === 'solved'));
   useBePresent(view, working && !cannotPlan ? 'planning' : 'reading');
   const planAgain = () => setAsking(true);
   const show = (plan: string | undefined) => setSearch({ plan });
@@ -88,6 +92,16 @@ export function PlanRoom(props: {
           >
             {versions(plans.length > 0 ? 'again.again' : 'again.first')}
           </ActionButton>
+          {result && result.id === shown?.id && (
+            <ActionButton
+              icon={<EditIcon />}
+              aria-pressed={byHand}
+              disabledReason={cannotPlan}
+              onClick={() => setByHand(true)}
+            >
+              {byHandWords('action')}
+            </ActionButton>
+          )}
           {shown && (
             <PublishVersion
               key={shown.id}
@@ -132,8 +146,10 @@ export function PlanRoom(props: {
           onShow={show}
         />
       )}
+      {result && <DecidedNote key={`decided ${result.id}`} plan={result} day={day} names={names} />}
       {result && <DaysBefore key={`before ${result.id}`} view={view} plan={result} />}
       <PlanPictures
+        key={byHand ? 'by hand' : 'shown'}
         view={view}
         day={day}
         names={names}
@@ -143,6 +159,8 @@ export function PlanRoom(props: {
         counting={valid.followed.rides}
         cannotPlan={cannotPlan}
         onShow={show}
+        byHand={byHand}
+        onHandDone={() => setByHand(false)}
       />
       {result && result.id === shown?.id && (
         <BetterPanel key={`better ${result.id}`} plan={result} floors={day.floors} />
@@ -151,6 +169,7 @@ export function PlanRoom(props: {
         <PlanAgainDialog
           view={view}
           plans={plans}
+          inForce={inForce}
           from={day.desk.from}
           onStarted={(plan) => {
             setAsking(false);

@@ -12,6 +12,7 @@ import styles from './plan-timeline.module.css';
 import {
   barKinds,
   hoursOf,
+  type TimelineHand,
   type TimelineWords,
   timelineRows,
   withoutFaintText,
@@ -27,14 +28,16 @@ export function PlanTimeline(props: {
   now: number | undefined;
   tanker: string | undefined;
   printHref: string;
+  /** Given while the plan is changed by hand. */
+  hand?: { rows: TimelineHand; onMove: (ride: string, to: { row: string; at: number }) => void };
   onChoose: (chosen: Chosen | undefined) => void;
   onTanker: (tanker: string) => void;
 }) {
-  const { day, names, words, followed, light } = props;
+  const { day, names, words, followed, light, hand } = props;
   const t = planMessages.use();
   const rows = useMemo(
-    () => timelineRows(day, followed.rides, names, words),
-    [day, followed, names, words],
+    () => timelineRows(day, followed.rides, names, words, hand?.rows),
+    [day, followed, names, words, hand?.rows],
   );
   const shown = useMemo(() => withoutFaintText(rows, light.bars), [rows, light]);
   const kinds = useMemo(() => barKinds((kind) => t(`timeline.${kind}`)), [t]);
@@ -52,6 +55,7 @@ export function PlanTimeline(props: {
         selected={light.bar}
         focus={light.bars}
         onSelect={(id) => props.onChoose(id === undefined ? undefined : { kind: 'ride', id })}
+        onMove={hand?.onMove}
         onRow={props.onTanker}
         selectedRow={props.tanker}
         tools={

@@ -4,6 +4,14 @@ import type { Day, DayNames } from './day-names.ts';
 import type { Ride } from './follow.ts';
 
 /** What the timetable says of things, in the reader's language. */
+/** What is added to the rows while a plan is changed by hand. */
+export type TimelineHand = {
+  mark: (ride: Ride) => Bar['mark'];
+  movable: (ride: Ride) => boolean;
+  tool: (tanker: Tanker) => TimelineRow['tool'];
+  locked: (tanker: Tanker) => boolean;
+};
+
 export type TimelineWords = {
   title: (ride: Ride) => string;
   short: (litres: number) => string;
@@ -28,6 +36,7 @@ export function timelineRows(
   rides: readonly Ride[],
   names: Pick<DayNames, 'order'>,
   words: TimelineWords,
+  hand?: TimelineHand,
 ): TimelineRow[] {
   return day.tankers.map((tanker) => {
     const own = rides.filter((ride) => ride.tanker === tanker.id);
@@ -42,9 +51,11 @@ export function timelineRows(
       note: words.row(tanker, sum('litres', 'deliver'), sum('metres', 'drive')),
       tone: { series: names.order(tanker.id) },
       open: tanker.shifts.map(({ from, to }) => ({ from, to })),
+      ...(hand && { tool: hand.tool(tanker), fixed: hand.locked(tanker) }),
       bars: own.map((ride): Bar => {
         const { kind, from, to, litres } = ride.stretch;
         const note = words.note(ride);
+        const mark = hand?.mark(ride);
         return {
           id: ride.id,
           kind,
@@ -53,6 +64,8 @@ export function timelineRows(
           title: words.title(ride),
           ...(litres !== null && { short: words.short(litres) }),
           ...(note !== undefined && { note }),
+          ...(mark && { mark }),
+          ...(hand?.movable(ride) && { movable: true }),
         };
       }),
     };

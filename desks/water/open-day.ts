@@ -1,0 +1,45 @@
+import type { Tx } from '@liangbuwu/office/database/connection.ts';
+import { refuse } from '@liangbuwu/office/http/refusal.ts';
+import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
+import { findPublished, getPlanContent } from '@liangbuwu/office/plans/store.ts';
+import type { Response } from '@liangbuwu/office/responses/contract.ts';
+import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
+import { clockTime, dayOf } from './day-of.ts';
+import type { PointStart } from './day-start.ts';
+import { goingOn } from './going-on.ts';
+import { dayProblem } from './plan.ts';
+import { withStarts } from './point-start.ts';
+import { type Day, readDay } from './read-day.ts';
+import { readStarts } from './read-history.ts';
+import { dayIsOver } from './rules.ts';
+
+export interface OpenDay {
+  day: Day;
+  /** Second of the day that it is. */
+  now: number;
+  starts: Map<string, PointStart>;
+  problem: Problem;
+  inForce: PlanHead | undefined;
+  /** What is under way. */
+  again: { previous?: Plan; now?: number };
+}
+
+/** A day that can still be planned, as a problem, with what is under way of it. */
+export async function openDay(
+  tx: Tx,
+  of: { response: string; area: string; day: string; fair: boolean },
+  response: Response,
+): Promise<OpenDay> {
+  const day = await readDay(tx, of);
+  const time = dayOf(response, of.day);
+  const now = time.secondOf(response.now);
+  if (now >= day.desk.to) throw refuse(dayIsOver, { day: of.day, now: clockTime(now) });
+  const starts = await readStarts(tx, { ...day, ...of, response });
+  const problem = dayProblem(
+    { ...day, points: withStarts(day.points, starts) },
+    { name: `water ${of.day}`, date: of.day, secondOf: time.secondOf },
+  );
+  const inForce = await findPublished(tx, { ...of, desk: 'water' });
+  const before = inForce && (await getPlanContent(tx, inForce.id));
+  return { day, now, starts, problem, inForce, again: goingOn(problem, before, now) };
+}
