@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['**/*.journey.test.ts'],
           exclude: ignored,
+          globalSetup: ['apps/server/testing/prepared-demo.setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

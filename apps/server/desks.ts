@@ -23,7 +23,8 @@ export interface ServedDesk {
   ledgerWords: Record<string, Say>;
   /** What it looks for in the register of households. */
   householdChecks?: readonly HouseholdCheck[];
-  solver?(services: { queue: JobQueue }): Solver;
+  /** One for each name of desk that its plans go by. */
+  solvers?(services: { queue: JobQueue }): Solver[];
   /** What it does in the background beside solving plans. */
   jobs?: { queues: readonly string[]; workOff(services: JobServices): Promise<void> };
   endpoints(services: { queue: JobQueue }): Endpoint[];
@@ -39,4 +40,4 @@ export const queues: readonly string[] = [
 ];
 
 export const solversOf = (services: { queue: JobQueue }): Solver[] =>
-  desks.flatMap(({ solver }) => (solver ? [solver(services)] : []));
+  desks.flatMap(({ solvers }) => solvers?.(services) ?? []);

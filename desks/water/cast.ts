@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PointStart } from './day-start.ts';
 import { HandedPlan } from './hand.ts';
+import { WhatIf } from './what-if.ts';
 
 /**
  * Who is who in a plan's problem, kept with the plan: the problem itself names places only, and registers change
@@ -24,5 +25,7 @@ export const PlanSettings = z.strictObject({
   cast: Cast,
   /** What people decided, with the plan (`water-day-plan/1`) that their moves had led to. */
   hand: HandedPlan.extend({ start: z.unknown() }).nullable().default(null),
+  /** What was assumed; null: nothing, the day is as it was registered. */
+  whatIf: WhatIf.nullable().default(null),
 });
 export type PlanSettings = z.infer<typeof PlanSettings>;

@@ -157,6 +157,14 @@ const comparison: Comparison = {
 const { version, ...floorsBody } = floors;
 const { area: deskArea, ...deskBody } = desk;
 
+const whatIf = {
+  floors: null,
+  more: [{ like: tanker.id, count: 1 }],
+  longer: 3600,
+  without: [],
+};
+const assumed: PlanHead = { ...plan, desk: 'water-what-if' };
+
 const pin = { tanker: shift, point: point.id, litres: 4000, from: 32400, to: 34200 };
 
 /** The examples of the OpenAPI description; a test parses each by its contract. */
@@ -264,6 +272,17 @@ export const examples = {
         pins: [{ pin, kept: true }],
         locks: [shift],
       },
+    },
+  },
+  makeWhatIf: {
+    params: { plan: assumed.id },
+    body: { beside: plan.id, seconds: 10, whatIf },
+    output: assumed,
+  },
+  listWhatIfs: {
+    query: deskDay,
+    output: {
+      whatIfs: [{ plan: assumed, whatIf, beside: { plan: plan.id, version: 1 }, comparison }],
     },
   },
   publishPlan: {

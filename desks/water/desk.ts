@@ -1,5 +1,7 @@
 import { say } from '@liangbuwu/office/http/say.ts';
 import { tableWords } from '@liangbuwu/office/tables/kept-table.ts';
+import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
+import { planDesk, whatIfDesk } from './desk-names.ts';
 import { householdChecks } from './households-store.ts';
 import { keptTables } from './kept-tables.ts';
 import { waterPermissions } from './permissions.ts';
@@ -8,6 +10,10 @@ import { waterEndpoints } from './server.ts';
 import { waterSolver } from './solver.ts';
 import { triesQueue } from './tries-queue.ts';
 import { workOffTries } from './try-one-more.ts';
+
+interface Services {
+  queue: JobQueue;
+}
 
 /** All that the water desk brings to a server. */
 export const waterDesk = {
@@ -22,7 +28,8 @@ export const waterDesk = {
     'water.tank-measured': say('登记水池水位', 'Tank level recorded'),
   },
   householdChecks,
-  solver: waterSolver,
+  solvers: (services: Services) =>
+    [planDesk, whatIfDesk].map((desk) => waterSolver(desk, services)),
   jobs: { queues: [triesQueue], workOff: workOffTries },
   endpoints: waterEndpoints,
 };

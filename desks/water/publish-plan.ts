@@ -41,7 +41,7 @@ export async function publishPlan(
   const head = await getPlanHead(tx, params.plan);
   // One at a time in a response: who comes second sees what the first has published.
   await lockResponse(tx, head.response);
-  const solved = await getSolvedPlan(tx, params.plan, true);
+  const solved = await getSolvedPlan(tx, params.plan, { lock: true });
   const response = await getOpenResponse(tx, head.response, deed.clock);
   const published = await findPublished(tx, head);
   if (published?.id === head.id) {

@@ -34,7 +34,9 @@ import { gapSheet, type Served } from './gap.ts';
 import * as householdRoutes from './households.contract.ts';
 import { listDifferingPoints } from './households-store.ts';
 import { keptDrivers, keptPoints, keptShifts, keptSources, keptTankers } from './kept-tables.ts';
+import { readWhatIfs } from './list-what-ifs.ts';
 import { makePlan } from './make-plan.ts';
+import { makeWhatIf } from './make-what-if.ts';
 import { publishPlan } from './publish-plan.ts';
 import { readDay } from './read-day.ts';
 import { readHand } from './read-hand.ts';
@@ -46,6 +48,7 @@ import * as store from './store.ts';
 import { timetable } from './timetable.ts';
 import { tryByHand } from './try-by-hand.ts';
 import { turn } from './turn.ts';
+import * as whatIfRoutes from './what-if.contract.ts';
 
 export function waterEndpoints(services: { queue: JobQueue }): Endpoint[] {
   return [
@@ -141,6 +144,8 @@ const reading: Endpoint[] = [
     return { hand: await readHand(tx, params.plan) };
   }),
 
+  endpoint(whatIfRoutes.listWhatIfs, ({ query }, { tx }) => readWhatIfs(tx, query)),
+
   endpoint(householdRoutes.listDifferingPoints, ({ query }, { tx }) =>
     listDifferingPoints(tx, query),
   ),
@@ -177,6 +182,7 @@ const planning = (queue: JobQueue): Endpoint[] => [
   endpoint(routes.makePlan, (input, deed) => makePlan(input, deed, queue)),
   endpoint(routes.publishPlan, publishPlan),
   endpoint(handRoutes.tryByHand, tryByHand),
+  endpoint(whatIfRoutes.makeWhatIf, (input, deed) => makeWhatIf(input, deed, queue)),
 
   endpoint(routes.setSourceState, ({ params, body }, deed) =>
     turn(deed, keptSources, params.source, body),

@@ -9,7 +9,9 @@ import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
 import { PlanSettings } from './cast.ts';
 import { type GapSheet, gapSheet, type PointFacts } from './gap.ts';
 import { servedBy } from './plan.ts';
+import { planDesk } from './desk-names.ts';
 import { findFloorsVersion } from './store.ts';
+import { assumedFloors } from './what-if.ts';
 import { wording } from './wording.ts';
 
 export interface SolvedPlan {
@@ -24,9 +26,13 @@ export interface SolvedPlan {
 }
 
 /** A water plan that has a result, with its gap sheet as it was when it was made. */
-export async function getSolvedPlan(tx: Tx, id: string, lock = false): Promise<SolvedPlan> {
+export async function getSolvedPlan(
+  tx: Tx,
+  id: string,
+  { lock = false, desk = planDesk } = {},
+): Promise<SolvedPlan> {
   const head = await getPlanHead(tx, id, lock);
-  if (head.desk !== 'water') throw refuse(notFound, { what: say('送水计划', 'water plan') });
+  if (head.desk !== desk) throw refuse(notFound, { what: say('送水计划', 'water plan') });
   const content = await getPlanContent(tx, id);
   if (content.result === null) throw refuse(notSolvedYet, { state: head.state });
   const [problem, plan] = [content.problem as Problem, content.result as Plan];
@@ -56,9 +62,10 @@ export async function sheetOf(
   tx: Tx,
   { problem, plan, settings }: { problem: Problem; plan: Plan; settings: PlanSettings },
 ): Promise<GapSheet> {
-  const { cast } = settings;
-  const floors = await findFloorsVersion(tx, cast.floors);
-  if (!floors) throw refuse(notFound, { what: say('供水标准', 'set of floors') });
+  const { cast, whatIf } = settings;
+  const registered = await findFloorsVersion(tx, cast.floors);
+  if (!registered) throw refuse(notFound, { what: say('供水标准', 'set of floors') });
+  const floors = assumedFloors(registered, whatIf);
   return gapSheet(
     floors,
     pointsOf(problem, settings),

@@ -7,6 +7,7 @@ import { PlanSettings } from './cast.ts';
 import { alsoHeard, type Course, type CoursePoint, endedWith } from './course.ts';
 import { putCourse } from './course-store.ts';
 import { decidedBy } from './decided-by.ts';
+import { planDesk } from './desk-names.ts';
 import { findBound } from './find-bound.ts';
 import { goingOn } from './going-on.ts';
 import { askForTries } from './tries-queue.ts';
@@ -15,9 +16,9 @@ const workers = 2;
 const keepEvery = 1;
 
 /** Solves a water day in worker threads, with its course kept beside the plan; what one more would give is tried afterwards. */
-export function waterSolver({ queue }: { queue: JobQueue }): Solver {
+export function waterSolver(desk: string, { queue }: { queue: JobQueue }): Solver {
   return {
-    desk: 'water',
+    desk,
     async solve(content, previous, { now, signal, onProgress }) {
       const problem = content.problem as Problem;
       const { seconds, seed, hand } = PlanSettings.parse(content.settings);
@@ -62,7 +63,7 @@ export function waterSolver({ queue }: { queue: JobQueue }): Solver {
         course.points = [...endedWith(course.points, pointOf(last, result.score))];
         const keep: Keep = async (tx, of) => {
           await putCourse(tx, of, course);
-          await askForTries(tx, of, queue, { ...content, result });
+          if (desk === planDesk) await askForTries(tx, of, queue, { ...content, result });
         };
         return { result, score: result.score, keep };
       } finally {

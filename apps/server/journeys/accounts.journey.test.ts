@@ -14,6 +14,7 @@ import {
   stepInto,
   visit,
 } from '../testing/browser.ts';
+import { copyData } from '../testing/prepared-demo.ts';
 import { type SpawnedServer, spawnServer } from '../testing/spawned-server.ts';
 
 const password = '山里的路 要慢慢开 2022';
@@ -90,6 +91,7 @@ describe('a colleague comes in', () => {
   let link: string;
   let colleague: Page;
   beforeAll(async () => {
+    await copyData(inject('demoData'), join(folder, 'demo'));
     server = await spawnServer({ LIANGBUWU_DATA: join(folder, 'demo') });
     ({ page, strange } = await visit(browser, server.url));
     await stepInto(page, '系统管理员');

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { copyData } from './prepared-demo.ts';
 import { type SpawnedServer, spawnServer } from './spawned-server.ts';
 
 export interface DemoJourney {
@@ -18,7 +19,10 @@ export function demoJourney(env: Record<string, string> = {}): DemoJourney {
   const demo = {} as DemoJourney;
   beforeAll(async () => {
     demo.folder = await mkdtemp(join(tmpdir(), 'liangbuwu-journey-'));
-    demo.server = await spawnServer({ LIANGBUWU_DATA: join(demo.folder, 'data'), ...env });
+    await chmod(demo.folder, 0o711);
+    const data = join(demo.folder, 'data');
+    await copyData(inject('demoData'), data);
+    demo.server = await spawnServer({ LIANGBUWU_DATA: data, ...env });
     demo.browser = await openBrowser();
   });
   afterAll(async () => {

@@ -9,6 +9,7 @@ import { comparePlans, getDay, getGap, getSchedule, listDesks } from '../contrac
 import { getCourse, listTries } from '../course.contract.ts';
 import { getFortnight } from '../fortnight.contract.ts';
 import { listDifferingPoints } from '../households.contract.ts';
+import { listWhatIfs } from '../what-if.contract.ts';
 import { call } from './call.ts';
 import { type DeskDay, keys } from './query-keys.ts';
 
@@ -66,6 +67,13 @@ export const handQuery = (plan: string) =>
   queryOptions({
     queryKey: keys.hand(plan),
     queryFn: ({ signal }) => call(getHand, { params: { plan } }, { signal }),
+  });
+
+/** What was assumed on a day. */
+export const whatIfsQuery = (of: DeskDay) =>
+  queryOptions({
+    queryKey: keys.whatIfs(of),
+    queryFn: ({ signal }) => call(listWhatIfs, { query: plain(of) }, { signal }),
   });
 
 export const courseQuery = (plan: string) =>

@@ -26,6 +26,8 @@ test.each([
       keys.schedule(plan.id),
       keys.course(plan.id),
       keys.tries(plan.id),
+      keys.hand(plan.id),
+      keys.whatIfs(day),
     ],
   ],
   ['water.course', [keys.course(plan.id)]],

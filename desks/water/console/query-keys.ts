@@ -19,6 +19,7 @@ export const keys = {
   fortnight: ({ response, area, day }: DeskDay) => ['water', 'fortnight', response, area, day],
   schedule: (plan: string) => ['water', 'schedule', plan],
   hand: (plan: string) => ['water', 'hand', plan],
+  whatIfs: ({ response, area, day }: DeskDay) => ['water', 'what-if', response, area, day],
   course: (plan: string) => ['water', 'course', plan],
   tries: (plan: string) => ['water', 'tries', plan],
   comparison: (before: string, after: string) => ['water', 'comparison', before, after],
@@ -39,6 +40,7 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
         ['plans', 'water'],
         ['water', 'gap'],
         ['water', 'fortnight'],
+        ['water', 'what-if'],
         ...('id' in message
           ? [keys.schedule, keys.hand, keys.course, keys.tries].map((of) => of(message.id))
           : []),

@@ -11,12 +11,14 @@ import { sharedMessages } from './shared.ts';
 import { timetableMessages } from './timetable.ts';
 import { todayMessages } from './today.ts';
 import { versionMessages } from './versions.ts';
+import { whatIfMessages } from './what-if.ts';
 
 test.each([
   sharedMessages,
   todayMessages,
   planMessages,
   versionMessages,
+  whatIfMessages,
   betterMessages,
   byHandMessages,
   timetableMessages,

@@ -175,6 +175,7 @@ export function PlanPictures(props: {
           names={names}
           plans={props.plans}
           shown={props.shown?.id}
+          beside={result}
           onShow={props.onShow}
           chosen={chosen}
           onChoose={choose}

@@ -4,20 +4,24 @@ import { useState } from 'react';
 import type { DeskDayView } from '../desk-day.tsx';
 import { planMessages } from '../messages/plan.ts';
 import { versionMessages } from '../messages/versions.ts';
+import { whatIfMessages } from '../messages/what-if.ts';
 import type { Day, DayNames } from './day-names.ts';
 import type { Chosen } from './highlight.ts';
 import type { Resource } from './resource.ts';
 import { ResourcesPanel } from './resources-panel.tsx';
 import styles from './side-panel.module.css';
 import { VersionsPanel } from './versions-panel.tsx';
+import { WhatIfPanel } from './what-if/what-if-panel.tsx';
 
-/** Beside the map: what the plan rests on, or the day's versions. */
+/** Beside the map: what the plan rests on, the day's versions, or what was assumed beside them. */
 export function SidePanel(props: {
   view: DeskDayView;
   day: Day;
   names: DayNames;
   plans: readonly PlanHead[];
   shown: string | undefined;
+  /** What assumptions are compared with. */
+  beside: PlanHead | undefined;
   onShow: (plan: string) => void;
   chosen: Chosen | undefined;
   onChoose: (chosen: Chosen | undefined) => void;
@@ -27,7 +31,8 @@ export function SidePanel(props: {
   const { view, day } = props;
   const t = planMessages.use();
   const versions = versionMessages.use();
-  const [side, setSide] = useState<'resources' | 'versions'>('resources');
+  const whatIf = whatIfMessages.use();
+  const [side, setSide] = useState<'resources' | 'versions' | 'what-if'>('resources');
   return (
     <div className={styles.side}>
       <Segmented
@@ -37,9 +42,18 @@ export function SidePanel(props: {
         options={[
           { value: 'resources', label: t('resources.title') },
           { value: 'versions', label: versions('title') },
+          { value: 'what-if', label: whatIf('title') },
         ]}
       />
-      {side === 'resources' ? (
+      {side === 'what-if' ? (
+        <WhatIfPanel
+          view={view}
+          day={day}
+          names={props.names}
+          beside={props.beside}
+          cannotPlan={props.fixedBecause}
+        />
+      ) : side === 'resources' ? (
         <ResourcesPanel
           day={day}
           date={view.day}
