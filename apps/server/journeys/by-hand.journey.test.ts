@@ -125,7 +125,12 @@ describe('an officer plans by hand, and with the machine', () => {
     await item.getByText(/加 1 辆.+同型车.*没有/).waitFor();
     await item.getByText(/从第 3 版接着算/).waitFor({ timeout: 60_000 });
     await page.getByText('各版计划', { exact: true }).click();
-    expect(await page.getByRole('list', { name: '各版计划' }).getByRole('button').count()).toBe(3);
+    const versions = page.getByRole('list', { name: '各版计划' });
+    expect(await versions.getByRole('listitem').count()).toBe(3);
+    await press(page, versions.getByRole('button', { name: '给第 3 版改名' }));
+    await page.getByRole('dialog').getByLabel('名称').fill('敬老院优先，机器重排');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await versions.getByText(/第 3 版 敬老院优先，机器重排/).waitFor();
   });
 
   test('nothing was asked of any other address, and no page failed', () => {

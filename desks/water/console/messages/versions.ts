@@ -34,6 +34,7 @@ export const versionMessages = defineMessages('water-versions', {
       cancel: '取消',
       dayOver: '当天的送水时间已过',
     },
+    rename: { title: '给第 {{version}} 版改名', save: '保存', cancel: '取消' },
     run: {
       queued: '第 {{version}} 版排队等候计算',
       solving: '正在计算第 {{version}} 版',
@@ -135,6 +136,7 @@ export const versionMessages = defineMessages('water-versions', {
       cancel: 'Cancel',
       dayOver: 'the service hours of this day are over',
     },
+    rename: { title: 'Rename version {{version}}', save: 'Save', cancel: 'Cancel' },
     run: {
       queued: 'Version {{version}} is waiting to be solved',
       solving: 'Version {{version}} is being solved',

@@ -5,6 +5,7 @@ import type { Floors } from '../../water.ts';
 import { sharedMessages } from '../messages/shared.ts';
 import { versionMessages } from '../messages/versions.ts';
 import { PlanState } from '../plan-state.tsx';
+import { RenameButton } from './rename-button.tsx';
 import { useScoreWords } from './score-words.ts';
 import styles from './versions-panel.module.css';
 
@@ -38,7 +39,10 @@ export function VersionsPanel(props: {
                   {shared('version', { version: format.number(plan.version) })}
                   {plan.name && ` ${plan.name}`}
                 </button>
-                <PlanState state={plan.state} />
+                <span>
+                  <PlanState state={plan.state} />
+                  <RenameButton plan={plan} />
+                </span>
               </span>
               <span className={styles.about}>
                 {shared('ofPlan', { by: plan.madeBy.name })} · {at}
