@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
+import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { getPlan, listPlans } from '@liangbuwu/office/plans/contract.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import { check } from '@liangbuwu/trucking/check/check.ts';
@@ -72,7 +72,9 @@ describe('a plan changed by hand', () => {
     const { moved, comparison, tankers } = await tried(first, { moves: [], pins: [] });
     expect(moved).toEqual([]);
     expect(comparison.words).toEqual([]);
-    expect(tankers).toEqual((await officer(water.getSchedule, { params: { plan: first } })).tankers);
+    expect(tankers).toEqual(
+      (await officer(water.getSchedule, { params: { plan: first } })).tankers,
+    );
     last = (await deliveriesOf(first)).sort((a, b) => b.start - a.start)[0] as Delivery;
   });
 
@@ -181,7 +183,13 @@ describe('a plan changed by hand', () => {
   });
 
   test('a pin that nobody can keep is said to be broken, not left out silently', async () => {
-    const pin = { tanker: last.tanker, point: last.point, litres: 90_000, from: 30_000, to: 30_000 };
+    const pin = {
+      tanker: last.tanker,
+      point: last.point,
+      litres: 90_000,
+      from: 30_000,
+      to: 30_000,
+    };
     const plan = randomUUID();
     await officer(water.makePlan, {
       params: { plan },
@@ -241,7 +249,9 @@ describe('a plan changed by hand', () => {
 
 describe('what if', () => {
   let beside: string;
-  const assumed = async (whatIf: Parameters<typeof officer<typeof makeWhatIf>>[1]['body']['whatIf']) => {
+  const assumed = async (
+    whatIf: Parameters<typeof officer<typeof makeWhatIf>>[1]['body']['whatIf'],
+  ) => {
     const plan = randomUUID();
     await officer(makeWhatIf, { params: { plan }, body: { beside, seconds: 2, whatIf } });
     for (;;) {

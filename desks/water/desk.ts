@@ -1,6 +1,6 @@
 import { say } from '@liangbuwu/office/http/say.ts';
-import { tableWords } from '@liangbuwu/office/tables/kept-table.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
+import { tableWords } from '@liangbuwu/office/tables/kept-table.ts';
 import { planDesk, whatIfDesk } from './desk-names.ts';
 import { householdChecks } from './households-store.ts';
 import { keptTables } from './kept-tables.ts';

@@ -10,8 +10,8 @@ import { castOf, putPlan } from './make-plan.ts';
 import { openDay } from './open-day.ts';
 import { getSolvedPlan } from './solved-plan.ts';
 import { startByHand } from './start-by-hand.ts';
-import { assume } from './what-if.ts';
 import type { makeWhatIf as route } from './what-if.contract.ts';
+import { assume } from './what-if.ts';
 
 /** Writes the day down as it would be and queues it. The search starts from the plan that it stands beside, with what people decided there. */
 export async function makeWhatIf(

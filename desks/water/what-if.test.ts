@@ -54,10 +54,14 @@ test('a tanker more has every part of its model’s day, ids of its own, and a n
 
 test('a tanker more is not out of use because its model is', () => {
   const out = { ...problem, tankers: problem.tankers.map((one) => ({ ...one, out: 0 })) };
-  const day = assume({ problem: out, cast }, { ...nothing, more: [{ like, count: 1 }] }, {
-    now: 0,
-    newId: ids(),
-  });
+  const day = assume(
+    { problem: out, cast },
+    { ...nothing, more: [{ like, count: 1 }] },
+    {
+      now: 0,
+      newId: ids(),
+    },
+  );
   expect(day.problem.tankers.at(-1)).not.toHaveProperty('out');
 });
 

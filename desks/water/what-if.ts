@@ -73,9 +73,10 @@ export function assume(
       tankers,
       sources: problem.sources.map((source) => {
         const last = source.open.length - 1;
-        const open = source.open.map(
-          ([from, to], i): [number, number] => [from, i === last ? later(to) : to],
-        );
+        const open = source.open.map(([from, to], i): [number, number] => [
+          from,
+          i === last ? later(to) : to,
+        ]);
         if (!lost.has(source.id)) return { ...source, open };
         const until = source.open
           .filter(([from]) => from < now)

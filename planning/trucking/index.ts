@@ -12,7 +12,13 @@ export { type GenerateOptions, generate } from './generate/generate.ts';
 export { generateKind, type Kind, type KindSize } from './generate/kind.ts';
 export { type Happening, type Later, later } from './generate/later.ts';
 export type { Supply } from './generate/source.ts';
-export { type ByHandOptions, byHand, type Move, type Moved, type NotMoved } from './plan/by-hand.ts';
+export {
+  type ByHandOptions,
+  byHand,
+  type Move,
+  type Moved,
+  type NotMoved,
+} from './plan/by-hand.ts';
 export { type Gain, gain, oneMore, type Variant } from './plan/one-more.ts';
 export type { Pin } from './plan/pins.ts';
 export { type Progress, type SolveOptions, solve } from './plan/solve.ts';

@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- the grid around it has the keys */
-import { classNames } from '../class-names.ts';
+
 import type { PointerEvent } from 'react';
+import { classNames } from '../class-names.ts';
 import { textWidth } from '../map/place-labels.ts';
 import type { Bar, BarKind } from './bars.ts';
 import { kindStyle } from './kind-mark.tsx';
@@ -46,11 +47,7 @@ export function TimelineBar(props: {
       data-bar={bar.id}
       data-pattern={kind?.pattern ?? 'solid'}
       data-movable={bar.movable || undefined}
-      className={classNames(
-        styles.item,
-        props.back && styles.back,
-        props.lifted && styles.lifted,
-      )}
+      className={classNames(styles.item, props.back && styles.back, props.lifted && styles.lifted)}
       style={{ ...kindStyle(kind), left: props.left, width: props.width, top: props.top }}
       onClick={() => handlers.onPress(bar)}
       onMouseEnter={(event) => handlers.onShow(bar, event.currentTarget)}

@@ -67,7 +67,7 @@ export function TimelineTable(props: TimelineProps) {
         id: 'title',
         header: t('timeline.detail'),
         inCard: 'wide',
-        cell: ({ bar }) => 
+        cell: ({ bar }) =>
           [bar.title, bar.short, bar.note, bar.mark?.label].filter(Boolean).join(' · '),
       },
     ];

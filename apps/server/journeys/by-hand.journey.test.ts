@@ -49,7 +49,9 @@ describe('an officer plans by hand, and with the machine', () => {
 
   test('a delivery is dragged to another time; at once it says what that costs whom', async () => {
     await begin(page);
-    await region(page, /代价：与第 1 版相比/).getByText('各村、各车都没有变化。').waitFor();
+    await region(page, /代价：与第 1 版相比/)
+      .getByText('各村、各车都没有变化。')
+      .waitFor();
     await drag(page, deliveries(page).last(), { right: 60 });
     await idle(page);
     const made = await changes(page).count();
@@ -66,7 +68,10 @@ describe('an officer plans by hand, and with the machine', () => {
     await idle(page);
     expect(await changes(page).count()).toBe(1);
     const cost = region(page, /代价/);
-    await cost.getByText(/少 [\d,]+ 升/).first().waitFor();
+    await cost
+      .getByText(/少 [\d,]+ 升/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: '撤销上一步' }).click();
     await cost.getByText('各村、各车都没有变化。').waitFor();
     expect(await changes(page).count()).toBe(0);
@@ -91,7 +96,9 @@ describe('an officer plans by hand, and with the machine', () => {
     await page.getByLabel('名称').fill('先送敬老院');
     await press(page, page.getByRole('button', { name: '存为新的一版' }));
     await page.getByText(/正在看第 2 版/).waitFor();
-    await page.getByText(/在第 1 版上手工改了 0 处，其余照旧。 钉住 1 次送水，锁定 1 辆车/).waitFor();
+    await page
+      .getByText(/在第 1 版上手工改了 0 处，其余照旧。 钉住 1 次送水，锁定 1 辆车/)
+      .waitFor();
     await page.getByText('先送敬老院').first().waitFor();
     await page.getByText('与执行中的计划没有差别。').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
@@ -100,7 +107,10 @@ describe('an officer plans by hand, and with the machine', () => {
   test('the machine goes on around it, and the decisions go along', async () => {
     await press(page, page.getByRole('button', { name: '手工调整' }));
     await idle(page);
-    await page.getByText(/钉住 1 次送水，锁定 1 辆车/).first().waitFor();
+    await page
+      .getByText(/钉住 1 次送水，锁定 1 辆车/)
+      .first()
+      .waitFor();
     await deliveries(page).last().click();
     await press(page, page.getByRole('button', { name: '去掉这次送水' }));
     await idle(page);

@@ -43,12 +43,7 @@ export interface Board {
   tally: Float64Array;
 }
 
-export function newBoard(
-  day: Day,
-  weights: Weights,
-  earlier?: Earlier,
-  decided?: Decided,
-): Board {
+export function newBoard(day: Day, weights: Weights, earlier?: Earlier, decided?: Decided): Board {
   const board: Board = {
     day,
     weights,

@@ -65,8 +65,7 @@ export function earliestStart(board: Board, r: number, wish: Wish): number | und
 function tried(board: Board, r: number, wish: Wish, way: Way, undo: Undo): Merit | undefined {
   remember(board, undo, r);
   const done =
-    attempt(board, r, way.trim, way.edit) &&
-    startOf(board.routes[r] as Route, wish) !== undefined;
+    attempt(board, r, way.trim, way.edit) && startOf(board.routes[r] as Route, wish) !== undefined;
   const merit = done ? meritOf(board) : undefined;
   goBack(board, undo);
   return merit;

@@ -61,7 +61,11 @@ test('whatever is moved, the plan can be driven, and has it where it is said to 
     fc.property(fc.nat({ max: 100_000 }), odds, (seed, dice) => {
       const problem = generate(seed, { points: 12 });
       const start = solveHere(problem, { iterations });
-      const move = someMove(problem, start, dice.map((die) => die + 1));
+      const move = someMove(
+        problem,
+        start,
+        dice.map((die) => die + 1),
+      );
       if (!move) return;
       const { plan, moved } = byHand(problem, { start, moves: [move] });
       expect(check(problem, plan).faults).toEqual([]);
@@ -91,7 +95,11 @@ test('in the middle of the day what has begun stays, and the plan passes as one 
       const before = generate(seed, { points: 12 });
       const previous = solveHere(before, { iterations });
       const { problem, now } = later(before, seed);
-      const move = someMove(problem, previous, dice.map((die) => die + 1));
+      const move = someMove(
+        problem,
+        previous,
+        dice.map((die) => die + 1),
+      );
       const { plan } = byHand(problem, {
         start: previous,
         previous,
@@ -110,12 +118,17 @@ test('what is pinned is not given up to make room for a move', () => {
     fc.property(fc.nat({ max: 100_000 }), odds, (seed, dice) => {
       const problem = generate(seed, { points: 12 });
       const start = solveHere(problem, { iterations });
-      const move = someMove(problem, start, dice.map((die) => die + 1));
+      const move = someMove(
+        problem,
+        start,
+        dice.map((die) => die + 1),
+      );
       if (!move) return;
       const own = 'start' in move ? move : undefined;
       const pins = deliveries(start)
         .filter(
-          (one) => !own || one.tanker !== own.tanker || one.point !== own.point || one.start !== own.start,
+          (one) =>
+            !own || one.tanker !== own.tanker || one.point !== own.point || one.start !== own.start,
         )
         .map(pinOf);
       const { plan, moved } = byHand(problem, { start, moves: [move], pins });
@@ -148,7 +161,13 @@ describe('a delivery that a tanker cannot make', () => {
       ...problem,
       points: problem.points.map((point) => ({ ...point, maxTankerLitres: 1 })),
     };
-    const move: Move = { kind: 'add', tanker: stand.tanker, point: stand.point, at: 40_000, litres: 100 };
+    const move: Move = {
+      kind: 'add',
+      tanker: stand.tanker,
+      point: stand.point,
+      at: 40_000,
+      litres: 100,
+    };
     expect(try1(move, narrow)).toMatchObject({ because: 'may-not' });
   });
 
@@ -156,7 +175,9 @@ describe('a delivery that a tanker cannot make', () => {
     expect(
       try1({ kind: 'add', tanker: stand.tanker, point: stand.point, at: 40_000, litres: 90_000 }),
     ).toMatchObject({ because: 'no-load' });
-    expect(try1({ kind: 'litres', ...stand, litres: 90_000 })).toMatchObject({ because: 'no-load' });
+    expect(try1({ kind: 'litres', ...stand, litres: 90_000 })).toMatchObject({
+      because: 'no-load',
+    });
   });
 
   test('because it cannot be there so early, with when it could', () => {

@@ -18,7 +18,15 @@ const pinsOf = (plan: Plan): Pin[] =>
     .flatMap(({ tanker, stops }) =>
       stops.flatMap((stop) =>
         stop.kind === 'deliver'
-          ? [{ tanker, point: stop.point, litres: stop.litres, from: stop.start - 900, to: stop.start + 900 }]
+          ? [
+              {
+                tanker,
+                point: stop.point,
+                litres: stop.litres,
+                from: stop.start - 900,
+                to: stop.start + 900,
+              },
+            ]
           : [],
       ),
     )

@@ -112,8 +112,7 @@ export const byHandMessages = defineMessages('water-by-hand', {
     unlock: 'Unlock {{name}}',
     why: {
       gone: 'This delivery is no longer in the plan, or has begun.',
-      'may-not':
-        '{{tanker}} cannot get to {{point}}: the road is too narrow, or there is no way.',
+      'may-not': '{{tanker}} cannot get to {{point}}: the road is too narrow, or there is no way.',
       idle: '{{tanker}} is out of use.',
       'no-load': '{{tanker}} does not hold so much, or {{point}} cannot use so much today.',
       'no-time': '{{tanker}} cannot be at {{point}} within a quarter of an hour of {{at}}.',

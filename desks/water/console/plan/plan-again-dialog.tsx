@@ -85,22 +85,24 @@ export function PlanAgainDialog(props: {
           </p>
         )}
         {fields}
-        {!asItIs && (<Form.Item
-          required
-          label={t('again.seconds')}
-          extra={t('again.secondsNote')}
-          className={styles.item ?? ''}
-        >
-          <Segmented
-            aria-label={t('again.seconds')}
-            value={seconds}
-            onChange={setSeconds}
-            options={choices.map((value) => ({
-              value,
-              label: t('again.secondsOf', { seconds: format.number(value) }),
-            }))}
-          />
-        </Form.Item>)}
+        {!asItIs && (
+          <Form.Item
+            required
+            label={t('again.seconds')}
+            extra={t('again.secondsNote')}
+            className={styles.item ?? ''}
+          >
+            <Segmented
+              aria-label={t('again.seconds')}
+              value={seconds}
+              onChange={setSeconds}
+              options={choices.map((value) => ({
+                value,
+                label: t('again.secondsOf', { seconds: format.number(value) }),
+              }))}
+            />
+          </Form.Item>
+        )}
         <Form.Item extra={t('again.fairNote')} className={styles.item ?? ''}>
           <Checkbox checked={fair} onChange={(event) => setFair(event.target.checked)}>
             {t('again.fair')}

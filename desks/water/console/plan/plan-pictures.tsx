@@ -49,11 +49,11 @@ export function PlanPictures(props: {
   const [routes, setRoutes] = useState<Routes>('all');
   const words = usePlanWords(day, names);
   const hand = useHand(props.byHand ? result : undefined);
-  const { query: schedule, followed, unseen } = useFollowed(
-    result?.id,
-    names,
-    hand?.tried?.tankers,
-  );
+  const {
+    query: schedule,
+    followed,
+    unseen,
+  } = useFollowed(result?.id, names, hand?.tried?.tankers);
   // Between two versions the points keep the standing that they had.
   const gap = useQuery({
     ...gapQuery(view, result && result.state !== 'published' ? result.id : undefined),

@@ -57,7 +57,8 @@ export function PlanRoom(props: {
     [valid.followed, names, view.day, view.now],
   );
   const cannotPlan = useCannotPlan(view, day);
-  const working = asking || byHand || (shown !== undefined && (isRunning(shown) || shown.state === 'solved'));
+  const working =
+    asking || byHand || (shown !== undefined && (isRunning(shown) || shown.state === 'solved'));
   useBePresent(view, working && !cannotPlan ? 'planning' : 'reading');
   const planAgain = () => setAsking(true);
   const show = (plan: string | undefined) => setSearch({ plan });

@@ -17,8 +17,7 @@ export function RenameButton({ plan }: { plan: PlanHead }) {
   const queries = useQueryClient();
   const [name, setName] = useState<string>();
   const rename = useMutation({
-    mutationFn: (to: string) =>
-      call(renamePlan, { params: { plan: plan.id }, body: { name: to } }),
+    mutationFn: (to: string) => call(renamePlan, { params: { plan: plan.id }, body: { name: to } }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['plans', 'water'] });
       setName(undefined);

@@ -19,7 +19,13 @@ export function CostWords({ comparison, floors }: { comparison: Comparison; floo
     const floor = floors.tiers.find((tier) => tier.name === name);
     if (!floor || before === after) return [];
     const shares = { before: format.number(before, 1), after: format.number(after, 1) };
-    return [{ id: name, worse: after > before, says: t('shortOf', { floor: say(floor.label), ...shares }) }];
+    return [
+      {
+        id: name,
+        worse: after > before,
+        says: t('shortOf', { floor: say(floor.label), ...shares }),
+      },
+    ];
   });
   const { words } = comparison;
   if (tiers.length === 0 && words.length === 0) return <p>{t('same')}</p>;

@@ -104,7 +104,11 @@ export function StopForm(props: {
           type="primary"
           loading={hand.busy}
           disabledReason={
-            !complete ? t('stop.needed') : stand && !moves && !pours ? t('stop.unchanged') : undefined
+            !complete
+              ? t('stop.needed')
+              : stand && !moves && !pours
+                ? t('stop.unchanged')
+                : undefined
           }
           onClick={send}
         >

@@ -35,7 +35,11 @@ export function useHandTimeline(of: {
     if (!wanted) return;
     const ride = followed.rides.find((one) => {
       const stand = standOf(one);
-      return stand?.tanker === wanted.tanker && stand.point === wanted.point && stand.start === wanted.start;
+      return (
+        stand?.tanker === wanted.tanker &&
+        stand.point === wanted.point &&
+        stand.start === wanted.start
+      );
     });
     if (!ride) return;
     setWanted(undefined);
@@ -56,9 +60,7 @@ export function useHandTimeline(of: {
           : undefined;
       },
       movable: (ride) =>
-        standOf(ride) !== undefined &&
-        ride.stretch.from >= view.now &&
-        !fixed.has(ride.tanker),
+        standOf(ride) !== undefined && ride.stretch.from >= view.now && !fixed.has(ride.tanker),
       tool: (tanker) => {
         const is = locked(tanker);
         const name = t(is ? 'unlock' : 'lock', { name: tanker.name });
@@ -106,7 +108,11 @@ export function useHandTimeline(of: {
         const part = tanker && partAt(tanker, at);
         if (!from || part === undefined) return;
         const { tanker: own, point, start } = from;
-        hand.make([{ kind: 'move', tanker: own, point, start, to: { tanker: part, at } }], from, onMade);
+        hand.make(
+          [{ kind: 'move', tanker: own, point, start, to: { tanker: part, at } }],
+          from,
+          onMade,
+        );
       },
     },
   };

@@ -6,7 +6,7 @@ import { tryByHand } from '../../../by-hand.contract.ts';
 import type { Move } from '../../../hand.ts';
 import { call } from '../../call.ts';
 import { handQuery } from '../../queries.ts';
-import { type Decisions, pinsBefore, pinOf, type Stand, togglePin } from './hand-state.ts';
+import { type Decisions, pinOf, pinsBefore, type Stand, togglePin } from './hand-state.ts';
 
 type Tried = OutputOf<typeof tryByHand>;
 type Failed = Extract<Tried['moved'][number], { done: false }>;

@@ -67,7 +67,8 @@ export function useMoveWords(day: Day, names: DayNames) {
         }),
       why: ({ move, failed }: NonNullable<Hand['refused']>) => {
         const to = move.kind === 'move' ? move.to : undefined;
-        const at = to?.at ?? (move.kind === 'add' ? move.at : move.kind === 'move' ? 0 : move.start);
+        const at =
+          to?.at ?? (move.kind === 'add' ? move.at : move.kind === 'move' ? 0 : move.start);
         return t(`why.${failed.because}`, {
           tanker: tanker(to?.tanker ?? move.tanker),
           point: point(move.point),

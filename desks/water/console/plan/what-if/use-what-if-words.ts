@@ -1,7 +1,7 @@
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import type { WhatIf } from '../../../what-if.ts';
 import { sharedMessages } from '../../messages/shared.ts';
 import { whatIfMessages } from '../../messages/what-if.ts';
-import type { WhatIf } from '../../../what-if.ts';
 import type { DayNames } from '../day-names.ts';
 
 /** What is assumed, in one line. */
@@ -23,7 +23,11 @@ export function useWhatIfWords(names: DayNames) {
       ),
       ...(longer > 0 ? [t('words.longer', { hours: format.number(longer / 3600, 1) })] : []),
       ...(without.length > 0
-        ? [t('words.without', { names: list(without.map((id) => names.sources.get(id)?.name ?? '—')) })]
+        ? [
+            t('words.without', {
+              names: list(without.map((id) => names.sources.get(id)?.name ?? '—')),
+            }),
+          ]
         : []),
     ]);
 }
