@@ -25,6 +25,7 @@ let county: Call;
 let stranger: Call;
 let of: SmallDay;
 let there: Awaited<ReturnType<typeof putSmallDay>>;
+let first: string;
 
 beforeAll(async () => {
   server = await testServer({ solve: true });
@@ -63,7 +64,6 @@ const tried = (plan: string, body: Parameters<typeof officer<typeof tryByHand>>[
   officer(tryByHand, { params: { plan }, body });
 
 describe('a plan changed by hand', () => {
-  let first: string;
   let last: Delivery;
   let saved: string;
 
@@ -214,46 +214,14 @@ describe('a plan changed by hand', () => {
     await expect(stranger(getHand, { params: { plan: first } })).rejects.toMatchObject(refusal);
     await expect(tried(randomUUID(), { moves: [], pins: [] })).rejects.toMatchObject(refusal);
   });
-
-  test('in force and under way: what has begun can no longer be moved', async () => {
-    await officer(water.publishPlan, { params: { plan: first }, body: { replaces: null } });
-    await county(advanceClock, {
-      params: { response: of.response },
-      body: { to: '2022-11-10T12:00:00+08:00' },
-    });
-    const noon = 43_200;
-    const all = await deliveriesOf(first);
-    const begun = all.find(({ start }) => start < noon) as Delivery;
-    const { tanker, point, start } = begun;
-    const { moved } = await tried(first, {
-      moves: [{ kind: 'drop', tanker, point, start }],
-      pins: [],
-    });
-    expect(moved).toEqual([{ done: false, because: 'gone', earliest: null }]);
-    const plan = randomUUID();
-    await officer(water.makePlan, {
-      params: { plan },
-      body: {
-        ...of,
-        seconds: 1,
-        hand: { from: first, machine: false, moves: [], pins: [], locks: [] },
-      },
-    });
-    await solved(officer, of, plan);
-    expect(await passes(plan, first)).toEqual([]);
-    expect((await deliveriesOf(plan)).filter((one) => one.start < noon)).toEqual(
-      all.filter((one) => one.start < noon),
-    );
-  });
 });
 
 describe('what if', () => {
-  let beside: string;
   const assumed = async (
     whatIf: Parameters<typeof officer<typeof makeWhatIf>>[1]['body']['whatIf'],
   ) => {
     const plan = randomUUID();
-    await officer(makeWhatIf, { params: { plan }, body: { beside, seconds: 2, whatIf } });
+    await officer(makeWhatIf, { params: { plan }, body: { beside: first, seconds: 2, whatIf } });
     for (;;) {
       const { whatIfs } = await officer(listWhatIfs, { query: of });
       const found = whatIfs.find((one) => one.plan.id === plan);
@@ -265,14 +233,13 @@ describe('what if', () => {
 
   test('a source lost costs litres, and is no version of the plan', async () => {
     const { plans: before } = await officer(listPlans, { query: { ...of, desk: 'water' } });
-    beside = before.find(({ state }) => state === 'published')?.id ?? '';
     const { comparison, plan } = await assumed({ ...nothing, without: [there.source.works] });
     const [village] = comparison.villages;
     expect(village?.expected.after).toBeLessThan(village?.expected.before ?? 0);
     const { plans } = await officer(listPlans, { query: { ...of, desk: 'water' } });
     expect(plans).toEqual(before);
     await expect(
-      officer(water.publishPlan, { params: { plan: plan.id }, body: { replaces: beside } }),
+      officer(water.publishPlan, { params: { plan: plan.id }, body: { replaces: null } }),
     ).rejects.toMatchObject({ body: { code: 'not-found' } });
   });
 
@@ -298,10 +265,41 @@ describe('what if', () => {
     await expect(
       stranger(makeWhatIf, {
         params: { plan: randomUUID() },
-        body: { beside, whatIf: { ...nothing, longer: 3600 } },
+        body: { beside: first, whatIf: { ...nothing, longer: 3600 } },
       }),
     ).rejects.toMatchObject({ body: { code: 'not-found' } });
   });
+});
+
+test('in force and under way: what has begun can no longer be moved', async () => {
+  await officer(water.publishPlan, { params: { plan: first }, body: { replaces: null } });
+  await county(advanceClock, {
+    params: { response: of.response },
+    body: { to: '2022-11-10T12:00:00+08:00' },
+  });
+  const noon = 43_200;
+  const all = await deliveriesOf(first);
+  const begun = all.find(({ start }) => start < noon) as Delivery;
+  const { tanker, point, start } = begun;
+  const { moved } = await tried(first, {
+    moves: [{ kind: 'drop', tanker, point, start }],
+    pins: [],
+  });
+  expect(moved).toEqual([{ done: false, because: 'gone', earliest: null }]);
+  const plan = randomUUID();
+  await officer(water.makePlan, {
+    params: { plan },
+    body: {
+      ...of,
+      seconds: 1,
+      hand: { from: first, machine: false, moves: [], pins: [], locks: [] },
+    },
+  });
+  await solved(officer, of, plan);
+  expect(await passes(plan, first)).toEqual([]);
+  expect((await deliveriesOf(plan)).filter((one) => one.start < noon)).toEqual(
+    all.filter((one) => one.start < noon),
+  );
 });
 
 test('the day after starts from the day before, as it was or with the machine going on', async () => {
