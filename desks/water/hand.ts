@@ -53,7 +53,7 @@ export const Moved = z.discriminatedUnion('done', [
   }),
   z.strictObject({
     done: z.literal(false),
-    because: z.enum(['gone', 'may-not', 'idle', 'no-load', 'no-time']),
+    because: z.enum(['gone', 'may-not', 'idle', 'off-shift', 'no-load', 'no-time']),
     earliest: secondOfDay.nullable().describe('when this tanker could begin it that day'),
   }),
 ]);

@@ -34,7 +34,9 @@ export async function openDay(
   const time = dayOf(response, of.day);
   const now = time.secondOf(response.now);
   if (now >= day.desk.to) throw refuse(dayIsOver, { day: of.day, now: clockTime(now) });
-  const starts = await readStarts(tx, { ...day, ...of, response });
+  const { desk, points } = day;
+  const { area, fair } = of;
+  const starts = await readStarts(tx, { response, area, day: of.day, desk, points, fair });
   const problem = dayProblem(
     { ...day, points: withStarts(day.points, starts) },
     { name: `water ${of.day}`, date: of.day, secondOf: time.secondOf },

@@ -40,7 +40,8 @@ export function TimelineChart(props: TimelineProps & { zoom: number }) {
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame);
-  const heads = width < 560 ? 92 : 152;
+  const tools = rows.some(({ tool }) => tool !== undefined);
+  const heads = (width < 560 ? 92 : 152) + (tools ? 32 : 0);
   const [reached, setReached] = useState<string>();
   const [tip, setTip] = useState<Tip>();
   const kindOf = useMemo(() => new Map(kinds.map((kind) => [kind.id, kind])), [kinds]);

@@ -79,9 +79,9 @@ describe('an officer plans by hand, and with the machine', () => {
 
   test('what cannot be says why, and when it could', async () => {
     await deliveries(page).last().click();
-    await page.getByLabel('开始时间').fill('07:01');
+    await page.getByLabel('开始时间').fill('7:01');
     await press(page, page.getByRole('button', { name: '改成这样' }));
-    const why = page.getByRole('alert').filter({ hasText: /到不了|装不下|去不了/ });
+    const why = page.getByRole('alert').filter({ hasText: /到不了|放不下|去不了|不当班/ });
     await why.waitFor();
     expect(await changes(page).count()).toBe(0);
     await why.getByRole('button', { name: '知道了' }).click();

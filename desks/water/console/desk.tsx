@@ -15,6 +15,7 @@ import {
 } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { betterMessages } from './messages/better.ts';
+import { byHandMessages } from './messages/by-hand.ts';
 import { fortnightMessages } from './messages/fortnight.ts';
 import { noticeTexts } from './messages/notice-texts.ts';
 import { noticesMessages } from './messages/notices.ts';
@@ -25,6 +26,7 @@ import { sharedMessages } from './messages/shared.ts';
 import { timetableMessages } from './messages/timetable.ts';
 import { todayMessages } from './messages/today.ts';
 import { versionMessages } from './messages/versions.ts';
+import { whatIfMessages } from './messages/what-if.ts';
 import {
   fortnightPath,
   noticesPath,
@@ -125,6 +127,8 @@ export const waterConsole: ConsoleDesk = {
     planMessages,
     versionMessages,
     betterMessages,
+    byHandMessages,
+    whatIfMessages,
     timetableMessages,
     registerMessages,
     tableMessages,

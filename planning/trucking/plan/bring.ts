@@ -21,8 +21,9 @@ interface Way {
 
 /**
  * Puts a delivery into the day of tanker `r`, in the gentlest way that can be driven: into a trip that has room for it;
- * as a trip of its own; with less for others on the trip; in place of what comes last, or of another trip. Among equally
- * gentle ones that which leaves the best plan. Where others bring the point too much, they give way.
+ * as a trip of its own; with less for others on the trip; in place of one other stop, or of two in a row; in place of what
+ * comes last, or of another trip. Among equally gentle ones that which leaves the best plan. Where others bring the point
+ * too much, they give way.
  *
  * @returns whether it was done; else the board is as it was.
  */
@@ -93,22 +94,25 @@ function levels(board: Board, r: number, wish: Wish): Way[][] {
     visit(at)(draft);
     insertStop(draft, at, source, 0);
   };
+  const instead = (at: number, few: number): Way[] =>
+    [visit(at), ...sources.map((source) => trip(at, source))].map((edit) => ({
+      trim: true,
+      edit: (draft: Route) => {
+        removeStops(draft, at, few);
+        edit(draft);
+      },
+    }));
   const trips = places.flatMap((at) => sources.map((source) => trip(at, source)));
   const spans = tripSpans(board.day, board.routes[r] as Route);
   return [
     places.map((at) => ({ trim: false, edit: visit(at) })),
     trips.map((edit) => ({ trim: false, edit })),
-    [...places.map(visit), ...trips].map((edit) => ({ trim: true, edit })),
-    places.slice(1).flatMap((fewer) => {
-      const at = count - fewer;
-      return [visit(at), ...sources.map((source) => trip(at, source))].map((edit) => ({
-        trim: true,
-        edit: (draft: Route) => {
-          removeStops(draft, at, fewer);
-          edit(draft);
-        },
-      }));
-    }),
+    places.map((at) => ({ trim: true, edit: visit(at) })),
+    ...[1, 2].map((few) => places.slice(0, -few).flatMap((at) => instead(at, few))),
+    [
+      ...trips.map((edit) => ({ trim: true, edit })),
+      ...places.slice(0, -1).flatMap((at) => instead(at, count - at)),
+    ],
     spans.flatMap((span) =>
       sources.map((source) => ({
         trim: true,

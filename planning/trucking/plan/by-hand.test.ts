@@ -180,10 +180,30 @@ describe('a delivery that a tanker cannot make', () => {
     });
   });
 
+  test('because it is not on duty then', () => {
+    const add: Move = {
+      kind: 'add',
+      tanker: stand.tanker,
+      point: stand.point,
+      at: 60,
+      litres: 100,
+    };
+    expect(try1(add)).toMatchObject({ because: 'off-shift' });
+    expect(try1({ ...add, at: 86_390 })).toMatchObject({ because: 'off-shift' });
+  });
+
   test('because it cannot be there so early, with when it could', () => {
     const early = byHand(problem, {
       start: { ...start, routes: [] },
-      moves: [{ kind: 'add', tanker: stand.tanker, point: stand.point, at: 1, litres: 100 }],
+      moves: [
+        {
+          kind: 'add',
+          tanker: stand.tanker,
+          point: stand.point,
+          at: problem.day.from,
+          litres: 100,
+        },
+      ],
     }).moved[0];
     expect(early).toMatchObject({ done: false, because: 'no-time' });
     const earliest = early?.done === false ? early.earliest : null;

@@ -27,10 +27,10 @@ export type Move =
 
 /**
  * Why a move was not made. `gone`: no such delivery is left that has not begun; `may-not`: the tanker is too big for the
- * point's road, or no way leads there; `idle`: it is out of use; `no-load`: it does not hold so much, or the point
- * does not take it; `no-time`: it cannot be there then.
+ * point's road, or no way leads there; `idle`: it is out of use; `off-shift`: it is not on duty then; `no-load`: it does
+ * not hold so much, or the point does not take it, or no time is left for it that day; `no-time`: it cannot be there then.
  */
-export type NotMoved = 'gone' | 'may-not' | 'idle' | 'no-load' | 'no-time';
+export type NotMoved = 'gone' | 'may-not' | 'idle' | 'off-shift' | 'no-load' | 'no-time';
 
 export type Moved =
   | { done: true; tanker: string; point: string; start: number; litres: number }
@@ -141,6 +141,8 @@ function add(
   if (day.may[r * day.N + at - day.S] !== 1) return no('may-not');
   if (wanted.litres > (day.size[r] as number)) return no('no-load');
   const from = Math.max(wanted.at, day.now, 1);
+  const shift = day.problem.tankers[r];
+  if (!shift || from < shift.from || from >= shift.to) return no('off-shift');
   const wish = { node: at, litres: wanted.litres, from, to: from + SOON };
   if (bring(board, r, wish)) {
     const start = startOf(board.routes[r] as Route, at, from);

@@ -37,7 +37,9 @@ export const byHandMessages = defineMessages('water-by-hand', {
       gone: '这次送水已经不在计划里，或已经开始。',
       'may-not': '{{tanker}}去不了{{point}}：路太窄，或没有路。',
       idle: '{{tanker}}停用，不能派。',
-      'no-load': '{{tanker}}装不下这么多，或{{point}}今天用不了这么多。',
+      'off-shift': '{{tanker}} {{at}} 不当班。',
+      'no-load':
+        '{{tanker}}今天放不下这次送水：装不下这么多，{{point}}用不了这么多，或剩下的时间不够。',
       'no-time': '{{tanker}}在 {{at}} 前后一刻钟到不了{{point}}。',
     },
     earliest: '最早 {{at}} 能开始。',
@@ -114,7 +116,9 @@ export const byHandMessages = defineMessages('water-by-hand', {
       gone: 'This delivery is no longer in the plan, or has begun.',
       'may-not': '{{tanker}} cannot get to {{point}}: the road is too narrow, or there is no way.',
       idle: '{{tanker}} is out of use.',
-      'no-load': '{{tanker}} does not hold so much, or {{point}} cannot use so much today.',
+      'off-shift': '{{tanker}} is not on duty at {{at}}.',
+      'no-load':
+        '{{tanker}} has no room for it today: it does not hold so much, {{point}} cannot use so much, or too little time is left.',
       'no-time': '{{tanker}} cannot be at {{point}} within a quarter of an hour of {{at}}.',
     },
     earliest: 'It could begin at {{at}} at the earliest.',

@@ -94,7 +94,7 @@ export function PlanPictures(props: {
     ...(result && { plan: result.id }),
   };
   return (
-    <div className={styles.grid}>
+    <div className={styles.grid} data-by-hand={hand ? true : undefined}>
       {hand && changing && (
         <div className={styles.hand}>
           <HandPanel

@@ -39,7 +39,11 @@ export function PlanTimeline(props: {
     () => timelineRows(day, followed.rides, names, words, hand?.rows),
     [day, followed, names, words, hand?.rows],
   );
-  const shown = useMemo(() => withoutFaintText(rows, light.bars), [rows, light]);
+  // Being changed, every delivery is there to be taken hold of.
+  const shown = useMemo(
+    () => (hand ? rows : withoutFaintText(rows, light.bars)),
+    [rows, light, hand],
+  );
   const kinds = useMemo(() => barKinds((kind) => t(`timeline.${kind}`)), [t]);
   const hours = hoursOf(day.desk, followed.rides);
   return (
@@ -53,7 +57,7 @@ export function PlanTimeline(props: {
         to={hours.to}
         now={props.now}
         selected={light.bar}
-        focus={light.bars}
+        focus={hand ? [] : light.bars}
         onSelect={(id) => props.onChoose(id === undefined ? undefined : { kind: 'ride', id })}
         onMove={hand?.onMove}
         onRow={props.onTanker}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPin, partAt, pinOf, pinsBefore, togglePin } from './hand-state.ts';
+import { findPin, partAt, pinOf, pinsBefore, secondOf, togglePin } from './hand-state.ts';
 
 const stand = { tanker: 'T1', point: 'P1', start: 36_000, litres: 4000 };
 
@@ -40,4 +40,19 @@ test('a tanker with a gap in its day takes a delivery in the part that it falls 
   expect(partAt(tanker, 48_000)).toBe('a');
   expect(partAt(tanker, 55_000)).toBe('c');
   expect(partAt({ shifts: [] }, 55_000)).toBeUndefined();
+});
+
+test.each([
+  ['09:30', 34_200],
+  ['9:30', 34_200],
+  ['0930', 34_200],
+  ['930', 34_200],
+  [' 9：05 ', 32_700],
+  ['24:00', 86_400],
+  ['24:01', undefined],
+  ['9:60', undefined],
+  ['9', undefined],
+  ['', undefined],
+])('%s is second %s of the day', (text, second) => {
+  expect(secondOf(text)).toBe(second);
 });

@@ -50,3 +50,11 @@ export function partAt(tanker: Pick<Tanker, 'shifts'>, at: number): string | und
   const away = ({ from, to }: { from: number; to: number }) => Math.max(0, from - at, at - to);
   return partsOf(tanker).sort((a, b) => away(a) - away(b))[0]?.id;
 }
+
+/** Second of the day of a time as people type it: 9:30, 09:30, 0930, 9：30; undefined for anything else. */
+export function secondOf(text: string): number | undefined {
+  const [, hours, minutes] = /^([01]?\d|2[0-4])[:：.]?([0-5]\d)$/.exec(text.trim()) ?? [];
+  if (hours === undefined || minutes === undefined) return undefined;
+  const second = Number(hours) * 3600 + Number(minutes) * 60;
+  return second <= 86_400 ? second : undefined;
+}

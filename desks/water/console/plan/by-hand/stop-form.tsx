@@ -7,14 +7,8 @@ import type { Move } from '../../../hand.ts';
 import { byHandMessages } from '../../messages/by-hand.ts';
 import type { Day } from '../day-names.ts';
 import styles from './by-hand.module.css';
-import { findPin, partAt, type Stand } from './hand-state.ts';
+import { findPin, partAt, type Stand, secondOf } from './hand-state.ts';
 import type { Hand } from './use-hand.ts';
-
-const secondsOf = (text: string): number | undefined => {
-  const [hours = '', minutes = ''] = text.split(':');
-  const seconds = Number(hours) * 3600 + Number(minutes) * 60;
-  return text !== '' && Number.isFinite(seconds) ? seconds : undefined;
-};
 
 /** One delivery to change, to drop or to pin; without one, a delivery to be added. */
 export function StopForm(props: {
@@ -34,7 +28,7 @@ export function StopForm(props: {
   const [tanker, setTanker] = useState(own?.id);
   const [start, setStart] = useState(was ?? '');
   const [litres, setLitres] = useState<number | null>(stand?.litres ?? null);
-  const at = start === was ? stand?.start : secondsOf(start);
+  const at = start === was ? stand?.start : secondOf(start);
   const to = day.tankers.find((one) => one.id === tanker);
   const part = to && at !== undefined ? partAt(to, at) : undefined;
   const complete = point !== undefined && part !== undefined && at !== undefined && litres !== null;
@@ -56,7 +50,7 @@ export function StopForm(props: {
   return (
     <Form layout="vertical" component="div" className={styles.form}>
       {!stand && (
-        <Form.Item label={t('stop.point')} htmlFor={field('point')}>
+        <Form.Item required label={t('stop.point')} htmlFor={field('point')}>
           <Select
             id={field('point')}
             showSearch={{ optionFilterProp: 'label' }}
@@ -67,26 +61,26 @@ export function StopForm(props: {
         </Form.Item>
       )}
       <div className={styles.fields}>
-        <Form.Item label={t('stop.tanker')} htmlFor={field('tanker')}>
+        <Form.Item required label={t('stop.tanker')} htmlFor={field('tanker')}>
           <Select
             id={field('tanker')}
             value={tanker ?? null}
             onChange={setTanker}
-            options={day.tankers.map(({ id: value, name, litres: size }) => ({
-              value,
-              label: `${name} · ${format.litres(size)}`,
-            }))}
+            options={day.tankers.map(({ id: value, name }) => ({ value, label: name }))}
           />
         </Form.Item>
-        <Form.Item label={t('stop.start')} htmlFor={field('start')}>
+        <Form.Item required label={t('stop.start')} htmlFor={field('start')}>
           <Input
             id={field('start')}
-            type="time"
+            inputMode="numeric"
+            maxLength={5}
+            placeholder="09:30"
+            status={start !== '' && at === undefined ? 'error' : ''}
             value={start}
             onChange={(event) => setStart(event.target.value)}
           />
         </Form.Item>
-        <Form.Item label={t('stop.litres')} htmlFor={field('litres')}>
+        <Form.Item required label={t('stop.litres')} htmlFor={field('litres')}>
           <InputNumber
             id={field('litres')}
             className={styles.litres ?? ''}

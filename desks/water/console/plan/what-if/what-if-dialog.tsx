@@ -84,8 +84,8 @@ export function WhatIfDialog(props: {
       }
     >
       <Form layout="vertical" component="div" className={styles.form}>
-        <fieldset className={styles.group}>
-          <legend>{t('floors')}</legend>
+        <div role="group" aria-label={t('floors')} className={styles.group}>
+          <h3>{t('floors')}</h3>
           {day.floors.tiers.map((tier, i) => {
             const label = t('floor', {
               floor: say(tier.label),
@@ -100,7 +100,6 @@ export function WhatIfDialog(props: {
                   step={0.5}
                   value={floors[i] ?? 0}
                   ariaLabelForHandle={label}
-                  marks={{ [registered[i] ?? 0]: ' ' }}
                   tooltip={{ open: false }}
                   onChange={(value) => setFloors(floors.map((old, at) => (at === i ? value : old)))}
                 />
@@ -108,9 +107,9 @@ export function WhatIfDialog(props: {
             );
           })}
           {!rising && <p className={styles.order}>{t('order')}</p>}
-        </fieldset>
-        <fieldset className={styles.group}>
-          <legend>{more}</legend>
+        </div>
+        <div className={styles.group}>
+          <h3>{more}</h3>
           <Slider
             min={0}
             max={mostTankers}
@@ -130,9 +129,9 @@ export function WhatIfDialog(props: {
               }))}
             />
           )}
-        </fieldset>
-        <fieldset className={styles.group}>
-          <legend>{longer}</legend>
+        </div>
+        <div className={styles.group}>
+          <h3>{longer}</h3>
           <Slider
             min={0}
             max={mostHours}
@@ -142,9 +141,9 @@ export function WhatIfDialog(props: {
             tooltip={{ open: false }}
             onChange={setHours}
           />
-        </fieldset>
-        <fieldset className={styles.group}>
-          <legend>{t('without')}</legend>
+        </div>
+        <div role="group" aria-label={t('without')} className={styles.group}>
+          <h3>{t('without')}</h3>
           <Checkbox.Group
             className={styles.sources ?? ''}
             value={without}
@@ -153,7 +152,7 @@ export function WhatIfDialog(props: {
               .filter(({ state }) => state === 'open')
               .map(({ id, name }) => ({ value: id, label: name }))}
           />
-        </fieldset>
+        </div>
         {start.error && <ErrorState inline error={start.error} />}
       </Form>
     </Modal>
