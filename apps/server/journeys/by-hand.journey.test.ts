@@ -37,7 +37,9 @@ async function begin(page: Page) {
 }
 
 const shownVersion = async (page: Page) =>
-  Number(/第 (\d+) 版/.exec((await page.getByText(/正在看第 \d+ 版/).textContent()) ?? '')?.[1]);
+  Number(
+    /正在看第 (\d+) 版/.exec((await page.getByText(/正在看第 \d+ 版/).textContent()) ?? '')?.[1],
+  );
 
 describe('an officer plans by hand, and with the machine', () => {
   let page: Page;
@@ -90,7 +92,7 @@ describe('an officer plans by hand, and with the machine', () => {
   test('pinned, locked and saved as it is: a version of its own, with what people decided', async () => {
     await begin(page);
     await deliveries(page).first().click();
-    await page.getByRole('button', { name: '钉住', exact: true }).click();
+    await page.getByRole('button', { name: /钉住/ }).click();
     await page.getByRole('button', { name: /^锁定/ }).first().click();
     await page.getByText(/钉住 1 次送水，锁定 1 辆车/).waitFor();
     await page.getByLabel('名称').fill('先送敬老院');
@@ -99,7 +101,8 @@ describe('an officer plans by hand, and with the machine', () => {
     await page
       .getByText(/在第 1 版上手工改了 0 处，其余照旧。 钉住 1 次送水，锁定 1 辆车/)
       .waitFor();
-    await page.getByText('先送敬老院').first().waitFor();
+    await page.getByText('各版计划', { exact: true }).click();
+    await page.getByRole('button', { name: /第 2 版 先送敬老院/ }).waitFor();
     await page.getByText('与执行中的计划没有差别。').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
   });
