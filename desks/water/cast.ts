@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PointStart } from './day-start.ts';
 import { HandedPlan } from './hand.ts';
 import { WhatIf } from './what-if.ts';
+import { Desk, PointKind } from './water.ts';
 
 /**
  * Who is who in a plan's problem, kept with the plan: the problem itself names places only, and registers change
@@ -9,9 +10,20 @@ import { WhatIf } from './what-if.ts';
  */
 export const Cast = z.strictObject({
   shifts: z.record(z.string(), z.strictObject({ tanker: z.uuid(), name: z.string() })),
-  points: z.record(z.string(), z.strictObject({ area: z.uuid(), name: z.string() })),
+  points: z.record(
+    z.string(),
+    z.strictObject({
+      area: z.uuid(),
+      name: z.string(),
+      kind: PointKind.default('village'),
+      /** Its own water; the problem has it with what is spilled added. Absent: as the problem has it. */
+      have: z.int().optional(),
+    }),
+  ),
   villages: z.record(z.string(), z.string()),
   floors: z.string(),
+  /** What the problem was made with. */
+  lossPercent: Desk.shape.lossPercent,
 });
 export type Cast = z.infer<typeof Cast>;
 

@@ -1,3 +1,4 @@
+import { score } from '@liangbuwu/trucking/check/score.ts';
 import { expect, test } from 'vitest';
 import { compare, type Side } from './compare.ts';
 import { gapSheet } from './gap.ts';
@@ -45,4 +46,19 @@ test('a tanker that stays at home is named as such', () => {
   const { words, tankers } = compare(side(plan), side(idle), names);
   expect(words.map((word) => word.en)).toContain('洒水1号 no longer goes out');
   expect(tankers[0]?.litres).toEqual({ before: 3000, after: 0 });
+});
+
+test('animals that are short are not among the people', () => {
+  const kinds = rows.points.map((one) =>
+    one.id === 'q' ? { ...one, kind: 'livestock' as const } : one,
+  );
+  const idle = { ...plan, routes: [] };
+  const of = (points: typeof rows.points): Side => ({
+    problem,
+    plan: { ...idle, score: score(problem, idle) },
+    sheet: gapSheet(floors, points, villages, servedBy(problem, idle)),
+  });
+  const people = (side: Side) => compare(side, side, names).tiers.map((tier) => tier.people.after);
+  expect(people(of(rows.points))[0]).toBeGreaterThan(100);
+  expect(people(of(kinds))).toEqual([100, 100, 100]);
 });

@@ -2,6 +2,8 @@ import { type Say, say } from '@liangbuwu/office/http/say.ts';
 import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
 import type { Comparison } from './comparison.ts';
 import type { GapSheet } from './gap.ts';
+import { isOfPeople } from './kinds.ts';
+import { scoreOfPeople } from './people-short.ts';
 import { timetable } from './timetable.ts';
 
 /** A solved plan with what is needed to put it into words. */
@@ -37,10 +39,11 @@ export function compare(
     litres: { before: one?.litres ?? 0, after: other?.litres ?? 0 },
     metres: { before: one?.metres ?? 0, after: other?.metres ?? 0 },
   }));
-  const tiers = before.plan.score.tiers.map((tier, i) => ({
+  const [was, is] = [scoreOf(before), scoreOf(after)];
+  const tiers = was.tiers.map((tier, i) => ({
     name: tier.name,
-    hardship: { before: tier.hardship, after: after.plan.score.tiers[i]?.hardship ?? 0 },
-    people: { before: tier.people, after: after.plan.score.tiers[i]?.people ?? 0 },
+    hardship: { before: tier.hardship, after: is.tiers[i]?.hardship ?? 0 },
+    people: { before: tier.people, after: is.tiers[i]?.people ?? 0 },
   }));
   return {
     tiers,
@@ -50,6 +53,17 @@ export function compare(
     tankers,
     words: [...inWords(villages, villageWords), ...inWords(tankers, tankerWords)],
   };
+}
+
+/** Animals that are short are no people. */
+function scoreOf({ problem, plan, sheet }: Side) {
+  const animals = new Set(
+    sheet.villages
+      .flatMap(({ points }) => points)
+      .filter(({ kind }) => !isOfPeople(kind))
+      .map(({ id }) => id),
+  );
+  return scoreOfPeople(problem, plan, (point) => !animals.has(point));
 }
 
 /** What a tanker does in the day, its shifts together. */

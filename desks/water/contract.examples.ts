@@ -20,6 +20,7 @@ const desk: Desk = {
   from: 25200,
   to: 86400,
   rest: { every: 14400, seconds: 1200 },
+  lossPercent: 5,
 };
 
 const floors: Floors = {
@@ -40,6 +41,16 @@ const floors: Floors = {
     },
     { name: 'full', label: say('正常线', 'Full'), litresPerPerson: 20, source: 'UNHCR 2018' },
   ],
+  kinds: {
+    school: {
+      litres: { perHead: [3, 3, 3], source: 'UNHCR 2018' },
+      weight: null,
+    },
+    livestock: {
+      litres: { perHead: [0, 20, 30], source: 'Sphere Handbook 2018' },
+      weight: { times: 0.5, source: '县定' },
+    },
+  },
 };
 
 const source: Source = registers.source.row;
@@ -55,6 +66,7 @@ const point: Point = {
   desk: town,
   place: hamlet,
   name: '白壁村3组',
+  kind: 'village',
   people: 240,
   have: 0,
   weight: 1,
@@ -69,21 +81,24 @@ const point: Point = {
 };
 
 const amounts = {
+  kind: 'village' as const,
   people: 240,
   have: 0,
   need: 4800,
-  delivered: 3600,
+  delivered: 3790,
   expected: 3600,
   perPerson: 15,
 };
 
 const sheet: GapSheet = {
   floors,
+  lossPercent: 5,
   villages: [
     {
       area: village,
       name: '白壁村',
       ...amounts,
+      animals: 0,
       misses: 'full',
       points: [
         {
@@ -92,7 +107,7 @@ const sheet: GapSheet = {
           ...amounts,
           short: {
             tier: 'full',
-            litres: 1200,
+            litres: 1264,
             because: 'source-capacity',
             say: say('水源今天已取满。', 'The sources have given all they may today.'),
             remedy: say('深井多开一小时可补上。', 'One more hour at the deep well covers it.'),
@@ -102,7 +117,7 @@ const sheet: GapSheet = {
       ],
     },
   ],
-  total: amounts,
+  total: { ...amounts, animals: 0 },
 };
 
 const plan: PlanHead = {

@@ -6,7 +6,7 @@
 export const fairRule = { perLitre: 0.1, fades: 0.5, most: 3, days: 14 } as const;
 
 export interface Owed {
-  /** Litres a person short the day before; null: no plan was in force. */
+  /** Litres a head short the day before; null: no plan was in force. */
   yesterday: number | null;
   /** The same over the days before, each older day counting half of the next. */
   owed: number;
@@ -17,9 +17,10 @@ export interface Owed {
 /**
  * What a point is owed for the days before.
  *
- * @param shorts litres a person short of the last floor, oldest day first, the last is yesterday; null: unknown.
+ * @param shorts litres a head short of the last floor, oldest day first, the last is yesterday; null: unknown.
+ * @param share what a litre counts: the general last floor over that of its kind.
  */
-export function owedAfter(shorts: readonly (number | null)[]): Owed {
+export function owedAfter(shorts: readonly (number | null)[], share = 1): Owed {
   let sum = 0;
   for (const short of shorts) if (short !== null) sum = sum * fairRule.fades + short;
   const owed = tenth(sum);
@@ -27,7 +28,7 @@ export function owedAfter(shorts: readonly (number | null)[]): Owed {
   return {
     yesterday: yesterday === null ? null : tenth(yesterday),
     owed,
-    factor: tenth(Math.min(fairRule.most, 1 + fairRule.perLitre * owed)),
+    factor: tenth(Math.min(fairRule.most, 1 + fairRule.perLitre * owed * share)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { day, id } from '@liangbuwu/office/http/fields.ts';
 import { z } from 'zod';
-import { Floors, Tier } from './water.ts';
+import { Floors, PointKind, Tier } from './water.ts';
 
 /**
  * How a figure is known. proven: both sides have said what came of every delivery, and agree; promised: by the plan that
@@ -11,10 +11,15 @@ export type Basis = z.infer<typeof Basis>;
 
 /** One day of a point, or of a village. */
 export const FortnightDay = z.strictObject({
-  perPerson: z.number().nullable().describe('own wells included; null: unknown'),
+  perPerson: z
+    .number()
+    .nullable()
+    .describe('own wells included, what is spilled left out; of a point a head; null: unknown'),
   basis: Basis,
-  below: Tier.shape.name.nullable().describe('the first floor that somebody in it misses'),
-  peopleDry: z.int().describe('people below the first floor'),
+  below: Tier.shape.name
+    .nullable()
+    .describe('the first floor that somebody in it misses, of a point its own kind’s'),
+  peopleDry: z.int().describe('people below the first floor; animals are no people'),
   differing: z.int().describe('deliveries of which the two sides say different things'),
 });
 export type FortnightDay = z.infer<typeof FortnightDay>;
@@ -31,6 +36,7 @@ export type DrySpell = z.infer<typeof DrySpell>;
 
 const row = {
   name: z.string(),
+  kind: PointKind.describe('whom litres a person are of'),
   days: z.array(FortnightDay),
   dry: DrySpell,
   mean: z.number().nullable().describe('litres a person a day, over the known days'),

@@ -13,7 +13,8 @@ export async function listPointDays(
   of: OfDesk & { from: string; to: string },
 ): Promise<PointDay[]> {
   const { rows } = await sql<PointDay>`
-    select day, point, area, name, people, have_litres as have, need, day_from as "from", day_to as "to",
+    select day, point, area, name, kind, people, have_litres as have, need, loss_percent as "lossPercent",
+      day_from as "from", day_to as "to",
       case when tank_litres is null then null
         else jsonb_build_object('litres', tank_litres, 'level', tank_level) end as tank, floors, start
     from water.point_day
@@ -30,12 +31,12 @@ export async function replacePointDays(
 ): Promise<void> {
   await sql`delete from water.point_day
     where response = ${of.response} and desk = ${of.area} and day = ${of.day}`.execute(tx);
-  await sql`insert into water.point_day (tenant, response, day, point, desk, area, name, people, have_litres, need,
-      day_from, day_to, tank_litres, tank_level, floors, start)
-    select ${of.tenant}, ${of.response}, ${of.day}, x.point, ${of.area}, x.area, x.name, x.people, x.have, x.need,
-      x."from", x."to", (x.tank ->> 'litres')::integer, (x.tank ->> 'level')::integer, x.floors, x.start
-    from jsonb_to_recordset(${JSON.stringify(points)}::jsonb) as x (point uuid, area uuid, name text, people integer,
-      have integer, need integer, "from" integer, "to" integer, tank jsonb, floors text, start jsonb)`.execute(
+  await sql`insert into water.point_day (tenant, response, day, point, desk, area, name, kind, people,
+      have_litres, need, loss_percent, day_from, day_to, tank_litres, tank_level, floors, start)
+    select ${of.tenant}, ${of.response}, ${of.day}, x.point, ${of.area}, x.area, x.name, x.kind, x.people, x.have,
+      x.need, x."lossPercent", x."from", x."to", (x.tank ->> 'litres')::integer, (x.tank ->> 'level')::integer, x.floors, x.start
+    from jsonb_to_recordset(${JSON.stringify(points)}::jsonb) as x (point uuid, area uuid, name text, kind text,
+      people integer, have integer, need integer, "lossPercent" numeric, "from" integer, "to" integer, tank jsonb, floors text, start jsonb)`.execute(
     tx,
   );
 }

@@ -25,7 +25,7 @@ const dates = Array.from({ length: 14 }, (_, at) =>
   new Date(Date.UTC(2022, 9, 28 + at)).toISOString().slice(0, 10),
 );
 const none = { days: 0, unknown: 0, from: null, to: null, goesOn: false };
-const row = { name: '白壁村', days, dry: none, mean: 15, known: 1 };
+const row = { name: '白壁村', kind: 'village' as const, days, dry: none, mean: 15, known: 1 };
 
 export const getFortnight = contract({
   id: 'water.fortnight',

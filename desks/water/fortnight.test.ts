@@ -3,6 +3,7 @@ import { drySpell, fortnight } from './fortnight.ts';
 import type { Recorded } from './history.ts';
 import { recorded } from './testing/point-day.ts';
 import { floors, point } from './testing/small-day.ts';
+import { kindPoint, withKinds } from './testing/with-kinds.ts';
 
 const days = Array.from({ length: 14 }, (_, at) => `2022-11-${String(at + 1).padStart(2, '0')}`);
 const on = (at: number) => days[at] ?? '';
@@ -116,4 +117,48 @@ test('each day’s total counts villages and people', () => {
   expect(total[13]).toMatchObject({ perPerson: 10, villages: 2, villagesDry: 1, peopleDry: 100 });
   expect(total[12]).toMatchObject({ perPerson: 5, villages: 1, villagesDry: 1 });
   expect(peopleDaysDry).toBe(200);
+});
+
+test('animals are no people, and nobody’s average; a clinic that is short is people below the first floor', () => {
+  const of = (
+    id: string,
+    kind: 'clinic' | 'livestock',
+    people: number,
+    need: number,
+    each: number,
+  ) => recorded({ day: on(13), point: id, area: 'north', kind, people, need }, each);
+  const sheet = fortnight({
+    floors: withKinds,
+    days,
+    points: [
+      point('p', 'north', 100),
+      kindPoint('clinic', 'c', 'north', 10),
+      kindPoint('livestock', 'l', 'north', 50),
+      kindPoint('livestock', 'm', 'south', 50),
+    ],
+    villages: new Map([
+      ['north', '北村'],
+      ['south', '南村'],
+    ]),
+    recorded: [
+      north(13, 18),
+      of('c', 'clinic', 10, 600, 30),
+      of('l', 'livestock', 50, 1500, 0),
+      { ...of('m', 'livestock', 50, 1500, 20), area: 'south' },
+    ],
+    floorsOf: () => withKinds,
+  });
+  const [village, farm] = ['北村', '南村'].map((name) =>
+    sheet.villages.find((row) => row.name === name),
+  );
+  expect(village).toMatchObject({ kind: 'village', mean: 18 });
+  expect(village?.days[13]).toMatchObject({ perPerson: 18, below: 'survival', peopleDry: 10 });
+  expect(village?.points.find(({ id }) => id === 'l')?.days[13]).toMatchObject({
+    perPerson: 0,
+    below: 'basic',
+    peopleDry: 0,
+  });
+  expect(farm).toMatchObject({ kind: 'livestock', mean: 20 });
+  expect(farm?.days[13]).toMatchObject({ perPerson: 20, below: 'full', peopleDry: 0 });
+  expect(sheet.total.days[13]).toMatchObject({ perPerson: 18, peopleDry: 10, villagesDry: 1 });
 });

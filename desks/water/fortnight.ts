@@ -8,7 +8,8 @@ import type {
 } from './fortnight-sheet.ts';
 import { each, needOf } from './gap.ts';
 import { type Recorded, reaches } from './history.ts';
-import type { Floors } from './water.ts';
+import { averaged, floorsFor, isOfPeople, kindOf } from './kinds.ts';
+import type { Floors, PointKind } from './water.ts';
 
 export const fortnightDays = 14;
 
@@ -17,6 +18,7 @@ interface Known {
   id: string;
   area: string;
   name: string;
+  kind: PointKind;
   days: (Recorded | undefined)[];
 }
 
@@ -29,7 +31,7 @@ interface Known {
 export function fortnight(of: {
   floors: Floors;
   days: readonly string[];
-  points: readonly { id: string; area: string; name: string }[];
+  points: readonly { id: string; area: string; name: string; kind: PointKind }[];
   villages: ReadonlyMap<string, string>;
   recorded: readonly Recorded[];
   floorsOf: (version: string) => Floors;
@@ -55,7 +57,7 @@ export function fortnight(of: {
     villages,
     total: {
       days: total,
-      ...meanOf(points),
+      ...meanOf(points, of.floorsOf),
       peopleDaysDry: total.reduce((sum, { peopleDry }) => sum + peopleDry, 0),
     },
   };
@@ -63,9 +65,9 @@ export function fortnight(of: {
 
 function gather(of: Parameters<typeof fortnight>[0]): Known[] {
   const found = new Map<string, Known>(
-    of.points.map(({ id, area, name }) => [
+    of.points.map(({ id, area, name, kind }) => [
       id,
-      { id, area, name, days: of.days.map(() => undefined) },
+      { id, area, name, kind, days: of.days.map(() => undefined) },
     ]),
   );
   for (const one of of.recorded) {
@@ -73,8 +75,8 @@ function gather(of: Parameters<typeof fortnight>[0]): Known[] {
     if (at < 0) continue;
     let known = found.get(one.point);
     if (!known) {
-      const { point: id, area, name } = one;
-      known = { id, area, name, days: of.days.map(() => undefined) };
+      const { point: id, area, name, kind } = one;
+      known = { id, area, name, kind, days: of.days.map(() => undefined) };
       found.set(id, known);
     }
     known.days[at] = one;
@@ -86,50 +88,59 @@ function villageRow(
   area: string,
   name: string,
   members: readonly Known[],
-  { days, floorsOf }: Pick<Parameters<typeof fortnight>[0], 'days' | 'floorsOf'>,
+  { days, floors, floorsOf }: Pick<Parameters<typeof fortnight>[0], 'days' | 'floors' | 'floorsOf'>,
 ): FortnightVillage {
   const points = members.map((point): FortnightPoint => {
     const row = days.map((_, at) => dayOfAll([point], at, floorsOf));
     return {
       id: point.id,
       name: point.name,
+      kind: point.kind,
       days: row,
       dry: drySpell(days, row),
-      ...meanOf([point]),
+      ...meanOf([point], floorsOf),
     };
   });
   points.sort((a, b) => b.dry.days - a.dry.days || (a.mean ?? Infinity) - (b.mean ?? Infinity));
   return {
     area,
     name,
+    kind: kindOf(averaged(members, () => floors)),
     days: days.map((_, at) => dayOfAll(members, at, floorsOf)),
     dry: points[0]?.dry ?? drySpell(days, []),
-    ...meanOf(members),
+    ...meanOf(members, floorsOf),
     points,
   };
 }
 
-/** One day of these points together. Those of which nothing is known are left out. */
+/** One day of these points together, animals left out where there are people. Those of which nothing is known are left out. */
 function dayOfAll(
   points: readonly Known[],
   at: number,
   floorsOf: (version: string) => Floors,
 ): FortnightDay {
-  const known = points.map(({ days }) => days[at]).filter((day) => day !== undefined);
+  const all = points.map(({ days }) => days[at]).filter((day) => day !== undefined);
+  const withPeople = points.some(({ kind }) => isOfPeople(kind));
+  const known = withPeople ? all.filter(({ kind }) => isOfPeople(kind)) : all;
   const inhabited = known.filter(({ people }) => people > 0);
   const missed = inhabited.map((day) => firstMissed(day, floorsOf(day.floors)));
-  const { have, got, people } = sumOf(known);
+  const { have, got, people } = sumOf(averaged(known, ({ floors }) => floorsOf(floors)));
   return {
     perPerson: inhabited.length === 0 ? null : each(have + got, people),
     basis: basisOf(inhabited),
     below:
       missed.filter((tier) => tier !== undefined).sort((a, b) => a.rank - b.rank)[0]?.name ?? null,
-    peopleDry: inhabited.reduce((sum, day, i) => sum + (missed[i]?.rank === 0 ? day.people : 0), 0),
-    differing: known.reduce((sum, { differing }) => sum + differing, 0),
+    peopleDry: inhabited.reduce(
+      (sum, { kind, people: many }, i) =>
+        sum + (missed[i]?.rank === 0 && isOfPeople(kind) ? many : 0),
+      0,
+    ),
+    differing: all.reduce((sum, { differing }) => sum + differing, 0),
   };
 }
 
-function firstMissed(day: Recorded, { tiers }: Floors) {
+function firstMissed(day: Recorded, floors: Floors) {
+  const { tiers } = floorsFor(day.kind, floors);
   const rank = tiers.findIndex(
     ({ litresPerPerson }) => !reaches(day.got, needOf(day, litresPerPerson)),
   );
@@ -167,9 +178,12 @@ export function drySpell(
   return { ...best, goesOn: best.days > 0 && best === run };
 }
 
-function meanOf(points: readonly Known[]): { mean: number | null; known: number } {
+function meanOf(
+  points: readonly Known[],
+  floorsOf: (version: string) => Floors,
+): { mean: number | null; known: number } {
   const days = points.flatMap((point) => point.days).filter((day) => day !== undefined);
-  const { have, got, people } = sumOf(days);
+  const { have, got, people } = sumOf(averaged(days, ({ floors }) => floorsOf(floors)));
   return {
     mean: people === 0 ? null : each(have + got, people),
     known: new Set(days.map(({ day }) => day)).size,

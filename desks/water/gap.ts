@@ -2,7 +2,8 @@ import { id } from '@liangbuwu/office/http/fields.ts';
 import { Say } from '@liangbuwu/office/http/say.ts';
 import { z } from 'zod';
 import { PointStart } from './day-start.ts';
-import { Floors, type Point } from './water.ts';
+import { averaged, isOfPeople, kindOf, lastFloor } from './kinds.ts';
+import { Desk, Floors, type Point, PointKind } from './water.ts';
 
 /** Sums and needs, which may pass what one field of a form may hold. */
 const litres = z.int().min(0);
@@ -11,18 +12,19 @@ const litres = z.int().min(0);
 export const PointGap = z.strictObject({
   id,
   name: z.string(),
-  people: z.int(),
+  kind: PointKind,
+  people: z.int().describe('heads, by kind: people, beds, pupils or animals'),
   have: litres.describe('what its own wells still give'),
-  need: litres.describe('up to the last floor, beyond what it has'),
+  need: litres.describe('what they need up to the last floor of their kind, beyond what they have'),
   delivered: litres.describe('promised by tanker'),
   expected: litres.describe(
-    'what of it people can take: a village tank may keep some for tomorrow',
+    'what of it people have: a village tank may keep some for tomorrow, and some is spilled',
   ),
   perPerson: z.number().describe('(have + expected) / people'),
   short: z
     .strictObject({
       tier: z.string().describe('the first floor missed'),
-      litres,
+      litres: litres.describe('more for a tanker to bring, what is spilled of them included'),
       because: z.string(),
       say: Say,
       remedy: Say,
@@ -35,13 +37,17 @@ export type PointGap = z.infer<typeof PointGap>;
 export const VillageGap = z.strictObject({
   area: id,
   name: z.string(),
-  people: z.int(),
+  people: z.int().describe('at all its points; animals are not among them'),
+  animals: z.int(),
   have: litres,
   need: litres,
   delivered: litres,
   expected: litres,
-  perPerson: z.number(),
-  /** The first floor that some point of the village misses. */
+  kind: PointKind.describe(
+    'whom litres a person are of; of all others only where there is no village',
+  ),
+  perPerson: z.number().describe('of those who are held against the floors for everybody'),
+  /** The first floor that some point of people misses. */
   misses: z.string().nullable(),
   points: z.array(PointGap),
 });
@@ -49,16 +55,21 @@ export type VillageGap = z.infer<typeof VillageGap>;
 
 export const GapSheet = z.strictObject({
   floors: Floors,
+  lossPercent: Desk.shape.lossPercent.describe(
+    'taken off what tankers deliver before it counts as expected',
+  ),
   villages: z.array(VillageGap).describe('worst first'),
   total: VillageGap.omit({ area: true, name: true, misses: true, points: true }),
 });
 export type GapSheet = z.infer<typeof GapSheet>;
 
 /** What the sheet needs to know of a point. */
-export type PointFacts = Pick<Point, 'id' | 'area' | 'name' | 'people' | 'have'>;
+export type PointFacts = Pick<Point, 'id' | 'area' | 'name' | 'kind' | 'people' | 'have'>;
 
 export interface Served {
+  /** Litres that tankers bring. */
   delivered: number;
+  /** Litres that people have of them. */
   expected: number;
   short: PointGap['short'];
 }
@@ -82,12 +93,12 @@ export function gapSheet(
   villages: ReadonlyMap<string, string>,
   served: ReadonlyMap<string, Served>,
   starts: ReadonlyMap<string, PointStart> = new Map(),
+  lossPercent = 0,
 ): GapSheet {
-  const last = floors.tiers[floors.tiers.length - 1]?.litresPerPerson ?? 0;
   const byVillage = Map.groupBy(points, (point) => point.area);
   const sheet = [...byVillage].map(([area, members]) => {
     const rows = members.map((point) =>
-      pointGap(point, last, served.get(point.id), starts.get(point.id)),
+      pointGap(point, floors, served.get(point.id), starts.get(point.id)),
     );
     rows.sort(
       (a, b) =>
@@ -96,8 +107,8 @@ export function gapSheet(
     return {
       area,
       name: villages.get(area) ?? '',
-      ...sum(rows),
-      misses: rows[0]?.short?.tier ?? null,
+      ...sum(rows, floors),
+      misses: rows.find(({ kind }) => isOfPeople(kind))?.short?.tier ?? null,
       points: rows,
     };
   });
@@ -107,12 +118,13 @@ export function gapSheet(
       a.perPerson - b.perPerson ||
       (a.area < b.area ? -1 : 1),
   );
-  return { floors, villages: sheet, total: sum(sheet) };
+  const all = sheet.flatMap(({ points: rows }) => rows);
+  return { floors, lossPercent, villages: sheet, total: sum(all, floors) };
 }
 
 function pointGap(
   point: PointFacts,
-  last: number,
+  floors: Floors,
   served: Served | undefined,
   start: PointStart | undefined,
 ): PointGap {
@@ -120,9 +132,10 @@ function pointGap(
   return {
     id: point.id,
     name: point.name,
+    kind: point.kind,
     people: point.people,
     have: point.have,
-    need: needOf(point, last),
+    need: needOf(point, lastFloor(point.kind, floors)),
     delivered,
     expected,
     perPerson: each(point.have + expected, point.people),
@@ -131,15 +144,23 @@ function pointGap(
   };
 }
 
-type Amounts = Pick<VillageGap, 'people' | 'have' | 'need' | 'delivered' | 'expected'>;
-
-function sum(rows: readonly Amounts[]): Amounts & { perPerson: number } {
-  const total = { people: 0, have: 0, need: 0, delivered: 0, expected: 0 };
+function sum(rows: readonly PointGap[], floors: Floors): GapSheet['total'] {
+  const total = { people: 0, animals: 0, have: 0, need: 0, delivered: 0, expected: 0 };
   for (const row of rows) {
-    for (const name of ['people', 'have', 'need', 'delivered', 'expected'] as const)
-      total[name] += row[name];
+    total[isOfPeople(row.kind) ? 'people' : 'animals'] += row.people;
+    for (const name of ['have', 'need', 'delivered', 'expected'] as const) total[name] += row[name];
   }
-  return { ...total, perPerson: each(total.have + total.expected, total.people) };
+  const alike = averaged(rows, () => floors);
+  const of = (amount: (row: PointGap) => number) =>
+    alike.reduce((all, row) => all + amount(row), 0);
+  return {
+    ...total,
+    kind: kindOf(alike),
+    perPerson: each(
+      of(({ have, expected }) => have + expected),
+      of(({ people }) => people),
+    ),
+  };
 }
 
 const rank = (floors: Floors, tier: string | null): number => {

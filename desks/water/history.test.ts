@@ -87,3 +87,22 @@ describe('what a point got', () => {
     expect(figuresOf(pointDay({}), arrivals)).toMatchObject({ basis, differing });
   });
 });
+
+describe('what is spilled', () => {
+  test('people have what was delivered less it, and are short of the rest', () => {
+    const day = pointDay({ lossPercent: 10 });
+    expect(figuresOf(day, [came(2000, 'agreed')])).toMatchObject({
+      got: 1800,
+      perPerson: 18,
+      short: 2,
+    });
+    expect(figuresOf(day, [came(2223, 'agreed')])).toMatchObject({ got: 2000, short: 0 });
+  });
+
+  test('it leaves a village tank too', () => {
+    const day = pointDay({ lossPercent: 10, tank: { litres: 5000, level: 1000 } });
+    expect(figuresOf(day, [])).toMatchObject({ got: 900, perPerson: 9 });
+    const full = pointDay({ lossPercent: 10, tank: { litres: 5000, level: 3000 } });
+    expect(figuresOf(full, [])).toMatchObject({ got: 2000, short: 0 });
+  });
+});

@@ -3,7 +3,9 @@ import { tankDay } from '@liangbuwu/trucking/check/tank.ts';
 import type { PointStart } from './day-start.ts';
 import type { Basis } from './fortnight-sheet.ts';
 import { each } from './gap.ts';
+import { toBring, toPeople } from './losses.ts';
 import type { SolvedPlan } from './solved-plan.ts';
+import type { PointKind } from './water.ts';
 
 /** A point on a day that had a plan in force, as the plan knew it. Registers change; this does not. */
 export interface PointDay {
@@ -11,10 +13,14 @@ export interface PointDay {
   point: string;
   area: string;
   name: string;
+  kind: PointKind;
+  /** Heads, by kind. */
   people: number;
   have: number;
-  /** Up to the last floor, beyond what it has. */
+  /** What they need up to the last floor of their kind, beyond what they have. */
   need: number;
+  /** Of what is delivered, what is spilled before people have it. */
+  lossPercent: number;
   /** The desk's service hours of that day, seconds of the day. */
   from: number;
   to: number;
@@ -34,10 +40,10 @@ export interface Arrival {
 }
 
 export interface PointFigures {
-  /** Litres that people could take beyond their own wells. */
+  /** Litres that people had beyond their own wells. */
   got: number;
   perPerson: number;
-  /** Litres a person short of the last floor. */
+  /** Litres a head short of the last floor. */
   short: number;
   basis: Exclude<Basis, 'unknown'>;
   /** Deliveries of which the two sides say different things. */
@@ -70,12 +76,13 @@ export function arrivalOf(
 
 /** What a point's people got on a day: by what was recorded, and where nothing was, by what was promised. */
 export function figuresOf(day: PointDay, arrivals: readonly Arrival[]): PointFigures {
-  const { from, to, need, people, have, tank } = day;
+  const { from, to, need, people, have, tank, lossPercent } = day;
   const inOrder = [...arrivals].sort((a, b) => a.finish - b.finish);
-  const got = tank
-    ? need - tankDay({ date: day.day, from, to }, tank.level, need, inOrder).lost
+  const drawn = toBring(need, lossPercent);
+  const left = tank
+    ? drawn - tankDay({ date: day.day, from, to }, tank.level, drawn, inOrder).lost
     : inOrder.filter(({ finish }) => finish <= to).reduce((sum, { litres }) => sum + litres, 0);
-  const whole = Math.floor(got + 1e-6);
+  const whole = Math.floor(toPeople(left, lossPercent) + 1e-6);
   const agreed = arrivals.filter(({ word }) => word === 'agreed').length;
   return {
     got: whole,
@@ -94,16 +101,18 @@ export function pointDays({ head, problem, settings, sheet }: SolvedPlan): Point
   const tanks = new Map(problem.points.map(({ id, storage }) => [id, storage ?? null]));
   const { from, to } = problem.day;
   return sheet.villages.flatMap(({ area, points }) =>
-    points.map(({ id, name, people, have, need, start }) => {
+    points.map(({ id, name, kind, people, have, need, start }) => {
       const tank = tanks.get(id) ?? null;
       return {
         day: head.day,
         point: id,
         area,
         name,
+        kind,
         people,
         have,
         need,
+        lossPercent: sheet.lossPercent,
         from,
         to,
         tank,

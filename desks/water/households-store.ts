@@ -28,7 +28,7 @@ export const householdChecks: readonly HouseholdCheck[] = [
 const share = 0.2;
 const people = 10;
 
-/** Places whose points are planned for other numbers of people than their households have, the most different first. */
+/** Places whose villagers are planned for in other numbers than their households have, the most different first. */
 export async function listDifferingPoints(
   tx: Tx,
   of: { response: string; offset: number; limit: number },
@@ -37,7 +37,7 @@ export async function listDifferingPoints(
     with planned as (
       select p.place, min(p.area::text)::uuid as area, string_agg(p.name, '、' order by p.name) as name,
         sum(p.people)::int as planned
-      from water.point p where not p.removed
+      from water.point p where not p.removed and p.kind = 'village'
         and p.desk in (select d.area from water.desk d where d.response = ${of.response})
       group by p.place
     ), lived as (

@@ -177,6 +177,7 @@ export const keptPoints: KeptTable<PointRow> = {
     desk: 'desk',
     name: 'name',
     hamlet: 'hamlet',
+    kind: 'kind',
     place: 'place',
     people: 'people',
     have: 'have_litres',
@@ -196,7 +197,9 @@ export const keptPoints: KeptTable<PointRow> = {
   key: ['area', 'name'],
   names: ({ name, hamlet }) => [name, ...(hamlet ? [hamlet] : [])],
   topics,
-  async check(_, { people, taps }) {
+  async check(_, { kind, people, taps }) {
+    // Only a village's people queue at its taps.
+    if (kind !== 'village') return [];
     const needed = Math.ceil(people / peoplePerTap);
     if (taps === 0 || taps >= needed) return [];
     return [

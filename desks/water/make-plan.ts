@@ -104,8 +104,11 @@ export function castOf(day: Day): Cast {
         shifts.map((shift) => [shift.id, { tanker: id, name }]),
       ),
     ),
-    points: Object.fromEntries(day.points.map(({ id, area, name }) => [id, { area, name }])),
+    points: Object.fromEntries(
+      day.points.map(({ id, area, name, kind, have }) => [id, { area, name, kind, have }]),
+    ),
     villages: Object.fromEntries(day.villages),
     floors: day.floors.version,
+    lossPercent: day.desk.lossPercent,
   };
 }

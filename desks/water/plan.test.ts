@@ -1,8 +1,11 @@
+import { needs } from '@liangbuwu/trucking/check/need.ts';
 import { parseProblem } from '@liangbuwu/trucking/format/problem.ts';
 import { describe, expect, test } from 'vitest';
+import { needOf } from './gap.ts';
 import { dayProblem, servedBy } from './plan.ts';
 import { spans } from './spans.ts';
 import { at, plan, problem, rows, source, tanker } from './testing/small-day.ts';
+import { kindPoint, withKinds } from './testing/with-kinds.ts';
 
 test('a day of rows is a valid problem', () => {
   expect(parseProblem(problem)).toMatchObject({ ok: true });
@@ -63,5 +66,45 @@ test('what each point gets, and why one gets no more', () => {
     delivered: 1000,
     expected: 1000,
     short: { tier: 'basic', litres: 1000 },
+  });
+});
+
+describe('kinds and losses', () => {
+  const points = [
+    kindPoint('village', 'p', 'north', 100),
+    { ...kindPoint('clinic', 'q', 'south', 12, 150), place: 'place-q', weight: 1.5 },
+  ];
+  const day = { ...rows, floors: withKinds, points };
+
+  test('a kind has figures of its own in the problem, and its weight times the point’s', () => {
+    const [village, clinic] = dayProblem(day, at).points;
+    expect(village).not.toHaveProperty('litresPerPerson');
+    expect(clinic).toMatchObject({ litresPerPerson: [40, 40, 60], weight: 4.5, have: 150 });
+    expect(parseProblem(dayProblem(day, at))).toMatchObject({ ok: true });
+  });
+
+  test('without losses the problem is what it was', () => {
+    expect(problem.tiers.map(({ litresPerPerson }) => litresPerPerson)).toEqual([7.5, 15, 20]);
+    expect(problem.points.map(({ have }) => have)).toEqual([0, 1000]);
+  });
+
+  test.each([5, 10, 33.3, 50])('with %s % lost so much more is brought', (lossPercent) => {
+    const lossy = dayProblem({ ...day, desk: { ...day.desk, lossPercent } }, at);
+    expect(parseProblem(lossy)).toMatchObject({ ok: true });
+    const litres = [20, 60];
+    points.forEach((point, i) => {
+      const [one] = lossy.points.filter(({ id }) => id === point.id);
+      const need = (one && needs(lossy, one).at(-1)) ?? 0;
+      const reach = (need * (100 - lossPercent)) / 100;
+      const wanted = needOf(point, litres[i] ?? 0);
+      expect(reach).toBeGreaterThanOrEqual(wanted - 1e-6);
+      expect(reach).toBeLessThan(wanted + 2);
+    });
+  });
+
+  test('of what is delivered people have what is not spilled, whole litres', () => {
+    const served = servedBy(problem, plan, undefined, 5);
+    expect(served.get('p')).toMatchObject({ delivered: 2000, expected: 1900 });
+    expect(served.get('q')).toMatchObject({ delivered: 1000, expected: 950 });
   });
 });

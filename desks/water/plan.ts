@@ -1,7 +1,10 @@
 import type { Say } from '@liangbuwu/office/http/say.ts';
 import { servedPoints } from '@liangbuwu/trucking/check/served.ts';
 import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
+import { weightAfter } from './fairness.ts';
 import type { PointGap, Served } from './gap.ts';
+import { floorsFor, weightOfKind } from './kinds.ts';
+import { toBring, toPeople } from './losses.ts';
 import { barred, largestTanker, shut } from './rules.ts';
 import { spans } from './spans.ts';
 import type { Desk, Floors, Interval, Point, Position, Source, Tanker } from './water.ts';
@@ -21,6 +24,7 @@ export interface DayRows {
  * The day as `water-day/1`. Shifts of a tanker that follow on each other are one of the format's tankers, named by
  * the first of them (the drivers change where it stands); after a gap it starts and ends at home anew.
  * What is out of use stays in the problem, closed from the second it went out, since a plan that is already under way may have used it.
+ * All its litres are litres of the tanker: floors and own water are what people should have and have, with what is spilled added.
  *
  * @param at the day, and the second of it from which what has no date of its own is out of use.
  */
@@ -35,7 +39,10 @@ export function dayProblem(
     day: { date: at.date, from: desk.from, to: desk.to },
     places: rows.positions.map(({ place, name, lon, lat }) => ({ id: place, name, lon, lat })),
     travel: travelOf(rows),
-    tiers: floors.tiers.map(({ name, litresPerPerson }) => ({ name, litresPerPerson })),
+    tiers: floors.tiers.map(({ name, litresPerPerson }) => ({
+      name,
+      litresPerPerson: toBring(litresPerPerson, desk.lossPercent),
+    })),
     tankers: rows.tankers.flatMap((tanker) => shiftsOf(tanker, desk, at)),
     sources: rows.sources.map((source) => ({
       id: source.id,
@@ -50,14 +57,30 @@ export function dayProblem(
       id: point.id,
       place: point.place,
       people: point.people,
-      have: point.have,
-      weight: point.weight,
+      // Downwards: a litre too much to bring rather than one too little.
+      have: Math.floor(toBring(point.have, desk.lossPercent)),
+      weight: weightAfter(point.weight, weightOfKind(point.kind, floors)),
+      ...ownLitres(point, rows),
       litresPerMinute: point.litresPerMinute,
       setupSeconds: point.setupSeconds,
       ...(point.open === null ? {} : { open: point.open }),
       ...limitOf(point, rows),
       ...(point.tank === null ? {} : { storage: point.tank }),
     })),
+  };
+}
+
+/** The point's own figures for the tiers, where its kind has some. */
+function ownLitres(
+  { kind }: Point,
+  { desk, floors }: DayRows,
+): Pick<Problem['points'][number], 'litresPerPerson'> {
+  const own = floorsFor(kind, floors);
+  if (own === floors) return {};
+  return {
+    litresPerPerson: own.tiers.map(({ litresPerPerson }) =>
+      toBring(litresPerPerson, desk.lossPercent),
+    ),
   };
 }
 
@@ -110,11 +133,16 @@ function openOf(
     .map(([from, to]): Interval => [from, Math.min(to, until)]);
 }
 
-/** What every point gets by a plan, and why it gets no more, from the plan itself. */
+/**
+ * What every point gets by a plan, and why it gets no more, from the plan itself.
+ *
+ * @param lossPercent what the problem was made with.
+ */
 export function servedBy(
   problem: Problem,
   plan: Plan,
   inWords: (said: Say) => Say = (said) => said,
+  lossPercent = 0,
 ): Map<string, Served> {
   const delivered = new Map<string, number>();
   for (const { stops } of plan.routes) {
@@ -130,7 +158,7 @@ export function servedBy(
       {
         delivered: delivered.get(point.id) ?? 0,
         // Whole litres, downwards: what cannot be counted on is not promised.
-        expected: Math.floor(got + 1e-6),
+        expected: Math.floor(toPeople(got, lossPercent) + 1e-6),
         short: shortRow(short.get(point.id), inWords),
       },
     ]),

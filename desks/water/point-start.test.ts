@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { pointStart, withStarts } from './point-start.ts';
 import { recorded } from './testing/point-day.ts';
-import { point } from './testing/small-day.ts';
+import { floors, point } from './testing/small-day.ts';
+import { withKinds } from './testing/with-kinds.ts';
 
 const epochOf = (day: string, second: number) => Date.parse(`${day}T00:00:00Z`) / 1000 + second;
 const of = {
-  point: { tank: null },
+  point: { kind: 'village' as const, tank: null },
+  floors,
   day: '2022-11-10',
   begins: 25_200,
   past: [undefined, recorded({ day: '2022-11-09' }, 16.8)],
@@ -36,7 +38,7 @@ test('switched off it is still said, and weighs nothing', () => {
 test('yesterday’s tank is carried over, with when it ended', () => {
   const tank = { litres: 5000, level: 3000 };
   const yesterday = recorded({ day: '2022-11-09', tank }, 5);
-  expect(pointStart({ ...of, point: { tank }, past: [yesterday] }).tank).toEqual({
+  expect(pointStart({ ...of, point: { kind: 'village', tank }, past: [yesterday] }).tank).toEqual({
     level: 1500,
     basis: 'carried',
     at: '2022-11-10T00:00:00.000Z',
@@ -52,4 +54,24 @@ test('a plan takes the weight and the level, and leaves who has no start alone',
     { ...points[0], weight: 1.95, tank: { litres: 5000, level: 1200 } },
     points[1],
   ]);
+});
+
+test('a litre counts by its share of the kind’s last floor', () => {
+  const pupils = recorded({ day: '2022-11-09', kind: 'school', people: 100, need: 300 }, 1.5);
+  expect(
+    pointStart({
+      ...of,
+      point: { kind: 'school', tank: null },
+      floors: withKinds,
+      past: [pupils],
+    }),
+  ).toMatchObject({ yesterday: 1.5, owed: 1.5, factor: 2 });
+});
+
+test('what was spilled is no longer in the tank that is carried over', () => {
+  const tank = { litres: 5000, level: 3000 };
+  const yesterday = recorded({ day: '2022-11-09', tank, lossPercent: 50, need: 1000 }, 0);
+  expect(
+    pointStart({ ...of, point: { kind: 'village', tank }, past: [yesterday] }).tank,
+  ).toMatchObject({ level: 1000, basis: 'carried' });
 });

@@ -2,7 +2,9 @@ import { levelAtStart, type Reading, type TankRun } from './carry-over.ts';
 import type { PointStart } from './day-start.ts';
 import { owedAfter, weightAfter } from './fairness.ts';
 import type { Recorded } from './history.ts';
-import type { Point } from './water.ts';
+import { lastFloor } from './kinds.ts';
+import { toBring } from './losses.ts';
+import type { Floors, Point } from './water.ts';
 
 /** Seconds since 1970 of a day's second. */
 export type EpochOf = (day: string, second: number) => number;
@@ -12,11 +14,13 @@ export type EpochOf = (day: string, second: number) => number;
  *
  * @param of.begins the second of the day at which service begins.
  * @param of.past the days before, oldest first, the last is yesterday; undefined where no plan was in force.
+ * @param of.floors in force today: what a head goes short counts by its share of its kind's last floor.
  * @param of.today what is in force for the day itself.
  * @param of.fair whether what it went short weighs.
  */
 export function pointStart(of: {
-  point: Pick<Point, 'tank'>;
+  point: Pick<Point, 'kind' | 'tank'>;
+  floors: Floors;
   day: string;
   begins: number;
   past: readonly (Recorded | undefined)[];
@@ -25,8 +29,11 @@ export function pointStart(of: {
   fair: boolean;
   epochOf: EpochOf;
 }): PointStart {
-  const { point, day, past, today, reading, fair, epochOf } = of;
-  const { yesterday, owed, factor } = owedAfter(past.map((one) => one?.short ?? null));
+  const { point, floors, day, past, today, reading, fair, epochOf } = of;
+  const { yesterday, owed, factor } = owedAfter(
+    past.map((one) => one?.short ?? null),
+    shareOf(point.kind, floors),
+  );
   const tank =
     point.tank &&
     levelAtStart({
@@ -48,13 +55,20 @@ export function pointStart(of: {
   };
 }
 
+/** A litre short of three counts as much as seven short of twenty. */
+function shareOf(kind: Point['kind'], floors: Floors): number {
+  const own = lastFloor(kind, floors);
+  return own === 0 ? 1 : lastFloor('village', floors) / own;
+}
+
 const tankRun = (one: Recorded | undefined, epochOf: EpochOf): TankRun | undefined =>
   one?.tank ? { ...runOf(one, epochOf), level: one.tank.level } : undefined;
 
-const runOf = ({ day, from, to, need, arrivals }: Recorded, epochOf: EpochOf) => ({
+const runOf = ({ day, from, to, need, lossPercent, arrivals }: Recorded, epochOf: EpochOf) => ({
   from: epochOf(day, from),
   to: epochOf(day, to),
-  need,
+  // What is spilled leaves the tank too.
+  need: toBring(need, lossPercent),
   deliveries: arrivals.map(({ finish, litres }) => ({ finish: epochOf(day, finish), litres })),
 });
 

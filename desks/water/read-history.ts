@@ -7,7 +7,7 @@ import { fairRule } from './fairness.ts';
 import { latestReadings, listPointDays } from './fortnight-store.ts';
 import { arrivalOf, figuresOf, type Recorded } from './history.ts';
 import { pointStart } from './point-start.ts';
-import type { Desk, Point } from './water.ts';
+import type { Desk, Floors, Point } from './water.ts';
 
 /** A desk's points on the days that had a plan in force, with what was promised and what came of it. */
 export async function readHistory(
@@ -36,11 +36,12 @@ export async function readStarts(
     area: string;
     day: string;
     desk: Pick<Desk, 'from'>;
+    floors: Floors;
     points: readonly Point[];
     fair: boolean;
   },
 ): Promise<Map<string, PointStart>> {
-  const { response, area, day, desk, points, fair } = of;
+  const { response, area, day, desk, floors, points, fair } = of;
   const days = daysBefore(day, fairRule.days);
   const recorded = Map.groupBy(
     await readHistory(tx, { response, area, from: days[0] ?? day, to: day }),
@@ -56,6 +57,7 @@ export async function readStarts(
       const read = readings.get(point.id);
       const start = pointStart({
         point,
+        floors,
         day,
         begins: desk.from,
         past: days.map((one) => own.get(one)),
@@ -69,15 +71,23 @@ export async function readStarts(
   );
 }
 
-/** The same for a page: as the plan in force has it, or before there is one as a plan would have it now. */
+/** The same for a page, with what was reckoned as spilled: as the plan in force has it, or as a plan would have it now. */
 export async function readStartsShown(
   tx: Tx,
-  of: Omit<Parameters<typeof readStarts>[1], 'fair'>,
-): Promise<Map<string, PointStart>> {
+  of: Omit<Parameters<typeof readStarts>[1], 'fair' | 'desk'> & {
+    desk: Pick<Desk, 'from' | 'lossPercent'>;
+  },
+): Promise<{ starts: Map<string, PointStart>; lossPercent: number }> {
   const { response, area, day } = of;
   const inForce = await listPointDays(tx, { response: response.id, area, from: day, to: day });
-  if (inForce.length > 0) return new Map(inForce.map(({ point, start }) => [point, start]));
-  return day < response.today ? new Map() : readStarts(tx, { ...of, fair: true });
+  const lossPercent = inForce[0]?.lossPercent ?? of.desk.lossPercent;
+  if (inForce.length > 0)
+    return { starts: new Map(inForce.map(({ point, start }) => [point, start])), lossPercent };
+  const starts =
+    day < response.today
+      ? new Map<string, PointStart>()
+      : await readStarts(tx, { ...of, fair: true });
+  return { starts, lossPercent };
 }
 
 /** The days before a day, oldest first. */

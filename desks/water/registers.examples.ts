@@ -93,6 +93,7 @@ const pointRow: PointRow = {
   name: '白壁村3组',
   hamlet: '3组',
   place: hamlet,
+  kind: 'village',
   people: 240,
   have: 0,
   weight: 1,

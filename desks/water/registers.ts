@@ -127,6 +127,10 @@ export const ShiftFields = z
 export const ShiftRow = ShiftFields.safeExtend(own);
 export type ShiftRow = z.infer<typeof ShiftRow>;
 
+/** Who or what drinks at a point; all but a village may have figures of their own in the floors. */
+export const PointKind = z.enum(['village', 'clinic', 'school', 'elderly-home', 'livestock']);
+export type PointKind = z.infer<typeof PointKind>;
+
 export const PointFields = z
   .strictObject({
     area: id.describe('the village'),
@@ -134,7 +138,12 @@ export const PointFields = z
     name: text(60, 1),
     hamlet: perhaps(text(60, 1)),
     place: id,
-    people: z.int().min(0).max(1_000_000),
+    kind: PointKind.default('village'),
+    people: z
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .describe('heads, by kind: people, beds, pupils or animals'),
     have: litres.describe("what the point's own wells or station still give in the day"),
     weight: z.number().gt(0).max(100).default(1),
     taps: z.int().min(0).max(1000),

@@ -3,8 +3,9 @@ import { water } from './migrations/0001-water.ts';
 import { course } from './migrations/0002-course.ts';
 import { registers } from './migrations/0003-registers.ts';
 import { daysBefore } from './migrations/0010-days-before.ts';
+import { kindsAndLosses } from './migrations/0013-kinds-and-losses.ts';
 
 export const waterRoom: Room = {
   schema: 'water',
-  migrations: [water, course, registers, daysBefore],
+  migrations: [water, course, registers, daysBefore, kindsAndLosses],
 };

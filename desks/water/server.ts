@@ -113,14 +113,20 @@ const reading: Endpoint[] = [
       });
     }
     const response = await getResponse(tx, query.response, clock);
-    const starts = await readStartsShown(tx, { ...query, response, desk, points });
+    const { starts, lossPercent } = await readStartsShown(tx, {
+      ...query,
+      response,
+      desk,
+      floors,
+      points,
+    });
     const plan = await findPublished(tx, { ...query, desk: 'water' });
     return {
       basis: points.some(({ id }) => served.has(id))
         ? ('published' as const)
         : ('nothing' as const),
       plan: plan ?? null,
-      sheet: gapSheet(floors, points, villages, served, starts),
+      sheet: gapSheet(floors, points, villages, served, starts, lossPercent),
     };
   }),
 

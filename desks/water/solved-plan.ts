@@ -54,7 +54,7 @@ export async function getSolvedPlan(
 const pointsOf = (problem: Problem, { cast }: PlanSettings): PointFacts[] =>
   problem.points.flatMap(({ id, people, have = 0 }) => {
     const part = cast.points[id];
-    return part ? [{ id, ...part, people, have }] : [];
+    return part ? [{ id, have, ...part, people }] : [];
   });
 
 /** What every village gets by a plan, against the floors that hold for it. */
@@ -70,7 +70,8 @@ export async function sheetOf(
     floors,
     pointsOf(problem, settings),
     new Map(Object.entries(cast.villages)),
-    servedBy(problem, plan, wording(problem, cast, floors)),
+    servedBy(problem, plan, wording(problem, cast, floors), cast.lossPercent),
     new Map(Object.entries(settings.starts)),
+    cast.lossPercent,
   );
 }

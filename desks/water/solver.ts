@@ -10,6 +10,7 @@ import { decidedBy } from './decided-by.ts';
 import { planDesk } from './desk-names.ts';
 import { findBound } from './find-bound.ts';
 import { goingOn } from './going-on.ts';
+import { ofPeopleIn, scoreOfPeople } from './people-short.ts';
 import { askForTries } from './tries-queue.ts';
 
 const workers = 2;
@@ -21,7 +22,7 @@ export function waterSolver(desk: string, { queue }: { queue: JobQueue }): Solve
     desk,
     async solve(content, previous, { now, signal, onProgress }) {
       const problem = content.problem as Problem;
-      const { seconds, seed, hand } = PlanSettings.parse(content.settings);
+      const { seconds, seed, hand, cast } = PlanSettings.parse(content.settings);
       const again = goingOn(problem, previous, now);
       const course: Course = { points: [], bound: null };
       const over = new AbortController();
@@ -65,7 +66,8 @@ export function waterSolver(desk: string, { queue }: { queue: JobQueue }): Solve
           await putCourse(tx, of, course);
           if (desk === planDesk) await askForTries(tx, of, queue, { ...content, result });
         };
-        return { result, score: result.score, keep };
+        const score = scoreOfPeople(problem, result, ofPeopleIn(cast));
+        return { result, score, keep };
       } finally {
         over.abort();
         await bounded;

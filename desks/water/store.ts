@@ -29,7 +29,8 @@ export async function findDesk(
   const { rows } = await sql<Desk>`
     select response, area, day_from as "from", day_to as "to",
       case when rest_every is null then null
-        else jsonb_build_object('every', rest_every, 'seconds', rest_seconds) end as rest
+        else jsonb_build_object('every', rest_every, 'seconds', rest_seconds) end as rest,
+      loss_percent as "lossPercent"
     from water.desk where response = ${of.response} and area = ${of.area}`.execute(tx);
   return rows[0];
 }
@@ -44,24 +45,27 @@ export async function findOpenResponse(tx: Tx, area: string): Promise<string | u
 }
 
 export async function putDesk(tx: Tx, tenant: string, desk: Desk): Promise<void> {
-  await sql`insert into water.desk (tenant, response, area, day_from, day_to, rest_every, rest_seconds)
+  await sql`insert into water.desk (tenant, response, area, day_from, day_to, rest_every, rest_seconds,
+      loss_percent)
     values (${tenant}, ${desk.response}, ${desk.area}, ${desk.from}, ${desk.to}, ${desk.rest?.every ?? null},
-      ${desk.rest?.seconds ?? null})
+      ${desk.rest?.seconds ?? null}, ${desk.lossPercent})
     on conflict (tenant, response, area) do update set day_from = excluded.day_from, day_to = excluded.day_to,
-      rest_every = excluded.rest_every, rest_seconds = excluded.rest_seconds`.execute(tx);
+      rest_every = excluded.rest_every, rest_seconds = excluded.rest_seconds, loss_percent = excluded.loss_percent`.execute(
+    tx,
+  );
 }
 
 /** The floors in force on a day: the latest version that is valid by then. */
 export async function findFloors(tx: Tx, on: string): Promise<Floors | undefined> {
   const { rows } = await sql<Floors>`
-    select version, valid_from as "validFrom", tiers from water.floors
+    select version, valid_from as "validFrom", tiers, kinds from water.floors
     where valid_from <= ${on} order by valid_from desc, version desc limit 1`.execute(tx);
   return rows[0];
 }
 
 export async function findFloorsVersion(tx: Tx, version: string): Promise<Floors | undefined> {
   const { rows } = await sql<Floors>`
-    select version, valid_from as "validFrom", tiers from water.floors where version = ${version}`.execute(
+    select version, valid_from as "validFrom", tiers, kinds from water.floors where version = ${version}`.execute(
     tx,
   );
   return rows[0];
@@ -69,8 +73,9 @@ export async function findFloorsVersion(tx: Tx, version: string): Promise<Floors
 
 /** Adds a version of the floors; one that is there stays as it is. Whether it was added. */
 export async function insertFloors(tx: Tx, tenant: string, floors: Floors): Promise<boolean> {
-  const { rows } = await sql`insert into water.floors (tenant, version, valid_from, tiers)
-    values (${tenant}, ${floors.version}, ${floors.validFrom}, ${JSON.stringify(floors.tiers)}::jsonb)
+  const { rows } = await sql`insert into water.floors (tenant, version, valid_from, tiers, kinds)
+    values (${tenant}, ${floors.version}, ${floors.validFrom}, ${JSON.stringify(floors.tiers)}::jsonb,
+      ${JSON.stringify(floors.kinds)}::jsonb)
     on conflict do nothing returning version`.execute(tx);
   return rows.length > 0;
 }
@@ -149,7 +154,7 @@ export async function getCrew(
 
 export async function listPoints(tx: Tx, desk: string): Promise<Point[]> {
   const { rows } = await sql<Point>`
-    select id, area, desk, place, name, people, have_litres as have, weight, taps,
+    select id, area, desk, place, name, kind, people, have_litres as have, weight, taps,
       litres_per_minute as "litresPerMinute", setup_seconds as "setupSeconds", open,
       max_tanker_litres as "maxTankerLitres", way_closed as "wayClosed",
       case when tank_litres is null then null

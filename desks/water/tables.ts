@@ -220,6 +220,14 @@ export const shiftTable: Table = {
   ],
 };
 
+const pointKinds = [
+  { value: 'village', words: say('村民', 'Village') },
+  { value: 'clinic', words: say('卫生院、诊所', 'Clinic') },
+  { value: 'school', words: say('学校', 'School') },
+  { value: 'elderly-home', words: say('敬老院', 'Home for the old') },
+  { value: 'livestock', words: say('牲畜', 'Livestock') },
+];
+
 export const pointTable: Table = {
   id: 'water.points',
   one: say('供水点', 'point'),
@@ -233,7 +241,17 @@ export const pointTable: Table = {
       optional: true,
       also: ['村民小组', '小组', '屋场'],
     }),
-    column('people', 'whole', say('人数', 'People'), { also: ['缺水人数', '人口', '受益人口'] }),
+    column('kind', 'choice', say('类别', 'Kind'), {
+      also: ['供水点类别', '供水点类型', '用水类别'],
+      options: pointKinds,
+    }),
+    column('people', 'whole', say('人数', 'People'), {
+      also: ['缺水人数', '人口', '受益人口', '床位', '学生数', '牲畜头数'],
+      hint: say(
+        '卫生院填床位，学校填学生，牲畜填头数（大、中牲畜；小牲畜 4 只算 1 头）',
+        'Of a clinic its beds, of a school its pupils, of livestock its animals (large or medium; four small ones count as one)',
+      ),
+    }),
     column('have', 'whole', say('自有水', 'Own water'), {
       unit: say('升/天', 'L a day'),
       also: ['自有水量', '本地水量'],

@@ -60,3 +60,13 @@ test('where somebody is short, the day as it is comes first, and every other has
     expect({ ...other, tankers: [], sources: [] }).toEqual({ ...day, tankers: [], sources: [] });
   }
 });
+
+test('animals that get more are no people', () => {
+  const animals = (point: string) => point !== 'p';
+  const { tiers } = gainOf(problem, delivering(1000, 1000), delivering(1500, 1000), animals);
+  expect(tiers.map(({ people, shares }) => [people, shares])).toEqual([
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ]);
+});

@@ -3,6 +3,7 @@ import { type Served, servedPoints, shortOf } from '@liangbuwu/trucking/check/se
 import { gain, oneMore } from '@liangbuwu/trucking/plan/one-more.ts';
 import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
 import type { Gain } from './one-more.ts';
+import { type OfPeople, peopleShort } from './people-short.ts';
 
 /** A day with one thing more. The id is the same for the same thing, also after a restart or an upgrade. */
 export interface Trial {
@@ -28,24 +29,34 @@ export function trialsOf(problem: Problem, plan: Plan): Trial[] {
 const luck = 0.005;
 
 /** What a day with one thing more gave beside the same search of the day as it is. */
-export function gainOf(problem: Problem, before: Plan, after: Plan): Gain {
+export function gainOf(
+  problem: Problem,
+  before: Plan,
+  after: Plan,
+  ofPeople: OfPeople = () => true,
+): Gain {
   const { tiers, litres, metres } = gain(before, after);
   const [from, to] = [servedPoints(problem, before), servedPoints(problem, after)];
+  const shares = [from, to].map((served) => peopleShort(problem, served, ofPeople));
   const telling = tiers.find(({ hardship }, tier) => {
     const was = before.score.tiers[tier]?.hardship ?? 0;
     return Math.abs(hardship) > Math.max(0.01, luck * was);
   });
   return {
     helps: (telling?.hardship ?? 0) > 0,
-    tiers: tiers.map(({ name, people: shares }, tier) => ({
+    tiers: tiers.map(({ name }, tier) => ({
       name,
-      people: enough(to, tier) - enough(from, tier),
-      shares,
+      people: enough(to, tier, ofPeople) - enough(from, tier, ofPeople),
+      shares: twoDecimals((shares[0]?.[tier] ?? 0) - (shares[1]?.[tier] ?? 0)),
     })),
     litres,
     metres,
   };
 }
 
-const enough = (served: readonly Served[], tier: number): number =>
-  served.reduce((sum, one) => sum + (shortOf(one, tier) === 0 ? one.point.people : 0), 0);
+const enough = (served: readonly Served[], tier: number, ofPeople: OfPeople): number =>
+  served
+    .filter((one) => ofPeople(one.point.id) && shortOf(one, tier) === 0)
+    .reduce((sum, one) => sum + one.point.people, 0);
+
+const twoDecimals = (value: number): number => Math.round(value * 100) / 100;

@@ -5,6 +5,7 @@ import { brokenPins } from '@liangbuwu/trucking/check/pins.ts';
 import { byHand } from '@liangbuwu/trucking/plan/by-hand.ts';
 import type { tryByHand as route } from './by-hand.contract.ts';
 import { compare } from './compare.ts';
+import { castOf } from './make-plan.ts';
 import { openDay } from './open-day.ts';
 import { getSolvedPlan, sheetOf } from './solved-plan.ts';
 import { timetable } from './timetable.ts';
@@ -17,10 +18,11 @@ export async function tryByHand(
   const before = await getSolvedPlan(tx, params.plan);
   const { head, settings, tankerOf, tankerName } = before;
   const response = await getOpenResponse(tx, head.response, clock);
-  const { problem, again } = await openDay(tx, { ...head, fair: settings.fair }, response);
+  const { day, problem, again } = await openDay(tx, { ...head, fair: settings.fair }, response);
   const { moves, pins } = body;
   const { plan, moved } = byHand(problem, { ...again, start: before.plan, moves, pins });
-  const after = { problem, plan, sheet: await sheetOf(tx, { problem, plan, settings }) };
+  const now = { ...settings, cast: castOf(day) };
+  const after = { problem, plan, sheet: await sheetOf(tx, { problem, plan, settings: now }) };
   const broken = new Set(brokenPins(plan, pins));
   return {
     tankers: timetable(problem, plan, tankerOf),

@@ -23,6 +23,7 @@ import { decidedBy } from './decided-by.ts';
 import { findBound } from './find-bound.ts';
 import { goingOn } from './going-on.ts';
 import { type Gain, nextTry, type Try, type TryEvent } from './one-more.ts';
+import { type OfPeople, ofPeopleIn } from './people-short.ts';
 import { gainOf, type Trial, trialsOf } from './trials.ts';
 import { triesQueue } from './tries-queue.ts';
 
@@ -43,6 +44,7 @@ interface Day {
   goesOn: ReturnType<typeof goingOn>;
   /** What people promised and locked holds for every try. */
   decided: Pick<SolveOptions, 'pins' | 'locks'>;
+  ofPeople: OfPeople;
 }
 
 interface Services {
@@ -147,7 +149,7 @@ async function tryAll(
     if (outcome === 'gaveWay') continue;
     if (outcome === 'failed') await within((tx) => move(tx, ids, number, 'failed'));
     else {
-      const gain = gainOf(day.problem, base, outcome);
+      const gain = gainOf(day.problem, base, outcome, day.ofPeople);
       if (number === 0) base = outcome;
       await within((tx) => move(tx, ids, number, 'solved', gain));
     }
@@ -171,7 +173,7 @@ async function readDay(tx: Tx, ids: Ids): Promise<Day | undefined> {
   const { problem, settings, result } = await getPlanContent(tx, head.id);
   if (result === null) return undefined;
   const before = head.basedOn ? await getPlanContent(tx, head.basedOn) : undefined;
-  const { seconds, seed, hand } = PlanSettings.parse(settings);
+  const { seconds, seed, hand, cast } = PlanSettings.parse(settings);
   const { start: _, ...decided } = decidedBy(hand, problem as Problem);
   const course = await findCourse(tx, head.id);
   return {
@@ -184,6 +186,7 @@ async function readDay(tx: Tx, ids: Ids): Promise<Day | undefined> {
     bounded: (course?.bound ?? null) !== null,
     goesOn: goingOn(problem as Problem, before, head.now),
     decided,
+    ofPeople: ofPeopleIn(cast),
   };
 }
 

@@ -1,9 +1,9 @@
 import { day, id, litres, secondOfDay, text } from '@liangbuwu/office/http/fields.ts';
 import { Say } from '@liangbuwu/office/http/say.ts';
 import { z } from 'zod';
-import { Interval, RoadClass, Source, TankerRow } from './registers.ts';
+import { Interval, PointKind, RoadClass, Source, TankerRow } from './registers.ts';
 
-export { Interval, Source };
+export { Interval, PointKind, Source };
 
 /** What a person should get in a day: figures with their source, dated, never edited in place. */
 export const Tier = z.strictObject({
@@ -17,6 +17,33 @@ export type Tier = z.infer<typeof Tier>;
 const ascending = (one: Tier | undefined, next: Tier | undefined) =>
   (one?.litresPerPerson ?? 0) <= (next?.litresPerPerson ?? 0);
 
+/** What a kind of point has of its own, each with its source; null: as a village. */
+export const KindFigures = z.strictObject({
+  litres: z
+    .strictObject({
+      perHead: z
+        .array(z.number().min(0).max(1000))
+        .length(3)
+        .refine(([survival = 0, basic = 0, full = 0]) => survival <= basic && basic <= full, {
+          error: 'survival ≤ basic ≤ full',
+        })
+        .describe('a day, for each bed, pupil, person or animal, in the order of the tiers'),
+      source: text(200, 1),
+    })
+    .nullable(),
+  weight: z
+    .strictObject({
+      times: z
+        .number()
+        .gt(0)
+        .max(100)
+        .describe("what a point's registered weight is multiplied by"),
+      source: text(200, 1),
+    })
+    .nullable(),
+});
+export type KindFigures = z.infer<typeof KindFigures>;
+
 export const Floors = z.strictObject({
   version: text(40, 1),
   validFrom: day,
@@ -29,10 +56,14 @@ export const Floors = z.strictObject({
     .refine(([survival, basic, full]) => ascending(survival, basic) && ascending(basic, full), {
       error: 'survival ≤ basic ≤ full',
     }),
+  kinds: z
+    .partialRecord(PointKind.exclude(['village']), KindFigures)
+    .default({})
+    .describe('kinds of points that have figures of their own'),
 });
 export type Floors = z.infer<typeof Floors>;
 
-/** A town's desk in one response: its service hours and the drivers' rest rule. */
+/** A town's desk in one response: its service hours, the drivers' rest rule, and what is spilled. */
 export const Desk = z.strictObject({
   response: id,
   area: id,
@@ -41,6 +72,12 @@ export const Desk = z.strictObject({
   rest: z
     .strictObject({ every: z.int().min(1).max(86_400), seconds: z.int().min(1).max(86_400) })
     .nullable(),
+  lossPercent: z
+    .number()
+    .min(0)
+    .max(50)
+    .default(0)
+    .describe('of the litres that a tanker delivers, what is spilled before people have them'),
 });
 export type Desk = z.infer<typeof Desk>;
 
@@ -65,7 +102,8 @@ export const Point = z.strictObject({
   desk: id.describe('the town whose desk plans it'),
   place: id,
   name: text(60, 1),
-  people: z.int().min(0).max(1_000_000),
+  kind: PointKind,
+  people: z.int().min(0).max(1_000_000).describe('heads, by kind: people, beds, pupils or animals'),
   have: litres,
   weight: z.number().gt(0).max(100),
   taps: z.int().min(0).max(1000),

@@ -4,9 +4,10 @@ import { wording } from './wording.ts';
 
 const cast = {
   shifts: { early: { tanker: 'tanker', name: '洒水1号' } },
-  points: { p: { area: 'north', name: '北村1组' } },
+  points: { p: { area: 'north', name: '北村1组', kind: 'village' as const } },
   villages: {},
   floors: 'test/1',
+  lossPercent: 0,
 };
 const inWords = wording(problem, cast, floors);
 

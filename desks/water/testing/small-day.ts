@@ -13,6 +13,7 @@ export const floors: Floors = {
     { name: 'basic', label: label('b'), litresPerPerson: 15, source: 'test' },
     { name: 'full', label: label('c'), litresPerPerson: 20, source: 'test' },
   ],
+  kinds: {},
 };
 
 export const source: Source = {
@@ -48,6 +49,7 @@ export const point = (id: string, area: string, people: number, have = 0): Point
   desk: 'town',
   place: `place-${id}`,
   name: `${id}组`,
+  kind: 'village',
   people,
   have,
   weight: 1,
@@ -71,6 +73,7 @@ export const rows: DayRows = {
     from: 25200,
     to: 86400,
     rest: { every: 14400, seconds: 1200 },
+    lossPercent: 0,
   },
   floors,
   sources: [source],
