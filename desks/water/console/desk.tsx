@@ -17,6 +17,7 @@ import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { betterMessages } from './messages/better.ts';
 import { byHandMessages } from './messages/by-hand.ts';
 import { fortnightMessages } from './messages/fortnight.ts';
+import { kindMessages } from './messages/kinds.ts';
 import { noticeTexts } from './messages/notice-texts.ts';
 import { noticesMessages } from './messages/notices.ts';
 import { paperMessages } from './messages/paper.ts';
@@ -123,6 +124,7 @@ export const waterConsole: ConsoleDesk = {
   ],
   messages: [
     sharedMessages,
+    kindMessages,
     todayMessages,
     planMessages,
     versionMessages,

@@ -8,6 +8,7 @@ const { floors } = examples.getGap.output.sheet;
 const point = (id: string, part: Partial<PointGap>): PointGap => ({
   id,
   name: id,
+  kind: 'village',
   people: 100,
   have: 0,
   need: 2000,
@@ -22,7 +23,9 @@ const point = (id: string, part: Partial<PointGap>): PointGap => ({
 const village = (name: string, points: PointGap[]): VillageGap => ({
   area: name,
   name,
+  kind: 'village',
   people: points.reduce((sum, { people }) => sum + people, 0),
+  animals: 0,
   have: 0,
   need: 0,
   delivered: 0,
@@ -101,4 +104,30 @@ test('the one named first is the shortest of the worst floor, not the loudest of
   );
   expect(view.shortest?.point.id).toBe('b1');
   expect(readSheet(sheetOf([])).shortest).toBeUndefined();
+});
+
+test('a point stands where the floors of its kind put it, and animals are not counted among people', () => {
+  const kinds = {
+    ...floors,
+    kinds: {
+      clinic: { litres: { perHead: [40, 40, 60], source: 's' }, weight: null },
+      livestock: { litres: { perHead: [0, 20, 30], source: 's' }, weight: null },
+    },
+  };
+  const clinic = point('c', { kind: 'clinic', people: 10, need: 600, perPerson: 45 });
+  const herd = point('h', { kind: 'livestock', people: 30, need: 900, perPerson: 10 });
+  expect(standingOf(clinic, kinds)).toBe('full');
+  expect(standingOf(herd, kinds)).toBe('basic');
+  const served = point('v', { expected: 2000, perPerson: 20 });
+  const view = readSheet({
+    ...sheetOf([village('a', [served, clinic, herd])]),
+    floors: kinds,
+  });
+  expect(view.villages[0]?.standing).toBe('full');
+  expect(view.below.map(({ people, general }) => [people, general])).toEqual([
+    [0, true],
+    [0, true],
+    [10, false],
+  ]);
+  expect(view.animalsShort).toBe(30);
 });

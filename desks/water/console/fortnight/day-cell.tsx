@@ -1,13 +1,20 @@
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import type { Basis, FortnightDay } from '../../fortnight-sheet.ts';
-import type { Floors } from '../../water.ts';
+import { floorsFor } from '../../kinds.ts';
+import type { Floors, PointKind } from '../../water.ts';
 import { StandingShape } from '../floor-tag.tsx';
 import { standingAt } from '../standing.ts';
 import styles from './day-cell.module.css';
 
 /** A day as a figure, coloured by where it stands, with its marks: who is below a floor, how it is known, whether the sides differ. */
-export function DayCell(props: { day: FortnightDay; floors: Floors; words: string }) {
-  const { day, floors, words } = props;
+export function DayCell(props: {
+  day: FortnightDay;
+  kind: PointKind;
+  floors: Floors;
+  words: string;
+}) {
+  const { day, kind, words } = props;
+  const floors = floorsFor(kind, props.floors);
   const format = useFormat();
   const { below, perPerson } = day;
   const known = perPerson !== null;

@@ -1,5 +1,7 @@
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import type { Fortnight, FortnightDay, FortnightPoint } from '../../fortnight-sheet.ts';
+import type { PointKind } from '../../water.ts';
+import { KindTag } from '../kind-tag.tsx';
 import { fortnightMessages } from '../messages/fortnight.ts';
 import { DayCell } from './day-cell.tsx';
 import { DryWords } from './dry-words.tsx';
@@ -17,7 +19,7 @@ export function HeatCards({ sheet, today }: { sheet: Fortnight; today: string })
       {sheet.villages.map((village) => (
         <li key={village.area} className={styles.card}>
           <CardHead row={village} sheet={sheet} />
-          <Weeks name={village.name} days={village.days} sheet={sheet} today={today} />
+          <Weeks of={village} days={village.days} sheet={sheet} today={today} />
           {village.points.length > 1 && (
             <details className={styles.points} open={alone}>
               <summary>
@@ -26,7 +28,7 @@ export function HeatCards({ sheet, today }: { sheet: Fortnight; today: string })
               {village.points.map((point) => (
                 <div key={point.id} className={styles.pointCard}>
                   <CardHead row={point} sheet={sheet} />
-                  <Weeks name={point.name} days={point.days} sheet={sheet} today={today} />
+                  <Weeks of={point} days={point.days} sheet={sheet} today={today} />
                 </div>
               ))}
             </details>
@@ -41,7 +43,12 @@ export function HeatCards({ sheet, today }: { sheet: Fortnight; today: string })
               {t('table.mean')} {format.number(sheet.total.mean, 1)}
             </span>
           </div>
-          <Weeks name={t('table.total')} days={sheet.total.days} sheet={sheet} today={today} />
+          <Weeks
+            of={{ name: t('table.total'), kind: 'village' }}
+            days={sheet.total.days}
+            sheet={sheet}
+            today={today}
+          />
         </li>
       )}
     </ul>
@@ -52,7 +59,7 @@ function CardHead({
   row,
   sheet,
 }: {
-  row: Pick<FortnightPoint, 'name' | 'dry' | 'mean' | 'known'>;
+  row: Pick<FortnightPoint, 'name' | 'kind' | 'dry' | 'mean' | 'known'>;
   sheet: Fortnight;
 }) {
   const t = fortnightMessages.use();
@@ -60,7 +67,9 @@ function CardHead({
   const floor = useFloorWords(sheet.floors);
   return (
     <div className={styles.head}>
-      <span className={styles.name}>{row.name}</span>
+      <span className={styles.name}>
+        {row.name} <KindTag kind={row.kind} />
+      </span>
       <span className={styles.mean}>
         {t('table.mean')} {format.number(row.mean, 1)}
       </span>
@@ -79,7 +88,7 @@ const firstShown = ({ total }: Fortnight): number =>
   total.days.slice(0, 7).every(({ perPerson }) => perPerson === null) ? 7 : 0;
 
 function Weeks(props: {
-  name: string;
+  of: { name: string; kind: PointKind };
   days: readonly FortnightDay[];
   sheet: Fortnight;
   today: string;
@@ -98,7 +107,12 @@ function Weeks(props: {
             <span className={styles.date} aria-hidden="true">
               {date === today ? t('table.today') : shortDay(format.language, date).date}
             </span>
-            <DayCell day={day} floors={sheet.floors} words={words(props.name, date, day)} />
+            <DayCell
+              day={day}
+              kind={props.of.kind}
+              floors={sheet.floors}
+              words={words(props.of, date, day)}
+            />
           </li>
         );
       })}

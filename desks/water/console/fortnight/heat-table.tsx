@@ -2,6 +2,7 @@ import { RightIcon } from '@liangbuwu/ui/icons.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Fragment, useState } from 'react';
 import type { Fortnight, FortnightPoint, FortnightVillage } from '../../fortnight-sheet.ts';
+import { KindTag } from '../kind-tag.tsx';
 import { fortnightMessages } from '../messages/fortnight.ts';
 import { DayCell } from './day-cell.tsx';
 import { DryWords } from './dry-words.tsx';
@@ -74,8 +75,13 @@ export function HeatTable({ sheet, today }: { sheet: Fortnight; today: string })
               <td key={sheet.days[at]}>
                 <DayCell
                   day={day}
+                  kind="village"
                   floors={sheet.floors}
-                  words={words(t('table.total'), sheet.days[at] ?? '', day)}
+                  words={words(
+                    { name: t('table.total'), kind: 'village' },
+                    sheet.days[at] ?? '',
+                    day,
+                  )}
                 />
               </td>
             ))}
@@ -136,7 +142,9 @@ function Row(props: {
             {row.name}
           </button>
         ) : (
-          row.name
+          <>
+            {row.name} <KindTag kind={row.kind} />
+          </>
         )}
       </th>
       <td className={styles.dry}>
@@ -144,7 +152,12 @@ function Row(props: {
       </td>
       {row.days.map((day, at) => (
         <td key={days[at]}>
-          <DayCell day={day} floors={floors} words={words(row.name, days[at] ?? '', day)} />
+          <DayCell
+            day={day}
+            kind={row.kind}
+            floors={floors}
+            words={words(row, days[at] ?? '', day)}
+          />
         </td>
       ))}
       <td className={styles.number}>{format.number(row.mean, 1)}</td>

@@ -17,8 +17,8 @@ export const fortnightMessages = defineMessages('water-fortnight', {
     },
     table: {
       title: '各村每天人均用水（升）',
-      note: '含自有水源；连续缺水最久的村在前；点开一个村看各供水点',
-      noteCards: '含自有水源；连续缺水最久的村在前；每行七天',
+      note: '含自有水源，不含损耗；连续缺水最久的村在前；点开一个村看各供水点',
+      noteCards: '含自有水源，不含损耗；连续缺水最久的村在前；每行七天',
       village: '村',
       dry: '连续低于{{floor}}',
       dryDays: '{{count}} 天',
@@ -37,7 +37,7 @@ export const fortnightMessages = defineMessages('water-fortnight', {
     },
     cell: {
       unknown: '{{name}}，{{day}}：不知道，没有发布过计划',
-      known: '{{name}}，{{day}}：人均 {{litres}} 升，{{standing}}，{{basis}}',
+      known: '{{name}}，{{day}}：{{each}}，{{standing}}，{{basis}}',
       peopleDry: '{{people}} 人低于{{floor}}',
       differing: '{{count}} 次送水双方说法不一，按村里说的算',
     },
@@ -73,8 +73,9 @@ export const fortnightMessages = defineMessages('water-fortnight', {
     },
     table: {
       title: 'Litres a person by village and day',
-      note: 'Own wells included; the longest dry spell first; unfold a village to see its points',
-      noteCards: 'Own wells included; the longest dry spell first; seven days a line',
+      note: 'Own wells included, what is spilled not; the longest dry spell first; unfold a village to see its points',
+      noteCards:
+        'Own wells included, what is spilled not; the longest dry spell first; seven days a line',
       village: 'Village',
       dry: 'Days running below {{floor}}',
       dryDays: '{{count}} days',
@@ -95,7 +96,7 @@ export const fortnightMessages = defineMessages('water-fortnight', {
     },
     cell: {
       unknown: '{{name}}, {{day}}: unknown, no plan was published',
-      known: '{{name}}, {{day}}: {{litres}} L a person, {{standing}}, {{basis}}',
+      known: '{{name}}, {{day}}: {{each}}, {{standing}}, {{basis}}',
       peopleDry: '{{people}} people below {{floor}}',
       differing: 'of {{count}} deliveries the two sides differ; the village’s word counts',
       differing_one: 'of {{count}} delivery the two sides differ; the village’s word counts',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { betterMessages } from './better.ts';
 import { byHandMessages } from './by-hand.ts';
 import { fortnightMessages } from './fortnight.ts';
+import { kindMessages } from './kinds.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { noticesMessages } from './notices.ts';
 import { paperMessages } from './paper.ts';
@@ -15,6 +16,7 @@ import { whatIfMessages } from './what-if.ts';
 
 test.each([
   sharedMessages,
+  kindMessages,
   todayMessages,
   planMessages,
   versionMessages,

@@ -22,8 +22,8 @@ export const noticesMessages = defineMessages('water-notices', {
     },
     noDriver: '这一天没有车出车',
     note: {
-      village: '来水 {{count}} 次，{{litres}}，人均 {{perPerson}} 升',
-      villageNone: '没有送水，人均 {{perPerson}} 升',
+      village: '来水 {{count}} 次，{{litres}}，{{each}}',
+      villageNone: '没有送水，{{each}}',
       driver: '送 {{count}} 次，{{litres}}',
     },
     send: '发出去',
@@ -66,9 +66,9 @@ export const noticesMessages = defineMessages('water-notices', {
     },
     noDriver: 'No tanker goes out on this day',
     note: {
-      village: '{{count}} deliveries, {{litres}}, {{perPerson}} L a person',
-      village_one: 'One delivery, {{litres}}, {{perPerson}} L a person',
-      villageNone: 'No delivery, {{perPerson}} L a person',
+      village: '{{count}} deliveries, {{litres}}, {{each}}',
+      village_one: 'One delivery, {{litres}}, {{each}}',
+      villageNone: 'No delivery, {{each}}',
       driver: '{{count}} deliveries, {{litres}}',
       driver_one: 'One delivery, {{litres}}',
     },

@@ -1,3 +1,4 @@
+import { isOfPeople } from '../../kinds.ts';
 import type { NoticeWords } from '../messages/notice-texts.ts';
 import { inTown, markOf, plainWhy, type Telling } from './compose.ts';
 import {
@@ -56,8 +57,10 @@ function coming(
 ): string[][] {
   const count = `${again ? '后面还' : ''}来水${spokenCount(ahead.length)}次。`;
   const off = village.cancelled.map(gone);
-  const [worst] = village.shortages;
-  const share = `算上自家的水，平均每人${spokenNumber(village.perPerson)}升。`;
+  // Water for drinking and cooking is said of people.
+  const worst = village.shortages.find(({ kind }) => isOfPeople(kind));
+  const head = t(`village.each.${village.kind}`);
+  const share = `算上自家的水，平均${head}${spokenNumber(village.perPerson)}升。`;
   const short = worst
     ? [
         `水还不够，因为${spokenName(plainWhy(t, worst.because))}。请先保喝水和做饭，让老人和病人先取。`,

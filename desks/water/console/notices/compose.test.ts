@@ -115,7 +115,13 @@ test('every reason of the planner has plain words, an unknown one too', () => {
 });
 
 test('what helps: the particular first, the general once, nothing where nothing is short', () => {
-  const shortage = { litresPerPerson: 15, missing: 1, places: ['3组'] };
+  const shortage = {
+    kind: 'village' as const,
+    tier: 1,
+    litresPerPerson: 15,
+    missing: 1,
+    places: ['3组'],
+  };
   const t = words('zh-CN');
   expect(whatHelps(t, [])).toEqual([]);
   expect(whatHelps(t, [{ ...shortage, because: 'bays' }])).toHaveLength(1);

@@ -100,6 +100,7 @@ export function whatHelps(t: NoticeWords, shortages: readonly Shortage[]): strin
 export function shortLine({ t, format }: Pick<Telling, 't' | 'format'>, short: Shortage): string {
   return t('village.short', {
     places: short.places.join(t('comma')),
+    each: t(`village.each.${short.kind}`),
     floor: format.number(short.litresPerPerson, 1),
     missing: format.litres(short.missing),
     why: plainWhy(t, short.because),
@@ -112,6 +113,7 @@ export function villageChat(village: VillageDay, telling: Telling): string {
   const { deliveries, cancelled, shortages } = village;
   const { ahead, past } = split(deliveries, now);
   const perPerson = format.number(village.perPerson, 1);
+  const each = t(`village.each.${village.kind}`);
   const line = ({ from, to, place, litres, tanker }: Delivery) =>
     t('village.line', {
       time: format.timeRange(from, to),
@@ -127,11 +129,12 @@ export function villageChat(village: VillageDay, telling: Telling): string {
     count: deliveries.length,
     litres: format.litres(village.litres),
     perPerson,
+    each,
   };
   return marked(telling, [
     head,
     ...(deliveries.length === 0
-      ? [t('village.none', { perPerson })]
+      ? [t('village.none', { perPerson, each })]
       : ahead.length === 0
         ? [t('village.over', { count: past.length })]
         : [t('village.count', sums)]),

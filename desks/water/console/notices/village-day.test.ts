@@ -1,8 +1,10 @@
 import type { Need } from '@liangbuwu/office/commitments/contract.ts';
 import { expect, test } from 'vitest';
 import { oneDay } from '../plan/day.fixture.ts';
-import { delivery, sheetOf, villageOf } from './notices.fixture.ts';
-import { planned, promised, spansOf, villageDays } from './village-day.ts';
+import { announcement } from './announce.ts';
+import { shortLine } from './compose.ts';
+import { delivery, sheetOf, telling, villageOf } from './notices.fixture.ts';
+import { planned, promised, spansOf, type VillageDay, villageDays } from './village-day.ts';
 
 const baibi = villageOf('v', '白壁村', {
   eleven: { name: '白壁村11组', short: { because: 'tankers', tier: 'basic', litres: 300 } },
@@ -50,8 +52,22 @@ test('villages of one name keep their points apart', () => {
 test('the same floor missed for the same reason is one shortage, the worst floor first', () => {
   const [day] = villageDays(sheetOf(baibi), [], 0);
   expect(day?.shortages).toEqual([
-    { because: 'bays', litresPerPerson: 7.5, missing: 50, places: ['8组'] },
-    { because: 'tankers', litresPerPerson: 15, missing: 1200, places: ['3组', '11组'] },
+    {
+      because: 'bays',
+      kind: 'village',
+      tier: 0,
+      litresPerPerson: 7.5,
+      missing: 50,
+      places: ['8组'],
+    },
+    {
+      because: 'tankers',
+      kind: 'village',
+      tier: 1,
+      litresPerPerson: 15,
+      missing: 1200,
+      places: ['3组', '11组'],
+    },
   ]);
 });
 
@@ -121,4 +137,29 @@ test('deliveries that follow each other closely at a place are one time to come'
     ],
     ['8组', [{ place: '8组', from: 36_000, to: 37_800, litres: 4000, count: 1 }]],
   ]);
+});
+
+test('animals are told of in words of their own, after the people', () => {
+  const village = villageOf('v', '白壁村', {
+    herd: { name: '牛场', short: { because: 'tankers', tier: 'basic', litres: 600 } },
+    three: { name: '白壁村3组', short: { because: 'tankers', tier: 'basic', litres: 900 } },
+  });
+  const points = village.points.map((one) =>
+    one.id === 'herd' ? { ...one, kind: 'livestock' as const } : one,
+  );
+  const [day] = villageDays(sheetOf({ ...village, points }), [], 0);
+  expect(day?.shortages.map(({ kind, litresPerPerson }) => [kind, litresPerPerson])).toEqual([
+    ['village', 15],
+    ['livestock', 20],
+  ]);
+  const lines = day?.shortages.map((short) => shortLine(telling('zh-CN'), short));
+  expect(lines?.[1]).toContain('牛场每头不到 20 升');
+  const [served] = villageDays(
+    sheetOf({ ...village, points: points.filter(({ id }) => id === 'herd') }),
+    [delivery('herd', 36_000)],
+    0,
+  );
+  const said = announcement(served as VillageDay, { ...telling('zh-CN'), today: '2022-11-10' });
+  expect(said).toContain('牛场');
+  expect(said).not.toContain('水还不够');
 });

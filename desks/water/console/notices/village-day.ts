@@ -1,6 +1,8 @@
 import type { Need } from '@liangbuwu/office/commitments/contract.ts';
 import type { GapSheet, PointGap } from '../../gap.ts';
+import { floorsFor, isOfPeople } from '../../kinds.ts';
 import type { TankerDay } from '../../schedule.ts';
+import type { PointKind } from '../../water.ts';
 import { findPointOf } from '../promises.ts';
 import { shortName, villageNames } from './names.ts';
 
@@ -19,15 +21,18 @@ export type Delivery = {
 /** A delivery before it is known whose it is. */
 export type Planned = Omit<Delivery, 'place'> & { withdrawn: boolean };
 
-/** Points that miss the same floor for the same reason. */
+/** Points of a kind that miss the same floor for the same reason. */
 export type Shortage = {
   because: string;
+  kind: PointKind;
+  /** The rank of the floor, the most urgent is 0. */
+  tier: number;
   litresPerPerson: number;
   missing: number;
   places: string[];
 };
 
-export type PointDay = Pick<PointGap, 'id' | 'people' | 'perPerson'> & { place: string };
+export type PointDay = Pick<PointGap, 'id' | 'kind' | 'people' | 'perPerson'> & { place: string };
 
 /** All that a village is told about its day. */
 export type VillageDay = {
@@ -35,6 +40,8 @@ export type VillageDay = {
   /** Told apart from others of the same name. */
   called: string;
   people: number;
+  /** Whom litres a person are of. */
+  kind: PointKind;
   perPerson: number;
   /** Of all deliveries. */
   litres: number;
@@ -112,11 +119,13 @@ export function villageDays(
       area: village.area,
       called: names.get(village.area) ?? village.name,
       people: village.people,
+      kind: village.kind,
       perPerson: village.perPerson,
       litres: stand.reduce((sum, { litres }) => sum + litres, 0),
       points: village.points
-        .map(({ id, people, perPerson }) => ({
+        .map(({ id, kind, people, perPerson }) => ({
           id,
+          kind,
           people,
           perPerson,
           place: places.get(id) ?? '',
@@ -150,12 +159,16 @@ function shortages(
   places: ReadonlyMap<string, string>,
 ): Shortage[] {
   const found = new Map<string, Shortage>();
-  for (const { id, short } of points) {
+  for (const { id, kind, short } of points) {
     if (!short) continue;
-    const key = `${short.tier} ${short.because}`;
+    const key = `${short.tier} ${short.because} ${kind}`;
+    const { tiers } = floorsFor(kind, floors);
+    const tier = tiers.findIndex(({ name }) => name === short.tier);
     const shortage = found.get(key) ?? {
       because: short.because,
-      litresPerPerson: floors.tiers.find(({ name }) => name === short.tier)?.litresPerPerson ?? 0,
+      kind,
+      tier,
+      litresPerPerson: tiers[tier]?.litresPerPerson ?? 0,
       missing: 0,
       places: [],
     };
@@ -164,7 +177,9 @@ function shortages(
     found.set(key, shortage);
   }
   for (const { places: named } of found.values()) named.sort(byName.compare);
-  return [...found.values()].sort((a, b) => a.litresPerPerson - b.litresPerPerson);
+  return [...found.values()].sort(
+    (a, b) => a.tier - b.tier || Number(isOfPeople(b.kind)) - Number(isOfPeople(a.kind)),
+  );
 }
 
 /** What is still to come by the clock, and what has had its time. */

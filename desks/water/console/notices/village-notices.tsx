@@ -8,6 +8,7 @@ import { secondOfDay } from '../day-time.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { noticesMessages } from '../messages/notices.ts';
 import { dayQuery, gapQuery, needsQuery, scheduleQuery } from '../queries.ts';
+import { useKindWords } from '../use-kind-words.ts';
 import { announcement } from './announce.ts';
 import { villageChat, villageSms } from './compose.ts';
 import { NothingPublished } from './nothing-published.tsx';
@@ -57,18 +58,19 @@ export function VillageNotices(props: Props) {
 
 function VillageBoard({ view, plan, only, onChoose, days }: Props & { days: VillageDay[] }) {
   const t = noticesMessages.use();
+  const words = useKindWords();
   const format = useFormat();
   const { edition, telling, paper } = useTelling(view, plan);
   const entries = days.map((village): Entry => {
-    const perPerson = format.number(village.perPerson, 1);
+    const each = words.each(village.kind, village.perPerson);
     const count = village.deliveries.length;
     return {
       id: village.area,
       name: village.called,
       note:
         count === 0
-          ? t('note.villageNone', { perPerson })
-          : t('note.village', { count, litres: format.litres(village.litres), perPerson }),
+          ? t('note.villageNone', { each })
+          : t('note.village', { count, litres: format.litres(village.litres), each }),
       paper: (language) => <VillagePaper village={village} language={language} of={paper} />,
       texts: {
         chat: inBoth(telling, (one) => villageChat(village, one)),

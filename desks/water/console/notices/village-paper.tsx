@@ -1,12 +1,14 @@
 import type { Format } from '@liangbuwu/ui/language/format.ts';
 import type { Language } from '@liangbuwu/ui/language/messages.ts';
 import type { CSSProperties } from 'react';
+import type { PointKind } from '../../water.ts';
+import { headsOf, kindMessages } from '../messages/kinds.ts';
 import { noticeTexts } from '../messages/notice-texts.ts';
 import { type PaperWords, paperMessages } from '../messages/paper.ts';
 import { shortLine, whatHelps } from './compose.ts';
 import { Blank, formatOf, Paper, type PaperDay } from './paper.tsx';
 import { fitTexts, rowHeight, widthOf } from './paper-room.ts';
-import type { PointDay, VillageDay } from './village-day.ts';
+import type { VillageDay } from './village-day.ts';
 import styles from './village-paper.module.css';
 
 const rules = ['one', 'two', 'three', 'four', 'five'] as const;
@@ -22,6 +24,7 @@ export function VillagePaper(props: { village: VillageDay; language: Language; o
   const { village, language, of } = props;
   const t = paperMessages.use(language);
   const texts = noticeTexts.use(language);
+  const kinds = kindMessages.use(language);
   const format = formatOf(language, of);
   const { deliveries, called, points, shortages } = village;
   const rows = deliveries.length + village.cancelled.length;
@@ -51,6 +54,7 @@ export function VillagePaper(props: { village: VillageDay; language: Language; o
     '--short': `${short.size}mm`,
     '--rule': `${rule.size}mm`,
   };
+  const eachOf = (kind: PointKind) => texts(`village.each.${kind}`);
   const title = t('village.title', { village: called });
   return (
     <Paper
@@ -61,9 +65,26 @@ export function VillagePaper(props: { village: VillageDay; language: Language; o
       title={title}
       sizes={sizes as CSSProperties}
     >
-      <Sum village={village} isToday={of.isToday} t={t} format={format} />
+      <Sum
+        village={village}
+        isToday={of.isToday}
+        each={eachOf(village.kind)}
+        t={t}
+        format={format}
+      />
       {rows > 0 && <Deliveries village={village} t={t} format={format} />}
-      <Points points={points} t={t} format={format} />
+      <Points
+        points={points.map(({ id, kind, place, people, perPerson }) => ({
+          id,
+          place,
+          says: t('village.point', {
+            heads: headsOf(kinds, format, kind, people),
+            each: eachOf(kind),
+            litres: format.number(perPerson, 1),
+          }),
+        }))}
+        t={t}
+      />
       {why.length > 0 && (
         <section className={styles.part}>
           <h3>{t('village.short')}</h3>
@@ -91,7 +112,13 @@ export function VillagePaper(props: { village: VillageDay; language: Language; o
 
 type Words = { t: PaperWords; format: Format };
 
-function Sum({ village, isToday, t, format }: Words & { village: VillageDay; isToday: boolean }) {
+function Sum({
+  village,
+  isToday,
+  each,
+  t,
+  format,
+}: Words & { village: VillageDay; isToday: boolean; each: string }) {
   const { deliveries, litres, perPerson } = village;
   const sums = { count: deliveries.length, litres: format.litres(litres) };
   const sum =
@@ -100,7 +127,7 @@ function Sum({ village, isToday, t, format }: Words & { village: VillageDay; isT
   return (
     <p className={styles.sum} style={{ '--fit': fit } as CSSProperties}>
       {sum}
-      <span>{t('village.perPerson', { litres: format.number(perPerson, 1) })}</span>
+      <span>{t('village.perPerson', { each, litres: format.number(perPerson, 1) })}</span>
     </p>
   );
 }
@@ -135,20 +162,18 @@ function Deliveries({ village, t, format }: Words & { village: VillageDay }) {
   );
 }
 
-function Points({ points, t, format }: Words & { points: readonly PointDay[] }) {
+function Points({
+  points,
+  t,
+}: Pick<Words, 't'> & { points: readonly { id: string; place: string; says: string }[] }) {
   return (
     <section className={styles.part}>
       <h3>{t('village.points')}</h3>
       <ul className={styles.points}>
-        {points.map(({ id, place, people, perPerson }) => (
+        {points.map(({ id, place, says }) => (
           <li key={id}>
             <strong>{place}</strong>
-            <span>
-              {t('village.point', {
-                people: format.number(people),
-                litres: format.number(perPerson, 1),
-              })}
-            </span>
+            <span>{says}</span>
           </li>
         ))}
       </ul>

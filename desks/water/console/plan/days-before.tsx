@@ -54,8 +54,8 @@ function Owed({ points }: { points: readonly PointGap[] }) {
   return (
     <>
       <ul className={styles.points}>
-        {(all ? points : points.slice(0, most)).map(({ id, name, start }) => (
-          <li key={id}>{t('before.row', { name, words: words(start) ?? '' })}</li>
+        {(all ? points : points.slice(0, most)).map(({ id, name, kind, start }) => (
+          <li key={id}>{t('before.row', { name, words: words(start, kind) ?? '' })}</li>
         ))}
       </ul>
       {hidden > 0 && (

@@ -2,6 +2,7 @@ import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { useMemo } from 'react';
 import { planMessages } from '../messages/plan.ts';
 import { sharedMessages } from '../messages/shared.ts';
+import { useKindWords } from '../use-kind-words.ts';
 import type { Day, DayNames } from './day-names.ts';
 import type { PictureWords } from './picture.ts';
 import type { TimelineWords } from './timeline-rows.ts';
@@ -18,6 +19,7 @@ export function usePlanWords(
   const t = planMessages.use();
   const shared = sharedMessages.use();
   const format = useFormat();
+  const kinds = useKindWords();
   return useMemo(() => {
     const estimated = allEstimated(day);
     const provenance = (place: string) => {
@@ -42,9 +44,11 @@ export function usePlanWords(
         ),
       point: (id, standing) => {
         const point = names.points.get(id);
-        const about = { village: names.villageOf(id), people: format.number(point?.people) };
+        const kind = point?.kind ?? 'village';
+        const heads = kinds.heads(kind, point?.people ?? 0);
+        const about = { village: names.villageOf(id), heads };
         const words = standing
-          ? t('map.point', { ...about, litres: format.number(standing.perPerson, 1) })
+          ? t('map.point', { ...about, each: kinds.each(kind, standing.perPerson) })
           : t('map.pointBare', about);
         return withPlace(words, point?.place ?? '');
       },
@@ -105,5 +109,5 @@ export function usePlanWords(
       },
     };
     return { picture, timeline };
-  }, [day, names, t, shared, format]);
+  }, [day, names, t, shared, format, kinds]);
 }

@@ -11,7 +11,7 @@ export function GapTiles({ sheet }: { sheet: SheetStanding }) {
   const t = todayMessages.use();
   const say = useSay();
   const format = useFormat();
-  const { total, villages, below, floors } = sheet;
+  const { total, villages, below, floors, lossPercent, animalsShort } = sheet;
   const last = floors.tiers.at(-1)?.name;
   const points = villages.reduce((sum, village) => sum + village.points.length, 0);
   return (
@@ -19,10 +19,20 @@ export function GapTiles({ sheet }: { sheet: SheetStanding }) {
       <StatTile
         label={t('tile.people')}
         value={format.number(total.people)}
-        note={t('tile.peopleNote', {
-          villages: format.number(villages.length),
-          points: format.number(points),
-        })}
+        note={[
+          t('tile.peopleNote', {
+            villages: format.number(villages.length),
+            points: format.number(points),
+          }),
+          ...(total.animals > 0
+            ? [
+                t(animalsShort > 0 ? 'tile.animalsShort' : 'tile.animals', {
+                  animals: format.number(total.animals),
+                  short: format.number(animalsShort),
+                }),
+              ]
+            : []),
+        ].join(t('tile.semicolon'))}
       />
       <StatTile
         label={t('tile.promised')}
@@ -34,9 +44,13 @@ export function GapTiles({ sheet }: { sheet: SheetStanding }) {
         label={t('tile.perPerson')}
         value={format.number(total.perPerson, 1)}
         unit={t('tile.perPersonUnit')}
-        note={t('tile.perPersonNote')}
+        note={
+          lossPercent > 0
+            ? t('tile.perPersonLess', { percent: format.number(lossPercent, 1) })
+            : t('tile.perPersonNote')
+        }
       />
-      {below.map(({ tier, villages: short, people }) => {
+      {below.map(({ tier, villages: short, people, general }) => {
         const floor = say(tier.label);
         const some = short.length > 0;
         return (
@@ -45,7 +59,7 @@ export function GapTiles({ sheet }: { sheet: SheetStanding }) {
             label={t(tier.name === last ? 'tile.belowFull' : 'tile.below', { floor })}
             value={format.number(short.length)}
             unit={t(short.length === 1 ? 'tile.village' : 'tile.villages')}
-            note={t('tile.belowPeople', {
+            note={t(general ? 'tile.belowPeople' : 'tile.belowOwn', {
               litres: format.number(tier.litresPerPerson, 1),
               people: format.number(people),
             })}

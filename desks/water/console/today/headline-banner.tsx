@@ -55,6 +55,9 @@ function useSentence(sheet: SheetStanding) {
   const format = useFormat();
   const floor = (name: Standing) => {
     const tier = sheet.floors.tiers.find((one) => one.name === name);
+    const below = sheet.below.find((one) => one.tier.name === name);
+    // A clinic's floor is another number of litres.
+    if (below?.general === false) return say(tier?.label);
     return shared('floor', {
       label: say(tier?.label),
       litres: format.number(tier?.litresPerPerson, 1),

@@ -1,3 +1,4 @@
+import { isOfPeople } from '../../kinds.ts';
 import { rankOf, type SheetStanding, type VillageStanding } from '../standing.ts';
 
 /** Which sentence the day is summed up in, with what belongs into it. */
@@ -51,7 +52,9 @@ export function headlineOf(
 
 function ownHeadline({ name: village, standing, points }: VillageStanding): Headline {
   if (standing === 'enough') return { kind: 'own-reached', village };
-  const short = points.filter((point) => rankOf(point.standing) <= rankOf(standing));
+  const short = points.filter(
+    (point) => isOfPeople(point.kind) && rankOf(point.standing) <= rankOf(standing),
+  );
   const people = short.reduce((sum, point) => sum + point.people, 0);
   return { kind: 'own-below', village, standing, people };
 }

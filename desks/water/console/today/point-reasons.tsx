@@ -1,11 +1,14 @@
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import { toPeople } from '../../losses.ts';
 import type { Floors } from '../../water.ts';
 import { FloorTag } from '../floor-tag.tsx';
+import { KindTag } from '../kind-tag.tsx';
 import { sharedMessages } from '../messages/shared.ts';
 import { todayMessages } from '../messages/today.ts';
 import { type PromiseRow, phaseOf } from '../promises.ts';
 import type { PointStanding, VillageStanding } from '../standing.ts';
+import { useKindWords } from '../use-kind-words.ts';
 import { PerPerson } from './per-person.tsx';
 import styles from './point-reasons.module.css';
 import { type Measuring, TankLevel } from './tank-level.tsx';
@@ -17,6 +20,7 @@ export function PointReasons(props: {
   floors: Floors;
   promises: ReadonlyMap<string, readonly PromiseRow[]>;
   max: number;
+  lossPercent: number;
   now: number;
   measuring: Measuring;
 }) {
@@ -28,6 +32,7 @@ export function PointReasons(props: {
           <PointWords
             point={point}
             promises={props.promises.get(point.id) ?? []}
+            lossPercent={props.lossPercent}
             now={props.now}
             measuring={props.measuring}
           />
@@ -47,25 +52,31 @@ function PointFigures({
   max: number;
 }) {
   const t = todayMessages.use();
+  const words = useKindWords();
   const format = useFormat();
+  const own = words.floors(point.kind, floors);
   return (
     <div className={styles.figures}>
       <div className={styles.head}>
-        <span className={styles.name}>{point.name}</span>
+        <span className={styles.name}>
+          {point.name} <KindTag kind={point.kind} />
+        </span>
         <FloorTag standing={point.standing} floors={floors} />
       </div>
       <PerPerson
         name={point.name}
+        kind={point.kind}
         value={point.perPerson}
         standing={point.standing}
         floors={floors}
         max={max}
       />
       <span className={styles.amounts}>
-        <span>{t('point.people', { people: format.number(point.people) })}</span>
+        <span>{words.heads(point.kind, point.people)}</span>
         <span>{t('point.promised', { litres: format.litres(point.delivered) })}</span>
         <span>{t('point.have', { litres: format.litres(point.have) })}</span>
       </span>
+      {own && <span className={styles.amounts}>{t('point.ownFloors', { floors: own })}</span>}
     </div>
   );
 }
@@ -73,6 +84,7 @@ function PointFigures({
 function PointWords(props: {
   point: PointStanding;
   promises: readonly PromiseRow[];
+  lossPercent: number;
   now: number;
   measuring: Measuring;
 }) {
@@ -81,7 +93,7 @@ function PointWords(props: {
   const shared = sharedMessages.use();
   const say = useSay();
   const format = useFormat();
-  const before = useStartWords()(point.start);
+  const before = useStartWords()(point.start, point.kind);
   return (
     <dl className={styles.words}>
       {point.short && (
@@ -133,7 +145,7 @@ function PointWords(props: {
               </li>
             ))}
           </ul>
-          {point.expected + 1 < point.delivered && (
+          {point.expected + 1 < Math.floor(toPeople(point.delivered, props.lossPercent)) && (
             <span className={styles.none}>
               {t('point.takes', { litres: format.litres(point.expected) })}
             </span>

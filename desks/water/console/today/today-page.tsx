@@ -71,7 +71,12 @@ function Today({
       }
       tools={
         <>
-          {gap.data && <FloorsPopover floors={gap.data.sheet.floors} />}
+          {gap.data && (
+            <FloorsPopover
+              floors={gap.data.sheet.floors}
+              lossPercent={gap.data.sheet.lossPercent}
+            />
+          )}
           <DeskDayTools view={view} setSearch={setSearch} />
         </>
       }

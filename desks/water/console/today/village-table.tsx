@@ -3,6 +3,7 @@ import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import type { Column } from '@liangbuwu/ui/table/column.ts';
 import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
 import { useMemo } from 'react';
+import { floorsFor } from '../../kinds.ts';
 import { FloorTag, levelOf } from '../floor-tag.tsx';
 import { sharedMessages } from '../messages/shared.ts';
 import { todayMessages } from '../messages/today.ts';
@@ -59,8 +60,9 @@ export function VillageTable(props: {
         cell: (row) => (
           <PerPerson
             name={row.name}
+            kind={row.kind}
             value={row.perPerson}
-            standing={standingAt(row.perPerson, floors)}
+            standing={standingAt(row.perPerson, floorsFor(row.kind, floors))}
             floors={floors}
             max={max}
           />
@@ -126,6 +128,7 @@ export function VillageTable(props: {
           floors={floors}
           promises={byPoint}
           max={max}
+          lossPercent={sheet.lossPercent}
           now={props.now}
           measuring={props.measuring}
         />
@@ -135,6 +138,9 @@ export function VillageTable(props: {
       footer={
         <span className={styles.footer}>
           <span>{t('table.marks', { marks })}</span>
+          {sheet.lossPercent > 0 && (
+            <span>{t('table.loss', { percent: format.number(sheet.lossPercent, 1) })}</span>
+          )}
           {props.adds && <span>{t('table.adds', { litres: format.litres(total.delivered) })}</span>}
         </span>
       }
