@@ -68,6 +68,7 @@ describe('ids and references', () => {
     sources: water.sources,
     stations: water.stations,
     points: water.points,
+    institutions: water.institutions,
     responses: response.responses,
     facts: facts.facts,
   };
@@ -90,6 +91,7 @@ describe('ids and references', () => {
       ...places.map((row) => row.area),
       ...water.villages.map((row) => row.area),
       ...water.points.map((row) => row.village),
+      ...water.institutions.map((row) => row.village),
       ...water.stations.map((row) => row.village),
       ...users.map((row) => row.area),
       ...response.responses.flatMap((row) => row.areas),
@@ -102,6 +104,7 @@ describe('ids and references', () => {
       ...water.sources.map((row) => row.place),
       ...water.stations.map((row) => row.place),
       ...water.points.map((row) => row.place),
+      ...water.institutions.map((row) => row.place),
       ...scenario.closures.flatMap((row) => row.closes),
     ]);
     expectAll(point, [
@@ -131,7 +134,8 @@ describe('ids and references', () => {
 
   it('put a point and its place in the same village', () => {
     const areaOf = new Map(places.map((place) => [place.id, place.area]));
-    expect(water.points.filter(({ place, village }) => areaOf.get(place) !== village)).toEqual([]);
+    const all = [...water.points, ...water.institutions];
+    expect(all.filter(({ place, village }) => areaOf.get(place) !== village)).toEqual([]);
   });
 });
 
@@ -149,7 +153,15 @@ describe('honesty', () => {
   });
 
   it('refuses an invented record that does not say so', () => {
-    const list = ['drivers', 'tankers', 'sources', 'stations', 'villages', 'points'] as const;
+    const list = [
+      'drivers',
+      'tankers',
+      'sources',
+      'stations',
+      'villages',
+      'points',
+      'institutions',
+    ] as const;
     for (const name of list) {
       const file = JSON.parse(text('water.json')) as Record<string, { invented?: true }[]>;
       expect(Water.safeParse(file).success).toBe(true);
@@ -172,6 +184,7 @@ describe('honesty', () => {
       ...water.stations,
       ...water.villages,
       ...water.points,
+      ...water.institutions,
     ].flatMap((row) => row.told ?? []);
     expect(used.filter((id) => !known.has(id))).toEqual([]);
     const targets = facts.facts.flatMap((fact) => fact.mapsTo);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { generateHouseholds, householdsFile } from './households.generate.ts';
 import { readScenario } from './scenario.ts';
-import { secondsOfDay } from './water.ts';
+import { kinds, secondsOfDay } from './water.ts';
 
 const scenario = readScenario();
 const { areas, places, water, households } = scenario;
@@ -105,6 +105,14 @@ describe('water', () => {
       'Sphere Handbook 2018',
       'UNHCR 2018',
     ]);
+  });
+
+  it('has a point of each kind beside the villages, and own figures for each', () => {
+    expect(water.institutions.map(({ kind }) => kind).sort()).toEqual([...kinds].sort());
+    for (const kind of kinds) {
+      const { litres, weight } = water.floors.kinds[kind];
+      expect(litres ?? weight, kind).not.toBeNull();
+    }
   });
 
   it('has the Sanmen waterworks, in Sanmen Town of Tianyuan District, closed by traffic control', () => {

@@ -19,10 +19,28 @@ export const FloorTier = z.strictObject({
 });
 export type FloorTier = z.infer<typeof FloorTier>;
 
+export const kinds = ['clinic', 'school', 'elderly-home', 'livestock'] as const;
+export const Kind = z.enum(kinds);
+
+/** What a kind of point has of its own, a bed, pupil, person or animal a day in the order of the tiers. */
+export const KindFigures = z.strictObject({
+  litres: z
+    .strictObject({
+      perHead: z.array(z.number().min(0)).length(3),
+      source: z.string().min(1),
+      states: Said,
+    })
+    .nullable(),
+  weight: z
+    .strictObject({ times: z.number().positive(), source: z.string().min(1), states: Said })
+    .nullable(),
+});
+
 export const Floors = z.strictObject({
   version: id,
   validFrom: z.iso.date(),
   tiers: z.array(FloorTier).length(3),
+  kinds: z.record(Kind, KindFigures),
 });
 export type Floors = z.infer<typeof Floors>;
 
@@ -108,6 +126,22 @@ export const Point = z.strictObject({
 });
 export type Point = z.infer<typeof Point>;
 
+/** Who is served beside the villages: beds, pupils, people or animals, none of whom is in a household of the data. */
+export const Institution = z.strictObject({
+  id,
+  kind: Kind,
+  place: id,
+  village: id,
+  heads: rate,
+  ownLitres: whole,
+  taps: rate,
+  litresPerMinute: rate,
+  setupSeconds: whole,
+  open: z.array(Hours).min(1).optional(),
+  ...inventedOrigin,
+});
+export type Institution = z.infer<typeof Institution>;
+
 /** data/water.json */
 export const Water = z.strictObject({
   floors: Floors,
@@ -119,6 +153,7 @@ export const Water = z.strictObject({
   stations: z.array(Station),
   villages: z.array(Village).min(1),
   points: z.array(Point).min(1),
+  institutions: z.array(Institution).min(1),
 });
 export type Water = z.infer<typeof Water>;
 

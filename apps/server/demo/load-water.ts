@@ -30,7 +30,7 @@ export async function loadWater(
   const nameOf = new Map(places.map((place) => [place.id, place.name['zh-CN']]));
   const place = (id: string) => stableId(`place ${id}`);
 
-  const { version, validFrom, tiers } = water.floors;
+  const { version, validFrom, tiers, kinds } = water.floors;
   await administrator(putFloors, {
     params: { version },
     body: {
@@ -41,6 +41,15 @@ export async function loadWater(
         litresPerPerson,
         source,
       })),
+      kinds: Object.fromEntries(
+        Object.entries(kinds).map(([kind, { litres, weight }]) => [
+          kind,
+          {
+            litres: litres && { perHead: litres.perHead, source: litres.source },
+            weight: weight && { times: weight.times, source: weight.source },
+          },
+        ]),
+      ),
     },
   });
   const { every, seconds } = water.rest;
@@ -137,6 +146,26 @@ export async function loadWater(
         maxTankerLitres: point.access?.maxTankerLitres ?? null,
         tankLitres: tank?.litres ?? null,
         tankLevel: tank?.levelAtStart ?? null,
+        invented: true,
+      },
+    });
+  }
+
+  for (const one of water.institutions) {
+    await officer(points.put, {
+      params: { row: stableId(`point ${one.id}`) },
+      body: {
+        area: area(one.village),
+        desk: desk.area,
+        place: place(one.place),
+        name: nameOf.get(one.place) ?? one.id,
+        kind: one.kind,
+        people: one.heads,
+        have: one.ownLitres,
+        taps: one.taps,
+        litresPerMinute: one.litresPerMinute,
+        setupSeconds: one.setupSeconds,
+        open: one.open?.map(hours) ?? null,
         invented: true,
       },
     });
