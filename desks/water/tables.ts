@@ -222,7 +222,7 @@ export const shiftTable: Table = {
 
 const pointKinds = [
   { value: 'village', words: say('村民', 'Village') },
-  { value: 'clinic', words: say('卫生院、诊所', 'Clinic') },
+  { value: 'clinic', words: say('卫生院', 'Clinic') },
   { value: 'school', words: say('学校', 'School') },
   { value: 'elderly-home', words: say('敬老院', 'Home for the old') },
   { value: 'livestock', words: say('牲畜', 'Livestock') },

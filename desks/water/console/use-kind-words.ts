@@ -22,15 +22,12 @@ export function useKindWords() {
       floors: (kind: PointKind, floors: Floors): string | undefined => {
         const own = floorsFor(kind, floors);
         if (own === floors) return undefined;
-        return own.tiers
+        const list = own.tiers
           .filter(({ litresPerPerson }) => litresPerPerson > 0)
           .map(({ label, litresPerPerson }) =>
-            t('floor', {
-              label: say(label),
-              litres: t(`perHead.${kind}`, litres(litresPerPerson)),
-            }),
-          )
-          .join(t('comma'));
+            t('floor', { label: say(label), litres: format.number(litresPerPerson, 1) }),
+          );
+        return t(`perHead.${kind}`, { litres: list.join(t('comma')) });
       },
     };
   }, [t, say, format]);

@@ -7,7 +7,7 @@ export const kindMessages = defineMessages('water-kinds', {
   'zh-CN': {
     kind: {
       village: '村民',
-      clinic: '卫生院、诊所',
+      clinic: '卫生院',
       school: '学校',
       'elderly-home': '敬老院',
       livestock: '牲畜',

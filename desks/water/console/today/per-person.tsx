@@ -31,6 +31,7 @@ export function PerPerson(props: {
   const format = useFormat();
   const { kind, floors } = props;
   const own = floorsFor(kind, floors);
+  const asked = own.tiers.filter(({ litresPerPerson }) => litresPerPerson > 0);
   return (
     <span className={styles.each}>
       <span className={styles.figure}>{format.number(props.value, 1)}</span>
@@ -38,7 +39,7 @@ export function PerPerson(props: {
         label={`${props.name} ${words.measured(kind)}`}
         value={props.value}
         level={levelOf[props.standing]}
-        marks={own.tiers.map((tier) => ({
+        marks={asked.map((tier) => ({
           value: tier.litresPerPerson,
           label: say(tier.label),
         }))}
