@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PointStart } from './day-start.ts';
 import { HandedPlan } from './hand.ts';
-import { WhatIf } from './what-if.ts';
 import { Desk, PointKind } from './water.ts';
+import { WhatIf } from './what-if.ts';
 
 /**
  * Who is who in a plan's problem, kept with the plan: the problem itself names places only, and registers change

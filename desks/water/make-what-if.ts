@@ -25,7 +25,7 @@ export async function makeWhatIf(
   if (there) return there;
   const { head, settings: before } = await getSolvedPlan(tx, body.beside);
   const response = await getOpenResponse(tx, head.response, deed.clock);
-  const opened = await openDay(tx, { ...head, fair: before.fair }, response);
+  const opened = await openDay(tx, { ...head, fair: before.fair, whatIf: body.whatIf }, response);
   const { pins = [], locks = [] } = before.hand ?? {};
   const { problem, cast } = assume(
     { problem: opened.problem, cast: castOf(opened.day) },

@@ -12,6 +12,7 @@ import { withStarts } from './point-start.ts';
 import { type Day, readDay } from './read-day.ts';
 import { readStarts } from './read-history.ts';
 import { dayIsOver } from './rules.ts';
+import { assumedFloors, type WhatIf } from './what-if.ts';
 
 export interface OpenDay {
   day: Day;
@@ -24,19 +25,28 @@ export interface OpenDay {
   again: { previous?: Plan; now?: number };
 }
 
-/** A day that can still be planned, as a problem, with what is under way of it. */
+/** A day that can still be planned, as a problem, with what is under way of it. Of `whatIf` only the floors are heeded here. */
 export async function openDay(
   tx: Tx,
-  of: { response: string; area: string; day: string; fair: boolean },
+  of: { response: string; area: string; day: string; fair: boolean; whatIf?: WhatIf | null },
   response: Response,
 ): Promise<OpenDay> {
-  const day = await readDay(tx, of);
+  const read = await readDay(tx, of);
+  const day = { ...read, floors: assumedFloors(read.floors, of.whatIf ?? null) };
   const time = dayOf(response, of.day);
   const now = time.secondOf(response.now);
   if (now >= day.desk.to) throw refuse(dayIsOver, { day: of.day, now: clockTime(now) });
-  const { desk, points } = day;
+  const { desk, points, floors } = day;
   const { area, fair } = of;
-  const starts = await readStarts(tx, { response, area, day: of.day, desk, points, fair });
+  const starts = await readStarts(tx, {
+    response,
+    area,
+    day: of.day,
+    desk,
+    points,
+    floors,
+    fair,
+  });
   const problem = dayProblem(
     { ...day, points: withStarts(day.points, starts) },
     { name: `water ${of.day}`, date: of.day, secondOf: time.secondOf },

@@ -1,7 +1,7 @@
 import { parseProblem } from '@liangbuwu/trucking/format/problem.ts';
 import { expect, test } from 'vitest';
-import { problem, tanker } from './testing/small-day.ts';
-import { assume, WhatIf } from './what-if.ts';
+import { floors, problem, tanker } from './testing/small-day.ts';
+import { assume, assumedFloors, WhatIf } from './what-if.ts';
 
 const nothing = { floors: null, more: [], longer: 0, without: [] };
 const [source] = problem.sources;
@@ -11,6 +11,7 @@ const cast = {
   points: {},
   villages: {},
   floors: 'v1',
+  lossPercent: 0,
 };
 const ids = () => {
   let last = 0;
@@ -21,7 +22,6 @@ const would = (part: Partial<WhatIf>, now = 30_000) =>
 
 test('what is assumed gives a valid day, and what is not assumed stays', () => {
   const parts: Partial<WhatIf>[] = [
-    { floors: [5, 10, 15] },
     { more: [{ like, count: 2 }] },
     { longer: 7200 },
     { without: [source?.id ?? ''] },
@@ -34,10 +34,13 @@ test('what is assumed gives a valid day, and what is not assumed stays', () => {
   }
 });
 
-test('floors are the assumed ones', () => {
-  expect(would({ floors: [5, 10, 15] }).problem.tiers.map((tier) => tier.litresPerPerson)).toEqual([
-    5, 10, 15,
-  ]);
+test('floors are the assumed ones, each with its label and source; without any they stay', () => {
+  const assumed = assumedFloors(floors, { ...nothing, floors: [5, 10, 15] });
+  expect(assumed.tiers.map((tier) => tier.litresPerPerson)).toEqual([5, 10, 15]);
+  expect(assumed.tiers.map(({ source: of }) => of)).toEqual(
+    floors.tiers.map(({ source: of }) => of),
+  );
+  expect(assumedFloors(floors, { ...nothing, longer: 3600 })).toEqual(floors);
 });
 
 test('a tanker more has every part of its model’s day, ids of its own, and a name that says so', () => {

@@ -37,7 +37,7 @@ export type WhatIf = z.infer<typeof WhatIf>;
 const dayEnd = 86_400;
 
 /**
- * A day as it would be.
+ * A day as it would be, its floors apart: they belong into the rows that the problem is made of, see `assumedFloors`.
  *
  * @param now second of the day as of which sources are lost.
  * @param newId gives the tankers that are added, and their shifts, their ids.
@@ -66,10 +66,6 @@ export function assume(
   return {
     problem: {
       ...problem,
-      tiers: problem.tiers.map((tier, i) => ({
-        ...tier,
-        litresPerPerson: whatIf.floors?.[i] ?? tier.litresPerPerson,
-      })),
       tankers,
       sources: problem.sources.map((source) => {
         const last = source.open.length - 1;
@@ -88,7 +84,7 @@ export function assume(
   };
 }
 
-/** The floors that an assumption is judged by. */
+/** The floors that an assumption is planned for and judged by; kinds of points with figures of their own keep them. */
 export const assumedFloors = (floors: Floors, whatIf: WhatIf | null): Floors => ({
   ...floors,
   tiers: floors.tiers.map((tier, i) => ({
