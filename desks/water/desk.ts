@@ -25,6 +25,7 @@ export const waterDesk = {
     'water.floors-added': say('登记供水标准', 'Floors added'),
     'water.desk-put': say('设置送水台', 'Water desk set up'),
     ...Object.assign({}, ...keptTables.map(tableWords)),
+    'water.cost-put': say('登记费用数字', 'Cost figure registered'),
     'water.tank-measured': say('登记水池水位', 'Tank level recorded'),
   },
   householdChecks,

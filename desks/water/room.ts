@@ -3,9 +3,10 @@ import { water } from './migrations/0001-water.ts';
 import { course } from './migrations/0002-course.ts';
 import { registers } from './migrations/0003-registers.ts';
 import { daysBefore } from './migrations/0010-days-before.ts';
+import { costs } from './migrations/0011-costs.ts';
 import { kindsAndLosses } from './migrations/0013-kinds-and-losses.ts';
 
 export const waterRoom: Room = {
   schema: 'water',
-  migrations: [water, course, registers, daysBefore, kindsAndLosses],
+  migrations: [water, course, registers, daysBefore, costs, kindsAndLosses],
 };

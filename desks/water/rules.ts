@@ -123,3 +123,25 @@ export const moreThanItHolds: RefusalKind<{ litres: number }> = {
   remedy: () =>
     say('请核对读数，或更正水池容量。', 'Check the reading, or correct what the tank holds.'),
 };
+
+export const sourceNeeded: RefusalKind = {
+  code: 'source-needed',
+  status: 422,
+  cause: () => say('费用数字要写明出处。', 'A cost figure needs its source.'),
+  remedy: () =>
+    say(
+      '请写出自哪份合同、台账或报价；估计的也请写明怎么估的。',
+      'Say which contract, account or offer it is from; of an estimate, how it was made.',
+    ),
+};
+
+export const mustBeAboveZero: RefusalKind = {
+  code: 'must-be-above-zero',
+  status: 422,
+  cause: () =>
+    say(
+      '使用年限和每天供水量须大于 0。',
+      'The years of use and the m³ a day must be more than zero.',
+    ),
+  remedy: () => say('不知道就留空。', 'Leave it empty where it is not known.'),
+};
