@@ -14,13 +14,14 @@ export interface Expiring {
 }
 
 /** How long before its end something is spoken of, days. */
-const ahead = 7;
+const soon = 7;
 const day = 86_400_000;
 
-/** Consents, tests, clearances and loans that have ended or end within a week, the soonest first. */
+/** Consents, tests, clearances and loans that have ended or end within some days, a week if not said, the soonest first. */
 export function expiring(
   of: { sources: readonly Source[]; tankers: readonly TankerRow[] },
   on: string,
+  ahead = soon,
 ): Expiring[] {
   const ends = [
     ...of.sources.flatMap((source) => [

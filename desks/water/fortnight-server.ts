@@ -4,10 +4,9 @@ import { getResponse } from '@liangbuwu/office/responses/store.ts';
 import * as routes from './fortnight.contract.ts';
 import { fortnight, fortnightDays } from './fortnight.ts';
 import { measureTank } from './measure-tank.ts';
-import { daysBefore, readHistory } from './read-history.ts';
+import { daysBefore, readFloorsOf, readHistory } from './read-history.ts';
 import { noDesk } from './rules.ts';
 import * as store from './store.ts';
-import type { Floors } from './water.ts';
 
 export const fortnightEndpoints: Endpoint[] = [
   endpoint(routes.getFortnight, async ({ query }, { tx, clock }) => {
@@ -19,11 +18,6 @@ export const fortnightEndpoints: Endpoint[] = [
     const days = [...daysBefore(query.day, fortnightDays - 1), query.day];
     const [from = query.day] = days;
     const recorded = await readHistory(tx, { response, area: query.area, from, to: query.day });
-    const versions = new Map<string, Floors>([[floors.version, floors]]);
-    for (const version of new Set(recorded.map((one) => one.floors))) {
-      const held = await store.findFloorsVersion(tx, version);
-      if (held) versions.set(version, held);
-    }
     const areas = [...points, ...recorded].map(({ area }) => area);
     return fortnight({
       floors,
@@ -31,7 +25,7 @@ export const fortnightEndpoints: Endpoint[] = [
       points,
       villages: await store.areaNames(tx, [...new Set(areas)]),
       recorded,
-      floorsOf: (version) => versions.get(version) ?? floors,
+      floorsOf: await readFloorsOf(tx, recorded, floors),
     });
   }),
 

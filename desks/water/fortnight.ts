@@ -139,7 +139,8 @@ function dayOfAll(
   };
 }
 
-function firstMissed(day: Recorded, floors: Floors) {
+/** The first floor that a point's people missed, with its rank among them; undefined where they reached the last. */
+export function firstMissed(day: Recorded, floors: Floors) {
   const { tiers } = floorsFor(day.kind, floors);
   const rank = tiers.findIndex(
     ({ litresPerPerson }) => !reaches(day.got, needOf(day, litresPerPerson)),

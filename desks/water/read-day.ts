@@ -47,7 +47,8 @@ export async function readDay(
   };
 }
 
-async function getDeskAndFloors(
+/** Of a desk that lies in the request's areas as a whole: a village's cadre is refused. */
+export async function getDeskAndFloors(
   tx: Tx,
   of: { response: string; area: string; day: string },
 ): Promise<{ desk: Desk; floors: Floors }> {

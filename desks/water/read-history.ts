@@ -7,6 +7,7 @@ import { fairRule } from './fairness.ts';
 import { latestReadings, listPointDays } from './fortnight-store.ts';
 import { arrivalOf, figuresOf, type Recorded } from './history.ts';
 import { pointStart } from './point-start.ts';
+import { findFloorsVersion } from './store.ts';
 import type { Desk, Floors, Point } from './water.ts';
 
 /** A desk's points on the days that had a plan in force, with what was promised and what came of it. */
@@ -26,6 +27,20 @@ export async function readHistory(
     );
     return { ...day, ...figuresOf(day, arrivals), arrivals };
   });
+}
+
+/** The floors by which these days were held, by version; those that hold now where one is gone. */
+export async function readFloorsOf(
+  tx: Tx,
+  recorded: readonly Recorded[],
+  floors: Floors,
+): Promise<(version: string) => Floors> {
+  const versions = new Map([[floors.version, floors]]);
+  for (const version of new Set(recorded.map((one) => one.floors))) {
+    const held = await findFloorsVersion(tx, version);
+    if (held) versions.set(version, held);
+  }
+  return (version) => versions.get(version) ?? floors;
 }
 
 /** What the days before leave every point with, as far as they are known by now. */

@@ -31,6 +31,7 @@ import * as courseRoutes from './course.contract.ts';
 import { findCourse, listTries } from './course-store.ts';
 import { fortnightEndpoints } from './fortnight-server.ts';
 import { gapSheet, type Served } from './gap.ts';
+import { gatheredEndpoints } from './gathered-server.ts';
 import * as householdRoutes from './households.contract.ts';
 import { listDifferingPoints } from './households-store.ts';
 import { keptDrivers, keptPoints, keptShifts, keptSources, keptTankers } from './kept-tables.ts';
@@ -54,6 +55,7 @@ export function waterEndpoints(services: { queue: JobQueue }): Endpoint[] {
   return [
     ...reading,
     ...fortnightEndpoints,
+    ...gatheredEndpoints,
     ...planning(services.queue),
     ...registering,
     ...registers,
