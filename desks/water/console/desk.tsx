@@ -16,6 +16,7 @@ import {
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { betterMessages } from './messages/better.ts';
 import { byHandMessages } from './messages/by-hand.ts';
+import { exitMessages } from './messages/exit.ts';
 import { fortnightMessages } from './messages/fortnight.ts';
 import { kindMessages } from './messages/kinds.ts';
 import { noticeTexts } from './messages/notice-texts.ts';
@@ -23,7 +24,9 @@ import { noticesMessages } from './messages/notices.ts';
 import { paperMessages } from './messages/paper.ts';
 import { planMessages } from './messages/plan.ts';
 import { registerMessages } from './messages/registers.ts';
+import { runwayMessages } from './messages/runway.ts';
 import { sharedMessages } from './messages/shared.ts';
+import { sinceMessages } from './messages/since.ts';
 import { timetableMessages } from './messages/timetable.ts';
 import { todayMessages } from './messages/today.ts';
 import { versionMessages } from './messages/versions.ts';
@@ -126,6 +129,9 @@ export const waterConsole: ConsoleDesk = {
     sharedMessages,
     kindMessages,
     todayMessages,
+    sinceMessages,
+    runwayMessages,
+    exitMessages,
     planMessages,
     versionMessages,
     betterMessages,

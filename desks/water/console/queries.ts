@@ -7,8 +7,11 @@ import { queryOptions } from '@tanstack/react-query';
 import { getHand } from '../by-hand.contract.ts';
 import { comparePlans, getDay, getGap, getSchedule, listDesks } from '../contract.ts';
 import { getCourse, listTries } from '../course.contract.ts';
+import { getExit } from '../exit.contract.ts';
 import { getFortnight } from '../fortnight.contract.ts';
 import { listDifferingPoints } from '../households.contract.ts';
+import { getRunway } from '../runway.contract.ts';
+import { getSince } from '../since.contract.ts';
 import { listWhatIfs } from '../what-if.contract.ts';
 import { call } from './call.ts';
 import { type DeskDay, keys } from './query-keys.ts';
@@ -48,6 +51,25 @@ export const fortnightQuery = (of: DeskDay) =>
   queryOptions({
     queryKey: keys.fortnight(of),
     queryFn: ({ signal }) => call(getFortnight, { query: plain(of) }, { signal }),
+  });
+
+/** What is not as it was on the published day before. */
+export const sinceQuery = (of: DeskDay) =>
+  queryOptions({
+    queryKey: keys.since(of),
+    queryFn: ({ signal }) => call(getSince, { query: { ...plain(of), limit: 200 } }, { signal }),
+  });
+
+export const runwayQuery = (of: DeskDay) =>
+  queryOptions({
+    queryKey: keys.runway(of),
+    queryFn: ({ signal }) => call(getRunway, { query: plain(of) }, { signal }),
+  });
+
+export const exitQuery = (of: DeskDay) =>
+  queryOptions({
+    queryKey: keys.exit(of),
+    queryFn: ({ signal }) => call(getExit, { query: plain(of) }, { signal }),
   });
 
 export const scheduleQuery = (plan: string) =>

@@ -23,6 +23,9 @@ test.each([
       keys.gap(day),
       keys.gap(day, plan.id),
       keys.fortnight(day),
+      keys.since(day),
+      keys.runway(day),
+      keys.exit(day),
       keys.schedule(plan.id),
       keys.course(plan.id),
       keys.tries(plan.id),
@@ -33,9 +36,19 @@ test.each([
   ['water.course', [keys.course(plan.id)]],
   ['water.one-more', [keys.tries(plan.id)]],
   ['plans.presence', [keys.plans(day)]],
-  ['water.day', [keys.day(day), keys.gap(day)]],
-  ['commitments', [keys.needs(day.response, day.day), keys.gap(day), keys.fortnight(day)]],
-  ['responses.clock', [keys.responses]],
+  ['water.day', [keys.day(day), keys.gap(day), keys.since(day), keys.runway(day)]],
+  ['water.costs', [keys.exit(day)]],
+  [
+    'commitments',
+    [
+      keys.needs(day.response, day.day),
+      keys.gap(day),
+      keys.fortnight(day),
+      keys.since(day),
+      keys.runway(day),
+    ],
+  ],
+  ['responses.clock', [keys.responses, keys.runway(day)]],
 ])('%s makes stale what it is about', (topic, stale) => {
   expect(stale.filter((key) => !isStale(key, said(topic)))).toEqual([]);
 });

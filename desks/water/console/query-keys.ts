@@ -17,6 +17,9 @@ export const keys = {
     plan ?? '',
   ],
   fortnight: ({ response, area, day }: DeskDay) => ['water', 'fortnight', response, area, day],
+  since: ({ response, area, day }: DeskDay) => ['water', 'since', response, area, day],
+  runway: ({ response, area, day }: DeskDay) => ['water', 'runway', response, area, day],
+  exit: ({ response, area, day }: DeskDay) => ['water', 'exit', response, area, day],
   schedule: (plan: string) => ['water', 'schedule', plan],
   hand: (plan: string) => ['water', 'hand', plan],
   whatIfs: ({ response, area, day }: DeskDay) => ['water', 'what-if', response, area, day],
@@ -41,6 +44,9 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
         ['water', 'gap'],
         ['water', 'fortnight'],
         ['water', 'what-if'],
+        ['water', 'since'],
+        ['water', 'runway'],
+        ['water', 'exit'],
         ...('id' in message
           ? [keys.schedule, keys.hand, keys.course, keys.tries].map((of) => of(message.id))
           : []),
@@ -57,10 +63,21 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
         ['water', 'desks'],
         // What a tank starts with is shown before there is a plan.
         ['water', 'gap'],
+        ['water', 'since'],
+        ['water', 'runway'],
       ];
+    case 'water.costs':
+      return [['water', 'exit']];
     case 'commitments':
-      return [['commitments'], ['water', 'gap'], ['water', 'fortnight']];
+      return [
+        ['commitments'],
+        ['water', 'gap'],
+        ['water', 'fortnight'],
+        ['water', 'since'],
+        ['water', 'runway'],
+      ];
     case 'responses.clock':
+      return [keys.responses, ['water', 'runway']];
     case 'responses.opened':
     case 'responses.closed':
       return [keys.responses];

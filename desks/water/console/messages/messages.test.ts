@@ -2,13 +2,16 @@ import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
 import { betterMessages } from './better.ts';
 import { byHandMessages } from './by-hand.ts';
+import { exitMessages } from './exit.ts';
 import { fortnightMessages } from './fortnight.ts';
 import { kindMessages } from './kinds.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { noticesMessages } from './notices.ts';
 import { paperMessages } from './paper.ts';
 import { planMessages } from './plan.ts';
+import { runwayMessages } from './runway.ts';
 import { sharedMessages } from './shared.ts';
+import { sinceMessages } from './since.ts';
 import { timetableMessages } from './timetable.ts';
 import { todayMessages } from './today.ts';
 import { versionMessages } from './versions.ts';
@@ -18,6 +21,9 @@ test.each([
   sharedMessages,
   kindMessages,
   todayMessages,
+  sinceMessages,
+  runwayMessages,
+  exitMessages,
   planMessages,
   versionMessages,
   whatIfMessages,

@@ -22,12 +22,15 @@ import { gapQuery, needsQuery } from '../queries.ts';
 import { type DeskSearch, hrefOf } from '../search.ts';
 import { readSheet } from '../standing.ts';
 import { BasisBadge } from './basis-badge.tsx';
+import { ExitPanel } from './exit-panel.tsx';
 import { ExpiringPanel } from './expiring-panel.tsx';
 import { FloorsPopover } from './floors-popover.tsx';
 import { GapTiles } from './gap-tiles.tsx';
 import { HeadlineBanner } from './headline-banner.tsx';
 import { NextTanker } from './next-tanker.tsx';
 import { PromiseList } from './promise-list.tsx';
+import { RunwayPanel } from './runway-panel.tsx';
+import { SincePanel } from './since-panel.tsx';
 import { VillageTable } from './village-table.tsx';
 
 type Gap = OutputOf<typeof getGap>;
@@ -122,6 +125,7 @@ function TodaySheet(props: {
   const next = findNext(own, view.now);
   const village = !view.desk.whole;
   const notMeasurer = usePermitted('water.measure');
+  const notWriter = usePermitted('water.write');
   const ended = view.of.ended !== null ? shared('responseEnded') : undefined;
   return (
     <>
@@ -152,6 +156,7 @@ function TodaySheet(props: {
       ) : (
         <>
           <GapTiles sheet={sheet} />
+          <SincePanel view={view} floors={sheet.floors} />
           <ExpiringPanel of={view} />
         </>
       )}
@@ -169,6 +174,12 @@ function TodaySheet(props: {
           measuring={{ response: view.response, disabledReason: notMeasurer ?? ended }}
         />
       </Panel>
+      {!village && (
+        <>
+          {view.day >= view.of.today && <RunwayPanel of={view} />}
+          <ExitPanel view={view} notWriter={notWriter ?? ended} />
+        </>
+      )}
     </>
   );
 }
