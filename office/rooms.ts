@@ -4,6 +4,7 @@ import { demonstration } from './database/migrations/0002-demonstration.ts';
 import type { Room } from './database/room.ts';
 import { accounts } from './identity/migrations/0001-accounts.ts';
 import { signIn } from './identity/migrations/0002-sign-in.ts';
+import { deputies } from './identity/migrations/0003-deputies.ts';
 import { ledger } from './ledger/migrations/0001-ledger.ts';
 import { plans } from './plans/migrations/0001-plans.ts';
 import { areas } from './register/migrations/0001-areas.ts';
@@ -26,7 +27,7 @@ export const officeRooms: readonly Room[] = [
     schema: 'register',
     migrations: [areas, places, households, wells, roads, travel, householdRegister],
   },
-  { schema: 'identity', migrations: [accounts, signIn] },
+  { schema: 'identity', migrations: [accounts, signIn, deputies] },
   { schema: 'ledger', migrations: [ledger] },
   { schema: 'responses', migrations: [responses, facts] },
   { schema: 'commitments', migrations: [commitments] },

@@ -25,6 +25,7 @@ import { destroyHouseholds } from '@liangbuwu/office/register/households/people-
 import { registerWords } from '@liangbuwu/office/register/ledger-words.ts';
 import { registerEndpoints } from '@liangbuwu/office/register/server.ts';
 import { responseEndpoints } from '@liangbuwu/office/responses/server.ts';
+import { officePermissions } from '@liangbuwu/office/roles.ts';
 import { destroyChanges } from '@liangbuwu/office/tables/store.ts';
 import { officeWords } from '@liangbuwu/office/words.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -84,6 +85,7 @@ export function allEndpoints({ queue, keys, demo, onLedger }: RouteServices): En
   return [
     ...identityEndpoints({
       demo,
+      permissions: Object.assign({}, officePermissions, ...desks.map((desk) => desk.permissions)),
       newId: randomUUID,
       newToken: () => randomBytes(32).toString('base64url'),
       onLedger,

@@ -74,6 +74,7 @@ beforeAll(async () => {
   app = createApp({ log: (line) => logged.push(line) });
   const identity = identityEndpoints({
     demo: true,
+    permissions: {},
     newId: randomUUID,
     newToken: () => randomBytes(32).toString('base64url'),
     onLedger: () => {},

@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Clock } from '../clock/clock.ts';
 import type { Database, Tx } from '../database/connection.ts';
-import { type Actor, enter } from '../identity/actor.ts';
+import { type Entered, enter } from '../identity/actor.ts';
+import { sayOnWhoseBehalf } from '../identity/on-behalf.ts';
 import { append, type LedgerEntry } from '../ledger/append.ts';
 import { announce, type LiveEvent } from '../live/event.ts';
 import { databaseFault, isPassing } from './database-faults.ts';
@@ -55,14 +56,14 @@ async function act(
 ): Promise<{ output: unknown; work: (() => void | Promise<void>)[] }> {
   if (contract.method === 'GET') await sql`set transaction read only`.execute(tx);
   const now = options.clock.now();
-  let actor: Actor | undefined;
+  let entered: Entered | undefined;
   if (contract.permission !== 'public') {
     const permission = contract.permission === 'signed-in' ? '' : contract.permission;
-    const entered = session.token ? await enter(tx, session.token, permission, now) : undefined;
+    entered = session.token ? await enter(tx, session.token, permission, now) : undefined;
     if (!entered) throw refuse(signInFirst, undefined);
     if (!entered.allowed) throw refuse(notPermitted, { permission });
-    actor = entered.actor;
   }
+  const actor = entered?.actor;
   const entries: LedgerEntry[] = [];
   const events: LiveEvent[] = [];
   const work: (() => void | Promise<void>)[] = [];
@@ -78,8 +79,9 @@ async function act(
   const given: unknown = await handle(input as never, { ...deed, actor: actor as never });
   // Before the commit: an answer that breaks the contract saves nothing. One that refuses once committed gives none.
   const output = given === undefined ? undefined : contract.output.parse(given);
+  const said = await sayOnWhoseBehalf(tx, entered?.through ?? [], entries);
   // The head of the ledger is locked from here to the commit only.
-  await append(tx, entries, { actor: actor?.account ?? null, recorded: now });
+  await append(tx, said, { actor: actor?.account ?? null, recorded: now });
   if (actor) await announce(tx, actor.tenant, events);
   const tenant = actor?.tenant;
   if (tenant && entries.length > 0) work.unshift(() => options.onLedger?.(tenant));

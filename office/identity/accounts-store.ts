@@ -27,19 +27,34 @@ const select = sql`select a.id, a.login, a.name, a.area, h.name as "areaName", a
       where g.tenant = a.tenant and g.account = a.id), '[]') as roles
   from identity.account a join register.area h on h.tenant = a.tenant and h.id = a.area`;
 
+const seen = sql`(a.area in (select office.areas()) or exists (
+    select from identity.assignment g where g.tenant = a.tenant and g.account = a.id
+      and g.area in (select office.areas())))`;
+
 /** Accounts at home in the request's areas, or with a role in one of them, in the order of their logins. */
 export async function listAccounts(
   tx: Tx,
   query: { search?: string | undefined; after?: string | undefined; limit: number },
 ): Promise<AccountRow[]> {
   const { rows } = await sql<AccountRow>`${select}
-    where (a.area in (select office.areas()) or exists (
-        select from identity.assignment g where g.tenant = a.tenant and g.account = a.id
-          and g.area in (select office.areas())))
+    where ${seen}
       and (${query.search ?? null}::text is null
         or strpos(a.login, lower(${query.search ?? ''})) > 0 or strpos(a.name, ${query.search ?? ''}) > 0)
       and (${query.after ?? null}::text is null or a.login > ${query.after ?? ''})
     order by a.login limit ${query.limit}`.execute(tx);
+  return rows;
+}
+
+/** One of those that listAccounts would list. */
+export async function getSeenAccount(tx: Tx, id: string): Promise<AccountRow> {
+  const { rows } = await sql<AccountRow>`${select} where a.id = ${id} and ${seen}`.execute(tx);
+  if (!rows[0]) throw refuse(notFound, { what: say('账号', 'account') });
+  return rows[0];
+}
+
+/** These accounts of the tenant. */
+export async function listThese(tx: Tx, ids: readonly string[]): Promise<AccountRow[]> {
+  const { rows } = await sql<AccountRow>`${select} where a.id = any(${ids}::uuid[])`.execute(tx);
   return rows;
 }
 
@@ -108,7 +123,10 @@ export async function listRoles(tx: Tx): Promise<RoleRow[]> {
   return rows;
 }
 
-/** What the actor may do in each of these areas: whether it administers it, and every permission it holds there. */
+/**
+ * What the actor may do in each of these areas: whether it administers it, and every permission it holds there by
+ * roles of its own. What it has as a deputy is not among them: it cannot be handed on.
+ */
 export async function loadReach(tx: Tx, actor: string, areas: readonly string[]): Promise<Reach> {
   const { rows } = await sql<{ area: string; covered: boolean; permissions: string[] }>`
     with recursive above (area, id) as (

@@ -2,11 +2,19 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import type { Actor } from './contract.ts';
+import type { Through } from './on-behalf.ts';
 
 export type { Actor };
 
 /** Tokens of sessions and links are stored as their hash only. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+export interface Entered {
+  actor: Actor;
+  allowed: boolean;
+  /** By which grants the permission is held, the own ones first; empty for who stands in for nobody. */
+  through: readonly Through[];
+}
 
 /**
  * Finds the session's actor and narrows the transaction to the areas in which the actor holds the permission
@@ -17,13 +25,13 @@ export async function enter(
   token: string,
   permission: string,
   at: Temporal.Instant,
-): Promise<{ actor: Actor; allowed: boolean } | undefined> {
-  const { rows } = await sql<{ entered: (Actor & { allowed: boolean }) | null }>`
+): Promise<Entered | undefined> {
+  const { rows } = await sql<{ entered: (Actor & Omit<Entered, 'actor'>) | null }>`
     select identity.enter(${hashToken(token)}, ${permission}, ${at.toString()}) as entered`.execute(
     tx,
   );
   const entered = rows[0]?.entered;
   if (!entered) return undefined;
-  const { allowed, ...actor } = entered;
-  return { actor, allowed };
+  const { allowed, through, ...actor } = entered;
+  return { actor, allowed, through };
 }

@@ -137,7 +137,11 @@ async function requireChangeable(
 }
 
 /** An account that the actor may take over or shut out: nothing that it holds goes beyond the actor's own. */
-async function requireManageable(tx: Tx, actor: Actor, id: string): Promise<store.AccountRow> {
+export async function requireManageable(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<store.AccountRow> {
   if (id === actor.account) throw refuse(notOneself, undefined);
   const account = await store.getAccount(tx, id);
   if (!isWithinReach(await reachOver(tx, actor, [account]), account)) {
@@ -146,7 +150,11 @@ async function requireManageable(tx: Tx, actor: Actor, id: string): Promise<stor
   return account;
 }
 
-const reachOver = (tx: Tx, actor: Actor, accounts: readonly store.AccountRow[]): Promise<Reach> =>
+export const reachOver = (
+  tx: Tx,
+  actor: Actor,
+  accounts: readonly store.AccountRow[],
+): Promise<Reach> =>
   store.loadReach(
     tx,
     actor.account,

@@ -1,9 +1,22 @@
 import { z } from 'zod';
 import { contract } from '../http/contract.ts';
-import { id, instant } from '../http/fields.ts';
+import { day, id, instant } from '../http/fields.ts';
 import { Say, say } from '../http/say.ts';
 import { notFound, tooOften } from '../http/shared-refusals.ts';
 import { linkEnded, notADemo, weakPassword, wrongLogin } from './refusals.ts';
+
+const HeldRole = z.strictObject({ role: z.string(), name: Say, area: id, areaName: z.string() });
+
+/** Whom an account stands in for now, with the roles that it has by that. */
+export const Acting = z.strictObject({
+  deputyship: id,
+  account: id,
+  name: z.string(),
+  until: day.describe('the last day'),
+  ends: instant,
+  roles: z.array(HeldRole),
+});
+export type Acting = z.infer<typeof Acting>;
 
 /** Who is asking: an account with its roles, each held in an area and all below it. */
 export const Actor = z.strictObject({
@@ -12,8 +25,9 @@ export const Actor = z.strictObject({
   account: id,
   name: z.string(),
   login: z.string(),
-  permissions: z.array(z.string()),
-  roles: z.array(z.strictObject({ role: z.string(), name: Say, area: id, areaName: z.string() })),
+  permissions: z.array(z.string()).describe('what is borrowed as a deputy included'),
+  roles: z.array(HeldRole).describe("the account's own"),
+  acting: z.array(Acting),
 });
 export type Actor = z.infer<typeof Actor>;
 
@@ -45,6 +59,7 @@ const officer = {
       areaName: '古岳峰镇',
     },
   ],
+  acting: [],
   demo: false,
 } satisfies Me;
 

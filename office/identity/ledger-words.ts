@@ -15,6 +15,8 @@ export const identityWords = {
   'identity.granted': say('授予角色', 'Role granted'),
   'identity.revoked': say('收回角色', 'Role revoked'),
   'identity.roles-changed': say('角色的权限有变', "A role's permissions changed"),
+  'identity.deputy-named': say('指定代理人', 'Deputy named'),
+  'identity.deputy-ended': say('提前结束代理', 'Deputyship ended early'),
   'identity.link-made': say('生成一次性链接', 'One-time link made'),
   'identity.link-used': say('用一次性链接设置密码', 'Password set by a one-time link'),
 } satisfies Record<`identity.${string}`, Say>;

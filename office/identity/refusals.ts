@@ -73,7 +73,11 @@ export const permissionBeyondOwn: RefusalKind<{ permissions: readonly string[] }
       `该角色含有您在此辖区没有的权限：${permissions.join('、')}。`,
       `The role holds permissions that you do not have in this area: ${permissions.join(', ')}.`,
     ),
-  remedy: () => say('请由拥有这些权限的管理员办理。', 'Ask an administrator who holds them.'),
+  remedy: () =>
+    say(
+      '请由拥有这些权限的管理员办理；代理别人得来的权限不能再授出。',
+      'Ask an administrator who holds them; what one has as a deputy cannot be granted.',
+    ),
 };
 
 export const accountBeyondReach: RefusalKind = {

@@ -1,12 +1,15 @@
 import type { Deed } from '../http/endpoint.ts';
 import type { Refusal } from '../http/refusal.ts';
 import { append, type LedgerEntry } from '../ledger/append.ts';
+import type { PermissionList } from '../permission.ts';
 import type { IdentityAction } from './ledger-words.ts';
 import { enterTenant, type Shown } from './store.ts';
 
 export interface IdentityServices {
   /** Only then are there tiles to step into, whatever the database holds. */
   demo: boolean;
+  /** Every permission of this installation in words, in the order in which people read them. */
+  permissions: PermissionList;
   newId(): string;
   /** 256 random bits, base64url. */
   newToken(): string;

@@ -5,6 +5,7 @@ import type { Database } from '../../database/connection.ts';
 import { createApp } from '../../http/app.ts';
 import type { Endpoint } from '../../http/endpoint.ts';
 import { serve } from '../../http/serve.ts';
+import { officePermissions } from '../../roles.ts';
 import { identityEndpoints } from '../server.ts';
 import { sessionCookie } from '../session-cookie.ts';
 import { keepSessionsOpen } from '../session-length.ts';
@@ -26,6 +27,7 @@ export function testOffice(options: {
   const endpoints = [
     ...identityEndpoints({
       demo: options.demo ?? false,
+      permissions: officePermissions,
       newId: randomUUID,
       newToken,
       onLedger: options.onLedger,
