@@ -29,6 +29,7 @@ import { compare } from './compare.ts';
 import * as routes from './contract.ts';
 import * as courseRoutes from './course.contract.ts';
 import { findCourse, listTries } from './course-store.ts';
+import { floorsEndpoints } from './floors-server.ts';
 import { fortnightEndpoints } from './fortnight-server.ts';
 import { gapSheet, type Served } from './gap.ts';
 import { gatheredEndpoints } from './gathered-server.ts';
@@ -56,6 +57,7 @@ export function waterEndpoints(services: { queue: JobQueue }): Endpoint[] {
     ...reading,
     ...fortnightEndpoints,
     ...gatheredEndpoints,
+    ...floorsEndpoints,
     ...planning(services.queue),
     ...registering,
     ...registers,

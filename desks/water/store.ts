@@ -55,19 +55,28 @@ export async function putDesk(tx: Tx, tenant: string, desk: Desk): Promise<void>
   );
 }
 
+const floorsColumns = sql`version, valid_from as "validFrom", tiers, kinds`;
+// Where two versions hold from the same day on, the later name is the later one.
+const latestFirst = sql`valid_from desc, version desc`;
+
+/** Every version, the latest first: on a day the first holds that is valid by then. */
+export async function listFloors(tx: Tx): Promise<Floors[]> {
+  const { rows } = await sql<Floors>`
+    select ${floorsColumns} from water.floors order by ${latestFirst}`.execute(tx);
+  return rows;
+}
+
 /** The floors in force on a day: the latest version that is valid by then. */
 export async function findFloors(tx: Tx, on: string): Promise<Floors | undefined> {
   const { rows } = await sql<Floors>`
-    select version, valid_from as "validFrom", tiers, kinds from water.floors
-    where valid_from <= ${on} order by valid_from desc, version desc limit 1`.execute(tx);
+    select ${floorsColumns} from water.floors
+    where valid_from <= ${on} order by ${latestFirst} limit 1`.execute(tx);
   return rows[0];
 }
 
 export async function findFloorsVersion(tx: Tx, version: string): Promise<Floors | undefined> {
   const { rows } = await sql<Floors>`
-    select version, valid_from as "validFrom", tiers, kinds from water.floors where version = ${version}`.execute(
-    tx,
-  );
+    select ${floorsColumns} from water.floors where version = ${version}`.execute(tx);
   return rows[0];
 }
 
