@@ -6,6 +6,7 @@ export const consoleMessages = defineMessages('console', {
     ledger: '台账',
     signOut: '退出',
     changeRole: '换个角色',
+    ownAccount: '我的账号',
     yourAreas: '辖区：{{areas}}',
     closed: '（已结束）',
     notFound: {
@@ -50,6 +51,7 @@ export const consoleMessages = defineMessages('console', {
         promise: '承诺',
         area: '辖区',
         role: '角色',
+        floors: '供水标准',
       },
       recorded: '记入时间',
       hash: '链上指纹',
@@ -100,6 +102,7 @@ export const consoleMessages = defineMessages('console', {
     ledger: 'Ledger',
     signOut: 'Sign out',
     changeRole: 'Change role',
+    ownAccount: 'My account',
     yourAreas: 'Area: {{areas}}',
     closed: '(ended)',
     notFound: {
@@ -144,6 +147,7 @@ export const consoleMessages = defineMessages('console', {
         promise: 'Promise',
         area: 'Area',
         role: 'Role',
+        floors: 'Floors',
       },
       recorded: 'Recorded',
       hash: 'Hash in the chain',

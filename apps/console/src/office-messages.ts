@@ -1,5 +1,7 @@
 import type { MessageBundle } from '@liangbuwu/ui/language/messages.ts';
+import { deputyMessages } from './accounts/deputies/messages.ts';
 import { accountsMessages } from './accounts/messages.ts';
+import { sightMessages } from './accounts/sight/messages.ts';
 import { areasMessages } from './areas/messages.ts';
 import { factsMessages } from './facts/messages.ts';
 import { consoleMessages } from './messages.ts';
@@ -8,6 +10,8 @@ import { consoleMessages } from './messages.ts';
 export const officeMessages: readonly MessageBundle[] = [
   consoleMessages,
   accountsMessages,
+  deputyMessages,
+  sightMessages,
   areasMessages,
   factsMessages,
 ];

@@ -9,11 +9,14 @@ const titles = {
   facts: { 'zh-CN': '依据', en: 'Sources' },
   accounts: { 'zh-CN': '账号', en: 'Accounts' },
   areas: { 'zh-CN': '区划', en: 'Areas' },
+  own: { 'zh-CN': '我的账号', en: 'My account' },
 } as const;
 
 /** Where an installation's first administrator begins. */
 export const accountsPath = '/accounts';
 export const factsPath = '/facts';
+/** Led to from the menu of who is signed in. */
+export const ownAccountPath = '/account';
 
 /** Pages that belong to no desk. */
 export const officeRoutes: readonly DeskRoute[] = [
@@ -42,6 +45,11 @@ export const officeRoutes: readonly DeskRoute[] = [
     title: titles.areas,
     permission: 'register.read',
     page: () => import('./areas/areas-page.tsx'),
+  }),
+  deskRoute({
+    path: ownAccountPath,
+    title: titles.own,
+    page: () => import('./accounts/own/own-account-page.tsx'),
   }),
 ];
 

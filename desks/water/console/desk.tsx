@@ -11,12 +11,14 @@ import {
   ListIcon,
   NoticeIcon,
   ScheduleIcon,
+  SettingsIcon,
   TruckIcon,
 } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { betterMessages } from './messages/better.ts';
 import { byHandMessages } from './messages/by-hand.ts';
 import { exitMessages } from './messages/exit.ts';
+import { floorsMessages } from './messages/floors.ts';
 import { fortnightMessages } from './messages/fortnight.ts';
 import { kindMessages } from './messages/kinds.ts';
 import { noticeTexts } from './messages/notice-texts.ts';
@@ -32,6 +34,7 @@ import { todayMessages } from './messages/today.ts';
 import { versionMessages } from './messages/versions.ts';
 import { whatIfMessages } from './messages/what-if.ts';
 import {
+  floorsPath,
   fortnightPath,
   noticesPath,
   planPath,
@@ -55,6 +58,7 @@ const titles = {
   registers: { 'zh-CN': '基础台账', en: 'Registers' },
   notices: { 'zh-CN': '通知与打印', en: 'Notices' },
   fortnight: { 'zh-CN': '半月表', en: 'Fortnight' },
+  floors: { 'zh-CN': '供水标准', en: 'Floors' },
 } as const;
 
 /** The water desk's pages, as the console lists them. */
@@ -73,6 +77,7 @@ export const waterConsole: ConsoleDesk = {
       icon: ListIcon,
       permission: 'water.registers',
     },
+    { href: floorsPath, label: titles.floors, icon: SettingsIcon, permission: 'water.read' },
   ],
   routes: [
     deskRoute<DeskSearch>({
@@ -124,6 +129,13 @@ export const waterConsole: ConsoleDesk = {
       search: readDeskSearch,
       page: () => import('./fortnight/fortnight-page.tsx'),
     }),
+    deskRoute<DeskSearch>({
+      path: floorsPath,
+      title: titles.floors,
+      permission: 'water.read',
+      search: readDeskSearch,
+      page: () => import('./floors/floors-page.tsx'),
+    }),
   ],
   messages: [
     sharedMessages,
@@ -145,6 +157,7 @@ export const waterConsole: ConsoleDesk = {
     noticeTexts,
     paperMessages,
     fortnightMessages,
+    floorsMessages,
     householdMessages,
   ],
 };

@@ -4,3 +4,4 @@ export const fortnightPath = '/water/fortnight';
 export const timetablePath = '/water/timetable';
 export const registersPath = '/water/registers';
 export const noticesPath = '/water/notices';
+export const floorsPath = '/water/floors';

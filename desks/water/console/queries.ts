@@ -1,5 +1,6 @@
 import { listNeeds } from '@liangbuwu/office/commitments/contract.ts';
 import { readMe } from '@liangbuwu/office/identity/contract.ts';
+import { readOwnSight } from '@liangbuwu/office/identity/sight.contract.ts';
 import { listPlans } from '@liangbuwu/office/plans/contract.ts';
 import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
@@ -8,6 +9,7 @@ import { getHand } from '../by-hand.contract.ts';
 import { comparePlans, getDay, getGap, getSchedule, listDesks } from '../contract.ts';
 import { getCourse, listTries } from '../course.contract.ts';
 import { getExit } from '../exit.contract.ts';
+import { listFloors } from '../floors.contract.ts';
 import { getFortnight } from '../fortnight.contract.ts';
 import { listDifferingPoints } from '../households.contract.ts';
 import { getRunway } from '../runway.contract.ts';
@@ -19,6 +21,17 @@ import { type DeskDay, keys } from './query-keys.ts';
 export const meQuery = queryOptions({
   queryKey: keys.me,
   queryFn: ({ signal }) => call(readMe, {}, { signal }),
+});
+
+/** What the one who is signed in may do, area by area. */
+export const sightQuery = queryOptions({
+  queryKey: keys.sight,
+  queryFn: ({ signal }) => call(readOwnSight, {}, { signal }),
+});
+
+export const floorsQuery = queryOptions({
+  queryKey: keys.floors,
+  queryFn: ({ signal }) => call(listFloors, {}, { signal }),
 });
 
 export const responsesQuery = queryOptions({

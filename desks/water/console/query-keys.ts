@@ -6,6 +6,8 @@ export type DeskDay = { response: string; area: string; day: string };
 export const keys = {
   me: ['identity', 'me'],
   responses: ['responses'],
+  sight: ['identity', 'own-sight'],
+  floors: ['water', 'floors'],
   desks: (response: string) => ['water', 'desks', response],
   day: ({ response, area, day }: DeskDay) => ['water', 'day', response, area, day],
   gap: ({ response, area, day }: DeskDay, plan?: string) => [

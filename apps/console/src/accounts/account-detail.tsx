@@ -7,14 +7,18 @@ import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { AppLink } from '@liangbuwu/ui/shell/app-link.tsx';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../call.ts';
 import styles from './accounts.module.css';
 import { ConfirmDialog } from './confirm-dialog.tsx';
+import { AccountDeputies } from './deputies/account-deputies.tsx';
+import { sightQuery } from './deputies/queries.ts';
 import { GrantForm } from './grant-form.tsx';
 import { accountsMessages } from './messages.ts';
 import { accountKeys } from './queries.ts';
+import { sightMessages } from './sight/messages.ts';
+import { SightView } from './sight/sight-view.tsx';
 import { whyNotManageable } from './standing.ts';
 
 type HeldRole = Account['roles'][number];
@@ -35,6 +39,8 @@ export function AccountDetail(props: {
   const refused = beyond && t(`detail.${beyond}`);
   const turn = account.disabled ? 'enable' : 'disable';
   const { name } = account;
+  const sightWords = sightMessages.use();
+  const sight = useQuery(sightQuery(account.id));
   return (
     <div className={styles.detail}>
       <section className={styles.part}>
@@ -55,6 +61,11 @@ export function AccountDetail(props: {
         <h2 className={styles.heading}>{t('detail.add')}</h2>
         <GrantForm account={account} isSelf={account.id === me} />
       </section>
+      <section className={styles.wide}>
+        <h2 className={styles.heading}>{sightWords('title')}</h2>
+        <SightView query={sight} />
+      </section>
+      <AccountDeputies account={account} me={me} refused={refused} />
       <div className={styles.deeds}>
         <ActionButton
           disabledReason={refused ?? (account.disabled ? t('detail.linkDisabled') : undefined)}

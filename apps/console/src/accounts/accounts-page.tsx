@@ -18,6 +18,7 @@ import { AccountDetail } from './account-detail.tsx';
 import styles from './accounts.module.css';
 import type { AccountsSearch } from './accounts-search.ts';
 import { CreateAccountDialog } from './create-account-dialog.tsx';
+import { SeenDeputies } from './deputies/seen-deputies.tsx';
 import { FirstAccount } from './first-account.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { accountsMessages } from './messages.ts';
@@ -97,6 +98,7 @@ export default function AccountsPage({ search, setSearch }: PageProps<AccountsSe
           />
         )}
       </Panel>
+      <SeenDeputies me={me.account} />
       {creating && (
         <CreateAccountDialog
           onClose={() => setCreating(false)}

@@ -19,6 +19,7 @@ export const accountsMessages = defineMessages('accounts', {
     noneNote: '换个词，或清除查找。',
     states: { ready: '可用', waiting: '尚未设密码', disabled: '已停用' },
     passwordSet: '密码设于 {{time}}',
+    own: { title: '我的账号', lead: '{{name}} · 登录名 {{login}} · {{roles}}', comma: '；' },
     history: '台账中的记录',
     create: {
       open: '新建账号',
@@ -113,6 +114,7 @@ export const accountsMessages = defineMessages('accounts', {
     noneNote: 'Try another word or clear the search.',
     states: { ready: 'Ready', waiting: 'No password yet', disabled: 'Disabled' },
     passwordSet: 'Password set {{time}}',
+    own: { title: 'My account', lead: '{{name}} · login {{login}} · {{roles}}', comma: '; ' },
     history: 'Entries in the ledger',
     create: {
       open: 'New account',

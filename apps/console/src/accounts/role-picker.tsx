@@ -18,6 +18,11 @@ export function RolePicker(props: {
   const say = useSay();
   const { data: me } = useSuspenseQuery(meQuery);
   const roles = useQuery(rolesQuery);
+  // What one has as a deputy cannot be granted.
+  const own = new Set(me.roles.map(({ role }) => role));
+  const held = (roles.data?.roles ?? [])
+    .filter(({ id }) => own.has(id))
+    .flatMap(({ permissions }) => permissions);
   return (
     <Select
       {...(props.id && { id: props.id })}
@@ -31,7 +36,7 @@ export function RolePicker(props: {
       options={(roles.data?.roles ?? []).map((role) => ({
         value: role.id,
         label: say(role.name),
-        disabled: !isGrantable(role, me.permissions),
+        disabled: !isGrantable(role, held),
       }))}
       optionRender={({ data }) => (
         <span className={styles.option}>

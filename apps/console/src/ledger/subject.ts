@@ -12,6 +12,7 @@ const worded = [
   'promise',
   'area',
   'role',
+  'floors',
 ] as const;
 type WordedKind = (typeof worded)[number];
 

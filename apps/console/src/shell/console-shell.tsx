@@ -10,8 +10,10 @@ import { AppShell } from '@liangbuwu/ui/shell/app-shell.tsx';
 import { ErrorBoundary } from '@liangbuwu/ui/state/error-boundary.tsx';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useBlocker, useLocation, useNavigate } from '@tanstack/react-router';
+import { deputyMessages } from '../accounts/deputies/messages.ts';
 import { call } from '../call.ts';
 import { consoleMessages } from '../messages.ts';
+import { ownAccountPath } from '../office-routes.ts';
 import { keys, meQuery } from '../queries.ts';
 import { currentHref, navGroups } from './navigation.tsx';
 import { useClock } from './use-clock.ts';
@@ -20,6 +22,7 @@ import { useSituation } from './use-situation.ts';
 /** The frame around every page of who is signed in. */
 export function ConsoleShell({ unsaved }: { unsaved: Unsaved }) {
   const t = consoleMessages.use();
+  const deputies = deputyMessages.use();
   const say = useSay();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -44,6 +47,9 @@ export function ConsoleShell({ unsaved }: { unsaved: Unsaved }) {
         (heard.data.topic === 'resync' || heard.data.topic.startsWith('responses'))
       )
         void queries.invalidateQueries({ queryKey: keys.responses });
+      // Roles were granted or taken back, or one has become somebody's deputy.
+      if (heard.success && heard.data.topic === 'resync')
+        void queries.invalidateQueries({ queryKey: ['identity'] });
     },
     reopened: () => void queries.invalidateQueries(),
   });
@@ -59,8 +65,12 @@ export function ConsoleShell({ unsaved }: { unsaved: Unsaved }) {
     say,
     officeLabel: t('office'),
   });
-  const areas = [...new Set(me.roles.map(({ areaName }) => areaName))];
-  const roles = [...new Set(me.roles.map(({ name }) => say(name)))];
+  const held = [...me.roles, ...me.acting.flatMap((lent) => lent.roles)];
+  const areas = [...new Set(held.map(({ areaName }) => areaName))];
+  const roles = [
+    ...new Set(me.roles.map(({ name }) => say(name))),
+    ...me.acting.map(({ name }) => deputies('acting', { name })),
+  ];
   const choice = (response: (typeof responses)[number]) => ({
     id: response.id,
     label: say(response.name) + (response.ended === null ? '' : ` ${t('closed')}`),
@@ -88,10 +98,16 @@ export function ConsoleShell({ unsaved }: { unsaved: Unsaved }) {
           name: me.name,
           role: roles.join(' · '),
           menu: [
+            { key: 'account', label: t('ownAccount') },
             ...(me.demo ? [{ key: 'role', label: t('changeRole') }] : []),
             { key: 'leave', label: t('signOut') },
           ],
-          onMenu: (key) => void (key === 'role' ? navigate({ to: '/login' }) : signOut()),
+          onMenu: (key) =>
+            void (key === 'account'
+              ? navigate({ to: ownAccountPath })
+              : key === 'role'
+                ? navigate({ to: '/login' })
+                : signOut()),
         }}
       >
         <ErrorBoundary resetOn={location.href}>

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { betterMessages } from './better.ts';
 import { byHandMessages } from './by-hand.ts';
 import { exitMessages } from './exit.ts';
+import { floorsMessages } from './floors.ts';
 import { fortnightMessages } from './fortnight.ts';
 import { kindMessages } from './kinds.ts';
 import { noticeTexts } from './notice-texts.ts';
@@ -34,6 +35,7 @@ test.each([
   noticeTexts,
   paperMessages,
   fortnightMessages,
+  floorsMessages,
 ])('the texts of $namespace are whole in both languages', (bundle) => {
   expect(messageFaults(bundle)).toEqual([]);
 });
