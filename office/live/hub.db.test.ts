@@ -14,6 +14,7 @@ import {
   movableClock,
 } from '../identity/testing/county.ts';
 import { testOffice } from '../identity/testing/office.ts';
+import { layLongSession } from '../identity/testing/standing-in.ts';
 import { officeRooms } from '../rooms.ts';
 import type { LiveEvent } from './contract.ts';
 import { announce } from './event.ts';
@@ -264,6 +265,30 @@ test('a role that is taken back is felt at once, and one that is granted too', a
     event(county.otherTown, 'new area again'),
   );
   expect((await page.next()).topic).toBe('new area again');
+});
+
+test('what is heard as a deputy only is heard to the last second, and no longer', async () => {
+  const deputy = await layAccount(base.owner, county, { login: 'deputy', area: county.village });
+  const page = await openWith(await layLongSession(base.app, county, deputy, clock.now()));
+  const away = browser(app, { token: await laySession(base.app, county, officer, clock) });
+  const today = '2026-11-24';
+  await away.post('/api/identity/me/deputyships', {
+    deputy: deputy.id,
+    reason: 'rest',
+    from: today,
+    to: today,
+  });
+  expect(await page.next()).toEqual({ topic: 'resync' });
+  // 24:00 in Shanghai.
+  const end = Temporal.Instant.from('2026-11-24T16:00:00Z');
+  clock.advance(clock.now().until(end.subtract({ seconds: 1 })));
+  await tell(county.tenant, event(county.town, 'lent'));
+  expect((await page.next()).topic).toBe('lent');
+  clock.advance({ seconds: 1 });
+  await tell(county.tenant, event(county.town, 'over'));
+  expect(await page.next()).toEqual({ topic: 'resync' });
+  await tell(county.tenant, event(county.town, 'still over'), event(null, 'for everybody'));
+  expect((await page.next()).topic).toBe('for everybody');
 });
 
 test('after the line to the database was lost every page is told to read again, and hears on', async () => {

@@ -8,6 +8,8 @@ export interface LiveScope {
   tenant: string;
   account: string;
   areas: ReadonlySet<string>;
+  /** Whether some of these areas were a deputy's only, and no longer are. */
+  isOver?(): boolean;
 }
 
 /** Undefined when the session has ended. */
@@ -24,7 +26,13 @@ export async function findLiveScope(
       if (!entered) return undefined;
       const { rows } = await sql<{ area: string }>`
         select area from office.areas() area`.execute(tx);
-      const { tenant, account } = entered.actor;
-      return { tenant, account, areas: new Set(rows.map(({ area }) => area)) };
+      const { tenant, account, acting } = entered.actor;
+      const ends = acting.map((lent) => Temporal.Instant.from(lent.ends));
+      return {
+        tenant,
+        account,
+        areas: new Set(rows.map(({ area }) => area)),
+        isOver: () => ends.some((end) => Temporal.Instant.compare(end, clock.now()) <= 0),
+      };
     });
 }

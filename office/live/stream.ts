@@ -123,6 +123,10 @@ export function openStream(
         ask();
       } else if (!scope) {
         missed = true;
+      } else if (scope.isOver?.()) {
+        scope = undefined;
+        missed = true;
+        ask();
       } else if (
         heard.tenant === scope.tenant &&
         (heard.event.area === null || scope.areas.has(heard.event.area))
