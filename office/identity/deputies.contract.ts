@@ -16,7 +16,7 @@ import { accountBeyondReach, notOneself } from './refusals.ts';
 
 const Somebody = z.strictObject({ id, name: z.string() });
 
-export const LeaveReasonId = z.enum(Object.keys(leaveReasons) as [LeaveReason, ...LeaveReason[]]);
+const LeaveReasonId = z.enum(Object.keys(leaveReasons) as [LeaveReason, ...LeaveReason[]]);
 
 const longestDays = 366;
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;

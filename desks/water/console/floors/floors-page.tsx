@@ -45,7 +45,7 @@ export default function FloorsPage({ search, setSearch }: PageProps<DeskSearch>)
       action={
         list.data && (
           <ActionButton
-            type="primary"
+            type={denied ? 'default' : 'primary'}
             icon={<PlusIcon />}
             disabledReason={denied}
             onClick={() => setAdding(true)}

@@ -9,7 +9,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../../call.ts';
 
 /** All that a deputyship changes lies below the first of these, but who one is. */
-export const deputyKeys = {
+const deputyKeys = {
   all: ['identity', 'deputies'],
   /** The water desk reads it by the same key. */
   ownSight: ['identity', 'own-sight'],
