@@ -5,6 +5,8 @@ import { dayOf } from './day-of.ts';
 import { planDesk } from './desk-names.ts';
 import { latestReadings, type TankReading } from './fortnight-store.ts';
 import { needOf } from './gap.ts';
+import { lastFloor } from './kinds.ts';
+import { toBring } from './losses.ts';
 import { readHistory, readStartsShown } from './read-history.ts';
 import {
   dayAfter,
@@ -52,7 +54,15 @@ async function readTanks(tx: Tx, of: Asked): Promise<TankRunway[]> {
   const { response, area, day, desk } = of;
   const points = await store.listPoints(tx, area);
   const withTank = points.flatMap((point) => (point.tank ? [{ ...point, tank: point.tank }] : []));
-  const starts = await readStartsShown(tx, { response, area, day, desk, points });
+  const { floors } = of;
+  const { starts, lossPercent } = await readStartsShown(tx, {
+    response,
+    area,
+    day,
+    desk,
+    floors,
+    points,
+  });
   const history = await readHistory(tx, { response, area, from: day, to: day });
   const recorded = new Map(history.map((one) => [one.point, one]));
   const ids = withTank.map(({ id }) => id);
@@ -62,7 +72,7 @@ async function readTanks(tx: Tx, of: Asked): Promise<TankRunway[]> {
   const tanks = withTank.map((point) => {
     const known = recorded.get(point.id);
     const { from, to } = known ?? desk;
-    const need = known?.need ?? needOf(point, of.floors.tiers.at(-1)?.litresPerPerson ?? 0);
+    const need = known?.need ?? needOf(point, lastFloor(point.kind, floors));
     const start = starts.get(point.id)?.tank ?? registered(point.tank);
     const read = newerThan(start.at, readings.get(point.id));
     const at = read && secondOf(read.at);
@@ -71,7 +81,7 @@ async function readTanks(tx: Tx, of: Asked): Promise<TankRunway[]> {
         from,
         to,
         level: read && at !== undefined && at < from ? read.litres : start.level,
-        need,
+        need: toBring(need, lossPercent),
         deliveries: known?.arrivals ?? [],
       },
       secondOf(response.now),

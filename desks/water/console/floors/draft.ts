@@ -16,6 +16,7 @@ export const noFloorsYet: Floors = {
     ['basic', { 'zh-CN': '基本线', en: 'Basic' }] as const,
     ['full', { 'zh-CN': '正常线', en: 'Full' }] as const,
   ].map(([name, label]) => ({ name, label, litresPerPerson: 0, source: '' })),
+  kinds: {},
 };
 
 export const tierNames = ['survival', 'basic', 'full'] as const satisfies readonly Tier['name'][];
