@@ -18,6 +18,7 @@ import { floorsQuery, responsesQuery, sightQuery } from '../queries.ts';
 import type { DeskSearch } from '../search.ts';
 import { noFloorsYet, tierNames } from './draft.ts';
 import styles from './floors.module.css';
+import { hasKinds, KindFigures } from './kind-figures.tsx';
 import { NewVersionDialog } from './new-version-dialog.tsx';
 import { type FloorsStanding, inForceOn, standingOn } from './versions.ts';
 
@@ -141,6 +142,10 @@ function VersionTable({ rows }: { rows: Row[] }) {
       columns={columns}
       rowKey={({ floors }) => floors.version}
       rowName={({ floors }) => floors.version}
+      detail={({ floors }) => hasKinds(floors) && <KindFigures floors={floors} />}
+      opened={rows
+        .filter(({ standing }) => standing === 'in-force')
+        .map(({ floors }) => floors.version)}
       cardsBelow={760}
       empty={<EmptyState title={t('none')}>{t('noneNote')}</EmptyState>}
     />

@@ -13,6 +13,7 @@ export const floorsMessages = defineMessages('water-floors', {
     state: '状态',
     litres: '{{litres}} 升/人/天',
     source: '依据：{{source}}',
+    kinds: { title: '另有标准的供水点', weight: '缺水时权重 ×{{times}}' },
     standing: { 'in-force': '当天执行', 'to-come': '将要执行', replaced: '已有后一版' },
     none: '还没有供水标准',
     noneNote: '新增第一版后，送水台才能计算谁缺水。',
@@ -49,6 +50,7 @@ export const floorsMessages = defineMessages('water-floors', {
     state: 'State',
     litres: '{{litres}} L a person a day',
     source: 'Source: {{source}}',
+    kinds: { title: 'Points with figures of their own', weight: 'Weighs ×{{times}} when short' },
     standing: {
       'in-force': 'Holds that day',
       'to-come': 'To come',
