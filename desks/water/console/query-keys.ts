@@ -24,6 +24,7 @@ export const keys = {
   exit: ({ response, area, day }: DeskDay) => ['water', 'exit', response, area, day],
   schedule: (plan: string) => ['water', 'schedule', plan],
   hand: (plan: string) => ['water', 'hand', plan],
+  byHand: (plan: string) => ['water', 'by-hand', plan],
   whatIfs: ({ response, area, day }: DeskDay) => ['water', 'what-if', response, area, day],
   course: (plan: string) => ['water', 'course', plan],
   tries: (plan: string) => ['water', 'tries', plan],

@@ -26,7 +26,7 @@ export function HandPanel(props: {
   stand: Stand | undefined;
   /** Why the chosen delivery can't be changed. */
   fixed: string | undefined;
-  onMade: (stand: Stand | undefined) => void;
+  onMade: (ride: string | undefined) => void;
   onSaved: (plan: PlanHead) => void;
   onLeave: () => void;
 }) {

@@ -15,7 +15,7 @@ export function StopForm(props: {
   hand: Hand;
   day: Day;
   stand: Stand | undefined;
-  onMade: (stand: Stand | undefined) => void;
+  onMade: (ride: string | undefined) => void;
   onCancel?: () => void;
 }) {
   const { hand, day, stand } = props;

@@ -1,6 +1,6 @@
 import { LockIcon, PinIcon, UnlockIcon } from '@liangbuwu/ui/icons.ts';
 import { Button, Tooltip } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { DeskDayView } from '../../desk-day.tsx';
 import { byHandMessages } from '../../messages/by-hand.ts';
 import type { Day, DayNames } from '../day-names.ts';
@@ -27,24 +27,7 @@ export function useHandTimeline(of: {
 }) {
   const { hand, view, day, names, followed, chosen, choose } = of;
   const t = byHandMessages.use();
-  /** The delivery to be chosen once the timetable has it. */
-  const [wanted, setWanted] = useState<Stand>();
   const decisions = hand?.decisions;
-
-  useEffect(() => {
-    if (!wanted) return;
-    const ride = followed.rides.find((one) => {
-      const stand = standOf(one);
-      return (
-        stand?.tanker === wanted.tanker &&
-        stand.point === wanted.point &&
-        stand.start === wanted.start
-      );
-    });
-    if (!ride) return;
-    setWanted(undefined);
-    choose({ kind: 'ride', id: ride.id });
-  }, [wanted, followed, choose]);
 
   const rows = useMemo<TimelineHand | undefined>(() => {
     if (!decisions || !hand) return undefined;
@@ -84,10 +67,8 @@ export function useHandTimeline(of: {
   const ride = chosen?.kind === 'ride' ? followed.ride(chosen.id) : undefined;
   const stand = ride && standOf(ride);
   const owner = ride && names.tankers.get(ride.tanker);
-  const onMade = (made: Stand | undefined) => {
-    choose(undefined);
-    setWanted(made);
-  };
+  const onMade = (made: string | undefined) =>
+    choose(made === undefined ? undefined : { kind: 'ride', id: made });
   return {
     stand,
     fixed: !stand

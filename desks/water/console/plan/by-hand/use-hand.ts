@@ -1,11 +1,11 @@
 import type { OutputOf } from '@liangbuwu/office/http/contract.ts';
 import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { tryByHand } from '../../../by-hand.contract.ts';
+import { useState } from 'react';
+import { getHand, tryByHand } from '../../../by-hand.contract.ts';
 import type { Move } from '../../../hand.ts';
 import { call } from '../../call.ts';
-import { handQuery } from '../../queries.ts';
+import { keys } from '../../query-keys.ts';
 import { type Decisions, pinOf, pinsBefore, type Stand, togglePin } from './hand-state.ts';
 
 type Tried = OutputOf<typeof tryByHand>;
@@ -21,11 +21,11 @@ export type Hand = {
   error: unknown;
   /** The move that could not be made, and why. */
   refused: { move: Move; failed: Failed } | undefined;
-  /** All of these or none. `own` is the delivery that they are about; `then` hears of it as it stands afterwards. */
+  /** All of these or none. `own` is the delivery that they are about; `then` hears how the timetable calls it afterwards. */
   make: (
     moves: readonly Move[],
     own: Stand | undefined,
-    then?: (stand: Stand | undefined) => void,
+    then?: (ride: string | undefined) => void,
   ) => void;
   dismiss: () => void;
   pin: (stand: Stand) => void;
@@ -33,17 +33,43 @@ export type Hand = {
   undo: (() => void) | undefined;
 };
 
-const nothing: Decisions = { moves: [], pins: [], locks: [] };
-
 const standOf = (
   { tanker, point, litres }: Extract<Tried['moved'][number], { done: true }>,
   start: number,
 ): Stand => ({ tanker, point, litres, start });
 
+/** How the timetable calls a delivery; see `follow`. */
+function rideOf({ tankers }: Tried, stand: Stand): string | undefined {
+  const day = tankers.find(({ shift }) => shift === stand.tanker);
+  const at = day?.stretches.findIndex(
+    ({ kind, at: point, from }) =>
+      kind === 'deliver' && point === stand.point && from === stand.start,
+  );
+  return at === undefined || at < 0 ? undefined : `${stand.tanker}:${at}`;
+}
+
+/** What people had decided in a plan, and the plan as it can be driven as of now. */
+async function begin(plan: string, signal: AbortSignal): Promise<Step> {
+  const { hand } = await call(getHand, { params: { plan } }, { signal });
+  const pins = hand?.pins.map(({ pin }) => pin) ?? [];
+  const tried = await call(tryByHand, { params: { plan }, body: { moves: [], pins } }, { signal });
+  return { decisions: { moves: [], pins, locks: hand?.locks ?? [] }, tried };
+}
+
+type Step = { decisions: Decisions; tried: Tried | undefined };
+
+const nothing: Step = { decisions: { moves: [], pins: [], locks: [] }, tried: undefined };
+
 /** Begins with what people had decided in the plan that is changed. */
 export function useHand(plan: PlanHead | undefined): Hand | undefined {
-  const before = useQuery({ ...handQuery(plan?.id ?? ''), enabled: plan !== undefined });
-  const [past, setPast] = useState<{ decisions: Decisions; tried: Tried | undefined }[]>([]);
+  const first = useQuery({
+    queryKey: keys.byHand(plan?.id ?? ''),
+    queryFn: ({ signal }) => begin(plan?.id ?? '', signal),
+    enabled: plan !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const [steps, setSteps] = useState<readonly Step[]>([]);
   const [refused, setRefused] = useState<Hand['refused']>();
   const attempt = useMutation({
     mutationFn: ({ moves, pins }: Pick<Decisions, 'moves' | 'pins'>) =>
@@ -52,28 +78,17 @@ export function useHand(plan: PlanHead | undefined): Hand | undefined {
         body: { moves: [...moves], pins: [...pins] },
       }),
   });
-  const { data } = before;
-  const ready = plan !== undefined && data !== undefined;
-  const { mutate } = attempt;
-  useEffect(() => {
-    if (!ready) return;
-    const { pins = [], locks = [] } = data.hand ?? {};
-    const decisions = { ...nothing, pins: pins.map(({ pin }) => pin), locks };
-    setRefused(undefined);
-    setPast([{ decisions, tried: undefined }]);
-    mutate(decisions, { onSuccess: (tried) => setPast([{ decisions, tried }]) });
-  }, [ready, data, mutate]);
 
   if (!plan) return undefined;
-  const { decisions, tried } = past.at(-1) ?? { decisions: nothing, tried: undefined };
+  const { decisions, tried } = steps.at(-1) ?? first.data ?? nothing;
   const go = (next: Decisions, found = tried) =>
-    setPast([...past, { decisions: next, tried: found }]);
+    setSteps([...steps, { decisions: next, tried: found }]);
   return {
     plan,
     decisions,
     tried,
-    busy: before.isPending || attempt.isPending,
-    error: before.error ?? attempt.error,
+    busy: first.isPending || attempt.isPending,
+    error: first.error ?? attempt.error,
     refused,
     make(added, own, then) {
       setRefused(undefined);
@@ -92,7 +107,7 @@ export function useHand(plan: PlanHead | undefined): Hand | undefined {
             // What a person put somewhere stays there when the machine goes on.
             const held = stand ? [...pins, pinOf(stand)] : pins;
             go({ ...decisions, moves, pins: held }, found);
-            then?.(stand);
+            then?.(stand && rideOf(found, stand));
           },
         },
       );
@@ -105,10 +120,10 @@ export function useHand(plan: PlanHead | undefined): Hand | undefined {
       go({ ...decisions, locks: locked ? open : [...open, ...parts] });
     },
     undo:
-      past.length > 1
+      steps.length > 0
         ? () => {
             setRefused(undefined);
-            setPast(past.slice(0, -1));
+            setSteps(steps.slice(0, -1));
           }
         : undefined,
   };

@@ -84,8 +84,8 @@ export function WhatIfDialog(props: {
       }
     >
       <Form layout="vertical" component="div" className={styles.form}>
-        <div role="group" aria-label={t('floors')} className={styles.group}>
-          <h3>{t('floors')}</h3>
+        <fieldset className={styles.group}>
+          <legend>{t('floors')}</legend>
           {day.floors.tiers.map((tier, i) => {
             const label = t('floor', {
               floor: say(tier.label),
@@ -107,7 +107,7 @@ export function WhatIfDialog(props: {
             );
           })}
           {!rising && <p className={styles.order}>{t('order')}</p>}
-        </div>
+        </fieldset>
         <div className={styles.group}>
           <h3>{more}</h3>
           <Slider
@@ -142,8 +142,8 @@ export function WhatIfDialog(props: {
             onChange={setHours}
           />
         </div>
-        <div role="group" aria-label={t('without')} className={styles.group}>
-          <h3>{t('without')}</h3>
+        <fieldset className={styles.group}>
+          <legend>{t('without')}</legend>
           <Checkbox.Group
             className={styles.sources ?? ''}
             value={without}
@@ -152,7 +152,7 @@ export function WhatIfDialog(props: {
               .filter(({ state }) => state === 'open')
               .map(({ id, name }) => ({ value: id, label: name }))}
           />
-        </div>
+        </fieldset>
         {start.error && <ErrorState inline error={start.error} />}
       </Form>
     </Modal>
