@@ -19,6 +19,7 @@ import { facts } from './responses/migrations/0002-facts.ts';
 import { changes } from './tables/migrations/0001-changes.ts';
 import { sheets } from './tables/migrations/0002-sheets.ts';
 import { why } from './tables/migrations/0003-why.ts';
+import { sheetsOfResponses } from './tables/migrations/0004-sheets-of-responses.ts';
 
 /** The office's own schemas, in the order in which they lean on each other. */
 export const officeRooms: readonly Room[] = [
@@ -32,5 +33,5 @@ export const officeRooms: readonly Room[] = [
   { schema: 'responses', migrations: [responses, facts] },
   { schema: 'commitments', migrations: [commitments] },
   { schema: 'plans', migrations: [plans] },
-  { schema: 'tables', migrations: [changes, sheets, why] },
+  { schema: 'tables', migrations: [changes, sheets, why, sheetsOfResponses] },
 ];

@@ -26,6 +26,7 @@ import { registerWords } from '@liangbuwu/office/register/ledger-words.ts';
 import { registerEndpoints } from '@liangbuwu/office/register/server.ts';
 import { responseEndpoints } from '@liangbuwu/office/responses/server.ts';
 import { officePermissions } from '@liangbuwu/office/roles.ts';
+import { destroySheets } from '@liangbuwu/office/tables/sheets/store.ts';
 import { destroyChanges } from '@liangbuwu/office/tables/store.ts';
 import { officeWords } from '@liangbuwu/office/words.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -98,7 +99,7 @@ export function allEndpoints({ queue, keys, demo, onLedger }: RouteServices): En
     ...responseEndpoints({
       keys,
       demo,
-      destroyPersonalData: [destroyHouseholds, destroyChanges],
+      destroyPersonalData: [destroyHouseholds, destroyChanges, destroySheets],
     }),
     ...commitmentEndpoints(),
     ...planEndpoints(),

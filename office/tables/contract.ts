@@ -41,6 +41,16 @@ export interface KeptRow {
 /** The names of the areas, places and rows that rows point to, by id. */
 export const Names = z.record(z.string(), z.string());
 
+/** How a list is sorted. */
+export const sorting = z
+  .string()
+  .regex(/^-?[a-zA-Z]{1,40}$/, { error: 'a field, with - before it to turn round' });
+
+/** What a list is narrowed to, by name. */
+export const filterWord = z
+  .string()
+  .regex(/^[a-z-]{1,40}$/, { error: 'a filter, or a finding of /findings' });
+
 export interface TableContractSpec<Row extends z.ZodObject, Fields extends z.ZodObject> {
   table: Table;
   path: `/api/${string}`;
@@ -94,10 +104,7 @@ export function tableContracts<Row extends z.ZodObject, Fields extends z.ZodObje
       query: z.strictObject({
         q: text(50).optional().describe('part of a name, pinyin or its initials'),
         area: id.optional().describe('only in this area and below it'),
-        sort: z
-          .string()
-          .regex(/^-?[a-zA-Z]{1,40}$/, { error: 'a field, with - before it to turn round' })
-          .optional(),
+        sort: sorting.optional(),
         removed: z.enum(['yes', 'no']).default('no').describe('those taken off the register'),
         offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
         limit: z.coerce.number().int().min(1).max(500).default(100),

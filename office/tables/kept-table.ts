@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import type { Tx } from '../database/connection.ts';
 import type { Deed } from '../http/endpoint.ts';
+import type { Refusal } from '../http/refusal.ts';
 import type { Say } from '../http/say.ts';
 import type { Actor } from '../identity/actor.ts';
 import { type ColumnKind, type Table } from './column.ts';
@@ -23,26 +24,49 @@ export interface KeptTable<Row extends KeptRow = KeptRow> {
   derived?: readonly string[];
   /** What a row is found by. */
   names(row: Row): readonly string[];
-  /** Columns that are no fields, worked out from the row whenever it is written. */
-  beside?(tx: Tx, row: Row): Promise<Readonly<Record<string, unknown>>>;
+  /** Columns that are no fields, worked out from the rows whenever they are written; of each, in their order. */
+  beside?(tx: Tx, rows: readonly Row[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** The column of `beside` that rows without an id are told apart by, in place of the last field of `key`. */
+  alike?: string;
   /** The columns that some fields are sorted by, in place of their own. */
   sortedBy?: Readonly<Record<string, string>>;
   /** What a list may be narrowed to, as conditions on the row `r` of a response. */
   only?: Readonly<Record<string, (response: string) => RawBuilder<unknown>>>;
-  /** Personal data: its history dies with the response, and the ledger hears of fields only, never of values. */
+  /**
+   * Personal data: its history and the sheets that it came in die with the response, and the ledger hears of fields only,
+   * never of values.
+   */
   personal?: boolean;
+  /** Headers of what a table of personal data must not learn: where they mean no field, their cells are not read in. */
+  leftOut?: RegExp;
   /** The topics that open pages hear when a row has changed. */
   topics: readonly string[];
   /** The tables that columns of kind `row` point into, by their id. */
   others?: Readonly<Record<string, KeptTable<never>>>;
   /** Refuses what may not be kept; says what looks wrong in what may. */
   check?(deed: Deed & { actor: Actor }, row: Row, before: Row | undefined): Promise<Doubt[]>;
+  /** In place of `check` where many rows are looked at at once: the doubts of each, or why it is refused. */
+  checkAll?(
+    deed: Deed & { actor: Actor },
+    rows: readonly Asked<Row>[],
+  ): Promise<readonly (Doubt[] | Refusal)[]>;
   /** What else is to be written when a row is, in the same transaction. */
   onSave?(deed: Deed & { actor: Actor }, row: Row, before: Row | undefined): Promise<void>;
   /** Refuses a removal that would leave others without what they need. */
   mayRemove?(deed: Deed & { actor: Actor }, row: Row): Promise<void>;
+  /** In place of `mayRemove` where many rows are looked at at once: why each is refused, if it is. */
+  mayRemoveAll?(
+    deed: Deed & { actor: Actor },
+    rows: readonly Row[],
+  ): Promise<readonly (Refusal | undefined)[]>;
   /** The response that a change belongs to, and what time it is there. */
   moment?(tx: Tx, row: Row, deed: Deed): Promise<Moment | undefined>;
+}
+
+/** A row as it is to be kept, beside what it was. */
+export interface Asked<Row> {
+  row: Row;
+  before: Row | undefined;
 }
 
 export interface Moment {
@@ -70,6 +94,7 @@ export function tableWords(kept: KeptTable<never>): Record<string, Say> {
     [named.removed]: words('移除#', 'Taken off the register: #'),
     [named.undone]: words('撤销对#的修改', 'Change undone: #'),
     [named.sheet]: words('读入#表格', 'Sheet brought in: #'),
+    ...(kept.personal && { [named.out]: words('导出#表格', 'Taken out as a sheet: #') }),
   };
 }
 
@@ -80,5 +105,6 @@ export const actionsOf = ({ table, subject }: KeptTable<never>) => {
     removed: `${room}.${subject}-removed`,
     undone: `${room}.${subject}-undone`,
     sheet: `${room}.${subject}-sheet`,
+    out: `${room}.${subject}-sheet-out`,
   } as const;
 };

@@ -9,22 +9,34 @@ import { columnOf, selected } from './selected.ts';
 
 /** Who puts a row of this id comes one after the other, also where there is none yet to hold. */
 export async function holdRow(tx: Tx, subject: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(tx);
+  await holdRows(tx, [subject]);
 }
 
-/** A row and whether it was taken off the register; held until the transaction ends, where `lock` says so. */
-export async function findRow<Row extends KeptRow>(
+/** The same for many, in one order, so that two who hold some of the same never wait for each other. */
+export async function holdRows(tx: Tx, subjects: readonly string[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(x, 0))
+    from unnest(${[...new Set(subjects)].sort()}::text[]) x`.execute(tx);
+}
+
+export interface FoundRow<Row> {
+  row: Row;
+  /** Taken off the register. */
+  removed: boolean;
+}
+
+/** Rows and whether they were taken off the register; held until the transaction ends, where `lock` says so. */
+export async function findRows<Row extends KeptRow>(
   tx: Tx,
   kept: KeptTable<Row>,
-  id: string,
+  ids: readonly string[],
   lock = false,
-): Promise<{ row: Row; removed: boolean } | undefined> {
+): Promise<Map<string, FoundRow<Row>>> {
   const { rows } = await sql<Row & { removed: boolean }>`
     select ${selected(kept as KeptTable<never>)}, r.removed from ${sql.table(kept.stored)} r
-    where r.id = ${id} ${lock ? sql`for update` : sql``}`.execute(tx);
-  if (!rows[0]) return undefined;
-  const { removed, ...row } = rows[0];
-  return { row: row as unknown as Row, removed };
+    where r.id = any(${ids}::uuid[]) order by r.id ${lock ? sql`for update` : sql``}`.execute(tx);
+  return new Map(
+    rows.map(({ removed, ...row }) => [row.id, { row: row as unknown as Row, removed }]),
+  );
 }
 
 export async function getRow<Row extends KeptRow>(
@@ -32,54 +44,50 @@ export async function getRow<Row extends KeptRow>(
   kept: KeptTable<Row>,
   id: string,
 ): Promise<{ row: Row; removed: boolean }> {
-  const found = await findRow(tx, kept, id);
+  const found = (await findRows(tx, kept, [id])).get(id);
   if (!found) throw refuse(notFound, { what: kept.table.one });
   return found;
 }
 
-/** Writes a row as it is to be, its version one further. */
-export async function writeRow<Row extends KeptRow>(
+/** Writes rows as they are to be. */
+export async function writeRows<Row extends KeptRow>(
   tx: Tx,
   kept: KeptTable<Row>,
   tenant: string,
-  row: Row,
+  rows: readonly Row[],
 ): Promise<void> {
-  const beside = (await kept.beside?.(tx, row)) ?? {};
-  const fields = Object.entries(kept.fields)
-    .filter(([field]) => !kept.derived?.includes(field))
-    .map(([field, column]) => {
-      const value = (row as unknown as Record<string, unknown>)[field] ?? null;
-      return {
-        column,
-        value:
-          kept.json?.includes(field) && value !== null
-            ? sql`${JSON.stringify(value)}::jsonb`
-            : sql`${value}`,
-      };
-    });
-  const values = [
-    ...fields,
-    ...Object.entries(beside).map(([column, value]) => ({ column, value: sql`${value}` })),
-  ];
-  const names = sql.join(values.map(({ column }) => sql.id(column)));
+  if (rows.length === 0) return;
+  const beside = (await kept.beside?.(tx, rows)) ?? [];
+  const fields = Object.entries(kept.fields).filter(([field]) => !kept.derived?.includes(field));
+  const written = rows.map((row, at) => ({
+    id: row.id,
+    area: row.area,
+    version: row.version,
+    sound: searchKey(...kept.names(row)),
+    ...Object.fromEntries(
+      fields.map(([field, column]) => [column, (row as Readonly<Record<string, unknown>>)[field]]),
+    ),
+    ...beside[at],
+  }));
+  const columns = Object.keys(written[0] ?? {});
+  const names = sql.join(columns.map((column) => sql.id(column)));
   const updates = sql.join(
-    values.map(({ column }) => sql`${sql.id(column)} = excluded.${sql.id(column)}`),
+    columns.slice(1).map((column) => sql`${sql.id(column)} = excluded.${sql.id(column)}`),
   );
-  await sql`insert into ${sql.table(kept.stored)} as r (tenant, id, area, version, sound, ${names})
-    values (${tenant}, ${row.id}, ${row.area}, ${row.version}, ${searchKey(...kept.names(row))},
-      ${sql.join(values.map(({ value }) => value))})
-    on conflict (tenant, id) do update set area = excluded.area, version = excluded.version,
-      sound = excluded.sound, ${updates}`.execute(tx);
+  const table = sql.table(kept.stored);
+  await sql`insert into ${table} (tenant, ${names})
+    select ${tenant}, ${names} from jsonb_populate_recordset(null::${table}, ${JSON.stringify(written)}::jsonb)
+    on conflict (tenant, id) do update set ${updates}`.execute(tx);
 }
 
 export async function setRemoved(
   tx: Tx,
   kept: KeptTable<never>,
-  id: string,
+  ids: readonly string[],
   removed: boolean,
 ): Promise<void> {
   await sql`update ${sql.table(kept.stored)} set removed = ${removed}, version = version + 1
-    where id = ${id}`.execute(tx);
+    where id = any(${ids}::uuid[])`.execute(tx);
 }
 
 export interface NewChange {
@@ -95,19 +103,6 @@ export interface NewChange {
   account: string;
 }
 
-/** Adds to a row's history. The row must be held, so that numbers follow each other. */
-export async function appendChange(tx: Tx, tenant: string, change: NewChange): Promise<number> {
-  const { rows } = await sql<{ number: number }>`
-    insert into tables.change (tenant, subject, number, area, dies_with, deed, fields, why, undoes, at,
-      account)
-    select ${tenant}, ${change.subject}, coalesce(max(c.number), 0) + 1, ${change.area}, ${change.diesWith},
-      ${change.deed}, ${JSON.stringify(change.fields)}::jsonb, ${change.why}, ${change.undoes},
-      ${change.at.toString()}, ${change.account}
-    from tables.change c where c.tenant = ${tenant} and c.subject = ${change.subject}
-    returning number`.execute(tx);
-  return rows[0]?.number ?? 0;
-}
-
 /** A row's history, the latest first. */
 export async function listChanges(tx: Tx, subject: string): Promise<Change[]> {
   const { rows } = await sql<Change>`
@@ -118,6 +113,24 @@ export async function listChanges(tx: Tx, subject: string): Promise<Change[]> {
     left join tables.change u on u.tenant = c.tenant and u.subject = c.subject and u.undoes = c.number
     where c.subject = ${subject} order by c.number desc limit 200`.execute(tx);
   return rows;
+}
+
+/** Of many rows a change each, and whether it was undone. */
+export async function findChanges(
+  tx: Tx,
+  asked: readonly { subject: string; number: number }[],
+): Promise<(Pick<Change, 'deed' | 'fields' | 'undone'> | undefined)[]> {
+  const { rows } = await sql<
+    Pick<Change, 'deed' | 'fields' | 'undone'> & { subject: string; number: number }
+  >`
+    select c.subject, c.number, c.deed, c.fields, u.number as undone
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as x (subject text collate "C", number integer)
+    join tables.change c on c.tenant = office.tenant() and c.subject = x.subject and c.number = x.number
+    left join tables.change u on u.tenant = c.tenant and u.subject = c.subject and u.undoes = c.number`.execute(
+    tx,
+  );
+  const found = new Map(rows.map((row) => [`${row.subject} ${row.number}`, row]));
+  return asked.map(({ subject, number }) => found.get(`${subject} ${number}`));
 }
 
 /** What areas, places and rows of these tables are called, by id. */
@@ -140,10 +153,11 @@ export async function namesOf(
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Whether the request sees the place: in its areas, or shared with all. */
-export async function placeSeen(tx: Tx, id: string): Promise<boolean> {
-  const { rows } = await sql`select id from register.place where id = ${id}`.execute(tx);
-  return rows.length > 0;
+/** Which of these places the request sees: in its areas, or shared with all. */
+export async function placesSeen(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from register.place where id = any(${ids}::uuid[])`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Which of these ids are rows of the table that the request sees. */

@@ -3,7 +3,8 @@ import { contract } from '../../http/contract.ts';
 import { id, text, version } from '../../http/fields.ts';
 import { say } from '../../http/say.ts';
 import { responseClosed } from '../../responses/rules.ts';
-import { tableContracts } from '../../tables/contract.ts';
+import { filterWord, tableContracts } from '../../tables/contract.ts';
+import { sheetContracts } from '../../tables/sheets/contract.ts';
 import { areaNotCovered, householdOfAnotherResponse } from './rules.ts';
 import { householdTable } from './table.ts';
 
@@ -76,14 +77,19 @@ export const households = {
     query: kept.list.query.extend({
       response: id,
       place: id.optional().describe('only those that this place serves'),
-      only: z
-        .string()
-        .regex(/^[a-z-]{1,40}$/, { error: 'a filter, or a finding of /findings' })
-        .optional(),
+      only: filterWord.optional(),
     }),
     example: { ...kept.list.example, query: { response, limit: 50 } },
   }),
 };
+
+/** The same as Excel sheets: brought in for a response, and destroyed with it. */
+export const householdSheets = sheetContracts({
+  table: householdTable,
+  path: kept.list.path,
+  read: kept.list.permission,
+  write: kept.put.permission,
+});
 
 export const countHouseholds = contract({
   id: 'register.count-households',

@@ -1,14 +1,11 @@
 import { sql } from 'kysely';
-import { refuse } from '../../http/refusal.ts';
-import { clockOf, getOpenResponse, getResponse } from '../../responses/store.ts';
+import { clockOf, getResponse } from '../../responses/store.ts';
 import type { KeptTable } from '../../tables/kept-table.ts';
+import { checkHouseholds, openResponses, refusalIn } from './check-households.ts';
 import type { HouseholdCheck } from './checks.ts';
 import type { Household } from './contract.ts';
-import { requireCovered } from './coverage.ts';
-import { doubtsOf } from './doubts.ts';
 import { labelKey, labelOrder, labelSound } from './label-key.ts';
-import { householdOfAnotherResponse } from './rules.ts';
-import { areaNames, findSimilar } from './store.ts';
+import { areaNames } from './store.ts';
 import { householdTable } from './table.ts';
 
 /** Households as a register that people keep, with what may look wrong in them. */
@@ -28,10 +25,14 @@ export const keptHouseholds = (checks: readonly HouseholdCheck[]): KeptTable<Hou
   },
   derived: ['hasContact'],
   names: ({ label }) => [label],
-  async beside(tx, { label, area }) {
-    const key = labelKey(label, (await areaNames(tx, [area])).get(area));
-    return { label_key: key, label_sound: labelSound(key), label_order: labelOrder(label) };
+  async beside(tx, rows) {
+    const villages = await areaNames(tx, [...new Set(rows.map(({ area }) => area))]);
+    return rows.map(({ label, area }) => {
+      const key = labelKey(label, villages.get(area));
+      return { label_key: key, label_sound: labelSound(key), label_order: labelOrder(label) };
+    });
   },
+  alike: 'label_key',
   sortedBy: { label: 'label_order' },
   only: {
     'cannot-come': () => sql`r.cannot_come`,
@@ -40,16 +41,12 @@ export const keptHouseholds = (checks: readonly HouseholdCheck[]): KeptTable<Hou
     ...Object.fromEntries(checks.map(({ id, where }) => [id, where])),
   },
   personal: true,
+  leftOut: /姓名|户主|联系人|电话|手机|身份证|证件|银行|账号|卡号|phone|mobile|contact|identity/i,
   topics: [],
-  async check({ tx, clock }, household, before) {
-    const response = await getOpenResponse(tx, household.response, clock);
-    if (before && before.response !== household.response)
-      throw refuse(householdOfAnotherResponse, undefined);
-    await requireCovered(tx, response, [household.area]);
-    return doubtsOf(household, await findSimilar(tx, household));
-  },
-  async mayRemove({ tx, clock }, household) {
-    await getOpenResponse(tx, household.response, clock);
+  checkAll: checkHouseholds,
+  async mayRemoveAll(deed, rows) {
+    const open = await openResponses(deed, rows);
+    return rows.map(({ response }) => refusalIn(open, response));
   },
   async moment(tx, household, { clock }) {
     const response = await getResponse(tx, household.response, clock);

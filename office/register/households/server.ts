@@ -1,5 +1,6 @@
 import { type Endpoint, endpoint } from '../../http/endpoint.ts';
 import { namesIn, tableEndpoints } from '../../tables/server.ts';
+import { sheetEndpoints } from '../../tables/sheets/server.ts';
 import type { HouseholdCheck } from './checks.ts';
 import { ownChecks } from './checks.ts';
 import type { Counts } from './contract.ts';
@@ -14,8 +15,10 @@ import * as store from './store.ts';
 export function householdEndpoints(more: readonly HouseholdCheck[]): Endpoint[] {
   const checks = [...ownChecks, ...more];
   const kept = keptHouseholds(checks);
+  const empty = { hasContact: false };
   return [
-    ...tableEndpoints(routes.households, kept, { hasContact: false }),
+    ...tableEndpoints(routes.households, kept, empty),
+    ...sheetEndpoints(routes.householdSheets, routes.households, kept, empty),
 
     endpoint(routes.countHouseholds, async ({ query }, { tx }) => {
       const places = await store.countByPlace(tx, query);

@@ -39,27 +39,30 @@ export async function areaNames(tx: Tx, areas: readonly string[]): Promise<Map<s
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** What a household that is to be written has in common with others, or has not. */
-export async function findSimilar(tx: Tx, household: Household): Promise<Similar> {
-  const village = (await areaNames(tx, [household.area])).get(household.area);
-  const { rows } = await sql<{ double: string | null; elsewhere: boolean }>`
-    select (select o.label from register.household o
-        where o.response = ${household.response} and o.area = ${household.area} and not o.removed
-          and o.label_key = ${labelKey(household.label, village)} and o.id <> ${household.id}
-        order by o.id limit 1) as double,
-      exists (select from register.place p where p.id = ${household.place} and p.area <> ${household.area}
-        and ${household.area} not in (select register.below(p.area))) as elsewhere`.execute(tx);
-  return { double: rows[0]?.double ?? undefined, elsewhere: rows[0]?.elsewhere ?? false };
-}
-
-/** Which of these areas lie in one of those, or below it. */
-export async function areasWithin(
+/** What households that are to be written have in common with others, or have not, by their id. */
+export async function findSimilar(
   tx: Tx,
-  areas: readonly string[],
-  roots: readonly string[],
-): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select a.id from unnest(${areas}::uuid[]) a (id)
-    where a.id in (select register.below(r.id) from unnest(${roots}::uuid[]) r (id))`.execute(tx);
-  return new Set(rows.map((row) => row.id));
+  households: readonly Household[],
+): Promise<Map<string, Similar>> {
+  const villages = await areaNames(tx, [...new Set(households.map(({ area }) => area))]);
+  const asked = households.map(({ id, response, area, place, label }) => ({
+    id,
+    response,
+    area,
+    place,
+    key: labelKey(label, villages.get(area)),
+  }));
+  const { rows } = await sql<{ id: string; double: string | null; elsewhere: boolean }>`
+    select x.id,
+      (select o.label from register.household o
+        where o.tenant = office.tenant() and o.response = x.response and o.area = x.area and not o.removed
+          and o.label_key = x.key and o.id <> x.id
+        order by o.id limit 1) as double,
+      exists (select from register.place p where p.tenant = office.tenant() and p.id = x.place
+        and p.area <> x.area and x.area not in (select register.below(p.area))) as elsewhere
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+      as x (id uuid, response uuid, area uuid, place uuid, key text collate "C")`.execute(tx);
+  return new Map(
+    rows.map(({ id, double, elsewhere }) => [id, { double: double ?? undefined, elsewhere }]),
+  );
 }

@@ -16,6 +16,7 @@ import { createKeys, type ResponseKeys } from '../../keys/response-keys.ts';
 import { openResponse } from '../../responses/contract.ts';
 import { responseEndpoints } from '../../responses/server.ts';
 import { officeRooms } from '../../rooms.ts';
+import { destroySheets } from '../../tables/sheets/store.ts';
 import { destroyChanges } from '../../tables/store.ts';
 import { putArea } from '../areas/contract.ts';
 import { destroyHouseholds } from '../households/people-store.ts';
@@ -54,7 +55,7 @@ export async function layTown(): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'liangbuwu-register-'));
   const clock = fixedClock(start);
   const keys = createKeys(folder, clock);
-  const destroyPersonalData = [destroyHouseholds, destroyChanges];
+  const destroyPersonalData = [destroyHouseholds, destroyChanges, destroySheets];
   const app = testOffice({
     db: database.app,
     clock,

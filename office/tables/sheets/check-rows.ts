@@ -7,8 +7,12 @@ import { validate } from '../../http/validate.ts';
 import type { Column } from '../column.ts';
 import type { KeptRow } from '../contract.ts';
 import { type KeptTable, typedFields } from '../kept-table.ts';
+import { refusedKeeping } from '../may-keep.ts';
+import type { Doing } from '../save-rows.ts';
+import { findAlike, keysOf, severalAlike } from './alike.ts';
 import type { Header, SameNamed } from './contract.ts';
 import { type CellFault, judge, type ReadCells, readCells } from './fate.ts';
+import * as lookUp from './look-up.ts';
 import { type Named, resolve, splitName } from './resolve.ts';
 import * as store from './store.ts';
 
@@ -16,7 +20,9 @@ export interface Checking<Row extends KeptRow> {
   kept: KeptTable<Row>;
   /** The route by which a row would be put: its schema says what is allowed. */
   put: Contract;
-  sheet: { id: string; area: string };
+  /** What a new row has in fields that nobody types in. */
+  empty: Partial<Row>;
+  sheet: { id: string; area: string; response: string | null };
   headers: readonly Header[];
   sameNamed: SameNamed;
 }
@@ -29,18 +35,20 @@ interface Reading {
 
 /** What becomes of the next rows of a sheet, each looked at beside what is registered and what came before it. */
 export async function checkRows<Row extends KeptRow>(
-  tx: Tx,
+  deed: Doing,
   of: Checking<Row>,
   cells: readonly store.CellsOf[],
 ): Promise<store.CheckedRow[]> {
+  const { tx } = deed;
   const { kept } = of;
+  const { response } = of.sheet;
   const typed = kept.table.columns.filter(({ shown }) => !shown);
   const readings = cells.map(({ number, cells: row }) => ({
     number,
     read: readCells(row, of.headers, typed),
   }));
   const ids = readings.flatMap(({ read }) => (read.id === null ? [] : [read.id]));
-  const registered = await store.rowsById(tx, kept, ids);
+  const registered = await lookUp.rowsById(tx, kept, ids, response);
   const mapped = new Set(of.headers.map(({ field }) => field));
   addPlaceByName(readings, mapped, registered);
   const candidates = await findCandidates(tx, kept, typed, readings);
@@ -68,16 +76,24 @@ export async function checkRows<Row extends KeptRow>(
     }
     return { number, id: read.id, before, fields, faults };
   });
-  const alike = await findAlike(tx, kept, full);
-  const keys = full.map(({ id, fields }) => (id === null ? keyOf(kept, fields) : `id:${id}`));
+  const told = await keysOf(
+    tx,
+    kept,
+    full.map(({ fields }) => fields),
+  );
+  const keys = full.map(({ id }, at) => (id === null ? (told[at]?.key ?? null) : `id:${id}`));
+  const nameless = told.filter((_, at) => full[at]?.id === null);
+  const alike = await findAlike(tx, kept, nameless, response);
   const first = cells[0]?.number ?? 0;
   const seen = await store.keysBefore(tx, of.sheet.id, keys.filter(isKey), first);
-  return full.map(({ number, id, before, fields, faults }, at): store.CheckedRow => {
+  const checked = full.map(({ number, id, before, fields, faults }, at): Checked<Row> => {
     const key = keys[at] ?? null;
     const twice = key !== null && seen.has(key);
     if (key !== null) seen.add(key);
-    const same = id === null && key !== null ? alike.get(key) : undefined;
-    const base = before ?? (of.sameNamed === 'add' ? undefined : same);
+    const sames = id === null && key !== null ? alike(key, fields) : [];
+    const base = before ?? (of.sameNamed === 'add' ? undefined : sames[0]);
+    if (of.sameNamed === 'update' && sames.length > 1 && !twice)
+      faults.push(severalAlike(kept.table, sames));
     const asked = base && !before ? { ...pick(base, typed), ...fields } : fields;
     const { fields: after, faults: found } =
       faults.length > 0 || twice
@@ -86,32 +102,74 @@ export async function checkRows<Row extends KeptRow>(
     const wrong = [...faults, ...found];
     const title = kept.table.columns[0]?.field ?? 'id';
     const about = { number, name: nameOf(readings[at], title), key };
-    if (wrong.length > 0)
-      return {
-        ...about,
-        fate: 'refused',
-        row: null,
-        version: null,
-        fields: null,
-        changes: [],
-        faults: wrong,
-      };
+    if (wrong.length > 0) return { row: refused(about, wrong), before: undefined };
     const judged = judge({
       fields: [...new Set(['area', ...typedFields(kept.table)])],
       after,
       before: base as Fields | undefined,
       twice,
-      sameNamed: same !== undefined,
+      sameNamed: sames.length > 0,
       how: of.sameNamed,
     });
     return {
-      ...about,
-      ...judged,
-      row: base?.id ?? id ?? randomUUID(),
-      version: base?.version ?? null,
-      fields: after,
-      faults: judged.fate === 'doubled' ? [twice ? seenBefore : registeredAlready] : [],
+      row: {
+        ...about,
+        ...judged,
+        row: base?.id ?? id ?? randomUUID(),
+        version: base?.version ?? null,
+        fields: after,
+        faults: judged.fate === 'doubled' ? [twice ? seenBefore : registeredAlready] : [],
+      },
+      before: base,
     };
+  });
+  return withRefusals(deed, of, checked);
+}
+
+interface Checked<Row> {
+  row: store.CheckedRow;
+  before: Row | undefined;
+}
+
+const refused = (
+  { number, name, key }: Pick<store.CheckedRow, 'number' | 'name' | 'key'>,
+  faults: CellFault[],
+): store.CheckedRow => ({
+  number,
+  name,
+  key,
+  fate: 'refused',
+  row: null,
+  version: null,
+  fields: null,
+  changes: [],
+  faults,
+});
+
+/** What would be refused once it is to be written is refused now. */
+async function withRefusals<Row extends KeptRow>(
+  deed: Doing,
+  { kept, empty }: Checking<Row>,
+  checked: readonly Checked<Row>[],
+): Promise<store.CheckedRow[]> {
+  const writing = checked.filter(({ row }) => row.fate === 'new' || row.fate === 'changed');
+  const asked = writing.map(({ row: { row, fields }, before }) => ({
+    row: {
+      ...empty,
+      ...before,
+      ...fields,
+      id: row,
+      version: (before?.version ?? 0) + 1,
+    } as unknown as Row,
+    before,
+  }));
+  const refusals = await refusedKeeping(deed, kept, asked);
+  const refusalOf = new Map(writing.map(({ row }, at) => [row.number, refusals[at]]));
+  return checked.map(({ row }) => {
+    const refusal = refusalOf.get(row.number)?.body;
+    return refusal
+      ? refused(row, [{ field: '', cause: refusal.cause, remedy: refusal.remedy }])
+      : row;
   });
 }
 
@@ -130,7 +188,7 @@ const pick = (row: object, columns: readonly Column[]): Fields =>
     ]),
   );
 
-/** What a new row has where the sheet has no column: the sheet's own area. */
+/** What a new row has where the sheet has no column: the sheet's own area and response. */
 function defaults<Row extends KeptRow>(
   of: Checking<Row>,
   mapped: ReadonlySet<string | null>,
@@ -139,11 +197,14 @@ function defaults<Row extends KeptRow>(
     'area',
     ...of.kept.table.columns.filter(({ kind }) => kind === 'area').map(({ field }) => field),
   ];
-  return Object.fromEntries(
-    [...new Set(areas)]
-      .filter((field) => !mapped.has(field))
-      .map((field) => [field, of.sheet.area]),
-  );
+  return {
+    ...Object.fromEntries(
+      [...new Set(areas)]
+        .filter((field) => !mapped.has(field))
+        .map((field) => [field, of.sheet.area]),
+    ),
+    ...(of.sheet.response !== null && { response: of.sheet.response }),
+  };
 }
 
 /** Without a column for the place, a new row stands at the place that has its name. */
@@ -179,38 +240,15 @@ async function findCandidates<Row extends KeptRow>(
     found.set(
       column.field,
       column.kind === 'area'
-        ? await store.areasNamed(tx, [...words])
+        ? await lookUp.areasNamed(tx, [...words])
         : column.kind === 'place'
-          ? await store.placesNamed(tx, [...words])
+          ? await lookUp.placesNamed(tx, [...words])
           : other
-            ? await store.rowsNamed(tx, other, [...words])
+            ? await lookUp.rowsNamed(tx, other, [...words])
             : [],
     );
   }
   return found;
-}
-
-function keyOf<Row extends KeptRow>(kept: KeptTable<Row>, fields: Fields): string | null {
-  const values = kept.key.map((field) => fields[field]);
-  if (values.some((value) => value === undefined || value === null)) return null;
-  return `key:${JSON.stringify(values)}`;
-}
-
-/** Rows on the register that have the key of one without an id. */
-async function findAlike<Row extends KeptRow>(
-  tx: Tx,
-  kept: KeptTable<Row>,
-  rows: readonly { id: string | null; fields: Fields }[],
-): Promise<Map<string, Row>> {
-  const field = kept.key.at(-1);
-  if (field === undefined) return new Map();
-  const values = rows.filter(({ id }) => id === null).map(({ fields }) => fields[field]);
-  const alike = new Map<string, Row>();
-  for (const row of await store.rowsLike(tx, kept, field, values)) {
-    const key = keyOf(kept, row as unknown as Fields);
-    if (key !== null && !alike.has(key)) alike.set(key, row);
-  }
-  return alike;
 }
 
 /** The fields as the route would take them, what is left out filled in; or what is wrong with them. */

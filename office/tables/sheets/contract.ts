@@ -3,8 +3,9 @@ import { contract, type Permission } from '../../http/contract.ts';
 import { id, instant, text } from '../../http/fields.ts';
 import { Say, say } from '../../http/say.ts';
 import { areaElsewhere, notFound } from '../../http/shared-refusals.ts';
+import { outsideResponse, responseClosed } from '../../responses/rules.ts';
 import type { Table } from '../column.ts';
-import { FieldChange } from '../contract.ts';
+import { FieldChange, filterWord, sorting } from '../contract.ts';
 import { fileFaults } from '../excel/refusals.ts';
 import { sheetNotChecked, sheetOver, sheetUnderWay } from './refusals.ts';
 
@@ -27,6 +28,10 @@ export const Header = z.strictObject({
     .default(null),
   unit: z.string().nullable().default(null),
   samples: z.array(z.string()),
+  dropped: z
+    .boolean()
+    .default(false)
+    .describe('of personal data what is not read is not kept: it means nothing from then on'),
 });
 export type Header = z.infer<typeof Header>;
 
@@ -84,18 +89,25 @@ export function sheetContracts(of: {
     say(zh.replaceAll('#', table.many['zh-CN']), en.replaceAll('#', table.many.en));
   const params = z.strictObject({ sheet: id });
   const example = { params: { sheet: exampleSheet.id } };
+  const response = responseOf(table);
+  const ofResponse = table.ofResponse && { response: exampleResponse };
   const errors = [notFound, sheetUnderWay, sheetOver];
   return {
     table,
     export: contract({
       id: named('export'),
-      method: 'GET',
+      // What leaves of a response's personal data is written into the ledger.
+      method: table.ofResponse ? 'POST' : 'GET',
       path: `${path}/export`,
       summary: words('导出#为 Excel', 'Take the # out to Excel'),
       permission: of.read,
       query: z.strictObject({
+        response,
         q: text(50).optional(),
         area: id.optional(),
+        place: id.optional().describe('only what points to this place'),
+        only: filterWord.optional().describe('a filter of the list'),
+        sort: sorting.optional(),
         language: z.enum(['zh-CN', 'en']).default('zh-CN'),
       }),
       output: z.strictObject({
@@ -104,7 +116,7 @@ export function sheetContracts(of: {
         content: z.string().describe('the .xlsx file, base64'),
       }),
       example: {
-        query: { language: 'zh-CN' },
+        query: { ...ofResponse, language: 'zh-CN' },
         output: { name: '水源.xlsx', rows: 0, content: 'UEs=' },
       },
     }),
@@ -120,6 +132,7 @@ export function sheetContracts(of: {
       largest: largestFile,
       body: z.strictObject({
         sheet: id.describe('made by the caller: brought twice it is one'),
+        response,
         area: id.describe('whose sheet it is'),
         name: text(200, 1),
         content: z.base64().min(4).describe('the .xlsx or .csv file, base64'),
@@ -127,10 +140,11 @@ export function sheetContracts(of: {
         headerRow: z.int().min(1).max(1000).optional().describe('else it is looked for'),
       }),
       output: Sheet,
-      errors: [areaElsewhere, ...fileFaults],
+      errors: [areaElsewhere, responseClosed, outsideResponse, ...fileFaults],
       example: {
         body: {
           sheet: exampleSheet.id,
+          ...ofResponse,
           area: '0e9b6c84-35a4-4e0d-8b8b-0d2f3f1c2a10',
           name: exampleSheet.name,
           content: 'UEs=',
@@ -144,8 +158,9 @@ export function sheetContracts(of: {
       path: `${path}/sheets`,
       summary: words('读入过的#表格', 'The sheets of # that were brought'),
       permission: of.write,
+      query: z.strictObject({ response }),
       output: z.strictObject({ sheets: z.array(Sheet) }),
-      example: { output: { sheets: [exampleSheet] } },
+      example: { query: { ...ofResponse }, output: { sheets: [exampleSheet] } },
     }),
     check: contract({
       id: named('check-sheet-of'),
@@ -247,6 +262,12 @@ export function sheetContracts(of: {
   };
 }
 
+/** Asked for where rows belong to a response, refused where they do not. */
+function responseOf({ ofResponse }: Table): z.ZodOptional<typeof id> {
+  return (ofResponse ? id : z.never().optional()) as unknown as z.ZodOptional<typeof id>;
+}
+
+const exampleResponse = '6e0f0a52-9a1c-4b49-9d1e-0c1f5f0a7b11';
 const exampleSheet: z.input<typeof Sheet> = {
   id: '6b1c2d3e-4f5a-4b6c-8d7e-9f0a1b2c3d4e',
   name: '供水点.xlsx',

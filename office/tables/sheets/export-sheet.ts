@@ -4,29 +4,27 @@ import type { CellValue } from '../column.ts';
 import type { KeptRow } from '../contract.ts';
 import { writeSheet } from '../excel/write-sheet.ts';
 import type { KeptTable } from '../kept-table.ts';
-import { listRows } from '../list-store.ts';
+import { type ListOf, listRows } from '../list-store.ts';
 import { writtenNames } from './written-names.ts';
 
 const section = 1000;
 
-/** A table, or what a search found of it, as an .xlsx file that can come back. */
+type Narrowed = Omit<ListOf, 'removed' | 'offset' | 'limit'>;
+
+/** A table, or what its list is narrowed to, as an .xlsx file that can come back; with how many rows of each area. */
 export async function exportSheet<Row extends KeptRow>(
   tx: Tx,
   kept: KeptTable<Row>,
-  of: {
-    q?: string | undefined;
-    area?: string | undefined;
-    language: 'zh-CN' | 'en';
-    at: Temporal.Instant;
-  },
-): Promise<{ name: string; rows: number; content: string }> {
+  of: Narrowed & { language: 'zh-CN' | 'en'; at: Temporal.Instant },
+): Promise<{ name: string; rows: number; content: string; areas: Map<string, number> }> {
+  const areas = new Map<string, number>();
   const names = new Map<string, string>();
   const out = new PassThrough();
   const parts: Buffer[] = [];
   out.on('data', (part: Buffer) => parts.push(part));
   const rows = await writeSheet(out, {
     table: kept.table,
-    rows: rowsOf(tx, kept, of, names),
+    rows: rowsOf(tx, kept, of, names, areas),
     language: of.language,
     names,
     at: new Date(of.at.epochMilliseconds),
@@ -36,6 +34,7 @@ export async function exportSheet<Row extends KeptRow>(
     name: `${kept.table.many[of.language]} ${day}.xlsx`,
     rows,
     content: Buffer.concat(parts).toString('base64'),
+    areas,
   };
 }
 
@@ -43,12 +42,14 @@ export async function exportSheet<Row extends KeptRow>(
 async function* rowsOf<Row extends KeptRow>(
   tx: Tx,
   kept: KeptTable<Row>,
-  of: { q?: string | undefined; area?: string | undefined },
+  of: Narrowed,
   names: Map<string, string>,
+  areas: Map<string, number>,
 ): AsyncGenerator<Readonly<Record<string, CellValue>>> {
   for (let offset = 0; ; offset += section) {
     const { rows } = await listRows(tx, kept, { ...of, removed: false, offset, limit: section });
     for (const [id, name] of await writtenNames(tx, kept, rows)) names.set(id, name);
+    for (const { area } of rows) areas.set(area, (areas.get(area) ?? 0) + 1);
     for (const row of rows) yield row as unknown as Readonly<Record<string, CellValue>>;
     if (rows.length < section) return;
   }

@@ -1,28 +1,26 @@
 import type { Tx } from '../../database/connection.ts';
 import type { Contract } from '../../http/contract.ts';
-import { type Deed, type Endpoint, endpoint } from '../../http/endpoint.ts';
+import { type Endpoint, endpoint } from '../../http/endpoint.ts';
 import { Refusal, refuse } from '../../http/refusal.ts';
-import { areaElsewhere } from '../../http/shared-refusals.ts';
-import type { Actor } from '../../identity/actor.ts';
-import { areasInScope } from '../../responses/store.ts';
+import type { Response } from '../../responses/contract.ts';
+import { clockOf, getOpenResponse, getResponse } from '../../responses/store.ts';
 import type { KeptRow, tableContracts } from '../contract.ts';
-import { matchHeaders } from '../excel/match-headers.ts';
-import type { PlainCell } from '../excel/plain-cell.ts';
-import { readSheet } from '../excel/read-sheet.ts';
 import { actionsOf, type KeptTable } from '../kept-table.ts';
-import { saveRow, undoChange } from '../save-row.ts';
+import { goesInBulk } from '../may-keep.ts';
+import { oneByOne } from '../one-by-one.ts';
+import { type Doing, type Outcome, saveAll, undoAll } from '../save-rows.ts';
 import { namesIn } from '../server.ts';
 import { checkRows } from './check-rows.ts';
-import type { Header, Sheet, sheetContracts } from './contract.ts';
+import type { Sheet, sheetContracts } from './contract.ts';
 import { exportSheet } from './export-sheet.ts';
 import type { CellFault } from './fate.ts';
+import { readIn } from './read-in.ts';
 import { sheetNotChecked, sheetOver, sheetUnderWay } from './refusals.ts';
 import * as store from './store.ts';
+import { whereItLies } from './where-it-lies.ts';
 
-type Doing = Deed & { actor: Actor };
-
-/** Rows that one call reads in, checks, writes or takes back. */
-const sections = { read: 1000, check: 500, write: 200 };
+/** Rows that one call checks, writes or takes back; `each`: where rows go one after the other. */
+const sections = { check: 500, write: 500, each: 200 };
 
 const isUnderWay = new Set<Sheet['state']>(['writing', 'written', 'undoing', 'undone']);
 
@@ -34,43 +32,55 @@ export function sheetEndpoints<Row extends KeptRow>(
   empty: Partial<Row> = {},
 ): Endpoint[] {
   const id = kept.table.id;
+  const section = goesInBulk(kept) ? sections.write : sections.each;
   return [
-    endpoint(contracts.export, async ({ query }, { tx, clock }) =>
-      exportSheet(tx, kept, { ...query, at: clock.now() }),
-    ),
+    endpoint(contracts.export, async ({ query }, deed) => {
+      const { tx, clock } = deed;
+      const response = query.response && (await getResponse(tx, query.response, clock));
+      const at = response ? clockOf(response).now() : clock.now();
+      const { areas, ...sheet } = await exportSheet(tx, kept, { ...query, at });
+      if (response && kept.personal) recordOut(deed, kept, response, areas);
+      return sheet;
+    }),
 
-    endpoint(contracts.list, async (_, { tx }) => {
+    endpoint(contracts.list, async ({ query }, { tx }) => {
       const sheets: Sheet[] = [];
-      for (const sheet of await store.listSheets(tx, id)) sheets.push(await told(tx, sheet));
+      for (const sheet of await store.listSheets(tx, id, query.response))
+        sheets.push(await told(tx, sheet));
       return { sheets };
     }),
 
     endpoint(contracts.upload, async ({ body }, deed) => {
-      const { tx } = deed;
+      const { tx, clock } = deed;
+      const lies = await whereItLies(deed, kept.table, body);
       const there = await store.findSheet(tx, body.sheet);
       if (there) return told(tx, there);
-      if (!(await areasInScope(tx, [body.area])).has(body.area))
-        throw refuse(areaElsewhere, { what: kept.table.many });
-      return readIn(deed, kept, body);
+      if (kept.personal) await store.forgetUnread(tx, id, clock.now().subtract({ hours: 24 }));
+      return told(tx, await readIn(deed, kept, { ...body, ...lies }));
     }),
 
-    endpoint(contracts.check, async ({ params, body }, { tx, actor }) => {
-      const sheet = await store.lockSheet(tx, id, params.sheet);
+    endpoint(contracts.check, async ({ params, body }, deed) => {
+      const { tx, actor } = deed;
+      const { sheet } = await hold(deed, id, params.sheet);
       if (isUnderWay.has(sheet.state)) throw refuse(sheetUnderWay, undefined);
       let { headers, done, sameNamed } = sheet;
       if (body.begin) {
         const fields = new Map(body.begin.fields.map(({ column, field }) => [column, field]));
-        headers = headers.map((header) => ({
-          ...header,
-          field: fields.get(header.column) ?? null,
-        }));
+        headers = headers.map((header) => {
+          const field = header.dropped ? null : (fields.get(header.column) ?? null);
+          const dropped = kept.personal === true && field === null;
+          return { ...header, field, dropped, samples: dropped ? [] : header.samples };
+        });
         ({ sameNamed } = body.begin);
         done = 0;
-        await store.remember(tx, actor.tenant, id, headers);
+        const read = headers.flatMap(({ column, field }) => (field === null ? [] : [column]));
+        await store.uncheck(tx, sheet.id, kept.personal ? read : undefined);
+        const diesWith = kept.personal ? sheet.response : null;
+        await store.remember(tx, actor.tenant, { table: id, diesWith }, headers);
       }
-      const cells = await store.nextCells(tx, sheet.id, { done, limit: sections.check });
+      const cells = await store.nextCells(tx, sheet.id, sections.check);
       const put = table.put as unknown as Contract;
-      const rows = await checkRows(tx, { kept, put, sheet, headers, sameNamed }, cells);
+      const rows = await checkRows(deed, { kept, put, empty, sheet, headers, sameNamed }, cells);
       await store.putFates(tx, sheet.id, rows);
       done += cells.length;
       const state = done >= sheet.rows ? 'checked' : 'checking';
@@ -91,44 +101,50 @@ export function sheetEndpoints<Row extends KeptRow>(
 
     endpoint(contracts.write, async ({ params }, deed) => {
       const { tx } = deed;
-      const sheet = await store.lockSheet(tx, id, params.sheet);
+      const { sheet, response } = await hold(deed, id, params.sheet);
       if (sheet.state === 'undoing' || sheet.state === 'undone') throw refuse(sheetOver, undefined);
       if (sheet.state === 'read' || sheet.state === 'checking')
         throw refuse(sheetNotChecked, undefined);
       const begun = sheet.state === 'checked' ? 0 : sheet.done;
-      const rows = await store.nextToWrite(tx, sheet.id, sections.write);
-      await inBulk(deed, kept, sheet.id, async (quiet, once) => {
-        for (const { number, row, version, fields } of rows) {
-          const how = { empty, ...(version === null ? {} : { expected: version }) };
-          const outcome = await attempt(tx, () =>
-            saveRow(quiet, once, row, fields as Partial<Row>, how),
-          );
-          await store.setWritten(tx, sheet.id, number, outcome);
-        }
-      });
+      const rows = await store.nextToWrite(tx, sheet.id, section);
+      const asked = rows.map(({ row, version, fields }) => ({
+        id: row,
+        patch: fields as Partial<Row>,
+        expected: version ?? undefined,
+        empty,
+      }));
+      const outcomes = await quietly(deed, kept, sheet.id, (quiet, once) =>
+        oneByOne(tx, once, asked, (these) => saveAll(quiet, once, these)),
+      );
+      const written = rows.map(({ number }, at) => ({ number, ...writtenAs(outcomes[at]) }));
+      await store.setWritten(tx, sheet.id, written);
       const done = begun + rows.length;
-      const state = rows.length < sections.write ? 'written' : 'writing';
+      const state = rows.length < section ? 'written' : 'writing';
       await store.setSheet(tx, sheet.id, { state, done });
       const now = await told(tx, { ...sheet, state, done });
-      if (state === 'written' && sheet.state !== 'written') record(deed, kept, sheet, now);
+      if (state === 'written' && sheet.state !== 'written')
+        recordIn(deed, kept, { ...sheet, response }, now);
       return now;
     }),
 
     endpoint(contracts.undo, async ({ params }, deed) => {
       const { tx } = deed;
-      const sheet = await store.lockSheet(tx, id, params.sheet);
+      const { sheet } = await hold(deed, id, params.sheet);
       if (sheet.state !== 'writing' && sheet.state !== 'written' && sheet.state !== 'undoing')
         throw refuse(sheetOver, undefined);
       const begun = sheet.state === 'undoing' ? sheet.done : 0;
-      const rows = await store.nextToUndo(tx, sheet.id, sections.write);
-      await inBulk(deed, kept, sheet.id, async (quiet, once) => {
-        for (const { number, row, change } of rows) {
-          const outcome = await attempt(tx, () => undoChange(quiet, once, row, change));
-          await store.setTakenBack(tx, sheet.id, number, outcome);
-        }
+      const rows = await store.nextToUndo(tx, sheet.id, section);
+      const asked = rows.map(({ row, change }) => ({ id: row, number: change }));
+      const outcomes = await quietly(deed, kept, sheet.id, (quiet, once) =>
+        oneByOne(tx, once, asked, (these) => undoAll(quiet, once, these)),
+      );
+      const back = rows.map(({ number }, at) => {
+        const faults = faultsOf(outcomes[at]);
+        return { number, stays: faults.length > 0, faults };
       });
+      await store.setTakenBack(tx, sheet.id, back);
       const done = begun + rows.length;
-      const state = rows.length < sections.write ? 'undone' : 'undoing';
+      const state = rows.length < section ? 'undone' : 'undoing';
       await store.setSheet(tx, sheet.id, { state, done });
       return told(tx, { ...sheet, state, done });
     }),
@@ -140,94 +156,45 @@ export function sheetEndpoints<Row extends KeptRow>(
   ];
 }
 
-async function told(tx: Tx, { area: _, ...sheet }: store.StoredSheet): Promise<Sheet> {
+/** The sheet, and its response, held against its closing: that one first, as closing does. */
+async function hold(
+  { tx, clock }: Doing,
+  table: string,
+  id: string,
+): Promise<{ sheet: store.StoredSheet; response: Response | undefined }> {
+  const { response: of } = await store.getSheet(tx, table, id);
+  const response = of === null ? undefined : await getOpenResponse(tx, of, clock);
+  return { sheet: await store.lockSheet(tx, table, id), response };
+}
+
+async function told(
+  tx: Tx,
+  { area: _, response: __, ...sheet }: store.StoredSheet,
+): Promise<Sheet> {
   return { ...sheet, ...(await store.countFates(tx, sheet.id)) };
 }
 
-/** Reads a file's cells in, with what its headers may mean. */
-async function readIn<Row extends KeptRow>(
-  { tx, actor, clock }: Doing,
-  kept: KeptTable<Row>,
-  of: {
-    sheet: string;
-    area: string;
-    name: string;
-    content: string;
-    worksheet?: string | undefined;
-    headerRow?: number | undefined;
-  },
-): Promise<Sheet> {
-  const remembered = await store.listRemembered(tx, kept.table.id);
-  const reading = await readSheet(Buffer.from(of.content, 'base64'), kept.table, {
-    remembered,
-    ...(of.worksheet === undefined ? {} : { sheet: of.worksheet }),
-    ...(of.headerRow === undefined ? {} : { header: of.headerRow }),
-  });
-  const { texts } = reading.header;
-  await store.insertSheet(tx, actor.tenant, {
-    id: of.sheet,
-    table: kept.table.id,
-    area: of.area,
-    name: of.name,
-    headers: [],
-    account: actor.account,
-    at: clock.now(),
-  });
-  const samples = new Map<number, string[]>();
-  let rows: { number: number; cells: readonly (string | number | boolean | null | undefined)[] }[] =
-    [];
-  let count = 0;
-  const flush = async () => {
-    if (rows.length > 0) await store.insertCells(tx, actor.tenant, of, rows);
-    count += rows.length;
-    rows = [];
-  };
-  for await (const { number, kind, cells } of reading.rows) {
-    if (kind !== 'row') continue;
-    if (count + rows.length < samplesOf) addSamples(samples, cells);
-    rows.push({ number, cells: [...cells] });
-    if (rows.length >= sections.read) await flush();
-  }
-  await flush();
-  const headers = matchHeaders(texts, kept.table, { remembered }).map(
-    (match): Header => ({
-      column: match.column,
-      text: match.text,
-      field: match.field,
-      found: match.found,
-      aside: match.aside ?? null,
-      unit: match.unit ?? null,
-      samples: samples.get(match.column) ?? [],
-    }),
-  );
-  await store.setSheet(tx, of.sheet, { state: 'read', done: 0, headers });
-  const sheet = await store.findSheet(tx, of.sheet);
-  if (!sheet) throw new Error('the sheet that was just read in is gone');
-  return told(tx, sheet);
+function writtenAs<Row>(outcome: Outcome<Row> | undefined) {
+  if (outcome === undefined || outcome instanceof Refusal)
+    return { change: null, fate: 'refused' as const, faults: faultsOf(outcome) };
+  // It may be so by now without us.
+  const fate = outcome.change === null ? ('same' as const) : null;
+  return { change: outcome.change, fate, faults: [] };
 }
 
-const samplesOf = 20;
-const samplesEach = 3;
-
-function addSamples(
-  samples: Map<number, string[]>,
-  cells: readonly (PlainCell | undefined)[],
-): void {
-  cells.forEach((cell, column) => {
-    const of = samples.get(column) ?? [];
-    const text = String(cell ?? '').trim();
-    if (text === '' || of.length >= samplesEach || of.includes(text)) return;
-    samples.set(column, [...of, text.slice(0, 40)]);
-  });
+function faultsOf<Row>(outcome: Outcome<Row> | undefined): CellFault[] {
+  if (!(outcome instanceof Refusal)) return [];
+  const { cause, remedy } = outcome.body;
+  return [{ field: '', cause, remedy }];
 }
 
-/** Writes many rows: open pages hear of it once, and the response is looked up once an area. */
-async function inBulk<Row extends KeptRow>(
+/** Does something to many rows: open pages hear of it once, and the response is looked up once an area. */
+async function quietly<Row extends KeptRow, T>(
   deed: Doing,
   kept: KeptTable<Row>,
   sheet: string,
-  work: (quiet: Doing, kept: KeptTable<Row>) => Promise<void>,
-): Promise<void> {
+  work: (quiet: Doing, kept: KeptTable<Row>) => Promise<T>,
+): Promise<T> {
   const heard = new Map<string, { topic: string; area: string | null }>();
   const moments = new Map<string, ReturnType<NonNullable<KeptTable<Row>['moment']>>>();
   const quiet: Doing = {
@@ -245,33 +212,41 @@ async function inBulk<Row extends KeptRow>(
       },
     }),
   };
-  await work(quiet, once);
+  const done = await work(quiet, once);
   for (const event of heard.values()) deed.announce({ ...event, id: sheet });
+  return done;
 }
 
-async function attempt<T>(
-  tx: Tx,
-  work: () => Promise<T>,
-): Promise<{ done: T } | { fault: CellFault }> {
-  try {
-    return { done: await store.apart(tx, work) };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { cause, remedy } = error.body;
-    return { fault: { field: '', cause, remedy } };
-  }
-}
-
-function record<Row extends KeptRow>(
+/** What became of a sheet: figures only. */
+function recordIn<Row extends KeptRow>(
   deed: Doing,
   kept: KeptTable<Row>,
-  { area, id }: store.StoredSheet,
+  { area, id, response }: { area: string; id: string; response: Response | undefined },
   { counts, written }: Sheet,
 ): void {
   deed.record({
     action: actionsOf(kept as unknown as KeptTable<never>).sheet,
     subject: `sheet:${id}`,
     area,
+    ...(response && { response: response.id, at: clockOf(response).now() }),
     detail: { ...counts, written },
   });
+}
+
+/** How many rows of personal data somebody took out of each area. */
+function recordOut<Row extends KeptRow>(
+  deed: Doing,
+  kept: KeptTable<Row>,
+  response: Response,
+  areas: ReadonlyMap<string, number>,
+): void {
+  for (const [area, rows] of areas)
+    deed.record({
+      action: actionsOf(kept as unknown as KeptTable<never>).out,
+      subject: `area:${area}`,
+      area,
+      response: response.id,
+      at: clockOf(response).now(),
+      detail: { rows },
+    });
 }

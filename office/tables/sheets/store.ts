@@ -3,19 +3,18 @@ import type { Tx } from '../../database/connection.ts';
 import { refuse } from '../../http/refusal.ts';
 import { say } from '../../http/say.ts';
 import { notFound } from '../../http/shared-refusals.ts';
-import type { FieldChange, KeptRow } from '../contract.ts';
+import type { FieldChange } from '../contract.ts';
 import type { PlainCell } from '../excel/plain-cell.ts';
-import type { KeptTable } from '../kept-table.ts';
-import { columnOf, selected } from '../selected.ts';
 import type { Counts, Fate, Header, SameNamed, Sheet, SheetRow } from './contract.ts';
 import type { CellFault } from './fate.ts';
-import type { Named } from './resolve.ts';
 
 export interface StoredSheet extends Omit<Sheet, 'counts' | 'written'> {
   area: string;
+  /** Of a table whose rows belong to one. */
+  response: string | null;
 }
 
-const columns = sql`s.id, s.name, s.area, s.state, s.rows, s.done, s.headers, s.same_named as "sameNamed", s.at as "madeAt",
+const columns = sql`s.id, s.name, s.area, s.response, s.state, s.rows, s.done, s.headers, s.same_named as "sameNamed", s.at as "madeAt",
   jsonb_build_object('account', s.account, 'name', coalesce(a.name, '')) as "madeBy"`;
 
 const from = sql`from tables.sheet s left join identity.account a on a.tenant = s.tenant and a.id = s.account`;
@@ -43,9 +42,14 @@ export async function findSheet(tx: Tx, id: string): Promise<StoredSheet | undef
 }
 
 /** The latest sheets of a table. */
-export async function listSheets(tx: Tx, table: string): Promise<StoredSheet[]> {
+export async function listSheets(
+  tx: Tx,
+  table: string,
+  response: string | undefined,
+): Promise<StoredSheet[]> {
   const { rows } = await sql<StoredSheet>`
-    select ${columns} ${from} where s.table_id = ${table} order by s.at desc limit 20`.execute(tx);
+    select ${columns} ${from} where s.table_id = ${table} and s.response is not distinct from ${response ?? null}
+    order by s.at desc limit 20`.execute(tx);
   return rows;
 }
 
@@ -56,17 +60,16 @@ export async function insertSheet(
     id: string;
     table: string;
     area: string;
+    response: string | null;
     name: string;
-    headers: readonly Header[];
     account: string;
     at: Temporal.Instant;
   },
 ): Promise<void> {
-  await sql`insert into tables.sheet (tenant, id, table_id, area, name, state, headers, same_named, rows,
+  await sql`insert into tables.sheet (tenant, id, table_id, area, response, name, state, headers, same_named, rows,
       account, at)
-    values (${tenant}, ${sheet.id}, ${sheet.table}, ${sheet.area}, ${sheet.name}, 'read',
-      ${JSON.stringify(sheet.headers)}::jsonb, 'update', 0, ${sheet.account},
-      ${sheet.at.toString()})`.execute(tx);
+    values (${tenant}, ${sheet.id}, ${sheet.table}, ${sheet.area}, ${sheet.response}, ${sheet.name}, 'read',
+      '[]', 'update', 0, ${sheet.account}, ${sheet.at.toString()})`.execute(tx);
 }
 
 export async function insertCells(
@@ -118,14 +121,25 @@ export interface CellsOf {
   cells: (PlainCell | undefined)[];
 }
 
-/** The next rows of a sheet that have not been checked. */
-export async function nextCells(
+/** Begins a sheet's check anew. Of each row only the cells of these columns are kept, where not all are. */
+export async function uncheck(
   tx: Tx,
   sheet: string,
-  of: { done: number; limit: number },
-): Promise<CellsOf[]> {
+  columns: readonly number[] | undefined,
+): Promise<void> {
+  const cells = columns
+    ? sql`(select coalesce(jsonb_agg(case when c.at - 1 = any(${columns}::int[]) then c.cell else 'null' end
+        order by c.at), '[]') from jsonb_array_elements(r.cells) with ordinality as c (cell, at))`
+    : sql`r.cells`;
+  await sql`update tables.sheet_row r set cells = ${cells}, fate = null, name = '', key = null, row = null,
+      version = null, fields = null, changes = '[]', faults = '[]'
+    where r.sheet = ${sheet} and (r.fate is not null or ${columns !== undefined})`.execute(tx);
+}
+
+/** The next rows of a sheet that have not been checked. */
+export async function nextCells(tx: Tx, sheet: string, limit: number): Promise<CellsOf[]> {
   const { rows } = await sql<CellsOf>`select number, cells from tables.sheet_row
-    where sheet = ${sheet} and cells is not null order by number offset ${of.done} limit ${of.limit}`.execute(
+    where sheet = ${sheet} and fate is null and cells is not null order by number limit ${limit}`.execute(
     tx,
   );
   return rows;
@@ -190,36 +204,35 @@ export async function nextToUndo(
   return rows;
 }
 
-/** A row that was written or refused. What is in the register need not lie here as well. */
+/** What came of rows that were to be written. What is in the register need not lie here as well. */
 export async function setWritten(
   tx: Tx,
   sheet: string,
-  number: number,
-  outcome: { done: { change: number | null } } | { fault: CellFault },
+  rows: readonly {
+    number: number;
+    change: number | null;
+    fate: Fate | null;
+    faults: CellFault[];
+  }[],
 ): Promise<void> {
-  const [change, fate, faults] =
-    'done' in outcome
-      ? // It may be so by now without us.
-        [outcome.done.change, outcome.done.change === null ? 'same' : null, []]
-      : [null, 'refused', [outcome.fault]];
-  await sql`update tables.sheet_row set change = ${change}, cells = null, fate = coalesce(${fate}, fate),
-      faults = ${JSON.stringify(faults)}::jsonb
-    where sheet = ${sheet} and number = ${number}`.execute(tx);
+  await sql`update tables.sheet_row r set change = x.change, cells = null, fields = null,
+      fate = coalesce(x.fate, r.fate), faults = x.faults
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as x (number integer, change integer, fate text, faults jsonb)
+    where r.sheet = ${sheet} and r.number = x.number`.execute(tx);
 }
 
-/** A row that was taken back, or stays as it is, since somebody changed it again. */
+/** Rows that were taken back, or stay as they are, since somebody changed them again. */
 export async function setTakenBack(
   tx: Tx,
   sheet: string,
-  number: number,
-  outcome: { done: unknown } | { fault: CellFault },
+  rows: readonly { number: number; stays: boolean; faults: CellFault[] }[],
 ): Promise<void> {
-  const write =
-    'done' in outcome
-      ? sql`change = null`
-      : sql`stays = true, fate = 'refused', faults = ${JSON.stringify([outcome.fault])}::jsonb`;
-  await sql`update tables.sheet_row set ${write}
-    where sheet = ${sheet} and number = ${number}`.execute(tx);
+  await sql`update tables.sheet_row r set change = case when x.stays then r.change end, stays = x.stays,
+      fate = case when x.stays then 'refused' else r.fate end,
+      faults = case when x.stays then x.faults else r.faults end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (number integer, stays boolean, faults jsonb)
+    where r.sheet = ${sheet} and r.number = x.number`.execute(tx);
 }
 
 export async function listSheetRows(
@@ -246,83 +259,30 @@ export async function listRemembered(tx: Tx, table: string): Promise<Map<string,
 export async function remember(
   tx: Tx,
   tenant: string,
-  table: string,
+  of: { table: string; diesWith: string | null },
   headers: readonly Pick<Header, 'text' | 'field'>[],
 ): Promise<void> {
   // Doubled headers mean nothing that could be remembered.
   const once = [...new Map(headers.map((header) => [header.text, header])).values()];
-  await sql`insert into tables.header (tenant, table_id, text, field)
-    select ${tenant}, ${table}, x.text, x.field
+  await sql`insert into tables.header (tenant, table_id, text, field, dies_with)
+    select ${tenant}, ${of.table}, x.text, x.field, ${of.diesWith}::uuid
     from jsonb_to_recordset(${JSON.stringify(once)}::jsonb) as x (text text, field text)
-    on conflict (tenant, table_id, text) do update set field = excluded.field`.execute(tx);
-}
-
-/** Rows on the register by their ids. */
-export async function rowsById<Row extends KeptRow>(
-  tx: Tx,
-  kept: KeptTable<Row>,
-  ids: readonly string[],
-): Promise<Map<string, Row>> {
-  const { rows } = await sql<Row>`
-    select ${selected(kept as unknown as KeptTable<never>)} from ${sql.table(kept.stored)} r
-    where r.id = any(${ids}::uuid[]) and not r.removed`.execute(tx);
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** Rows on the register whose last key field has one of these values; the other fields are for the caller to compare. */
-export async function rowsLike<Row extends KeptRow>(
-  tx: Tx,
-  kept: KeptTable<Row>,
-  field: string,
-  values: readonly unknown[],
-): Promise<Row[]> {
-  const column = sql.id(columnOf(kept as unknown as KeptTable<never>, field) ?? 'id');
-  const { rows } = await sql<Row>`
-    select ${selected(kept as unknown as KeptTable<never>)} from ${sql.table(kept.stored)} r
-    where r.${column}::text = any(${values.map(String)}::text[]) and not r.removed`.execute(tx);
-  return rows;
-}
-
-/** Areas of the request's scope by name or division code. */
-export async function areasNamed(tx: Tx, words: readonly string[]): Promise<Named[]> {
-  const { rows } = await sql<Named>`
-    select id, name, coalesce(code, '') as apart from register.area
-    where (name = any(${words}::text[]) or code = any(${words}::text[])) and id in (select office.areas())`.execute(
+    on conflict (tenant, table_id, text) do update set field = excluded.field, dies_with = excluded.dies_with`.execute(
     tx,
   );
-  return rows;
 }
 
-export async function placesNamed(tx: Tx, words: readonly string[]): Promise<Named[]> {
-  const { rows } = await sql<Named>`
-    select p.id, p.name, a.name as apart from register.place p
-    join register.area a on a.tenant = p.tenant and a.id = p.area
-    where p.name = any(${words}::text[])`.execute(tx);
-  return rows;
+/** Forgets sheets of personal data that nobody went on with since then. */
+export async function forgetUnread(tx: Tx, table: string, before: Temporal.Instant): Promise<void> {
+  await sql`delete from tables.sheet where id in (select id from tables.sheet
+    where table_id = ${table} and response is not null and state = 'read' and at < ${before.toString()}
+    for update skip locked)`.execute(tx);
 }
 
-export async function rowsNamed(
-  tx: Tx,
-  other: KeptTable<never>,
-  words: readonly string[],
-): Promise<Named[]> {
-  const title = sql.id(columnOf(other, other.table.columns[0]?.field ?? 'id') ?? 'id');
-  const { rows } = await sql<Named>`
-    select r.id, r.${title}::text as name, a.name as apart from ${sql.table(other.stored)} r
-    join register.area a on a.tenant = r.tenant and a.id = r.area
-    where r.${title}::text = any(${words}::text[]) and not r.removed`.execute(tx);
-  return rows;
-}
-
-/** Runs a row's writing so that its failure undoes only itself. */
-export async function apart<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  await sql`savepoint sheet_row`.execute(tx);
-  try {
-    const done = await work();
-    await sql`release savepoint sheet_row`.execute(tx);
-    return done;
-  } catch (error) {
-    await sql`rollback to savepoint sheet_row`.execute(tx);
-    throw error;
-  }
+/** When a response closes: its sheets go with it, and what was learnt from them. Returns how many rows they had. */
+export async function destroySheets(tx: Tx, response: string): Promise<number> {
+  await sql`delete from tables.header where dies_with = ${response}`.execute(tx);
+  const { rows } = await sql<{ rows: number }>`
+    delete from tables.sheet where response = ${response} returning rows`.execute(tx);
+  return rows.reduce((sum, sheet) => sum + sheet.rows, 0);
 }

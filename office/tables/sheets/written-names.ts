@@ -3,8 +3,8 @@ import type { ColumnKind } from '../column.ts';
 import type { KeptRow } from '../contract.ts';
 import type { KeptTable } from '../kept-table.ts';
 import { namesOf } from '../store.ts';
+import * as lookUp from './look-up.ts';
 import { type Named, writtenName } from './resolve.ts';
-import * as store from './store.ts';
 
 /** What the areas, places and rows that these rows point to are called in a sheet: apart where several have a name. */
 export async function writtenNames<Row extends KeptRow>(
@@ -22,10 +22,10 @@ export async function writtenNames<Row extends KeptRow>(
   const called = await namesOf(tx, ids, others);
   const words = [...new Set(Object.values(called))];
   const named: Named[] = [
-    ...(await store.areasNamed(tx, words)),
-    ...(ids.places.length > 0 ? await store.placesNamed(tx, words) : []),
+    ...(await lookUp.areasNamed(tx, words)),
+    ...(ids.places.length > 0 ? await lookUp.placesNamed(tx, words) : []),
   ];
-  for (const other of others) named.push(...(await store.rowsNamed(tx, other, words)));
+  for (const other of others) named.push(...(await lookUp.rowsNamed(tx, other, words)));
   const counts = new Map<string, number>();
   for (const { name } of named) counts.set(name, (counts.get(name) ?? 0) + 1);
   const byId = new Map(named.map((one) => [one.id, one]));
