@@ -53,15 +53,15 @@ export async function findSimilar(
     key: labelKey(label, villages.get(area)),
   }));
   const { rows } = await sql<{ id: string; double: string | null; elsewhere: boolean }>`
-    select x.id,
-      (select o.label from register.household o
-        where o.tenant = office.tenant() and o.response = x.response and o.area = x.area and not o.removed
-          and o.label_key = x.key and o.id <> x.id
-        order by o.id limit 1) as double,
+    with x as materialized (select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+      as x (id uuid, response uuid, area uuid, place uuid, key text collate "C"))
+    select x.id, d.double,
       exists (select from register.place p where p.tenant = office.tenant() and p.id = x.place
         and p.area <> x.area and x.area not in (select register.below(p.area))) as elsewhere
-    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
-      as x (id uuid, response uuid, area uuid, place uuid, key text collate "C")`.execute(tx);
+    from x left join (select x.id, (array_agg(o.label order by o.id))[1] as double
+      from x join register.household o on o.tenant = office.tenant() and o.response = x.response
+        and o.area = x.area and o.label_key = x.key and o.id <> x.id
+      where not o.removed group by x.id) d on d.id = x.id`.execute(tx);
   return new Map(
     rows.map(({ id, double, elsewhere }) => [id, { double: double ?? undefined, elsewhere }]),
   );
