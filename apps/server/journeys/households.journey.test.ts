@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import {
   type Household,
@@ -168,6 +169,49 @@ describe('the officer keeps the households', () => {
       .waitFor();
     await page.context().close();
   });
+});
+
+test('the list goes out to Excel and comes back; a sheet of the village is checked, written and taken back', async () => {
+  const { page, strange } = await visit(demo.browser, demo.server.url);
+  await stepInto(page, '白壁村包村干部');
+  await page.goto(`${demo.server.url}${path}?q=3组`);
+  await grid(page).waitFor();
+  const before = await shown(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出 Excel' }).click();
+  const file = join(demo.folder, 'households.xlsx');
+  await (await download).saveAs(file);
+  await page.getByText('含个人信息，已记入台账').waitFor();
+
+  await page.getByRole('button', { name: '导入 Excel' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText('没有选用的列在核对时即删去').waitFor();
+  await drawer.locator('input[type=file]').setInputFiles(file);
+  await press(page, drawer.getByRole('button', { name: '核对', exact: true }));
+  await drawer.getByText(`不变 ${before.replace(' 条', '')}`).waitFor();
+  await press(page, drawer.getByRole('button', { name: '丢弃' }));
+  await drawer.locator('input[type=file]').setInputFiles({
+    name: '三组新户.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      '\ufeff门牌号,取水点,家庭人口,户主电话\n3组701户,白壁村3组,4,13800000000\n3组702户,不知道,2,13800000000\n',
+    ),
+  });
+  await drawer.getByText('没有读入，不保留').waitFor();
+  expect(await drawer.getByText('13800000000').count()).toBe(0);
+  await atRest(page);
+  expect(await seriousFaults(page)).toEqual([]);
+  await press(page, drawer.getByRole('button', { name: '核对', exact: true }));
+  await drawer.getByText('有误 1').waitFor();
+  await press(page, drawer.getByRole('button', { name: '写入 1 条' }));
+  await drawer.getByText('已写入 1 条').waitFor();
+  expect(await find('3组701户')).toMatchObject({ people: 4, area: one.area });
+  await press(page, drawer.getByRole('button', { name: '整表撤销' }));
+  await drawer.getByText('已全部撤销').waitFor();
+  await press(page, drawer.getByRole('button', { name: '关闭', exact: true }).last());
+  await expect.poll(() => shown(page)).toBe(before);
+  expect(strange).toEqual([]);
+  await page.context().close();
 });
 
 describe('a cadre', () => {

@@ -141,7 +141,7 @@ test('a register goes out to Excel and comes back; a sheet of ones own is checke
   await page.getByRole('button', { name: '导入 Excel' }).click();
   const drawer = page.getByRole('dialog');
   await drawer.locator('input[type=file]').setInputFiles(file);
-  await press(page, drawer.getByRole('button', { name: '核对' }));
+  await press(page, drawer.getByRole('button', { name: '核对', exact: true }));
   await drawer.getByText('不变 10').waitFor();
   await drawer.getByText('新增 0').waitFor();
   await press(page, drawer.getByRole('button', { name: '丢弃' }));
@@ -153,7 +153,7 @@ test('a register goes out to Excel and comes back; a sheet of ones own is checke
       '\ufeff镇司机登记表\n驾驶员,驾照,每日工时\n司机甲,B2,9\n司机丑,B2,8\n司机坏,D9,八十\n',
     ),
   });
-  await press(page, drawer.getByRole('button', { name: '核对' }));
+  await press(page, drawer.getByRole('button', { name: '核对', exact: true }));
   await drawer.getByText('有误 1').waitFor();
   await drawer.getByText('“D9”不在可选的范围内').waitFor();
   await atRest(page);

@@ -84,7 +84,7 @@ export function RegisterPage(props: {
         props.sheets && (
           <SheetTools
             routes={props.sheets}
-            q={search.q}
+            listing={listing}
             area={me?.roles[0]?.area}
             denied={denied}
           />

@@ -2,6 +2,7 @@ import { Doubles } from '@liangbuwu/office/register/console/households/doubles.t
 import { Findings, type Section } from '@liangbuwu/office/register/console/households/findings.tsx';
 import { householdMessages } from '@liangbuwu/office/register/console/households/messages.ts';
 import { findingsQuery } from '@liangbuwu/office/register/console/households/queries.ts';
+import { householdSheets } from '@liangbuwu/office/register/households/contract.ts';
 import type { TableRoutes } from '@liangbuwu/office/tables/console/queries.ts';
 import { RegisterPage } from '@liangbuwu/office/tables/console/register-page.tsx';
 import type { RegisterSearch } from '@liangbuwu/office/tables/console/register-search.ts';
@@ -101,6 +102,7 @@ function OfResponse(props: Props & { response: string }) {
       routes={routes}
       tabs={props.tabs}
       others={{}}
+      sheets={householdSheets}
       fresh={{ response, ...(me?.roles.length === 1 && { area: me.roles[0]?.area }) }}
       search={search}
       setSearch={setSearch}

@@ -5,7 +5,7 @@ import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { InputNumber, Upload } from 'antd';
+import { Alert, InputNumber, Upload } from 'antd';
 import { useState } from 'react';
 import { Refusal } from '../../../http/refusal.ts';
 import type { Sheet } from '../../sheets/contract.ts';
@@ -19,9 +19,10 @@ import styles from './sheets.module.css';
 export function ChooseFile(props: {
   routes: SheetRoutes;
   area: string;
+  response: string | undefined;
   onSheet: (sheet: Sheet) => void;
 }) {
-  const { routes, area, onSheet } = props;
+  const { routes, area, response, onSheet } = props;
   const t = sheetMessages.use();
   const format = useFormat();
   const queries = useQueryClient();
@@ -32,6 +33,7 @@ export function ChooseFile(props: {
       call(routes.upload, {
         body: {
           sheet: newId(),
+          ...(response && { response }),
           area,
           name: of.file.name.slice(-200),
           content: await contentOf(of.file),
@@ -63,6 +65,7 @@ export function ChooseFile(props: {
         </p>
         <p className={styles.note}>{t('choose.note')}</p>
       </Upload.Dragger>
+      {routes.table.ofResponse && <Alert type="info" showIcon title={t('choose.personal')} />}
       {tooLarge && (
         <p role="alert" className={styles.fault}>
           {t('choose.tooLarge', { size: `${format.number((file?.size ?? 0) / 1e6, 1)} MB` })}
@@ -84,15 +87,20 @@ export function ChooseFile(props: {
           </ActionButton>
         </div>
       )}
-      <Recent routes={routes} onSheet={onSheet} />
+      <Recent routes={routes} response={response} onSheet={onSheet} />
     </div>
   );
 }
 
-function Recent({ routes, onSheet }: { routes: SheetRoutes; onSheet: (sheet: Sheet) => void }) {
+function Recent(props: {
+  routes: SheetRoutes;
+  response: string | undefined;
+  onSheet: (sheet: Sheet) => void;
+}) {
+  const { routes, response, onSheet } = props;
   const t = sheetMessages.use();
   const format = useFormat();
-  const sheets = useQuery(sheetsQuery(routes));
+  const sheets = useQuery(sheetsQuery(routes, response));
   return (
     <section>
       <h3 className={styles.heading}>{t('choose.recent')}</h3>

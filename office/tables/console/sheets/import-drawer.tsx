@@ -17,9 +17,10 @@ import { type Step, useSteps } from './use-steps.ts';
 export default function ImportDrawer(props: {
   routes: SheetRoutes;
   area: string;
+  response: string | undefined;
   onClose: () => void;
 }) {
-  const { routes, area, onClose } = props;
+  const { routes, area, response, onClose } = props;
   const t = sheetMessages.use();
   const say = useSay();
   const { language } = useLanguage();
@@ -43,7 +44,7 @@ export default function ImportDrawer(props: {
           onClose={onClose}
         />
       ) : (
-        <ChooseFile routes={routes} area={area} onSheet={setSheet} />
+        <ChooseFile routes={routes} area={area} response={response} onSheet={setSheet} />
       )}
     </Drawer>
   );

@@ -9,8 +9,8 @@ import type { SheetRoutes } from './queries.ts';
 import styles from './sheets.module.css';
 
 const rowId = 'id';
-/** A flag is no, an area one's own, a place the one of the row's name, where the sheet has no column for it. */
-const filledIn = new Set<ColumnKind>(['flag', 'area', 'place']);
+/** A flag is no, an area one's own, where the sheet has no column for it. */
+const filledIn = new Set<ColumnKind>(['flag', 'area']);
 
 /** What each column of a sheet means: as was found, or as somebody says; remembered for the next sheet. */
 export function MapHeaders(props: {
@@ -30,8 +30,11 @@ export function MapHeaders(props: {
   const [sameNamed, setSameNamed] = useState(sheet.sameNamed);
   const columns = routes.table.columns.filter(({ shown }) => !shown);
   const taken = new Set(fields.values());
+  // A place is the one of the row's name.
+  const named = columns.some(({ field }) => field === 'name');
   const missing = columns.filter(
-    ({ field, optional, kind }) => !optional && !filledIn.has(kind) && !taken.has(field),
+    ({ field, optional, kind }) =>
+      !optional && !filledIn.has(kind) && !(kind === 'place' && named) && !taken.has(field),
   );
   const options = (own: string | null) => [
     { value: '', label: t('map.nothing') },
@@ -62,6 +65,7 @@ export function MapHeaders(props: {
                 <td>
                   <Select
                     aria-label={header.text}
+                    disabled={header.dropped}
                     className={styles.means ?? ''}
                     value={fields.get(header.column) ?? ''}
                     options={options(fields.get(header.column) ?? null)}
@@ -83,6 +87,7 @@ export function MapHeaders(props: {
           title={t('map.missing', { fields: missing.map(({ label }) => say(label)).join('、') })}
         />
       )}
+      {routes.table.ofResponse && <p className={styles.note}>{t('map.personal')}</p>}
       <fieldset className={styles.how}>
         <legend>{t('map.sameNamed')}</legend>
         <Radio.Group
@@ -112,6 +117,7 @@ export function MapHeaders(props: {
 
   function about(header: Header): string {
     const field = fields.get(header.column) ?? null;
+    if (header.dropped) return t('map.dropped');
     const parts: string[] = [];
     if (field === null && header.aside) parts.push(t(`map.${header.aside.why}`));
     if (field !== null && field === header.field && header.found)

@@ -5,6 +5,8 @@ export const sheetMessages = defineMessages('table-sheets', {
   'zh-CN': {
     export: '导出 Excel',
     exported: '已导出 {{rows}} 条：{{name}}',
+    exportedPersonal: '已导出 {{rows}} 条：{{name}}。含个人信息，已记入台账；用完请删除这个文件。',
+    notRemoved: '已移除的不导出',
     import: '导入 Excel',
     title: '导入{{many}}',
     choose: {
@@ -12,6 +14,8 @@ export const sheetMessages = defineMessages('table-sheets', {
       note: '先核对，后写入：写入前逐行告诉您新增、修改还是有误；写入后可以整表撤销。',
       reading: '正在读取 {{name}}…',
       tooLarge: '这个文件有 {{size}}，至多 15 MB。请拆成几份。',
+      personal:
+        '住户是个人信息，只属于这次响应：没有选用的列在核对时即删去，读入的内容随响应结束销毁。请先删去姓名、电话、身份证号等列。',
       recent: '最近导入的',
       none: '还没有导入过',
     },
@@ -43,6 +47,8 @@ export const sheetMessages = defineMessages('table-sheets', {
       shown: '这一列不从表格读',
       missing: '表格里没有：{{fields}}。新增的行会因此有误。',
       unit: '按{{unit}}换算',
+      dropped: '没有读入，不保留；要用这一列，请改表头后重新导入',
+      personal: '开始核对后，选“不读”的列从系统里删去，不能再选。',
       id: '编号',
       sameNamed: '没有编号、但同一辖区已有同名的：',
       how: { update: '更新已有的', skip: '跳过', add: '仍然新增' },
@@ -88,6 +94,9 @@ export const sheetMessages = defineMessages('table-sheets', {
   en: {
     export: 'To Excel',
     exported: '{{rows}} rows exported: {{name}}',
+    exportedPersonal:
+      '{{rows}} rows exported: {{name}}. They are personal data: the ledger keeps that you did; delete the file after use.',
+    notRemoved: 'what was removed is not exported',
     import: 'From Excel',
     title: 'Bring in {{many}}',
     choose: {
@@ -95,6 +104,8 @@ export const sheetMessages = defineMessages('table-sheets', {
       note: 'Checked first, written afterwards: of every row you see whether it is new, changed or wrong; what was written can be taken back as a whole.',
       reading: 'Reading {{name}} …',
       tooLarge: 'This file has {{size}}; at most 15 MB. Please split it.',
+      personal:
+        'Households are personal data of this response: columns that are not used are dropped when the check begins, and all that is read in is destroyed when the response closes. Please take names, telephones and identity numbers out first.',
       recent: 'Brought in lately',
       none: 'Nothing was brought in yet',
     },
@@ -126,6 +137,9 @@ export const sheetMessages = defineMessages('table-sheets', {
       shown: 'is not read from sheets',
       missing: 'The sheet has no: {{fields}}. New rows will be wrong for it.',
       unit: 'converted from {{unit}}',
+      dropped: 'not kept; to use this column, change its header and bring the file again',
+      personal:
+        'Once the check begins, columns that are not read are deleted here and cannot be chosen any more.',
       id: 'id',
       sameNamed: 'Rows without an id whose name is there in the same area:',
       how: { update: 'Update those', skip: 'Skip', add: 'Add all the same' },

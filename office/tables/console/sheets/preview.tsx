@@ -180,10 +180,12 @@ function About({ routes, row, names }: { routes: SheetRoutes; row: SheetRow; nam
       <ul className={styles.about}>
         {row.faults.map((fault) => {
           const column = columnOf(fault.field);
+          const label = column && words.say(column.label);
+          const cause = words.say(fault.cause);
           return (
             <li key={fault.field + fault.cause['zh-CN']}>
-              {column && <strong>{words.say(column.label)} </strong>}
-              {words.say(fault.cause)} {words.say(fault.remedy)}
+              {label && !cause.startsWith(label) && <strong>{label} </strong>}
+              {cause} {words.say(fault.remedy)}
             </li>
           );
         })}

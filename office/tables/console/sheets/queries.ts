@@ -10,10 +10,11 @@ export const sheetKeys = {
   rows: (table: string, sheet: string) => [...tableKeys.all(table), 'sheet-rows', sheet],
 };
 
-export const sheetsQuery = (routes: SheetRoutes) =>
+export const sheetsQuery = (routes: SheetRoutes, response: string | undefined) =>
   queryOptions({
-    queryKey: sheetKeys.list(routes.table.id),
-    queryFn: ({ signal }) => call(routes.list, {}, { signal }),
+    queryKey: [...sheetKeys.list(routes.table.id), response ?? ''],
+    queryFn: ({ signal }) =>
+      call(routes.list, { query: { ...(response && { response }) } }, { signal }),
   });
 
 export const pageOfRows = 50;

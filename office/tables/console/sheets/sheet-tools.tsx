@@ -7,6 +7,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { call } from '../call.ts';
+import type { Listing } from '../queries.ts';
 import { saveFile } from './file-content.ts';
 import { sheetMessages } from './messages.ts';
 import type { SheetRoutes } from './queries.ts';
@@ -16,21 +17,27 @@ const ImportDrawer = lazy(() => import('./import-drawer.tsx'));
 /** Takes what a table shows to Excel, and brings sheets in. */
 export function SheetTools(props: {
   routes: SheetRoutes;
-  q: string | undefined;
+  /** What the list is narrowed to: so much goes out. */
+  listing: Listing;
   /** Whose sheet a new one is. */
   area: string | undefined;
   denied: string | undefined;
 }) {
-  const { routes, q } = props;
+  const { routes, listing } = props;
+  const { removed, ...narrowed } = listing;
   const t = sheetMessages.use();
   const { language } = useLanguage();
   const { message, notification } = App.useApp();
   const [importing, setImporting] = useState(false);
   const exporting = useMutation({
-    mutationFn: () => call(routes.export, { query: { language, ...(q && { q }) } }),
+    mutationFn: () => {
+      const given = Object.entries(narrowed).filter(([, value]) => value !== undefined);
+      return call(routes.export, { query: { language, ...Object.fromEntries(given) } });
+    },
     onSuccess: ({ name, rows, content }) => {
       saveFile(name, content);
-      message.success(t('exported', { name, rows }));
+      if (!routes.table.ofResponse) message.success(t('exported', { name, rows }));
+      else message.success(t('exportedPersonal', { name, rows }), 8);
     },
     onError: (error) =>
       notification.error({
@@ -43,6 +50,7 @@ export function SheetTools(props: {
       <ActionButton
         icon={<DownloadIcon />}
         loading={exporting.isPending}
+        disabledReason={removed === 'yes' ? t('notRemoved') : undefined}
         onClick={() => exporting.mutate()}
       >
         {t('export')}
@@ -56,7 +64,12 @@ export function SheetTools(props: {
       </ActionButton>
       {importing && props.area !== undefined && (
         <Suspense>
-          <ImportDrawer routes={routes} area={props.area} onClose={() => setImporting(false)} />
+          <ImportDrawer
+            routes={routes}
+            area={props.area}
+            response={listing.response}
+            onClose={() => setImporting(false)}
+          />
         </Suspense>
       )}
     </>
