@@ -1,9 +1,10 @@
-import { type Call, client } from '@liangbuwu/office/http/client.ts';
+import type { Call } from '@liangbuwu/office/http/client.ts';
 import { listPlans } from '@liangbuwu/office/plans/contract.ts';
-import { advanceClock, listResponses } from '@liangbuwu/office/responses/contract.ts';
-import { listDesks, makePlan, publishPlan } from '@liangbuwu/water/contract.ts';
+import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
+import { makePlan, publishPlan } from '@liangbuwu/water/contract.ts';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { askedBy, droughtOf } from '../testing/asked-by-page.ts';
 import {
   confirm,
   overflow,
@@ -28,24 +29,6 @@ const rowOf = (page: Page, village: string) =>
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: new RegExp(village) }) });
 
-/** The routes, asked with the page's own session. */
-const asked = (page: Page): Call =>
-  client(demo.server.url, async (address, init) => {
-    const answer = await page.context().request.fetch(String(address), {
-      method: init?.method ?? 'GET',
-      headers: (init?.headers ?? {}) as Record<string, string>,
-      ...(init?.body ? { data: String(init.body) } : {}),
-    });
-    return new Response(await answer.text(), { status: answer.status() });
-  });
-
-async function droughtOf(by: Call) {
-  const { responses } = await by(listResponses);
-  const drought = responses.find(({ kind }) => kind === 'drought');
-  const { desks } = await by(listDesks, { query: { response: drought?.id ?? '' } });
-  return { response: drought?.id ?? '', area: desks[0]?.area ?? '' };
-}
-
 describe('the officer’s fortnight', () => {
   let page: Page;
   let strange: string[];
@@ -54,7 +37,7 @@ describe('the officer’s fortnight', () => {
   beforeAll(async () => {
     ({ page, strange } = await visit(demo.browser, demo.server.url));
     await stepInto(page, '古岳峰镇供水专干');
-    by = asked(page);
+    by = askedBy(page, demo.server.url);
     of = await droughtOf(by);
   });
 

@@ -1,16 +1,11 @@
-import { type Call, client } from '@liangbuwu/office/http/client.ts';
-import { advanceClock, listResponses } from '@liangbuwu/office/responses/contract.ts';
-import {
-  getDay,
-  listDesks,
-  makePlan,
-  publishPlan,
-  setSourceState,
-} from '@liangbuwu/water/contract.ts';
+import type { Call } from '@liangbuwu/office/http/client.ts';
+import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
+import { getDay, makePlan, publishPlan, setSourceState } from '@liangbuwu/water/contract.ts';
 import type { CostName } from '@liangbuwu/water/cost-figures.ts';
 import { putCost } from '@liangbuwu/water/exit.contract.ts';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { askedBy, droughtOf } from '../testing/asked-by-page.ts';
 import { overflow, phone, press, seriousFaults, stepInto, visit } from '../testing/browser.ts';
 import { demoJourney } from '../testing/demo-journey.ts';
 import { solved } from '../testing/small-water-day.ts';
@@ -25,17 +20,6 @@ const todayPage = async (page: Page) => {
 };
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
-/** The routes, asked with the page's own session. */
-const asked = (page: Page): Call =>
-  client(demo.server.url, async (address, init) => {
-    const answer = await page.context().request.fetch(String(address), {
-      method: init?.method ?? 'GET',
-      headers: (init?.headers ?? {}) as Record<string, string>,
-      ...(init?.body ? { data: String(init.body) } : {}),
-    });
-    return new Response(await answer.text(), { status: answer.status() });
-  });
-
 describe('what the officer’s first page gathers', () => {
   let page: Page;
   let strange: string[];
@@ -44,11 +28,8 @@ describe('what the officer’s first page gathers', () => {
   beforeAll(async () => {
     ({ page, strange } = await visit(demo.browser, demo.server.url));
     await stepInto(page, officer);
-    by = asked(page);
-    const { responses } = await by(listResponses);
-    const response = responses.find(({ kind }) => kind === 'drought')?.id ?? '';
-    const { desks } = await by(listDesks, { query: { response } });
-    of = { response, area: desks[0]?.area ?? '' };
+    by = askedBy(page, demo.server.url);
+    of = await droughtOf(by);
     await todayPage(page);
   });
 
