@@ -1,6 +1,16 @@
+import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { overflow, phone, press, seriousFaults, stepInto, visit } from '../testing/browser.ts';
+import { askedBy, droughtOf } from '../testing/asked-by-page.ts';
+import {
+  confirm,
+  overflow,
+  phone,
+  press,
+  seriousFaults,
+  stepInto,
+  visit,
+} from '../testing/browser.ts';
 import { demoJourney } from '../testing/demo-journey.ts';
 
 const demo = demoJourney();
@@ -144,6 +154,30 @@ describe('an officer plans by hand, and with the machine', () => {
     await page.getByRole('dialog').getByLabel('名称').fill('敬老院优先，机器重排');
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await versions.getByText(/第 3 版 敬老院优先，机器重排/).waitFor();
+  });
+
+  test('what holds at the desk is changed where the plan rests on it', async () => {
+    await page.getByText('水源和车辆', { exact: true }).click();
+    await press(page, page.getByRole('button', { name: /修改送水台/ }));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/^损耗/).fill('5');
+    expect(await seriousFaults(page)).toEqual([]);
+    await press(page, dialog.getByRole('button', { name: '保存' }));
+    await page.getByText(/服务 07:00–24:00 · 每 4 小时休息 20 分.* · 损耗 5%/).waitFor();
+  });
+
+  test('the next morning yesterday’s plan is copied as it was', async () => {
+    const by = askedBy(page, demo.server.url);
+    const { response } = await droughtOf(by);
+    await by(advanceClock, { params: { response }, body: { to: '2022-11-11T06:00:00+08:00' } });
+    await page.goto(`${demo.server.url}/water/plan`);
+    await press(page, page.getByRole('button', { name: '编制计划' }).first());
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/照 .*11月10日.* 第 1 版/).click();
+    await dialog.getByText('原样不动').click();
+    await confirm(page, '开始计算');
+    await page.getByText(/照 .*11月10日.* 第 1 版排，手工改了 0 处/).waitFor();
+    await timetable(page).getByRole('gridcell').first().waitFor();
   });
 
   test('nothing was asked of any other address, and no page failed', () => {

@@ -10,6 +10,7 @@ import { Chip } from '../chip.tsx';
 import { planMessages } from '../messages/plan.ts';
 import { BringBackButton } from './bring-back-button.tsx';
 import type { Day, DayNames } from './day-names.ts';
+import { DeskSettings } from './desk-settings.tsx';
 import type { Chosen } from './highlight.ts';
 import { OutOfUseDialog } from './out-of-use-dialog.tsx';
 import type { Resource } from './resource.ts';
@@ -48,6 +49,8 @@ export function ResourcesPanel(props: {
   const invented = [...day.sources, ...day.tankers].some((one) => one.invented);
   return (
     <Panel flush>
+      <h3 className={styles.group}>{t('desk.name')}</h3>
+      <DeskSettings desk={day.desk} />
       <h3 className={styles.group}>{t('resources.sources')}</h3>
       <ul className={styles.list}>
         {day.sources.map((source) => (
