@@ -33,6 +33,8 @@ export default defineConfig({
           globalSetup: ['apps/server/testing/prepared-demo.setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // As long as Playwright waits for a page by itself, within the test's own time.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -18,9 +18,9 @@ const arrowsFile = 'arrows.test.ts';
 const vitestRuns = {
   arrows: ['--project', 'unit', arrowsFile],
   unit: ['--project', 'unit', '--exclude', arrowsFile],
-  // These wait for processes, pages and clocks more than they compute.
+  // They wait for processes and clocks more than they compute.
   database: ['--project', 'database', '--maxWorkers=3'],
-  journeys: ['--project', 'journeys', '--maxWorkers=3'],
+  journeys: ['--project', 'journeys'],
 };
 
 export const stepNames = [...Object.keys(programs), ...Object.keys(vitestRuns)];
