@@ -160,7 +160,7 @@ describe('an officer plans by hand, and with the machine', () => {
     await page.getByText('水源和车辆', { exact: true }).click();
     await press(page, page.getByRole('button', { name: /修改送水台/ }));
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(/^损耗/).fill('5');
+    await dialog.getByLabel('洒漏损耗（%）').fill('5');
     expect(await seriousFaults(page)).toEqual([]);
     await press(page, dialog.getByRole('button', { name: '保存' }));
     await page.getByText(/服务 07:00–24:00 · 每 4 小时休息 20 分.* · 损耗 5%/).waitFor();

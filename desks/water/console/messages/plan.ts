@@ -80,7 +80,7 @@ export const planMessages = defineMessages('water-plan', {
       to: '到',
       every: '最多连续开车（小时）',
       minutes: '然后休息（分钟）',
-      percent: '损耗（%）：洒漏，到不了人手里的',
+      percent: '洒漏损耗（%）',
       save: '保存',
       notReady: '时间写成 07:00 的样子，从早到晚；连续开车和休息两项要么都填，要么都空。',
     },
@@ -236,7 +236,7 @@ export const planMessages = defineMessages('water-plan', {
       to: 'to',
       every: 'Driving in a row, hours at most',
       minutes: 'Then rest, minutes',
-      percent: 'Spilled, %: never reaches people',
+      percent: 'Spilled on the way, %',
       save: 'Save',
       notReady:
         'Write times like 07:00, the earlier first; fill in both driving and rest, or neither.',

@@ -99,13 +99,14 @@ function DeskDialog({ desk, onClose }: { desk: Desk; onClose: () => void }) {
     </Form.Item>
   );
   const figure = (of: {
+    required?: boolean;
     name: string;
     label: string;
     value: number | null;
     most: number;
     set: (value: number | null) => void;
   }) => (
-    <Form.Item label={of.label} htmlFor={`${id}-${of.name}`}>
+    <Form.Item required={of.required ?? false} label={of.label} htmlFor={`${id}-${of.name}`}>
       <InputNumber
         id={`${id}-${of.name}`}
         value={of.value}
@@ -132,7 +133,14 @@ function DeskDialog({ desk, onClose }: { desk: Desk; onClose: () => void }) {
         {time('to', t('desk.to'), to, setTo)}
         {figure({ name: 'every', label: t('desk.every'), value: every, most: 24, set: setEvery })}
         {figure({ name: 'rest', label: t('desk.minutes'), value: rest, most: 1440, set: setRest })}
-        {figure({ name: 'loss', label: t('desk.percent'), value: loss, most: 50, set: setLoss })}
+        {figure({
+          required: true,
+          name: 'loss',
+          label: t('desk.percent'),
+          value: loss,
+          most: 50,
+          set: setLoss,
+        })}
       </Form>
       {!ready && <p className={styles.note}>{t('desk.notReady')}</p>}
       {save.error && <ErrorState inline error={save.error} />}
