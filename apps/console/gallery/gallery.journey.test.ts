@@ -81,38 +81,28 @@ async function seriousFaults(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
+// Axe looks at each width and language once: what it finds serious does not hang on both together.
 test.each([
-  ['desktop', desktop, 'zh-CN'],
-  ['desktop', desktop, 'en'],
-  ['phone', phone, 'zh-CN'],
-  ['phone', phone, 'en'],
+  ['desktop', desktop, 'zh-CN', true],
+  ['desktop', desktop, 'en', false],
+  ['phone', phone, 'zh-CN', false],
+  ['phone', phone, 'en', true],
 ] as const)(
-  'on a %s every block fits, complains of nothing and asks nobody (%o, %s)',
-  async (_, viewport, language) => {
+  'on a %s every block fits, complains of nothing and asks nobody (%o, %s, axe: %s)',
+  async (_, viewport, language, axe) => {
     const gallery = await openGallery(viewport, language);
     for (const section of sections) {
       await gallery.show(section);
       const beyond = await gallery.page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-      expect({ section, beyond }).toEqual({ section, beyond: 0 });
+      const serious = axe ? await seriousFaults(gallery.page) : [];
+      expect({ section, beyond, serious }).toEqual({ section, beyond: 0, serious: [] });
     }
     expect(gallery.faults).toEqual([]);
     await gallery.close();
   },
 );
-
-test.each([
-  ['desktop', desktop, 'zh-CN'],
-  ['phone', phone, 'en'],
-] as const)('on a %s axe finds nothing serious (%o, %s)', async (_, viewport, language) => {
-  const gallery = await openGallery(viewport, language);
-  for (const section of sections) {
-    await gallery.show(section);
-    expect({ section, faults: await seriousFaults(gallery.page) }).toEqual({ section, faults: [] });
-  }
-  await gallery.close();
-});
 
 describe('by keyboard', () => {
   test('the timeline: along a row, to the next one, select; and its table says the same', async () => {

@@ -195,6 +195,10 @@ test('on a phone, in English, a delivery is changed by its form', async () => {
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await page.getByRole('button', { name: 'Add a delivery' }).click();
   await page.getByLabel('Begins').waitFor();
+  await page.getByText('What if', { exact: true }).click();
+  await press(page, page.getByRole('button', { name: 'Try an assumption' }));
+  await page.getByRole('slider', { name: /^Tankers more/ }).press('ArrowRight');
+  await page.getByText('Tankers more: 1').waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await page.context().close();

@@ -104,6 +104,23 @@ describe('what the officer’s first page gathers', () => {
     expect(await exit.getByText(/还缺/).count()).toBe(0);
   });
 
+  test('a clinic is held against figures of its own, and counted in beds', async () => {
+    await page
+      .getByRole('button', { name: /汤圆坳居委会/ })
+      .first()
+      .click();
+    const clinic = page.getByRole('listitem').filter({ hasText: '汤圆坳卫生院' }).first();
+    await clinic.getByText('卫生院', { exact: true }).waitFor();
+    await clinic
+      .getByText(/升\/床/)
+      .first()
+      .waitFor();
+    await clinic
+      .getByText(/\d+ 张床位/)
+      .first()
+      .waitFor();
+  });
+
   test('the next day, a source closed and the day planned: what changed, the worst first', async () => {
     await by(advanceClock, {
       params: { response: of.response },

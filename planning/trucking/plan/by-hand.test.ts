@@ -83,10 +83,10 @@ test('whatever is moved, the plan can be driven, and has it where it is said to 
         expect(outcome.start).toBeLessThanOrEqual(asked + 900);
       }
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
-  expect(tally.done).toBeGreaterThan(20);
-  expect(tally.not).toBeGreaterThan(5);
+  expect(tally.done).toBeGreaterThan(10);
+  expect(tally.not).toBeGreaterThan(2);
 });
 
 test('in the middle of the day what has begun stays, and the plan passes as one made again', () => {
@@ -135,7 +135,7 @@ test('what is pinned is not given up to make room for a move', () => {
       if (moved[0]?.done) moves += 1;
       expect(brokenPins(plan, pins)).toEqual([]);
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   );
   expect(moves).toBeGreaterThan(5);
 });
