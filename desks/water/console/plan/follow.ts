@@ -35,6 +35,9 @@ export type Followed = {
   ride: (id: string) => Ride | undefined;
 };
 
+/** How the ride is called that is so-manieth of a shift's stretches. */
+export const rideId = (shift: string, at: number) => `${shift}:${at}`;
+
 const wayId = (tanker: string, from: string, to: string) => `way:${tanker}:${from}:${to}`;
 
 /** Follows every tanker from its home through the day, so that the timetable can be drawn on a map. */
@@ -49,7 +52,7 @@ export function follow(
     let last: Ride | undefined;
     stretches.forEach((stretch, at) => {
       const ride: Ride = {
-        id: `${shift}:${at}`,
+        id: rideId(shift, at),
         tanker,
         shift,
         stretch,

@@ -4,7 +4,7 @@ import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { makePlan } from '../../../contract.ts';
 import { call } from '../../call.ts';
 import type { DeskDayView } from '../../desk-day.tsx';
@@ -29,7 +29,8 @@ export function SaveByHand(props: {
   const queries = useQueryClient();
   const [name, setName] = useState('');
   // Sent twice it is one plan, as long as it is the same plan.
-  const ids = useMemo(() => idsFor(decisions), [decisions]);
+  const [ids, setIds] = useState(() => newIds(decisions));
+  if (ids.of !== decisions) setIds(newIds(decisions));
   const save = useMutation({
     mutationFn: (machine: boolean) => {
       const { response, area, day } = view;
@@ -95,4 +96,4 @@ export function SaveByHand(props: {
   );
 }
 
-const idsFor = (_: Decisions) => ({ asItIs: newId(), machine: newId() });
+const newIds = (of: Decisions) => ({ of, asItIs: newId(), machine: newId() });

@@ -6,6 +6,7 @@ import { getHand, tryByHand } from '../../../by-hand.contract.ts';
 import type { Move } from '../../../hand.ts';
 import { call } from '../../call.ts';
 import { keys } from '../../query-keys.ts';
+import { rideId } from '../follow.ts';
 import { type Decisions, pinOf, pinsBefore, type Stand, togglePin } from './hand-state.ts';
 
 type Tried = OutputOf<typeof tryByHand>;
@@ -38,14 +39,14 @@ const standOf = (
   start: number,
 ): Stand => ({ tanker, point, litres, start });
 
-/** How the timetable calls a delivery; see `follow`. */
+/** The ride by which the timetable shows a delivery. */
 function rideOf({ tankers }: Tried, stand: Stand): string | undefined {
   const day = tankers.find(({ shift }) => shift === stand.tanker);
   const at = day?.stretches.findIndex(
     ({ kind, at: point, from }) =>
       kind === 'deliver' && point === stand.point && from === stand.start,
   );
-  return at === undefined || at < 0 ? undefined : `${stand.tanker}:${at}`;
+  return at === undefined || at < 0 ? undefined : rideId(stand.tanker, at);
 }
 
 /** What people had decided in a plan, and the plan as it can be driven as of now. */
