@@ -39,6 +39,10 @@ export const officePermissions: PermissionList = {
     words: say('登记凭证', 'Record proofs'),
     roles: ['county-officer', 'town-officer', 'village-cadre', 'driver'],
   },
+  'commitments.resolve': {
+    words: say('认定双方说法不一致的数字', 'Resolve what the two sides say differently'),
+    roles: ['county-officer', 'town-officer'],
+  },
   'plans.read': {
     words: say('查看计划', 'See plans'),
     roles: ['leader', 'county-officer', 'town-officer'],

@@ -1,4 +1,5 @@
 import { commitments } from './commitments/migrations/0001-commitments.ts';
+import { resolutions } from './commitments/migrations/0002-resolutions.ts';
 import { scope } from './database/migrations/0001-scope.ts';
 import { demonstration } from './database/migrations/0002-demonstration.ts';
 import type { Room } from './database/room.ts';
@@ -31,7 +32,7 @@ export const officeRooms: readonly Room[] = [
   { schema: 'identity', migrations: [accounts, signIn, deputies] },
   { schema: 'ledger', migrations: [ledger] },
   { schema: 'responses', migrations: [responses, facts] },
-  { schema: 'commitments', migrations: [commitments] },
+  { schema: 'commitments', migrations: [commitments, resolutions] },
   { schema: 'plans', migrations: [plans] },
   { schema: 'tables', migrations: [changes, sheets, why, sheetsOfResponses] },
 ];

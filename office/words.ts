@@ -7,6 +7,7 @@ export const officeWords = {
   'responses.facts-put': say('登记所据事实', 'Facts registered'),
   'responses.closed': say('结束应急响应', 'Response closed'),
   'commitments.proved': say('登记凭证', 'Proof recorded'),
+  'commitments.resolved': say('认定不一致的凭证', 'Differing proofs resolved'),
   'plans.asked-for': say('要求编制计划', 'Plan asked for'),
   'plans.stop-asked': say('要求停止计算', 'Solving asked to stop'),
   'plans.renamed': say('计划改名', 'Plan renamed'),

@@ -99,7 +99,12 @@ export function allEndpoints({ queue, keys, demo, onLedger }: RouteServices): En
     ...responseEndpoints({
       keys,
       demo,
-      destroyPersonalData: [destroyHouseholds, destroyChanges, destroySheets],
+      destroyPersonalData: [
+        destroyHouseholds,
+        destroyChanges,
+        destroySheets,
+        ...desks.flatMap(({ destroyPersonalData }) => destroyPersonalData ?? []),
+      ],
     }),
     ...commitmentEndpoints(),
     ...planEndpoints(),

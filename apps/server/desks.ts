@@ -1,5 +1,5 @@
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
-import type { Database } from '@liangbuwu/office/database/connection.ts';
+import type { Database, Tx } from '@liangbuwu/office/database/connection.ts';
 import type { Room } from '@liangbuwu/office/database/room.ts';
 import type { Endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import type { Say } from '@liangbuwu/office/http/say.ts';
@@ -21,6 +21,8 @@ export interface ServedDesk {
   room: Room;
   permissions: PermissionList;
   ledgerWords: Record<string, Say>;
+  /** Deletes what people wrote or told it in a response that ends; each returns how many records. */
+  destroyPersonalData?: readonly ((tx: Tx, response: string) => Promise<number>)[];
   /** What it looks for in the register of households. */
   householdChecks?: readonly HouseholdCheck[];
   /** One for each name of desk that its plans go by. */

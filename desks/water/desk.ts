@@ -5,6 +5,7 @@ import { planDesk, whatIfDesk } from './desk-names.ts';
 import { householdChecks } from './households-store.ts';
 import { keptTables } from './kept-tables.ts';
 import { waterPermissions } from './permissions.ts';
+import { destroyNotes } from './recording/entry-store.ts';
 import { waterRoom } from './room.ts';
 import { waterEndpoints } from './server.ts';
 import { waterSolver } from './solver.ts';
@@ -26,9 +27,11 @@ export const waterDesk = {
     'water.desk-put': say('设置送水台', 'Water desk set up'),
     ...Object.assign({}, ...keptTables.map(tableWords)),
     'water.cost-put': say('登记费用数字', 'Cost figure registered'),
+    'water.recorded': say('现场登记', 'Recorded in the field'),
     'water.tank-measured': say('登记水池水位', 'Tank level recorded'),
   },
   householdChecks,
+  destroyPersonalData: [destroyNotes],
   solvers: (services: Services) =>
     [planDesk, whatIfDesk].map((desk) => waterSolver(desk, services)),
   jobs: { queues: [triesQueue], workOff: workOffTries },

@@ -5,7 +5,7 @@ import { pointDay } from './testing/point-day.ts';
 
 const said = (side: Proof['side'], quantity: number) => ({ side, quantity }) as Proof;
 const promise = (state: Commitment['state'], ...proofs: Proof[]) =>
-  arrivalOf({ quantity: 4000, state, dueTo: '', proofs }, () => 30_000);
+  arrivalOf({ quantity: 4000, state, dueTo: '', proofs, resolution: null }, () => 30_000);
 
 describe('what counts of a promised delivery', () => {
   test.each([
@@ -33,6 +33,14 @@ describe('what counts of a promised delivery', () => {
     ],
   ])('%s', (_, arrival, litres, word) => {
     expect(arrival).toEqual({ finish: 30_000, litres, word });
+  });
+
+  test('they differed, and somebody decided by name: what was decided', () => {
+    const proofs = [said('giver', 4000), said('receiver', 3200)];
+    const resolution = { quantity: 3600 } as Commitment['resolution'];
+    expect(
+      arrivalOf({ quantity: 4000, state: 'partly-kept', dueTo: '', proofs, resolution }, () => 0),
+    ).toEqual({ finish: 0, litres: 3600, word: 'agreed' });
   });
 });
 

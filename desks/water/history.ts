@@ -53,18 +53,28 @@ export interface PointFigures {
 export type Recorded = PointDay & PointFigures & { arrivals: Arrival[] };
 
 /**
- * What counts of a promised delivery. The receiver's word goes first: who waits for water knows whether it came. The
+ * What counts of a promised delivery: what somebody resolved, where the sides differed. Else the receiver's word goes
+ * first: who waits for water knows whether it came. The
  * giver's alone counts only where it is less than what was promised.
  */
 export function arrivalOf(
-  { quantity, state, dueTo, proofs }: Pick<Commitment, 'quantity' | 'state' | 'dueTo' | 'proofs'>,
+  {
+    quantity,
+    state,
+    dueTo,
+    proofs,
+    resolution,
+  }: Pick<Commitment, 'quantity' | 'state' | 'dueTo' | 'proofs' | 'resolution'>,
   secondOf: (instant: string) => number,
 ): Arrival {
   const lastWord = (side: 'giver' | 'receiver') =>
     proofs.filter((proof) => proof.side === side).at(-1)?.quantity;
   return {
     finish: secondOf(dueTo),
-    litres: lastWord('receiver') ?? Math.min(quantity, lastWord('giver') ?? quantity),
+    litres:
+      resolution?.quantity ??
+      lastWord('receiver') ??
+      Math.min(quantity, lastWord('giver') ?? quantity),
     word:
       state === 'kept' || state === 'partly-kept'
         ? 'agreed'

@@ -177,6 +177,7 @@ export const keptPoints: KeptTable<PointRow> = {
     desk: 'desk',
     name: 'name',
     hamlet: 'hamlet',
+    landmark: 'landmark',
     kind: 'kind',
     place: 'place',
     people: 'people',

@@ -23,6 +23,17 @@ export const waterPermissions: PermissionList = {
     words: { 'zh-CN': '登记村级水池水位', en: 'Record what stands in a village tank' },
     roles: ['county-officer', 'town-officer', 'village-cadre'],
   },
+  'water.drive': {
+    words: { 'zh-CN': '司机登记取水、送水', en: 'Record fills and deliveries as a driver' },
+    roles: ['county-officer', 'town-officer', 'driver'],
+  },
+  'water.confirm': {
+    words: {
+      'zh-CN': '供水点确认收到多少水',
+      en: 'Confirm at a point what water came',
+    },
+    roles: ['county-officer', 'town-officer', 'village-cadre'],
+  },
   'water.plan': {
     words: { 'zh-CN': '编制送水计划', en: 'Make water plans' },
     roles: ['county-officer', 'town-officer'],

@@ -92,6 +92,7 @@ const pointRow: PointRow = {
   desk: town,
   name: '白壁村3组',
   hamlet: '3组',
+  landmark: '村部晒谷坪旁，蓝色水箱',
   place: hamlet,
   kind: 'village',
   people: 240,

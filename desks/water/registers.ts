@@ -137,6 +137,7 @@ export const PointFields = z
     desk: id.describe('the town whose desk plans it'),
     name: text(60, 1),
     hamlet: perhaps(text(60, 1)),
+    landmark: perhaps(text(100, 1)).describe('what a driver looks out for; no names of people'),
     place: id,
     kind: PointKind.default('village'),
     people: z

@@ -43,6 +43,7 @@ import { publishPlan } from './publish-plan.ts';
 import { readDay } from './read-day.ts';
 import { readHand } from './read-hand.ts';
 import { readStartsShown } from './read-history.ts';
+import { fieldEndpoints } from './recording/server.ts';
 import * as tables from './registers.contract.ts';
 import { noDesk, nothingToCompare } from './rules.ts';
 import { getSolvedPlan } from './solved-plan.ts';
@@ -57,6 +58,7 @@ export function waterEndpoints(services: { queue: JobQueue }): Endpoint[] {
     ...reading,
     ...fortnightEndpoints,
     ...gatheredEndpoints,
+    ...fieldEndpoints,
     ...floorsEndpoints,
     ...planning(services.queue),
     ...registering,

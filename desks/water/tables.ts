@@ -241,6 +241,14 @@ export const pointTable: Table = {
       optional: true,
       also: ['村民小组', '小组', '屋场'],
     }),
+    column('landmark', 'text', say('地标', 'Landmark'), {
+      optional: true,
+      also: ['标志物', '位置说明', '停车位置'],
+      hint: say(
+        '司机看什么找到这里、停在哪里',
+        'What a driver looks out for, and where the tanker stands',
+      ),
+    }),
     column('kind', 'choice', say('类别', 'Kind'), {
       also: ['供水点类别', '供水点类型', '用水类别'],
       options: pointKinds,

@@ -3,7 +3,8 @@ import { contract } from '../http/contract.ts';
 import { day, id, instant, litres, text } from '../http/fields.ts';
 import { Say, say } from '../http/say.ts';
 import { changedMeanwhile, notFound } from '../http/shared-refusals.ts';
-import { beforeItIsDue, promiseWithdrawn } from './rules.ts';
+import { responseClosed } from '../responses/rules.ts';
+import { beforeItIsDue, nothingToResolve, promiseWithdrawn } from './rules.ts';
 
 /** What a need can count on by the plan in force, and why it is not all. In the need's unit. */
 export const Outlook = z.strictObject({
@@ -31,6 +32,16 @@ export const Proof = z.strictObject({
 });
 export type Proof = z.infer<typeof Proof>;
 
+/** What a named person decided where the two sides say different things. What they said stays beside it. */
+export const Resolution = z.strictObject({
+  id,
+  quantity: z.int().min(0),
+  reason: z.string(),
+  by: z.strictObject({ id, name: z.string() }),
+  at: instant,
+});
+export type Resolution = z.infer<typeof Resolution>;
+
 export const Commitment = z.strictObject({
   id,
   giver: z.string(),
@@ -39,7 +50,9 @@ export const Commitment = z.strictObject({
   dueFrom: instant,
   dueTo: instant,
   state: z.enum(['made', 'one-sided', 'kept', 'partly-kept', 'disputed', 'withdrawn']),
-  proofs: z.array(Proof),
+  planned: z.boolean().describe('false: nobody promised it beforehand, it is known by its proof'),
+  proofs: z.array(Proof).describe('in the order in which they were recorded'),
+  resolution: Resolution.nullable().describe('null too once somebody has spoken again after it'),
 });
 export type Commitment = z.infer<typeof Commitment>;
 
@@ -64,7 +77,18 @@ const promise: Commitment = {
   dueFrom: '2022-11-10T00:10:00.000Z',
   dueTo: '2022-11-10T01:05:00.000Z',
   state: 'made',
+  planned: true,
   proofs: [],
+  resolution: null,
+};
+const giverSays: Proof = {
+  id: 'c5bb6f2c-6d1c-4b4b-9a9a-8f7f3e1d2b03',
+  side: 'giver',
+  quantity: 4000,
+  at: '2022-11-10T01:05:00.000Z',
+  saidBy: 'f0b3e5a2-5a9d-4a53-9a1c-3a3e8a4e7d04',
+  onBehalfOf: null,
+  corrects: null,
 };
 
 export const listNeeds = contract({
@@ -123,17 +147,57 @@ export const recordProof = contract({
     output: {
       ...promise,
       state: 'one-sided',
+      proofs: [giverSays],
+    },
+  },
+});
+
+export const resolve = contract({
+  id: 'commitments.resolve',
+  method: 'PUT',
+  path: '/api/commitments/promises/:promise/resolutions/:resolution',
+  summary: say(
+    '双方说法不一致时，由具名人员说明理由后认定；双方原话保留',
+    'Decide, with a reason, what counts where the two sides differ; what they said stays',
+  ),
+  permission: 'commitments.resolve',
+  params: z.strictObject({ promise: id, resolution: id }),
+  body: z.strictObject({
+    quantity: litres,
+    reason: text(200, 1).describe('what it rests on; no names of private persons'),
+    heard: z
+      .array(id)
+      .max(100)
+      .describe('the proofs that were looked at: a word that came since is looked at first'),
+  }),
+  output: Commitment,
+  errors: [nothingToResolve, changedMeanwhile, responseClosed, notFound],
+  example: {
+    params: { promise: promise.id, resolution: '4be1a0c5-7a55-4c0e-9b0e-5b1d6a7c8d05' },
+    body: {
+      quantity: 3200,
+      reason: '以村水池水位差为准',
+      heard: [giverSays.id, '9a4ad1f3-0f6e-4b8a-8f0b-1d2c3b4a5e06'],
+    },
+    output: {
+      ...promise,
+      state: 'partly-kept',
       proofs: [
+        giverSays,
         {
-          id: 'c5bb6f2c-6d1c-4b4b-9a9a-8f7f3e1d2b03',
-          side: 'giver',
-          quantity: 4000,
-          at: '2022-11-10T01:05:00.000Z',
-          saidBy: 'f0b3e5a2-5a9d-4a53-9a1c-3a3e8a4e7d04',
-          onBehalfOf: null,
-          corrects: null,
+          ...giverSays,
+          id: '9a4ad1f3-0f6e-4b8a-8f0b-1d2c3b4a5e06',
+          side: 'receiver',
+          quantity: 3200,
         },
       ],
+      resolution: {
+        id: '4be1a0c5-7a55-4c0e-9b0e-5b1d6a7c8d05',
+        quantity: 3200,
+        reason: '以村水池水位差为准',
+        by: { id: 'f0b3e5a2-5a9d-4a53-9a1c-3a3e8a4e7d04', name: '镇应急值班' },
+        at: '2022-11-10T02:00:00.000Z',
+      },
     },
   },
 });

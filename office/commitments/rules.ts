@@ -62,6 +62,21 @@ export function judge(
     : 'both-agree-less';
 }
 
+/** What a resolution amounts to. */
+export const settle = (quantity: number, resolved: number): 'both-agree' | 'both-agree-less' =>
+  resolved >= quantity * (1 - sameWithin) ? 'both-agree' : 'both-agree-less';
+
+export const nothingToResolve: RefusalKind = {
+  code: 'nothing-to-resolve',
+  status: 409,
+  cause: () => say('双方现在没有不一致的说法。', 'The two sides do not differ now.'),
+  remedy: () =>
+    say(
+      '数字有误时，请由说的一方另记一条更正。',
+      'Where a figure is wrong, the side that said it records a correction.',
+    ),
+};
+
 export const promiseWithdrawn: RefusalKind = {
   code: 'promise-withdrawn',
   status: 409,

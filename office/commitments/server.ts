@@ -1,12 +1,13 @@
-import type { Tx } from '../database/connection.ts';
 import type { InputOf } from '../http/contract.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { refuse } from '../http/refusal.ts';
-import { say } from '../http/say.ts';
-import { changedMeanwhile, notFound } from '../http/shared-refusals.ts';
+import { changedMeanwhile } from '../http/shared-refusals.ts';
 import { clockOf, getOpenResponse } from '../responses/store.ts';
 import * as routes from './contract.ts';
-import { beforeItIsDue, judge, nextPromise, promiseWithdrawn } from './rules.ts';
+import { getPromise, shown } from './held.ts';
+import { prove } from './prove.ts';
+import { resolvePromise } from './resolve.ts';
+import { beforeItIsDue } from './rules.ts';
 import * as store from './store.ts';
 
 export const commitmentEndpoints = (): Endpoint[] => [
@@ -14,7 +15,8 @@ export const commitmentEndpoints = (): Endpoint[] => [
     needs: await store.listNeeds(tx, query),
   })),
 
-  endpoint(routes.recordProof, async ({ params, body }, { tx, clock, actor, record, announce }) => {
+  endpoint(routes.recordProof, async ({ params, body }, deed) => {
+    const { tx, clock } = deed;
     const found = await getPromise(tx, params.promise);
     // The response before the promise, as publishing holds them: two who wait for each other in turn would not end.
     const response = isRepeated(found, params.proof, body)
@@ -26,50 +28,21 @@ export const commitmentEndpoints = (): Endpoint[] => [
       if (Temporal.Instant.compare(Temporal.Instant.from(body.at), now) > 0) {
         throw refuse(beforeItIsDue, { due: promise.dueFrom });
       }
-      if (
-        body.corrects &&
-        !promise.proofs.some(({ id, side }) => id === body.corrects && side === body.side)
-      ) {
-        throw refuse(notFound, { what: say('要更正的凭证', 'proof to correct') });
-      }
-      const proof: routes.Proof = {
+      const said = {
         id: params.proof,
         side: body.side,
         quantity: body.quantity,
         at: milliseconds(body.at).toString(),
-        saidBy: actor.account,
         onBehalfOf: body.onBehalfOf ?? null,
         corrects: body.corrects ?? null,
       };
-      await store.insertProof(tx, { tenant: actor.tenant, promise, recorded: clock.now() }, proof);
-      const state = stateAfter(promise, proof);
-      await store.setPromiseState(tx, promise.id, state);
-      await store.settleNeeds(tx, [promise.need]);
-      record({
-        action: 'commitments.proved',
-        subject: `promise:${promise.id}`,
-        area: promise.area,
-        response: promise.response,
-        at: now,
-        detail: { side: proof.side, quantity: proof.quantity, promised: promise.quantity, state },
-      });
-      announce({ topic: 'commitments', area: promise.area, id: promise.id });
+      await prove(deed, promise, said, now);
     }
-    const {
-      need: _,
-      area: __,
-      response: ___,
-      ...commitment
-    } = await getPromise(tx, params.promise);
-    return commitment;
+    return shown(await getPromise(tx, params.promise));
   }),
-];
 
-async function getPromise(tx: Tx, id: string, lock = false): Promise<store.HeldPromise> {
-  const promise = await store.findPromise(tx, id, lock);
-  if (!promise) throw refuse(notFound, { what: say('承诺', 'promise') });
-  return promise;
-}
+  endpoint(routes.resolve, resolvePromise),
+];
 
 /** Whether this proof is held already; another under its id is refused. */
 function isRepeated(
@@ -89,16 +62,3 @@ function isRepeated(
 
 const milliseconds = (at: string) =>
   Temporal.Instant.from(at).round({ smallestUnit: 'millisecond', roundingMode: 'trunc' });
-
-function stateAfter(promise: store.HeldPromise, added: routes.Proof): routes.Commitment['state'] {
-  // Statements are read in the order in which they were made; the last word of a side is what that side says.
-  const last = {
-    giver: undefined as number | undefined,
-    receiver: undefined as number | undefined,
-  };
-  for (const proof of [...promise.proofs, added]) last[proof.side] = proof.quantity;
-  const event = judge(promise.quantity, last);
-  const next = event && nextPromise(promise.state, event);
-  if (!next) throw refuse(promiseWithdrawn, undefined);
-  return next;
-}

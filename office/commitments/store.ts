@@ -8,9 +8,17 @@ const proofs = sql`coalesce((select jsonb_agg(jsonb_build_object(
     'onBehalfOf', f.on_behalf_of, 'corrects', f.corrects) order by f.recorded, f.id)
   from commitments.proof f where f.tenant = p.tenant and f.promise = p.id), '[]')`;
 
+// The newest, unless somebody has spoken since.
+const resolution = sql`(select jsonb_build_object('id', r.id, 'quantity', r.quantity, 'reason', r.reason,
+    'by', jsonb_build_object('id', r.decided_by, 'name', a.name), 'at', office.iso(r.at))
+  from commitments.resolution r join identity.account a on a.tenant = r.tenant and a.id = r.decided_by
+  where r.tenant = p.tenant and r.promise = p.id and not exists (select from commitments.proof f
+    where f.tenant = p.tenant and f.promise = p.id and f.recorded > r.recorded)
+  order by r.recorded desc, r.id limit 1)`;
+
 const promise = sql`jsonb_build_object('id', p.id, 'giver', p.giver, 'giverName', p.giver_name,
   'quantity', p.quantity, 'dueFrom', office.iso(p.due_from), 'dueTo', office.iso(p.due_to),
-  'state', p.state, 'proofs', ${proofs})`;
+  'state', p.state, 'planned', p.plan is not null, 'proofs', ${proofs}, 'resolution', ${resolution})`;
 
 export const listNeeds = (
   tx: Tx,
@@ -115,7 +123,7 @@ export interface NewPromise {
 
 export async function insertPromises(
   tx: Tx,
-  of: { tenant: string; response: string; desk: string; day: string; plan: string },
+  of: { tenant: string; response: string; desk: string; day: string; plan: string | null },
   promises: readonly NewPromise[],
 ): Promise<void> {
   await sql`
@@ -132,6 +140,9 @@ export interface HeldPromise extends Commitment {
   need: string;
   area: string;
   response: string;
+  desk: string;
+  day: string;
+  subject: string;
 }
 
 export async function findPromise(
@@ -141,11 +152,80 @@ export async function findPromise(
 ): Promise<HeldPromise | undefined> {
   // First held, then read: one statement for both would see the promise as it is now and its proofs as they were.
   if (lock) await sql`select from commitments.promise where id = ${id} for update`.execute(tx);
-  const { rows } = await sql<{ promise: Commitment; need: string; area: string; response: string }>`
-    select ${promise} as promise, p.need, p.area, p.response from commitments.promise p
+  const { rows } = await sql<{ promise: Commitment } & Omit<HeldPromise, keyof Commitment>>`
+    select ${promise} as promise, p.need, p.area, p.response, p.desk, p.day, n.subject
+    from commitments.promise p join commitments.need n on n.tenant = p.tenant and n.id = p.need
     where p.id = ${id}`.execute(tx);
   const row = rows[0];
-  return row && { ...row.promise, need: row.need, area: row.area, response: row.response };
+  if (!row) return undefined;
+  const { promise: commitment, ...held } = row;
+  return { ...commitment, ...held };
+}
+
+/** The need of a subject on a day, held until the transaction ends; written down where there is none. */
+export async function holdNeed(
+  tx: Tx,
+  of: { tenant: string; response: string; desk: string; day: string },
+  need: Pick<NewNeed, 'id' | 'area' | 'subject' | 'unit'>,
+): Promise<string> {
+  await sql`insert into commitments.need (tenant, id, response, area, desk, subject, day, unit, quantity, state)
+    values (${of.tenant}, ${need.id}, ${of.response}, ${need.area}, ${of.desk}, ${need.subject}, ${of.day},
+      ${need.unit}, 0, 'open')
+    on conflict (tenant, response, desk, subject, day) do nothing`.execute(tx);
+  const { rows } = await sql<{ id: string }>`select id from commitments.need
+    where response = ${of.response} and desk = ${of.desk} and subject = ${need.subject} and day = ${of.day}
+    for update`.execute(tx);
+  if (!rows[0]) throw new Error(`the need ${need.subject} is out of reach`);
+  return rows[0].id;
+}
+
+/** What is promised for a need and not taken back, in the order in which it is due. */
+export async function listPromisesOf(tx: Tx, need: string): Promise<Commitment[]> {
+  const { rows } = await sql<{ promise: Commitment }>`
+    select ${promise} as promise from commitments.promise p
+    where p.need = ${need} and p.state <> 'withdrawn' order by p.due_from, p.id`.execute(tx);
+  return rows.map((row) => row.promise);
+}
+
+/** Somebody has promised something for it after all. */
+export async function promiseNeed(tx: Tx, id: string): Promise<void> {
+  await sql`update commitments.need set state = 'promised' where id = ${id} and state <> 'promised'`.execute(
+    tx,
+  );
+}
+
+export interface NewResolution {
+  id: string;
+  quantity: number;
+  reason: string;
+  at: string;
+  by: string;
+}
+
+/** Adds a resolution; one that is there stays as it is. Whether it was added. */
+export async function insertResolution(
+  tx: Tx,
+  of: { tenant: string; promise: HeldPromise; recorded: Temporal.Instant },
+  { id, quantity, reason, at, by }: NewResolution,
+): Promise<boolean> {
+  const { rows } =
+    await sql`insert into commitments.resolution (tenant, id, promise, response, area, quantity,
+      reason, at, recorded, decided_by)
+    values (${of.tenant}, ${id}, ${of.promise.id}, ${of.promise.response}, ${of.promise.area}, ${quantity},
+      ${reason}, ${at}, ${of.recorded.toString()}, ${by})
+    on conflict do nothing returning id`.execute(tx);
+  return rows.length > 0;
+}
+
+export async function findResolution(
+  tx: Tx,
+  id: string,
+): Promise<{ promise: string; quantity: number; reason: string; by: string } | undefined> {
+  const { rows } = await sql<{ promise: string; quantity: number; reason: string; by: string }>`
+    select promise, quantity, reason, decided_by as by from commitments.resolution where id = ${id}`.execute(
+    tx,
+  );
+  return rows[0];
 }
 
 export async function insertProof(

@@ -117,6 +117,8 @@ export const Point = z.strictObject({
   /** Default: the service hours. */
   open: z.array(Hours).min(1).optional(),
   access: z.strictObject({ maxTankerLitres: rate, reason: Said }).optional(),
+  /** Where the tanker stands, as a driver finds it. */
+  landmark: Said.optional(),
   /** `litresPerMinute`: how fast a tanker empties into it. */
   villageTank: z
     .strictObject({ litres: rate, levelAtStart: whole, litresPerMinute: rate })

@@ -144,6 +144,7 @@ export async function loadWater(
         setupSeconds: point.setupSeconds,
         open: point.open?.map(hours) ?? null,
         maxTankerLitres: point.access?.maxTankerLitres ?? null,
+        landmark: point.landmark?.['zh-CN'] ?? null,
         tankLitres: tank?.litres ?? null,
         tankLevel: tank?.levelAtStart ?? null,
         invented: true,

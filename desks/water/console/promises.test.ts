@@ -15,7 +15,9 @@ const promise = (
   dueFrom: from,
   dueTo: to,
   state: 'made',
+  planned: true,
   proofs: [],
+  resolution: null,
   ...part,
 });
 
