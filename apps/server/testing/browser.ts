@@ -47,6 +47,7 @@ export async function visit(
   const context = await browser.newContext({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
     ...options,
   });
   const page = await context.newPage();
