@@ -34,6 +34,10 @@ export const waterPermissions: PermissionList = {
     },
     roles: ['county-officer', 'town-officer', 'village-cadre'],
   },
+  'water.board': {
+    words: { 'zh-CN': '查看执行看板', en: 'See the day as it is carried out' },
+    roles: ['leader', 'county-officer', 'town-officer'],
+  },
   'water.plan': {
     words: { 'zh-CN': '编制送水计划', en: 'Make water plans' },
     roles: ['county-officer', 'town-officer'],

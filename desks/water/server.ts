@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { listNeeds } from '@liangbuwu/office/commitments/store.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import { Refusal, refuse } from '@liangbuwu/office/http/refusal.ts';
@@ -11,19 +10,19 @@ import {
   notPermitted,
 } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
-import { findPublished, getPlanHead } from '@liangbuwu/office/plans/store.ts';
+import { getPlanHead } from '@liangbuwu/office/plans/store.ts';
 import { outsideResponse } from '@liangbuwu/office/responses/rules.ts';
 import {
   areasCovered,
   areasInScope,
   clockOf,
   getOpenResponse,
-  getResponse,
 } from '@liangbuwu/office/responses/store.ts';
 import type { KeptRow } from '@liangbuwu/office/tables/contract.ts';
 import type { KeptTable } from '@liangbuwu/office/tables/kept-table.ts';
 import { type TableRoutes, tableEndpoints } from '@liangbuwu/office/tables/server.ts';
 import { sheetEndpoints } from '@liangbuwu/office/tables/sheets/server.ts';
+import { boardEndpoints } from './board/server.ts';
 import * as handRoutes from './by-hand.contract.ts';
 import { compare } from './compare.ts';
 import * as routes from './contract.ts';
@@ -31,7 +30,6 @@ import * as courseRoutes from './course.contract.ts';
 import { findCourse, listTries } from './course-store.ts';
 import { floorsEndpoints } from './floors-server.ts';
 import { fortnightEndpoints } from './fortnight-server.ts';
-import { gapSheet, type Served } from './gap.ts';
 import { gatheredEndpoints } from './gathered-server.ts';
 import * as householdRoutes from './households.contract.ts';
 import { listDifferingPoints } from './households-store.ts';
@@ -41,11 +39,11 @@ import { makePlan } from './make-plan.ts';
 import { makeWhatIf } from './make-what-if.ts';
 import { publishPlan } from './publish-plan.ts';
 import { readDay } from './read-day.ts';
+import { readGap } from './read-gap.ts';
 import { readHand } from './read-hand.ts';
-import { readStartsShown } from './read-history.ts';
 import { fieldEndpoints } from './recording/server.ts';
 import * as tables from './registers.contract.ts';
-import { noDesk, nothingToCompare } from './rules.ts';
+import { nothingToCompare } from './rules.ts';
 import { getSolvedPlan } from './solved-plan.ts';
 import * as store from './store.ts';
 import { timetable } from './timetable.ts';
@@ -59,6 +57,7 @@ export function waterEndpoints(services: { queue: JobQueue }): Endpoint[] {
     ...fortnightEndpoints,
     ...gatheredEndpoints,
     ...fieldEndpoints,
+    ...boardEndpoints,
     ...floorsEndpoints,
     ...planning(services.queue),
     ...registering,
@@ -97,43 +96,7 @@ const reading: Endpoint[] = [
       if (!asked) throw refuse(notFound, { what: say('这一天的计划', 'plan of this day') });
       return { basis: 'plan' as const, plan: head, sheet };
     }
-    const desk = await store.findDesk(tx, query);
-    const floors = await store.findFloors(tx, query.day);
-    const points = await store.listPoints(tx, query.area);
-    if (!desk || !floors || points.length === 0) throw refuse(noDesk, undefined);
-    const villages = await store.areaNames(tx, [...new Set(points.map(({ area }) => area))]);
-    const needs = await listNeeds(tx, { response: query.response, desk: 'water', day: query.day });
-    const served = new Map<string, Served>();
-    for (const { subject, outlook, promises } of needs) {
-      const short = outlook?.short ?? null;
-      served.set(subject.replace('point:', ''), {
-        delivered: promises.reduce((sum, { quantity }) => sum + quantity, 0),
-        expected: outlook?.expected ?? 0,
-        short: short && {
-          tier: short.tier,
-          litres: short.missing,
-          because: short.because,
-          say: short.say,
-          remedy: short.remedy,
-        },
-      });
-    }
-    const response = await getResponse(tx, query.response, clock);
-    const { starts, lossPercent } = await readStartsShown(tx, {
-      ...query,
-      response,
-      desk,
-      floors,
-      points,
-    });
-    const plan = await findPublished(tx, { ...query, desk: 'water' });
-    return {
-      basis: points.some(({ id }) => served.has(id))
-        ? ('published' as const)
-        : ('nothing' as const),
-      plan: plan ?? null,
-      sheet: gapSheet(floors, points, villages, served, starts, lossPercent),
-    };
+    return readGap(tx, clock, query);
   }),
 
   endpoint(routes.getSchedule, async ({ params }, { tx }) => {
