@@ -315,6 +315,16 @@ export const examples = {
       since: '2022-11-10T04:00:00.000Z',
     },
   },
+  setWay: {
+    params: { point: point.id },
+    body: { response, closed: true, reason: '塌方' },
+    output: { ...registers.point.row, wayClosed: true, wayClosedWhy: '塌方' },
+  },
+  setOwnWater: {
+    params: { point: point.id },
+    body: { response, have: 0 },
+    output: registers.point.row,
+  },
   setTankerState: {
     params: { tanker: tanker.id },
     body: { response, state: 'out' as const, reason: '爆胎' },

@@ -1,5 +1,5 @@
 import { contract } from '@liangbuwu/office/http/contract.ts';
-import { day, id, text } from '@liangbuwu/office/http/fields.ts';
+import { day, id, litres, text } from '@liangbuwu/office/http/fields.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
 import {
   areaElsewhere,
@@ -14,7 +14,7 @@ import { Comparison } from './comparison.ts';
 import { examples } from './contract.examples.ts';
 import { GapSheet } from './gap.ts';
 import { HandedPlan } from './hand.ts';
-import { TankerRow } from './registers.ts';
+import { PointRow, TankerRow } from './registers.ts';
 import { dayIsOver, moveNotMade, noDesk, nothingToCompare, reasonNeeded } from './rules.ts';
 import { TankerDay } from './schedule.ts';
 import { Desk, Floors, Point, Position, Source, Tanker } from './water.ts';
@@ -193,6 +193,32 @@ export const setTankerState = contract({
   output: TankerRow,
   errors: [reasonNeeded, noDesk, responseClosed, notFound],
   example: examples.setTankerState,
+});
+
+export const setWay = contract({
+  id: 'water.set-way',
+  method: 'POST',
+  path: '/api/water/points/:point/way',
+  summary: say('登记去供水点的路不通或恢复', 'Close or reopen the way to a point'),
+  permission: 'water.plan',
+  params: z.strictObject({ point: id }),
+  body: z.strictObject({ response: id, closed: z.boolean(), reason: text(200).default('') }),
+  output: PointRow,
+  errors: [reasonNeeded, noDesk, responseClosed, notFound],
+  example: examples.setWay,
+});
+
+export const setOwnWater = contract({
+  id: 'water.set-own-water',
+  method: 'POST',
+  path: '/api/water/points/:point/own-water',
+  summary: say('登记供水点自有水每天还能供多少', "What a point's own wells still give in a day"),
+  permission: 'water.plan',
+  params: z.strictObject({ point: id }),
+  body: z.strictObject({ response: id, have: litres }),
+  output: PointRow,
+  errors: [noDesk, responseClosed, notFound],
+  example: examples.setOwnWater,
 });
 
 export const putFloors = contract({

@@ -22,6 +22,7 @@ export const waterDesk = {
   permissions: waterPermissions,
   ledgerWords: {
     'water.source-turned': say('水源停用或恢复', 'Source closed or reopened'),
+    'water.point-turned': say('供水点情况变化', 'A point’s way or own water changed'),
     'water.tanker-turned': say('送水车停用或恢复', 'Tanker taken out of use or back'),
     'water.floors-added': say('登记供水标准', 'Floors added'),
     'water.desk-put': say('设置送水台', 'Water desk set up'),

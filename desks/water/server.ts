@@ -49,6 +49,7 @@ import * as store from './store.ts';
 import { timetable } from './timetable.ts';
 import { tryByHand } from './try-by-hand.ts';
 import { turn } from './turn.ts';
+import { turnPoint } from './turn-point.ts';
 import * as whatIfRoutes from './what-if.contract.ts';
 
 export function waterEndpoints(services: { queue: JobQueue }): Endpoint[] {
@@ -164,6 +165,15 @@ const planning = (queue: JobQueue): Endpoint[] => [
   ),
   endpoint(routes.setTankerState, ({ params, body }, deed) =>
     turn(deed, keptTankers, params.tanker, body),
+  ),
+  endpoint(routes.setWay, ({ params, body }, deed) =>
+    turnPoint(deed, params.point, body.response, {
+      wayClosed: body.closed,
+      wayClosedWhy: body.closed ? body.reason || null : null,
+    }),
+  ),
+  endpoint(routes.setOwnWater, ({ params, body }, deed) =>
+    turnPoint(deed, params.point, body.response, { have: body.have }),
   ),
 ];
 

@@ -97,7 +97,9 @@ describe('litres', () => {
         { name: '水厂', place: 'w', litresPerMinute: 600, litresPerDay: 10_000, closedSince: null },
       ],
     ]);
-    expect(codes([filled('07:30', 5000), emptied('08:20', 5000), filled('09:30', 5000)], { sources })).toEqual([]);
+    expect(
+      codes([filled('07:30', 5000), emptied('08:20', 5000), filled('09:30', 5000)], { sources }),
+    ).toEqual([]);
     expect(
       codes([filled('07:30', 5000), emptied('08:20', 5000), filled('09:30', 5001)], { sources }),
     ).toEqual(['over-the-daily-limit']);

@@ -6,6 +6,7 @@ import {
 } from '@liangbuwu/office/tables/console/register-search.ts';
 import { sheetMessages } from '@liangbuwu/office/tables/console/sheets/messages.ts';
 import {
+  AlertIcon,
   DayIcon,
   HistoryIcon,
   ListIcon,
@@ -16,6 +17,7 @@ import {
 } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { betterMessages } from './messages/better.ts';
+import { boardMessages } from './messages/board.ts';
 import { byHandMessages } from './messages/by-hand.ts';
 import { exitMessages } from './messages/exit.ts';
 import { floorsMessages } from './messages/floors.ts';
@@ -34,6 +36,7 @@ import { todayMessages } from './messages/today.ts';
 import { versionMessages } from './messages/versions.ts';
 import { whatIfMessages } from './messages/what-if.ts';
 import {
+  boardPath,
   floorsPath,
   fortnightPath,
   noticesPath,
@@ -53,6 +56,7 @@ import {
 
 const titles = {
   today: { 'zh-CN': '今日缺水', en: 'Short today' },
+  board: { 'zh-CN': '执行看板', en: 'Live board' },
   plan: { 'zh-CN': '送水计划', en: 'Water plan' },
   timetable: { 'zh-CN': '时间表', en: 'Timetable' },
   registers: { 'zh-CN': '基础台账', en: 'Registers' },
@@ -67,6 +71,7 @@ export const waterConsole: ConsoleDesk = {
   name: { 'zh-CN': '送水', en: 'Water' },
   nav: [
     { href: todayPath, label: titles.today, icon: DayIcon, permission: 'water.read' },
+    { href: boardPath, label: titles.board, icon: AlertIcon, permission: 'water.board' },
     { href: planPath, label: titles.plan, icon: TruckIcon, permission: 'plans.read' },
     { href: timetablePath, label: titles.timetable, icon: ScheduleIcon, permission: 'plans.read' },
     { href: noticesPath, label: titles.notices, icon: NoticeIcon, permission: 'water.read' },
@@ -86,6 +91,13 @@ export const waterConsole: ConsoleDesk = {
       permission: 'water.read',
       search: readDeskSearch,
       page: () => import('./today/today-page.tsx'),
+    }),
+    deskRoute<DeskSearch>({
+      path: boardPath,
+      title: titles.board,
+      permission: 'water.board',
+      search: readDeskSearch,
+      page: () => import('./board/board-page.tsx'),
     }),
     deskRoute<PlanSearch>({
       path: planPath,
@@ -139,6 +151,7 @@ export const waterConsole: ConsoleDesk = {
   ],
   messages: [
     sharedMessages,
+    boardMessages,
     kindMessages,
     todayMessages,
     sinceMessages,

@@ -1,4 +1,5 @@
 export const todayPath = '/water';
+export const boardPath = '/water/board';
 export const planPath = '/water/plan';
 export const fortnightPath = '/water/fortnight';
 export const timetablePath = '/water/timetable';

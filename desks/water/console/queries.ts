@@ -5,6 +5,7 @@ import { listPlans } from '@liangbuwu/office/plans/contract.ts';
 import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { queryOptions } from '@tanstack/react-query';
+import { getBoard } from '../board/board.contract.ts';
 import { getHand } from '../by-hand.contract.ts';
 import { comparePlans, getDay, getGap, getSchedule, listDesks } from '../contract.ts';
 import { getCourse, listTries } from '../course.contract.ts';
@@ -49,6 +50,14 @@ export const dayQuery = (of: DeskDay) =>
   queryOptions({
     queryKey: keys.day(of),
     queryFn: ({ signal }) => call(getDay, { query: plain(of) }, { signal }),
+  });
+
+/** The day as it is carried out. It goes by the clock too: looked at again now and then. */
+export const boardQuery = (of: DeskDay) =>
+  queryOptions({
+    queryKey: keys.board(of),
+    queryFn: ({ signal }) => call(getBoard, { query: plain(of) }, { signal }),
+    refetchInterval: 60_000,
   });
 
 /** Without `plan`: by what is published. */

@@ -18,6 +18,7 @@ export const keys = {
     day,
     plan ?? '',
   ],
+  board: ({ response, area, day }: DeskDay) => ['water', 'board', response, area, day],
   fortnight: ({ response, area, day }: DeskDay) => ['water', 'fortnight', response, area, day],
   since: ({ response, area, day }: DeskDay) => ['water', 'since', response, area, day],
   runway: ({ response, area, day }: DeskDay) => ['water', 'runway', response, area, day],
@@ -45,6 +46,7 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
       return [
         ['plans', 'water'],
         ['water', 'gap'],
+        ['water', 'board'],
         ['water', 'fortnight'],
         ['water', 'what-if'],
         ['water', 'since'],
@@ -63,6 +65,7 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
     case 'water.day':
       return [
         ['water', 'day'],
+        ['water', 'board'],
         ['water', 'desks'],
         // What a tank starts with is shown before there is a plan.
         ['water', 'gap'],
@@ -74,13 +77,16 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
     case 'commitments':
       return [
         ['commitments'],
+        ['water', 'board'],
         ['water', 'gap'],
         ['water', 'fortnight'],
         ['water', 'since'],
         ['water', 'runway'],
       ];
+    case 'water.entries':
+      return [['water', 'board']];
     case 'responses.clock':
-      return [keys.responses, ['water', 'runway']];
+      return [keys.responses, ['water', 'runway'], ['water', 'board']];
     case 'responses.opened':
     case 'responses.closed':
       return [keys.responses];

@@ -1,6 +1,7 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
 import { betterMessages } from './better.ts';
+import { boardMessages } from './board.ts';
 import { byHandMessages } from './by-hand.ts';
 import { exitMessages } from './exit.ts';
 import { floorsMessages } from './floors.ts';
@@ -20,6 +21,7 @@ import { whatIfMessages } from './what-if.ts';
 
 test.each([
   sharedMessages,
+  boardMessages,
   kindMessages,
   todayMessages,
   sinceMessages,
