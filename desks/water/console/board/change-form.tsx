@@ -29,7 +29,7 @@ export function ChangeForm(props: {
   return (
     <Form layout="vertical" component="div" className={styles.form}>
       {given.kind === undefined && (
-        <Form.Item label={t('change.what')}>
+        <Form.Item required label={t('change.what')}>
           <Segmented
             vertical
             block

@@ -11,7 +11,7 @@ import { boardMessages } from '../messages/board.ts';
 import { usePermitted } from '../permitted.ts';
 import styles from './board.module.css';
 import { ResolveDialog } from './resolve-dialog.tsx';
-import { saidBy } from './said-by.ts';
+import { saidBy, silentByVillage } from './said-by.ts';
 
 /** What does not add up, with the sums: where the sides differ, where one is silent, figures that cannot be. */
 export function OddFigures({ view, sheet }: { view: DeskDayView; sheet: BoardSheet }) {
@@ -55,22 +55,20 @@ export function OddFigures({ view, sheet }: { view: DeskDayView; sheet: BoardShe
             </li>
           );
         })}
-        {missing.map((row) => {
-          const { giver, receiver } = saidBy(row.promise);
-          const last = giver ?? receiver;
-          return (
-            <li key={row.promise.id} className={styles.item}>
-              <StatusTag level="warn">{t('odd.tag.missing')}</StatusTag>
-              <span className={styles.words}>
-                {t(giver ? 'odd.second' : 'odd.first', {
-                  point: row.name,
-                  time: clock(last?.at),
-                  litres: format.litres(last?.quantity),
-                })}
-              </span>
-            </li>
-          );
-        })}
+        {silentByVillage(missing).map(({ village, side, rows }) => (
+          <li key={`${village} ${side}`} className={styles.item}>
+            <StatusTag level="warn">{t('odd.tag.missing')}</StatusTag>
+            <span className={styles.words}>
+              {t(side === 'receiver' ? 'odd.second' : 'odd.first', {
+                village,
+                count: rows.length,
+                litres: format.litres(rows.reduce((sum, { litres }) => sum + litres, 0)),
+                points: [...new Set(rows.map(({ name }) => name))].join(t('odd.comma')),
+                since: clock(rows[0]?.promise.proofs.at(-1)?.at),
+              })}
+            </span>
+          </li>
+        ))}
         {sheet.flags.map((flag) => (
           <li key={`${flag.code} ${flag.entries.join()} ${flag.promise}`} className={styles.item}>
             <StatusTag level="warn">{t(`odd.tag.${flag.code}`)}</StatusTag>

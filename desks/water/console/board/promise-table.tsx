@@ -13,6 +13,7 @@ import type { DeskDayView } from '../desk-day.tsx';
 import { boardMessages } from '../messages/board.ts';
 import styles from './board.module.css';
 import { saidBy } from './said-by.ts';
+import { useFirst } from './use-first.tsx';
 
 const levels: Partial<Record<Standing, Level>> = {
   late: 'bad',
@@ -116,6 +117,7 @@ export function PromiseTable({ view, sheet }: { view: DeskDayView; sheet: BoardS
       },
     ];
   }, [t, format]);
+  const [first, more] = useFirst(sheet.promises.filter(shows[shown]), 20);
   return (
     <Panel
       flush
@@ -133,12 +135,12 @@ export function PromiseTable({ view, sheet }: { view: DeskDayView; sheet: BoardS
       <DataTable
         key={view.day}
         caption={t('promise.title')}
-        rows={sheet.promises.filter(shows[shown])}
+        rows={first}
         columns={columns}
         rowKey={({ promise }) => promise.id}
         rowName={({ name }) => name}
         rowLevel={({ standing }) => (levels[standing] === 'ok' ? undefined : levels[standing])}
-        maxHeight={560}
+        footer={more}
         cardsBelow={760}
         empty={
           <EmptyState

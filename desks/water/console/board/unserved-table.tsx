@@ -8,6 +8,7 @@ import { useMemo } from 'react';
 import type { BoardSheet, Unserved } from '../../board/board-sheet.ts';
 import { KindTag } from '../kind-tag.tsx';
 import { boardMessages } from '../messages/board.ts';
+import { useFirst } from './use-first.tsx';
 
 /** Who has nothing yet. It comes before everything that went well. */
 export function UnservedTable({ sheet }: { sheet: BoardSheet }) {
@@ -54,6 +55,7 @@ export function UnservedTable({ sheet }: { sheet: BoardSheet }) {
             : t('unserved.nothing'),
         sort: ({ next }) => next,
         firstSort: 'descending',
+        width: 180,
       },
       {
         id: 'why',
@@ -64,16 +66,17 @@ export function UnservedTable({ sheet }: { sheet: BoardSheet }) {
     ],
     [t, say, format],
   );
+  const [first, more] = useFirst(sheet.unserved, 8);
   return (
     <Panel flush title={t('unserved.title')} note={t('unserved.note')}>
       <DataTable
         caption={t('unserved.title')}
-        rows={sheet.unserved}
+        rows={first}
         columns={columns}
         rowKey={({ point }) => point}
         rowName={({ name }) => name}
         rowLevel={({ toCome }) => (toCome === 0 ? 'bad' : 'warn')}
-        maxHeight={420}
+        footer={more}
         empty={<EmptyState small title={t('unserved.none')} />}
       />
     </Panel>

@@ -6,6 +6,8 @@ export const boardMessages = defineMessages('water-board', {
     lead: '{{desk}} · 第 {{version}} 版计划，{{at}} 发布',
     noPlan: '{{desk}} · 今天还没有发布计划',
     happened: '情况有变',
+    more: '再看 {{many}} 条',
+    less: '只看前面的',
     tile: {
       came: '已送到',
       cameNote: '到现在应到 {{due}}，全天 {{promised}}',
@@ -61,8 +63,10 @@ export const boardMessages = defineMessages('water-board', {
       note: '系统只指出算不拢的地方，不判断谁对谁错',
       none: '没有要核对的数字。',
       differs: '{{point}}：司机说 {{giver}}，村里说 {{receiver}}，相差 {{difference}}',
-      second: '{{point}}：司机 {{time}} 登记放了 {{litres}}，村里一直没有确认',
-      first: '{{point}}：村里 {{time}} 登记收到 {{litres}}，司机没有登记',
+      second: '{{village}}有 {{count}} 趟没有确认，共 {{litres}}，最早一趟 {{since}}：{{points}}',
+      first:
+        '{{village}}收到的 {{count}} 趟司机没有登记，共 {{litres}}，最早一趟 {{since}}：{{points}}',
+      comma: '、',
       resolve: '认定',
       tag: {
         differs: '说法不一',
@@ -178,6 +182,8 @@ export const boardMessages = defineMessages('water-board', {
     lead: '{{desk}} · plan version {{version}}, published {{at}}',
     noPlan: '{{desk}} · no plan is published today',
     happened: 'Something happened',
+    more: '{{many}} more',
+    less: 'Only the first',
     tile: {
       came: 'Brought',
       cameNote: '{{due}} due by now, {{promised}} today',
@@ -235,8 +241,14 @@ export const boardMessages = defineMessages('water-board', {
       differs:
         '{{point}}: the driver says {{giver}}, the village {{receiver}}, {{difference}} apart',
       second:
-        '{{point}}: the driver recorded {{litres}} at {{time}}; the village has not confirmed',
-      first: '{{point}}: the village recorded {{litres}} at {{time}}; the driver has not',
+        '{{village}} has not confirmed {{count}} deliveries, {{litres}}, the first of {{since}}: {{points}}',
+      second_one:
+        '{{village}} has not confirmed {{count}} delivery, {{litres}}, of {{since}}: {{points}}',
+      first:
+        'Drivers have not recorded {{count}} deliveries that {{village}} received, {{litres}}, the first of {{since}}: {{points}}',
+      first_one:
+        'The driver has not recorded {{count}} delivery that {{village}} received, {{litres}}, of {{since}}: {{points}}',
+      comma: ', ',
       resolve: 'Resolve',
       tag: {
         differs: 'Differs',
