@@ -1,14 +1,10 @@
+import { gather } from './gather.ts';
 import type { Level, Problem, Result } from './problem.ts';
 import { InvalidProblem } from './refuse/invalid-problem.ts';
 import { problemFaults } from './refuse/problem-faults.ts';
-import { levelOf } from './report.ts';
-import { type Board, combine } from './search/combine.ts';
-import { type Instance, instanceOf } from './search/instance.ts';
-import { mostOf, NOW, type Part, sum, withoutMust } from './search/part.ts';
-import { partsOf } from './search/reduce.ts';
-import { type Standing, standingNow } from './search/standing.ts';
+import type { News, Task } from './search/solve-parts.ts';
 import { startThread } from './search/threads.ts';
-import type { Done, News, Task } from './search/worker.ts';
+import type { Heard, Order } from './search/worker.ts';
 
 /** How the levels stand. */
 export interface Progress {
@@ -53,27 +49,22 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
     throw new RangeError(`seconds is ${seconds}; it must be a number of at least 0`);
   const faults = problemFaults(problem);
   if (faults.length > 0) throw new InvalidProblem(faults);
-  const instance = instanceOf(problem);
-  const parts = partsOf(instance);
-  const board = parts.map((part) => firstRow(part, instance.most));
-  const now = parts.map((part) => standingNow(withoutMust(part)));
+  const gathering = gather(problem);
   const past = (): number => (performance.now() - began) / 1000;
   let next = 0;
-  const hear = ({ part, stations, standing }: News): void => {
-    if (stations === NOW) now[part] = standing;
-    else (board[part] as Board[number])[stations] = standing;
+  const hear = (news: News): void => {
+    gathering.hear(news);
     if (!onProgress || performance.now() < next) return;
     next = performance.now() + REPORT_EVERY;
-    onProgress({ seconds: past(), levels: curve(parts, board, instance.most) });
+    onProgress({ seconds: past(), levels: gathering.curve() });
   };
-  const task = { parts, most: instance.most, budget: instance.budget };
-  if (!signal?.aborted) await search(task, hear, seconds - past(), options);
-  return { ...resultOf(problem, instance, parts, board, now), seconds: past() };
+  if (!signal?.aborted) await search(gathering.task, hear, seconds - past(), options);
+  return { ...gathering.result(), seconds: past() };
 }
 
 /** Until the thread has done all, the time is over or the signal aborts. */
 async function search(
-  task: Omit<Task, 'seconds' | 'wasm'>,
+  task: Omit<Task, 'seconds'>,
   hear: (news: News) => void,
   seconds: number,
   { signal, worker, wasm }: SolveOptions,
@@ -85,62 +76,22 @@ async function search(
     await new Promise<void>((resolve, reject) => {
       halt = resolve;
       thread.listen((message) => {
-        const heard = message as News | Done;
-        if (heard.kind === 'done') resolve();
-        else hear(heard);
+        const heard = message as Heard;
+        if (heard.kind === 'news') hear(heard);
+        else if (heard.kind === 'done') resolve();
+        else reject(new Error(heard.message));
       }, reject);
       signal?.addEventListener('abort', halt, { once: true });
       if (signal?.aborted) resolve();
       if (seconds < Number.POSITIVE_INFINITY)
         timer = setTimeout(resolve, 1000 * Math.max(0, seconds));
-      thread.post({ ...task, seconds, wasm: wasm?.toString() } satisfies Task);
+      thread.post({ ...task, seconds, wasm: wasm?.toString() } satisfies Order);
     });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', halt);
     thread.end();
   }
-}
-
-/** Of every number of new sites something is known at once: that those do who are open anyway. */
-function firstRow(part: Part, most: number): Board[number] {
-  const row: Board[number] = [];
-  for (let k = part.must; k <= mostOf(part, most); k += 1) row[k] = standingNow(part);
-  return row;
-}
-
-function curve(parts: readonly Part[], board: Board, most: number): Progress['levels'] {
-  const least = sum(parts.map(({ must }) => must));
-  return combine(parts, board, most).map(({ people, bound }, i) => ({
-    most: least + i,
-    people,
-    bound,
-  }));
-}
-
-function resultOf(
-  problem: Problem,
-  instance: Instance,
-  parts: readonly Part[],
-  board: Board,
-  known: readonly Standing[],
-): Omit<Result, 'seconds'> {
-  const now = parts.map((part, p) => (part.must > 0 ? known[p] : board[p]?.[0]) as Standing);
-  const servedNow = sum(now.map(({ people }) => people));
-  const least = sum(parts.map(({ must }) => must));
-  const levels: Level[] = [];
-  combine(parts, board, instance.most).forEach((chosen, i) => {
-    const before = levels[i - 1]?.people ?? servedNow;
-    levels.push(levelOf({ problem, instance, parts, now }, least + i, chosen, before));
-  });
-  const inReach = instance.people.filter((_, j) => (instance.reach[j]?.length ?? 0) > 0);
-  return {
-    people: sum(instance.people),
-    inReach: sum(inReach),
-    servedNow,
-    levels,
-    stopped: levels.some(({ proven }) => !(proven.people && proven.cost && proven.walking)),
-  };
 }
 
 /** Beside this module, built or not. */

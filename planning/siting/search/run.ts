@@ -22,6 +22,9 @@ export interface RunOptions {
 /** Below 1, since objectives are whole: nothing better can lie in between. */
 const WHOLE_GAP = 0.98;
 
+/** HiGHS takes no infinite one. */
+const A_YEAR = 365 * 86_400;
+
 /** Solves a model with HiGHS (Huangfu & Hall 2018), until it is proven or the time is over. */
 export function run(highs: Highs, { data }: Model, options: RunOptions): Run {
   const { modelStatus, callbackType } = highs.constants;
@@ -29,7 +32,7 @@ export function run(highs: Highs, { data }: Model, options: RunOptions): Run {
     model.passModel(data);
     model.options.set({
       output_flag: false,
-      time_limit: Math.max(0, options.seconds),
+      time_limit: Math.min(Math.max(0, options.seconds), A_YEAR),
       mip_rel_gap: 0,
       mip_abs_gap: WHOLE_GAP,
     });
