@@ -41,7 +41,7 @@ export function levelOf(written: Written, most: number, chosen: Combined, before
     people,
     gain: people - before,
     bound,
-    proven,
+    proven: proven(),
     building,
     running,
     walking: standings.reduce((total, { walking }) => total + walking, 0),

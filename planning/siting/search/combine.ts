@@ -11,7 +11,7 @@ export interface Combined {
   standings: Standing[];
   people: number;
   bound: number;
-  proven: Proven;
+  proven: () => Proven;
 }
 
 interface Sums {
@@ -28,16 +28,17 @@ interface Sums {
  * @param most for each number from that of all `must` sites to `most`
  */
 export function combine(parts: readonly Part[], board: Board, most: number): Combined[] {
-  const rows = parts.map((part, p) => filled(board[p] ?? [], part.must, most));
+  const rows = parts.map((part, p) => filled(board[p] ?? [], part.must));
   const least = parts.reduce((total, { must }) => total + must, 0);
-  let reached: (Sums | undefined)[] = [{ people: 0, cost: 0, walking: 0, taken: 0 }];
+  const nobody: Sums = { people: 0, cost: 0, walking: 0, taken: 0 };
+  let reached: (Sums | undefined)[] = Array.from({ length: most + 1 }, () => nobody);
   const choices: (Sums | undefined)[][] = [];
-  let bounds: number[] = [0];
+  let bounds = reached.map(() => 0);
   rows.forEach((row) => {
     const next: (Sums | undefined)[] = [];
     const nextBounds: number[] = [];
     for (let k = 0; k <= most; k += 1) {
-      for (let taken = 0; taken <= k; taken += 1) {
+      for (let taken = 0; taken <= Math.min(k, row.length - 1); taken += 1) {
         const before = reached[k - taken];
         const own = row[taken];
         if (!before || !own) continue;
@@ -65,28 +66,55 @@ export function combine(parts: readonly Part[], board: Board, most: number): Com
       standings.unshift(rows[p]?.[taken] as Standing);
       left -= taken;
     }
-    const people = parts.length === 0 ? 0 : (reached[k]?.people ?? 0);
-    const bound = parts.length === 0 ? 0 : (bounds[k] ?? 0);
-    return { standings, people, bound, proven: provenOf(rows, k, people >= bound) };
+    const people = reached[k]?.people ?? 0;
+    const bound = bounds[k] ?? 0;
+    return { standings, people, bound, proven: () => provenOf(rows, k, people, bound) };
   });
 }
 
-/** Cost and walking are proven only where they are for every number that a part could have had instead. */
-function provenOf(
-  rows: readonly (Standing | undefined)[][],
-  most: number,
-  people: boolean,
-): Proven {
-  const all = (which: keyof Proven): boolean =>
-    rows.every((row) => row.slice(0, most + 1).every((one) => !one || one.proven[which]));
-  const cost = people && all('people') && all('cost');
-  return { people, cost, walking: cost && all('walking') };
+/**
+ * Cost and walking are proven where they are for every number that a part could have in a choice that serves as many; those of
+ * the others that a bound shuts out do not matter.
+ */
+function provenOf(rows: Board, most: number, people: number, bound: number): Proven {
+  const none = Array.from({ length: most + 1 }, () => 0);
+  const before = [none];
+  for (const row of rows) before.push(withBounds(before.at(-1) ?? none, row));
+  let after = none;
+  const matter: Standing[] = [];
+  for (let p = rows.length - 1; p >= 0; p -= 1) {
+    const row = rows[p] ?? [];
+    const others = bothBounds(before[p] ?? none, after);
+    row.slice(0, most + 1).forEach((own, taken) => {
+      if (own && own.bound + (others[most - taken] ?? 0) >= people) matter.push(own);
+    });
+    after = withBounds(after, row);
+  }
+  const proven = people >= bound;
+  const cost = proven && matter.every((own) => own.proven.people && own.proven.cost);
+  return { people: proven, cost, walking: cost && matter.every((own) => own.proven.walking) };
 }
 
-/** More sites do no worse than fewer; beyond the last known number nothing changes. */
-function filled(known: Board[number], from: number, most: number): Board[number] {
+/** Most that parts and one part more could serve, for each number of new sites. */
+function withBounds(bounds: readonly number[], row: Board[number]): number[] {
+  const own = bounds.map((_, k) => row[k]?.bound ?? -Infinity);
+  return bothBounds(bounds, own);
+}
+
+function bothBounds(one: readonly number[], other: readonly number[]): number[] {
+  return one.map((_, k) => {
+    let most = -Infinity;
+    for (let taken = 0; taken <= k; taken += 1) {
+      most = Math.max(most, (one[k - taken] ?? 0) + (other[taken] ?? 0));
+    }
+    return most;
+  });
+}
+
+/** More sites do no worse than fewer. */
+function filled(known: Board[number], from: number): Board[number] {
   const row: (Standing | undefined)[] = [];
-  for (let k = from; k <= most; k += 1) {
+  for (let k = from; k < known.length; k += 1) {
     const own = known[k];
     const fewer = row[k - 1];
     if (!own || !fewer || !isBetter(fewer, own)) row[k] = own ?? fewer;
