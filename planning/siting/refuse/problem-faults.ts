@@ -103,8 +103,15 @@ function readMatrix(
     const at = `${name}[${i}]`;
     const entries = readList(faults, row, at);
     if (!Array.isArray(row) || !hasLength(faults, entries, at, groups, 'groups')) return;
-    entries.forEach((entry, j) => readNumber(faults, entry, `${at}[${j}]`, WALK));
+    entries.forEach((entry, j) => {
+      // There are many, nearly all of them right: their places are not put into words.
+      if (entry !== null && !isWalk(entry)) readNumber(faults, entry, `${at}[${j}]`, WALK);
+    });
   });
+}
+
+function isWalk(entry: unknown): boolean {
+  return Number.isInteger(entry) && Number(entry) >= WALK.least && Number(entry) <= WALK.most;
 }
 
 function hasLength(

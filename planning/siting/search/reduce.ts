@@ -73,7 +73,7 @@ function classesOf(groups: readonly Home[]): Class[] {
     (i) => `${groups[i]?.need}:${groups[i]?.sites.join()}`,
   );
   return [...alike.values()].map((members): Class => {
-    const { need = 1, sites = [] } = groups[members[0] ?? 0] ?? {};
+    const { need, sites } = groups[members[0] ?? 0] as Home;
     return { need, sites, members, people: sum(members.map((i) => groups[i]?.people ?? 0)) };
   });
 }

@@ -34,8 +34,8 @@ export function serve(part: Part, open: readonly number[]): Served {
   // A site from which no way led to spare water has none later either, as long as nothing is given back.
   const dry = new Set<number>();
   for (const c of inOrder) {
-    const { people = 0, need = 1 } = classes[c] ?? {};
-    let wanted = people * need;
+    const own = classes[c];
+    let wanted = own ? own.people * own.need : 0;
     while (wanted > 0) {
       const pushed = augment(c, wanted);
       if (pushed === 0) break;
