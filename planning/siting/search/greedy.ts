@@ -32,13 +32,15 @@ export function greedy(
   onGuess: (stations: number, guess: Guess) => void,
 ): void {
   const everybody = sum(part.classes.map(({ people }) => people));
-  const gains = new Map(freeSites(part).map((i) => [i, Number.POSITIVE_INFINITY]));
   const open = firstOpen(part);
   let money =
     budget === null
       ? Number.POSITIVE_INFINITY
       : budget - sum(open.map((i) => part.building[i] ?? 0));
   let served = serve(part, open);
+  const gains = new Map(
+    freeSites(part).map((i) => [i, serve(part, [...open, i]).divided - served.divided]),
+  );
   const bounds: number[] = [];
   for (let stations = part.must; stations <= most; stations += 1) {
     if (stations > part.must) {

@@ -39,9 +39,9 @@ export function settle(settling: Settling, first: Standing): Standing {
   // A little is kept for saying who fetches where.
   const kept = Math.min(MOST_KEPT, settling.left() * KEPT_SHARE);
   const search = { ...settling, left: () => Math.max(0, settling.left() - kept) };
-  mostPeople(search, best, tell);
+  if (!best.proven.people) mostPeople(search, best, tell);
   const free = choice.most > part.must;
-  if (best.proven.people) {
+  if (best.proven.people && !best.proven.cost) {
     if (free) leastCost(search, best, tell);
     else tell({ proven: { ...best.proven, cost: true } });
   }
@@ -119,7 +119,7 @@ function leastWalking({ highs, part, choice, left }: Settling, best: Standing, t
       next.cost <= best.cost &&
       next.walking < best.walking
     )
-      kept = { ...best, ...next };
+      kept = { ...best, ...next, adds: [] };
   }
   const walking = kept.walking <= Math.ceil(bound - ROUNDING);
   tell({ ...kept, proven: { ...best.proven, walking } });

@@ -45,13 +45,17 @@ export async function solveParts(
   let until = began;
   const left = () => Math.max(0, until - performance.now()) / 1000;
   const jobs = parts.flatMap((part, p) => {
-    const job = (of: Part, stations: number, as: number, first: () => Standing) => () => {
-      const choice = { most: stations, budget };
-      const onStanding = (standing: Standing) => note(p, as, standing);
-      settle({ highs, part: of, choice, left, onStanding }, first());
-    };
+    const job = (of: Part, stations: number, as: number, first: () => Standing) => ({
+      isDone: () => Object.values(known[p]?.get(as)?.proven ?? {}).every((one) => one),
+      run: () => {
+        const choice = { most: stations, budget };
+        const onStanding = (standing: Standing) => note(p, as, standing);
+        settle({ highs, part: of, choice, left, onStanding }, first());
+      },
+    });
     const now = withoutMust(part);
-    const before = part.must > 0 ? [job(now, 0, NOW, () => standingNow(now))] : [];
+    const before =
+      part.must > 0 ? [job(now, 0, NOW, () => known[p]?.get(NOW) ?? standingNow(now))] : [];
     const numbers = [...(known[p]?.keys() ?? [])];
     const levels = numbers.map((stations) =>
       job(part, stations, stations, () =>
@@ -60,11 +64,16 @@ export async function solveParts(
     );
     return [...before, ...levels];
   });
-  // What one does not use of its share is for the others.
-  for (const [i, job] of jobs.entries()) {
-    const over = performance.now() - began;
-    until = performance.now() + (1000 * seconds - over) / (jobs.length - i);
-    job();
+  // What one does not use of its share is for the others, and then for those that had too little.
+  share(jobs);
+  share(jobs.filter(({ isDone }) => !isDone()));
+
+  function share(waiting: readonly { run: () => void }[]): void {
+    for (const [i, { run }] of waiting.entries()) {
+      const over = performance.now() - began;
+      until = performance.now() + (1000 * seconds - over) / (waiting.length - i);
+      if (left() > 0) run();
+    }
   }
 }
 
