@@ -11,10 +11,19 @@ import { putPlace, readPlace } from '@liangbuwu/office/register/places/contract.
 import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { listDesks, makePlan } from '@liangbuwu/water/contract.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  countHeld,
+  type PhonesSaid,
+  randomFrom,
+  type startPhones,
+  startPhonesOf,
+} from './testing/phones.ts';
 import { type SpawnedServer, spawnServer } from './testing/spawned-server.ts';
 
 const rounds = 3;
 const writers = 24;
+const phones = 16;
+const each = 24;
 
 let folder: string;
 let server: SpawnedServer | undefined;
@@ -31,7 +40,7 @@ async function start(): Promise<string> {
   return server.url;
 }
 
-async function enterAsOfficer(url: string): Promise<Call> {
+async function enterAsOfficer(url: string): Promise<Call & { cookie: string }> {
   let cookie = '';
   const call = client(url, async (address, init) => {
     const answer = await fetch(address, { ...init, headers: { ...init?.headers, cookie } });
@@ -41,12 +50,29 @@ async function enterAsOfficer(url: string): Promise<Call> {
   const { tiles } = await call(readEntrance);
   const tile = tiles.find(({ roles }) => roles.some(({ role }) => role === 'town-officer'));
   await call(stepIn, { body: { account: tile?.account ?? '' } });
-  return call;
+  return Object.assign(call, { cookie });
+}
+
+/** Every entry is there once, every litre counts once, whatever happened on the way. */
+async function everythingCountsOnce(officer: Call, said: PhonesSaid): Promise<void> {
+  expect(said.acknowledged.size).toBe(phones * each);
+  expect(said.sent).toBeGreaterThan(phones * each);
+  const emptied = [...said.acknowledged.values()].filter(({ kind }) => kind === 'emptied');
+  expect(await countHeld(officer, said)).toEqual({
+    entries: phones * each,
+    litres: emptied.reduce((sum, { litres }) => sum + litres, 0),
+    proofs: emptied.length,
+    lost: [],
+    doubled: [],
+  });
 }
 
 test('whatever was acknowledged before kill -9 is there afterwards, plans go on, again and again', async () => {
   const acknowledged: string[] = [];
   const plans: string[] = [];
+  // Phones have signal only while a server is about to be killed, so that no round goes by without them.
+  let open = false;
+  let recording: ReturnType<typeof startPhones> | undefined;
   for (let round = 0; round < rounds; round++) {
     const url = await start();
     const officer = await enterAsOfficer(url);
@@ -90,9 +116,23 @@ test('whatever was acknowledged before kill -9 is there afterwards, plans go on,
         inFlight--;
       }
     };
+    recording ??= await startPhonesOf(officer, {
+      phones,
+      each,
+      url: () => (open ? server?.url : undefined),
+      random: randomFrom(20_221_110),
+    });
+    const recorded = recording.said.acknowledged.size;
+    open = true;
     const all = Promise.all(Array.from({ length: writers }, write));
-    while (acknowledged.length < before + 60) await wait(5);
-    await server?.end('SIGKILL');
+    while (acknowledged.length < before + 60 || recording.said.acknowledged.size < recorded + each)
+      await wait(5);
+    // The phones are in the middle of it.
+    expect(recording.said.acknowledged.size).toBeLessThan(phones * each);
+    const down = server;
+    server = undefined;
+    open = false;
+    await down?.end('SIGKILL');
     dead = true;
     await all;
     expect(most).toBeGreaterThanOrEqual(20);
@@ -102,6 +142,9 @@ test('whatever was acknowledged before kill -9 is there afterwards, plans go on,
   for (const place of acknowledged) {
     expect((await officer(readPlace, { params: { place } })).id).toBe(place);
   }
+  open = true;
+  await recording?.done;
+  if (recording) await everythingCountsOnce(officer, recording.said);
   // A plan that was being solved is taken up by whoever comes next, once its server's heartbeat is missed.
   for (const plan of plans) {
     for (;;) {
