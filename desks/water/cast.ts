@@ -37,6 +37,14 @@ export const PlanSettings = z.strictObject({
   cast: Cast,
   /** What people decided, with the plan (`water-day-plan/1`) that their moves had led to. */
   hand: HandedPlan.extend({ start: z.unknown() }).nullable().default(null),
+  /** The plan that it goes on from (`water-day-plan/1`), as the field says it went by then; null: as it was planned. */
+  went: z
+    .strictObject({
+      plan: z.unknown(),
+      differing: z.array(z.strictObject({ point: z.string(), planned: z.int(), came: z.int() })),
+    })
+    .nullable()
+    .default(null),
   /** What was assumed; null: nothing, the day is as it was registered. */
   whatIf: WhatIf.nullable().default(null),
 });

@@ -1,14 +1,17 @@
 import type { PlanContent } from '@liangbuwu/office/plans/store.ts';
 import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
+import type { PlanSettings } from './cast.ts';
 
-/** What a plan goes on from. Before the first plan nothing is under way, and nothing starts before now either. */
+/** What a plan goes on from, as it went where that is known. Before the first plan nothing is under way, and nothing starts before now either. */
 export function goingOn(
   problem: Problem,
   previous: PlanContent | undefined,
   now: number | null,
+  went: PlanSettings['went'] = null,
 ): { previous?: Plan; now?: number } {
   if (now === null) return {};
-  return { previous: (previous?.result as Plan | null | undefined) ?? nothingYet(problem), now };
+  const before = (went?.plan ?? previous?.result) as Plan | null | undefined;
+  return { previous: before ?? nothingYet(problem), now };
 }
 
 const nothingYet = (problem: Problem): Plan => ({

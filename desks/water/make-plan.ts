@@ -41,6 +41,7 @@ export async function makePlan(
       starts: Object.fromEntries(opened.starts),
       cast: castOf(opened.day),
       hand: body.hand ? await startByHand(tx, body.hand, body, opened) : null,
+      went: opened.went,
       whatIf: null,
     },
   });

@@ -47,6 +47,7 @@ export async function makeWhatIf(
       starts: Object.fromEntries(opened.starts),
       cast,
       hand: await startByHand(tx, hand, head, { ...opened, problem }),
+      went: opened.went,
       whatIf: body.whatIf,
     },
   });

@@ -4,11 +4,13 @@ import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { findPublished, getPlanContent } from '@liangbuwu/office/plans/store.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import type { Plan, Problem } from '@liangbuwu/trucking/water-day.ts';
+import type { Went } from './as-it-went.ts';
 import { clockTime, dayOf } from './day-of.ts';
 import type { PointStart } from './day-start.ts';
 import { goingOn } from './going-on.ts';
 import { dayProblem } from './plan.ts';
 import { withStarts } from './point-start.ts';
+import { readAsItWent } from './read-as-it-went.ts';
 import { type Day, readDay } from './read-day.ts';
 import { readStarts } from './read-history.ts';
 import { dayIsOver } from './rules.ts';
@@ -21,6 +23,8 @@ export interface OpenDay {
   starts: Map<string, PointStart>;
   problem: Problem;
   inForce: PlanHead | undefined;
+  /** How that went by now; null: nobody has recorded anything. */
+  went: Went | null;
   /** What is under way. */
   again: { previous?: Plan; now?: number };
 }
@@ -53,5 +57,6 @@ export async function openDay(
   );
   const inForce = await findPublished(tx, { ...of, desk: 'water' });
   const before = inForce && (await getPlanContent(tx, inForce.id));
-  return { day, now, starts, problem, inForce, again: goingOn(problem, before, now) };
+  const went = await readAsItWent(tx, { response, area, day: of.day, now }, before);
+  return { day, now, starts, problem, inForce, went, again: goingOn(problem, before, now, went) };
 }

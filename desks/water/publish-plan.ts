@@ -55,7 +55,7 @@ export async function publishPlan(
   const inForceNow = published
     ? ((await getPlanContent(tx, published.id)).result as Plan)
     : undefined;
-  refuseIfOutdated(solved, inForceNow, now);
+  refuseIfOutdated(solved, published?.id, inForceNow, now);
 
   const needs = await writeNeeds(deed, solved);
   const promises = await writePromises(deed, solved, needs, now, time.instantOf);
@@ -91,34 +91,42 @@ const inForce = (published: PlanHead | undefined) => ({
 });
 
 // What has begun by now must be the same in both: the new plan can neither have begun what nobody was told, nor
-// leave out what is under way.
+// leave out what is under way. Up to when it was made it goes by what the field says where that is known.
 function refuseIfOutdated(
-  { head, plan }: SolvedPlan,
+  { head, plan, settings }: SolvedPlan,
+  published: string | undefined,
   inForceNow: Plan | undefined,
   now: number,
 ): void {
-  const begun = (of: Plan | undefined) =>
-    new Set(
-      of?.routes.flatMap(({ tanker, stops }) =>
-        stops.flatMap((stop) =>
-          stop.kind === 'home' || stop.start >= now
-            ? []
-            : [
-                [
-                  tanker,
-                  stop.kind === 'fill' ? stop.source : stop.point,
-                  stop.start,
-                  stop.litres,
-                ].join(' '),
-              ],
-        ),
-      ),
-    );
-  const [ours, theirs] = [begun(plan), begun(inForceNow)];
+  const went = head.basedOn === published ? (settings.went?.plan as Plan | undefined) : undefined;
+  const made = head.now ?? 0;
+  const ours = begun(plan, 0, now);
+  const theirs = went
+    ? new Set([...begun(went, 0, made), ...begun(inForceNow, made, now)])
+    : begun(inForceNow, 0, now);
   if (ours.size !== theirs.size || [...ours].some((stop) => !theirs.has(stop))) {
-    throw refuse(timeHasPassed, { planned: clockTime(head.now ?? 0), now: clockTime(now) });
+    throw refuse(timeHasPassed, { planned: clockTime(made), now: clockTime(now) });
   }
 }
+
+/** The stops of a plan that begin in [from, to), told apart by all that they say. */
+const begun = (of: Plan | undefined, from: number, to: number) =>
+  new Set(
+    of?.routes.flatMap(({ tanker, stops }) =>
+      stops.flatMap((stop) =>
+        stop.kind === 'home' || stop.start < from || stop.start >= to
+          ? []
+          : [
+              [
+                tanker,
+                stop.kind === 'fill' ? stop.source : stop.point,
+                stop.start,
+                stop.litres,
+              ].join(' '),
+            ],
+      ),
+    ),
+  );
 
 const subjectOf = (point: string) => `point:${point}`;
 
@@ -164,7 +172,7 @@ async function writePromises(
   now: number,
   instantOf: (second: number) => string,
 ) {
-  const { head, plan, points, tankerOf, tankerName } = solved;
+  const { head, plan, points, settings, tankerOf, tankerName } = solved;
   const of = { tenant: actor.tenant, response: head.response, desk: 'water', day: head.day };
   const areas = new Map(points.map(({ id, area }) => [id, area]));
   const wanted = plan.routes.flatMap(({ tanker: shift, stops }) =>
@@ -191,10 +199,26 @@ async function writePromises(
       }),
   );
   const plans = (await listPlans(tx, head)).map(({ id }) => id);
-  const standing = await commitments.listStanding(tx, { plans, from: instantOf(now) });
+  // What the field says was passed over is no longer promised either, though its time has begun.
+  const from = instantOf(settings.went ? 0 : now);
+  const standing = await commitments.listStanding(tx, { plans, from });
   const keyOf = (promise: { subject: string; giver: string; quantity: number }, due: string) =>
     [promise.subject, promise.giver, promise.quantity, due].join(' ');
-  const kept = new Set(wanted.map((promise) => keyOf(promise, promise.due_from)));
+  const begun = plan.routes.flatMap(({ tanker: shift, stops }) =>
+    stops
+      .filter((stop): stop is DeliverStop => stop.kind === 'deliver' && stop.start < now)
+      .map((stop) =>
+        keyOf(
+          {
+            subject: subjectOf(stop.point),
+            giver: `tanker:${tankerOf(shift)}`,
+            quantity: stop.litres,
+          },
+          instantOf(stop.start),
+        ),
+      ),
+  );
+  const kept = new Set([...wanted.map((promise) => keyOf(promise, promise.due_from)), ...begun]);
   const stay = standing.filter((promise) => kept.has(keyOf(promise, promise.dueFrom)));
   const stays = new Set(stay.map((promise) => keyOf(promise, promise.dueFrom)));
   const staying = new Set(stay.map(({ id }) => id));
@@ -206,5 +230,6 @@ async function writePromises(
   );
   const made = wanted.filter((promise) => !stays.has(keyOf(promise, promise.due_from)));
   await commitments.insertPromises(tx, { ...of, plan: head.id }, made);
-  return { made: made.length, withdrawn: gone.length, kept: stay.length };
+  const toCome = stay.filter(({ dueFrom }) => dueFrom >= instantOf(now));
+  return { made: made.length, withdrawn: gone.length, kept: toCome.length };
 }

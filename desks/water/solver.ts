@@ -22,8 +22,8 @@ export function waterSolver(desk: string, { queue }: { queue: JobQueue }): Solve
     desk,
     async solve(content, previous, { now, signal, onProgress }) {
       const problem = content.problem as Problem;
-      const { seconds, seed, hand, cast } = PlanSettings.parse(content.settings);
-      const again = goingOn(problem, previous, now);
+      const { seconds, seed, hand, cast, went } = PlanSettings.parse(content.settings);
+      const again = goingOn(problem, previous, now, went);
       const course: Course = { points: [], bound: null };
       const over = new AbortController();
       const bounded = findBound({ problem, ...again }, AbortSignal.any([signal, over.signal])).then(

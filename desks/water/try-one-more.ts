@@ -173,7 +173,7 @@ async function readDay(tx: Tx, ids: Ids): Promise<Day | undefined> {
   const { problem, settings, result } = await getPlanContent(tx, head.id);
   if (result === null) return undefined;
   const before = head.basedOn ? await getPlanContent(tx, head.basedOn) : undefined;
-  const { seconds, seed, hand, cast } = PlanSettings.parse(settings);
+  const { seconds, seed, hand, cast, went } = PlanSettings.parse(settings);
   const { start: _, ...decided } = decidedBy(hand, problem as Problem);
   const course = await findCourse(tx, head.id);
   return {
@@ -184,7 +184,7 @@ async function readDay(tx: Tx, ids: Ids): Promise<Day | undefined> {
     seed,
     tries: await listTrials(tx, head.id),
     bounded: (course?.bound ?? null) !== null,
-    goesOn: goingOn(problem as Problem, before, head.now),
+    goesOn: goingOn(problem as Problem, before, head.now, went),
     decided,
     ofPeople: ofPeopleIn(cast),
   };
