@@ -52,6 +52,10 @@ function lastWord({ proofs }: Commitment, side: 'giver' | 'receiver'): number | 
   return proofs.filter((proof) => proof.side === side).at(-1)?.quantity;
 }
 
+/** Nobody has said what came of it: the plan's figure stands. */
+export const isUnspoken = ({ said }: PromiseRow): boolean =>
+  said.giver === undefined && said.receiver === undefined;
+
 /** The one to look out for: under way now, or else the next to come. */
 export function findNext(promises: readonly PromiseRow[], now: number): PromiseRow | undefined {
   return promises.find(({ state, to }) => state === 'made' && to > now);

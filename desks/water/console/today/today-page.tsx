@@ -17,7 +17,7 @@ import { sharedMessages } from '../messages/shared.ts';
 import { todayMessages } from '../messages/today.ts';
 import { planPath, todayPath } from '../paths.ts';
 import { usePermitted } from '../permitted.ts';
-import { findNext, promisesOf } from '../promises.ts';
+import { findNext, isUnspoken, promisesOf } from '../promises.ts';
 import { gapQuery, needsQuery } from '../queries.ts';
 import { type DeskSearch, hrefOf } from '../search.ts';
 import { readSheet } from '../standing.ts';
@@ -169,7 +169,7 @@ function TodaySheet(props: {
           sheet={sheet}
           promises={own}
           opened={village ? sheet.villages.map(({ area }) => area) : []}
-          adds={published && view.desk.whole}
+          adds={published && view.desk.whole && own.every(isUnspoken)}
           now={view.now}
           measuring={{ response: view.response, disabledReason: notMeasurer ?? ended }}
         />
