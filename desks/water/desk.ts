@@ -5,6 +5,7 @@ import { planDesk, whatIfDesk } from './desk-names.ts';
 import { householdChecks } from './households-store.ts';
 import { keptTables } from './kept-tables.ts';
 import { waterPermissions } from './permissions.ts';
+import { waterPages } from './public/pages.ts';
 import { waterRoom } from './room.ts';
 import { waterEndpoints } from './server.ts';
 import { waterSolver } from './solver.ts';
@@ -26,6 +27,8 @@ export const waterDesk = {
     'water.desk-put': say('设置送水台', 'Water desk set up'),
     ...Object.assign({}, ...keptTables.map(tableWords)),
     'water.cost-put': say('登记费用数字', 'Cost figure registered'),
+    'water.codes-given': say('给供水点编公开编号', 'Public codes given to points'),
+    'water.code-renewed': say('更换供水点公开编号', 'Public code of a point renewed'),
     'water.tank-measured': say('登记水池水位', 'Tank level recorded'),
   },
   householdChecks,
@@ -33,4 +36,5 @@ export const waterDesk = {
     [planDesk, whatIfDesk].map((desk) => waterSolver(desk, services)),
   jobs: { queues: [triesQueue], workOff: workOffTries },
   endpoints: waterEndpoints,
+  pages: waterPages,
 };

@@ -5,8 +5,9 @@ import { registers } from './migrations/0003-registers.ts';
 import { daysBefore } from './migrations/0010-days-before.ts';
 import { costs } from './migrations/0011-costs.ts';
 import { kindsAndLosses } from './migrations/0013-kinds-and-losses.ts';
+import { publicPages } from './migrations/0015-public.ts';
 
 export const waterRoom: Room = {
   schema: 'water',
-  migrations: [water, course, registers, daysBefore, costs, kindsAndLosses],
+  migrations: [water, course, registers, daysBefore, costs, kindsAndLosses, publicPages],
 };

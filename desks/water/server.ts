@@ -11,6 +11,7 @@ import {
   notPermitted,
 } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
+import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { findPublished, getPlanHead } from '@liangbuwu/office/plans/store.ts';
 import { outsideResponse } from '@liangbuwu/office/responses/rules.ts';
 import {
@@ -39,6 +40,7 @@ import { keptDrivers, keptPoints, keptShifts, keptSources, keptTankers } from '.
 import { readWhatIfs } from './list-what-ifs.ts';
 import { makePlan } from './make-plan.ts';
 import { makeWhatIf } from './make-what-if.ts';
+import { codeEndpoints } from './public/codes-server.ts';
 import { publishPlan } from './publish-plan.ts';
 import { readDay } from './read-day.ts';
 import { readHand } from './read-hand.ts';
@@ -52,8 +54,16 @@ import { tryByHand } from './try-by-hand.ts';
 import { turn } from './turn.ts';
 import * as whatIfRoutes from './what-if.contract.ts';
 
-export function waterEndpoints(services: { queue: JobQueue }): Endpoint[] {
+export interface WaterServices {
+  queue: JobQueue;
+  keys: ResponseKeys;
+  newId(): string;
+  randomInt(below: number): number;
+}
+
+export function waterEndpoints(services: WaterServices): Endpoint[] {
   return [
+    ...codeEndpoints(services),
     ...reading,
     ...fortnightEndpoints,
     ...gatheredEndpoints,

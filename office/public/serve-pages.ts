@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { Clock } from '../clock/clock.ts';
 import type { Database, Tx } from '../database/connection.ts';
 import type { Contract } from '../http/contract.ts';
-import { Refusal, type RefusalBody, refuse } from '../http/refusal.ts';
+import { Refusal, type RefusalBody, type RefusalKind, refuse } from '../http/refusal.ts';
 import { say } from '../http/say.ts';
 import { refuseOtherSites, settled } from '../http/serve.ts';
-import { noSuchRoute, ourFault, tooLarge, tooOften } from '../http/shared-refusals.ts';
+import { ourFault, tooLarge, tooOften } from '../http/shared-refusals.ts';
 import { validate } from '../http/validate.ts';
 import { append, type LedgerEntry } from '../ledger/append.ts';
 import { announce, type LiveEvent } from '../live/event.ts';
@@ -59,8 +59,8 @@ export async function servePages(
         },
       });
     }
-    room.all('/p/*', (request) => {
-      throw refuse(noSuchRoute, { path: request.url.split('?')[0]?.slice(0, 200) ?? '' });
+    room.all('/p/*', () => {
+      throw refuse(noSuchPage, undefined);
     });
   });
 }
@@ -151,9 +151,16 @@ function asRefusal(
   return refuse(ourFault, { trace });
 }
 
-const notAForm = {
+const noSuchPage: RefusalKind = {
+  code: 'no-such-page',
+  status: 404,
+  cause: () => say('没有这个页面。', 'There is no such page.'),
+  remedy: () => say('请重新扫海报上的二维码。', 'Scan the code on the poster again.'),
+};
+
+const notAForm: RefusalKind = {
   code: 'not-a-form',
-  status: 415 as const,
+  status: 415,
   cause: () => say('这里只接受网页表单。', 'Only a form of these pages is accepted here.'),
   remedy: () => say('请在网页上填写。', 'Fill it in on the page.'),
 };
