@@ -6,6 +6,7 @@ import { householdChecks } from './households-store.ts';
 import { keptTables } from './kept-tables.ts';
 import { waterPermissions } from './permissions.ts';
 import { waterPages } from './public/pages.ts';
+import { destroyRequests } from './requests/request-store.ts';
 import { waterRoom } from './room.ts';
 import { waterEndpoints } from './server.ts';
 import { waterSolver } from './solver.ts';
@@ -29,6 +30,14 @@ export const waterDesk = {
     'water.cost-put': say('登记费用数字', 'Cost figure registered'),
     'water.codes-given': say('给供水点编公开编号', 'Public codes given to points'),
     'water.code-renewed': say('更换供水点公开编号', 'Public code of a point renewed'),
+    'water.request-asked': say('居民要水或反映情况', 'A resident asked for water, or complained'),
+    'water.request-opened': say('查看是谁提出的', 'Who asked was opened'),
+    'water.request-promised': say('答应居民送水时间', 'A time promised to a resident'),
+    'water.request-not-at-home': say('送到时家里没有人', 'Nobody was at home'),
+    'water.request-done': say('居民的事办好', 'What a resident asked for was done'),
+    'water.request-answered': say('答复居民', 'A resident was answered'),
+    'water.request-refused': say('居民的事办不了', 'What a resident asked for cannot be done'),
+    'water.request-withdrawn': say('居民的事撤回', 'A resident’s request was taken back'),
     'water.tank-measured': say('登记水池水位', 'Tank level recorded'),
   },
   householdChecks,
@@ -37,4 +46,5 @@ export const waterDesk = {
   jobs: { queues: [triesQueue], workOff: workOffTries },
   endpoints: waterEndpoints,
   pages: waterPages,
+  destroyPersonalData: [destroyRequests],
 };

@@ -23,6 +23,10 @@ export const waterPermissions: PermissionList = {
     words: { 'zh-CN': '登记村级水池水位', en: 'Record what stands in a village tank' },
     roles: ['county-officer', 'town-officer', 'village-cadre'],
   },
+  'water.requests': {
+    words: { 'zh-CN': '受理居民要水和反映的情况', en: 'Deal with what residents ask for' },
+    roles: ['county-officer', 'town-officer', 'village-cadre'],
+  },
   'water.plan': {
     words: { 'zh-CN': '编制送水计划', en: 'Make water plans' },
     roles: ['county-officer', 'town-officer'],

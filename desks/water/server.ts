@@ -46,6 +46,7 @@ import { readDay } from './read-day.ts';
 import { readHand } from './read-hand.ts';
 import { readStartsShown } from './read-history.ts';
 import * as tables from './registers.contract.ts';
+import { requestEndpoints } from './requests/requests-server.ts';
 import { noDesk, nothingToCompare } from './rules.ts';
 import { getSolvedPlan } from './solved-plan.ts';
 import * as store from './store.ts';
@@ -64,6 +65,7 @@ export interface WaterServices {
 export function waterEndpoints(services: WaterServices): Endpoint[] {
   return [
     ...codeEndpoints(services),
+    ...requestEndpoints(services),
     ...reading,
     ...fortnightEndpoints,
     ...gatheredEndpoints,

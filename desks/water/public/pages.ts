@@ -1,31 +1,17 @@
-import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { html } from '@liangbuwu/office/public/html.ts';
 import { inLanguage } from '@liangbuwu/office/public/language.ts';
-import { type PageDeed, type PublicPage, publicPage } from '@liangbuwu/office/public/page.ts';
+import { type PublicPage, publicPage } from '@liangbuwu/office/public/page.ts';
 import { z } from 'zod';
+import { codeParams, enter } from './enter.ts';
 import { readCode } from './point-code.ts';
 import { pointPage } from './point-page.ts';
-import { type EnteredPoint, enterPoint } from './point-store.ts';
-import { type PublicPoint, readPoint } from './read-point.ts';
-import { noSuchPoint } from './refusals.ts';
+import { type RequestPageServices, requestPages } from './request-pages.ts';
 import { pointWords } from './words.ts';
 
-export const codeParams = z.strictObject({ code: z.string().max(40) });
-
-/** Comes in by a point's code; who has none, an old one or a wrong one is told the same. */
-export async function enter(
-  { tx, clock }: PageDeed,
-  typed: string,
-): Promise<{ code: string; entered: EnteredPoint; point: PublicPoint }> {
-  const code = readCode(typed);
-  const entered = code && (await enterPoint(tx, code));
-  const point = entered && (await readPoint(tx, entered, clock));
-  if (!point) throw refuse(noSuchPoint, undefined);
-  return { code, entered, point };
-}
-
 /** Every page of the water desk that anybody may open. */
-export const waterPages = (): PublicPage[] => [
+export const waterPages = (services: RequestPageServices): PublicPage[] => [
+  ...requestPages(services),
+
   publicPage({
     method: 'GET',
     path: '/p',

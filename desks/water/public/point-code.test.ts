@@ -12,8 +12,8 @@ test('a new code is read back however it is typed', () => {
 
 test('codes have no signs that look alike', () => {
   const codes = Array.from({ length: 500 }, () => newCode(randomInt)).join('');
-  expect(codes).not.toMatch(/[0O1IL2Z5S8B]/);
-  expect(new Set(codes).size).toBe(25);
+  expect(codes).not.toMatch(/[0O1IL2Z5S8BGU]/);
+  expect(new Set(codes).size).toBe(23);
 });
 
 test.each(['', 'ACDE346', 'ACDE34679', 'ACDE346O', "ACDE346'", '白壁村3组'])(

@@ -52,7 +52,7 @@ function nextPart(day: PublicDay, w: PointWords, language: PageLanguage): Html {
   const next = nextOf(day);
   return next
     ? html`<h2>${w.next}</h2>
-<div class="box"><p>${next.day === day.today ? `${w.today}（${f.day(next.day)}）` : w.tomorrow(f.day(next.day))}</p>
+<div class="box"><p>${next.day === day.today ? w.today(f.day(next.day)) : w.tomorrow(f.day(next.day))}</p>
 <p class="big">${f.span(next.from, next.to)}</p>
 <p><strong>${w.brings(f.litres(next.litres), next.giver)}</strong></p>
 <p class="note">${w.lateNote}</p></div>`

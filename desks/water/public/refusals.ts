@@ -12,3 +12,11 @@ export const noSuchPoint: RefusalKind = {
       'Scan the code on the poster again, or check the signs that stand there; ask your village cadre for a new poster if it is old.',
     ),
 };
+
+export const waterEnded: RefusalKind = {
+  code: 'water-ended',
+  status: 409,
+  cause: () => say('这次送水已经结束。', 'This water delivery has ended.'),
+  remedy: () =>
+    say('还缺水的话，请找村干部。', 'If you are still short of water, ask your village cadre.'),
+};

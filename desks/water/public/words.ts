@@ -11,22 +11,28 @@ export const written = (language: PageLanguage) => ({
   figure: (value: number) => tenths.format(value),
   span: (from: number, to: number) => `${clockTime(from)}–${clockTime(to)}`,
   time: clockTime,
-  day: (day: string) =>
-    Temporal.PlainDate.from(day).toLocaleString(language, {
-      month: language === 'en' ? 'short' : 'long',
-      day: 'numeric',
-      weekday: 'short',
-    }),
-  moment: (instant: string, zone: string) =>
-    Temporal.Instant.from(instant).toLocaleString(language, {
-      timeZone: zone,
-      month: language === 'en' ? 'short' : 'long',
-      day: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }),
+  day: (day: string) => dayWords(Temporal.PlainDate.from(day), language),
+  moment: (instant: string, zone: string) => {
+    const at = local(instant, zone);
+    return `${dayWords(at.toPlainDate(), language)} ${minuteOf(at)}`;
+  },
+  /** From one moment to another, the day said once where it is the same. */
+  between: (from: string, to: string, zone: string) => {
+    const [begin, end] = [local(from, zone), local(to, zone)];
+    const [day, last] = [begin, end].map((at) => dayWords(at.toPlainDate(), language));
+    return `${day} ${minuteOf(begin)}–${day === last ? '' : `${last} `}${minuteOf(end)}`;
+  },
 });
+
+const local = (instant: string, zone: string) =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+const minuteOf = (at: Temporal.ZonedDateTime) => at.toPlainTime().toString().slice(0, 5);
+
+// By hand: what a runtime's own words for a Chinese date are depends on its build.
+const dayWords = (day: Temporal.PlainDate, language: PageLanguage) =>
+  language === 'en'
+    ? day.toLocaleString('en', { weekday: 'short', month: 'short', day: 'numeric' })
+    : `${day.month}月${day.day}日周${'一二三四五六日'[day.dayOfWeek - 1]}`;
 
 const zh = {
   point: '供水点',
@@ -36,8 +42,8 @@ const zh = {
   nextNoneRemedy: '定了会写在这里，村里也会广播。实在没水，请按下面的“要水送到家”。',
   ended: '这次送水已经结束。',
   endedRemedy: '还缺水的话，请找村干部。',
-  tomorrow: (day: string) => `明天（${day}）`,
-  today: '今天',
+  tomorrow: (day: string) => `明天 · ${day}`,
+  today: (day: string) => `今天 · ${day}`,
   brings: (litres: string, giver: string) => `${litres}，${giver}`,
   lateNote: '车晚到多久，下面接水的时间就顺延多久。',
   came: '今天来了多少水',
@@ -61,7 +67,7 @@ const zh = {
   windowsLead: (litres: string) => `每人 ${litres}。按时间来，排队不超过 30 分钟。`,
   allPeople: '全体',
   batch: (name: string, at: number) => `${name}，第 ${at} 批`,
-  houses: (from: number, to: number) => `${from} 到 ${to} 户`,
+  houses: (from: number, to: number) => `${from} 至 ${to} 户`,
   housesFrom: (from: number) => `${from} 户起`,
   heads: (people: number) => `${people} 人`,
   others: '其他住户',
@@ -98,8 +104,8 @@ const en: PointWords = {
     'Once one is, it stands here, and the village loudspeaker says so. If you have no water left, ask for water at your door below.',
   ended: 'This water delivery has ended.',
   endedRemedy: 'If you are still short of water, ask your village cadre.',
-  tomorrow: (day) => `Tomorrow (${day})`,
-  today: 'Today',
+  tomorrow: (day) => `Tomorrow · ${day}`,
+  today: (day) => `Today · ${day}`,
   brings: (litres, giver) => `${litres}, ${giver}`,
   lateNote: 'If the tanker is late, the times to collect below move by as much.',
   came: 'What came today',
