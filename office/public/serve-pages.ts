@@ -41,7 +41,9 @@ export async function servePages(
     );
     room.removeContentTypeParser('application/json');
     room.setErrorHandler((error, request, reply) => {
-      const page = pages.find(({ path }) => path === request.routeOptions.url);
+      const page = pages.find(
+        ({ path, method }) => path === request.routeOptions.url && method === request.method,
+      );
       const refusal = asRefusal(error, request, services);
       if (refusal.status === 404) limits.missed(request.ip, services.clock.now().epochMilliseconds);
       return answerRefusal(request, reply, refusal, page);

@@ -8,9 +8,9 @@ import { z } from 'zod';
 import { ask } from '../requests/ask.ts';
 import { lookUps } from '../requests/look-up.ts';
 import { readPhone } from '../requests/person.ts';
-import { RequestKind } from '../requests/request.ts';
+import { nothingPromised } from '../requests/refusals.ts';
+import { RequestKind, readLitres } from '../requests/request.ts';
 import { getRequest } from '../requests/request-store.ts';
-import { nothingPromised } from '../requests/rules.ts';
 import { takeStep } from '../requests/take-step.ts';
 import { answerForm, isDue } from './answer-page.ts';
 import { askForm } from './ask-page.ts';
@@ -26,15 +26,9 @@ export interface RequestPageServices {
   randomInt(below: number): number;
 }
 
-const typedLitres = z
-  .string()
-  .trim()
-  .regex(/^\d{1,4}$/)
-  .transform(Number)
-  .pipe(z.int().min(0).max(2000));
 const AskForm = z.strictObject({
   id,
-  litres: typedLitres.refine((litres) => litres > 0, { error: '> 0' }),
+  litres: text(10, 1),
   address: text(200, 1),
   phone: text(40).optional(),
   name: text(40).optional(),
@@ -44,7 +38,7 @@ const AnswerForm = z.strictObject({
   id,
   about: id,
   kind: RequestKind.exclude(['door']),
-  litres: typedLitres.optional(),
+  litres: text(10).optional(),
   phone: text(40).optional(),
   name: text(40).optional(),
   note: text(300).optional(),
@@ -85,7 +79,8 @@ export function requestPages(services: RequestPageServices): PublicPage[] {
       words: fieldWords,
       async show({ params, form }, deed) {
         const at = await open(deed, params.code);
-        const { id: request, litres, address, phone, name = null, note = null } = form;
+        const { id: request, address, phone, name = null, note = null } = form;
+        const litres = readLitres(form.litres);
         const asked = { id: request, kind: 'door' as const, litres, about: null, household: null };
         const person = { name, phone: readPhone(phone), address, note };
         const receipt = await ask(await asking(deed, at, services), { ...asked, person });
@@ -112,7 +107,8 @@ export function requestPages(services: RequestPageServices): PublicPage[] {
         const { id: request, about, kind, phone, name = null, note = null } = form;
         const known = at.day.deliveries.some((one) => one.promise === about && isDue(one, at.day));
         if (!known) throw refuse(nothingPromised, undefined);
-        const litres = kind === 'less' ? (form.litres ?? null) : null;
+        const litres =
+          kind === 'less' && form.litres !== undefined ? readLitres(form.litres) : null;
         const person = { name, phone: readPhone(phone), address: null, note };
         const asked = { id: request, kind, litres, about, household: null, person };
         return receiptPage(at, await ask(await asking(deed, at, services), asked), deed.language);

@@ -6,6 +6,7 @@ import { dayOf } from '../day-of.ts';
 import type { Desk } from '../water.ts';
 import { answerBy } from './answer-by.ts';
 import { openPerson, type Person, sealPerson, spokenCode } from './person.ts';
+import { formUsed, litresMissing, tooManyHere } from './refusals.ts';
 import { type RequestKind, requestNumber } from './request.ts';
 import {
   countSent,
@@ -16,7 +17,6 @@ import {
   insertRequest,
   nextSeq,
 } from './request-store.ts';
-import { formUsed, litresMissing, tooManyHere } from './rules.ts';
 
 /** So many from one point in a day are no residents any more. */
 const mostSent = 300;
@@ -55,7 +55,8 @@ export async function ask(of: Asking, asked: Asked): Promise<Receipt> {
   await holdRequest(tx, asked.id);
   const before = await findRequest(tx, asked.id);
   if (before) return again(services.keys, before, asked, point);
-  if (asked.kind !== 'did-not-come' && asked.litres === null)
+  const { kind, litres } = asked;
+  if (litres === null ? kind !== 'did-not-come' : kind === 'door' && litres === 0)
     throw refuse(litresMissing, undefined);
   const day = response.today;
   if (takenBy === null && (await countSent(tx, { point, day })) >= mostSent)

@@ -5,9 +5,9 @@ import { networkOf } from '@liangbuwu/office/identity/login-limits.ts';
 import { slidingWindow } from '@liangbuwu/office/identity/sliding-window.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { isOwn, openPerson } from './person.ts';
+import { notTogether } from './refusals.ts';
 import { readNumber } from './request.ts';
 import { findByNumber, type HeldRequest } from './request-store.ts';
-import { notTogether } from './rules.ts';
 
 /** Who looks up a request by its number and four figures; held off after a few wrong ones. */
 export type LookUp = (

@@ -3,7 +3,7 @@ import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import type { RecordName } from '@liangbuwu/office/keys/envelope.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { z } from 'zod';
-import { phoneUnclear } from './rules.ts';
+import { phoneUnclear } from './refusals.ts';
 
 /** Who asks: sealed with the response's key, and opened one request at a time. */
 export const Person = z.strictObject({

@@ -1,5 +1,7 @@
 import { day, id, instant, litres } from '@liangbuwu/office/http/fields.ts';
+import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { z } from 'zod';
+import { litresUnclear } from './refusals.ts';
 
 /** Water to the door; or that a promised tanker did not come, or brought less. */
 export const RequestKind = z.enum(['door', 'did-not-come', 'less']);
@@ -15,6 +17,9 @@ export const RequestState = z.enum([
   'withdrawn',
 ]);
 export type RequestState = z.infer<typeof RequestState>;
+
+/** More is no request of one household. */
+export const mostLitres = 2000;
 
 /** What was done about a request; who brought it, why not, and what was answered is sealed and opened with the contact. */
 export const RequestStep = z.strictObject({
@@ -77,4 +82,12 @@ export function readNumber(typed: string): { dayOfMonth: number; seq: number } |
   return dayOfMonth >= 1 && dayOfMonth <= 31 && seq >= 1 && seq <= 1_000_000
     ? { dayOfMonth, seq }
     : undefined;
+}
+
+/** Litres as they were typed: 20, ２０, 20升. */
+export function readLitres(typed: string): number {
+  const [, figures] = /^(\d{1,4})\s*(?:升|l|L)?$/.exec(typed.normalize('NFKC').trim()) ?? [];
+  if (figures === undefined || Number(figures) > mostLitres)
+    throw refuse(litresUnclear, { most: mostLitres });
+  return Number(figures);
 }

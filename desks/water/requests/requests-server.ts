@@ -8,10 +8,10 @@ import { noDesk } from '../rules.ts';
 import { findDesk } from '../store.ts';
 import { ask } from './ask.ts';
 import { openPerson, openWords, readPhone } from './person.ts';
+import { nothingPromised } from './refusals.ts';
 import type { WaterRequest } from './request.ts';
 import * as store from './request-store.ts';
 import * as routes from './requests.contract.ts';
-import { nothingPromised } from './rules.ts';
 import { takeStep } from './take-step.ts';
 
 interface Services {

@@ -6,7 +6,6 @@ import { keyDestroyed, keyMissing, sealBroken } from '@liangbuwu/office/keys/ref
 import { responseClosed } from '@liangbuwu/office/responses/rules.ts';
 import { z } from 'zod';
 import { noDesk } from '../rules.ts';
-import { RequestKind, RequestStep, WaterRequest } from './request.ts';
 import {
   cannotHappen,
   formUsed,
@@ -14,7 +13,8 @@ import {
   nothingPromised,
   phoneUnclear,
   timesReversed,
-} from './rules.ts';
+} from './refusals.ts';
+import { RequestKind, RequestStep, WaterRequest } from './request.ts';
 
 const example: WaterRequest = {
   id: '5e1b7c3a-2f7d-4c58-8a36-1d2e3f4a5b61',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RequestState, readNumber, requestNumber } from './request.ts';
+import { RequestState, readLitres, readNumber, requestNumber } from './request.ts';
 import { nextRequest, requestTable, waitsFor } from './rules.ts';
 
 test('every state is in the table, and leads to states that are', () => {
@@ -33,4 +33,16 @@ test.each(['', '103', '10-3-1', '32-1', '0-1', '10-0'])('%s is no number', (type
 });
 test('a number is read back', () => {
   expect(readNumber(requestNumber('2022-11-09', 12))).toEqual({ dayOfMonth: 9, seq: 12 });
+});
+
+test.each([
+  ['20', 20],
+  [' ２０升 ', 20],
+  ['0', 0],
+  ['15 L', 15],
+])('%s is %i litres', (typed, litres) => {
+  expect(readLitres(typed)).toBe(litres);
+});
+test.each(['', '很多', '-5', '1.5', '2001', '20 30'])('%s is no figure of litres', (typed) => {
+  expect(() => readLitres(typed)).toThrow('litres-unclear');
 });

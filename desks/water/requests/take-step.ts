@@ -4,14 +4,9 @@ import { changedMeanwhile } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { sealWords } from './person.ts';
+import { cannotHappen, litresMissing, timesReversed } from './refusals.ts';
 import { type HeldRequest, insertStep, setRequestState } from './request-store.ts';
-import {
-  cannotHappen,
-  litresMissing,
-  nextRequest,
-  type RequestEvent,
-  timesReversed,
-} from './rules.ts';
+import { nextRequest, type RequestEvent } from './rules.ts';
 
 export interface Step {
   id: string;
@@ -36,7 +31,7 @@ export async function takeStep(
     return;
   }
   const state = nextRequest(request.state, request.kind, step.event);
-  if (!state) throw refuse(cannotHappen, { state: request.state });
+  if (!state) throw refuse(cannotHappen, undefined);
   const { from = null, to = null } = step;
   if (step.event === 'promised' && !isAhead(from, to, response.now))
     throw refuse(timesReversed, undefined);
