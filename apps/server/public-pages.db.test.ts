@@ -75,7 +75,7 @@ describe('a page', () => {
     expect(policy).not.toContain('script');
     expect(html).not.toMatch(/<script|javascript:|\son\w+=|<img|<link|https?:/i);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(headers['cache-control']).toBe('private, max-age=30');
+    expect(headers['cache-control']).toBe('no-cache');
     expect(headers['referrer-policy']).toBe('same-origin');
     expect(headers['set-cookie']).toBeUndefined();
     const form = await browser.open(`/p/${at.code.near}/ask`);

@@ -80,14 +80,8 @@ function layOut(draw: Draw, each: number): CollectionWindow[] | undefined {
       const open = water.filter(({ at, until, left }) => at <= time && time < until && left > 0);
       const until = Math.min(...open.map((supply) => supply.until));
       const there = open.reduce((sum, { left }) => sum + left, 0);
-      const batch = take(
-        waiting,
-        Math.min(
-          share(waiting, mostPeople),
-          Math.floor(there / each),
-          Math.floor(((until - time) * flow) / each),
-        ),
-      );
+      const served = Math.floor(Math.min(there, (until - time) * flow) / each);
+      const batch = take(waiting, Math.min(served, share(waiting, served, mostPeople)));
       if (!batch) {
         const next = edges.find((edge) => edge > time);
         if (next === undefined) return undefined;
@@ -116,11 +110,12 @@ function inPieces({ households }: Hamlet, most: number): Waiting {
   });
 }
 
-/** Of those still waiting so many that their windows come out alike. */
-function share(waiting: Waiting, most: number): number {
+/** Of those whom the water that is there serves so many that their windows come out alike. */
+function share(waiting: Waiting, served: number, most: number): number {
   const left = waiting.reduce((sum, { people }) => sum + people, 0);
+  const next = Math.min(left, served);
   const largest = Math.max(...waiting.map(({ people }) => people));
-  return Math.min(most, Math.ceil(left / Math.ceil(left / most)) + largest - 1);
+  return Math.min(most, Math.ceil(next / Math.ceil(next / most)) + largest - 1);
 }
 
 function take(

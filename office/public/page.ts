@@ -22,8 +22,8 @@ export interface PageDeed {
 export interface Shown {
   title: string;
   body: Html;
-  /** Seconds for which a browser may show it again without asking; none where it is somebody's own. */
-  fresh?: number;
+  /** The same for everybody: a browser may keep it, and asks again before it is shown. Nobody's own page is kept. */
+  common?: boolean;
   /** The same page in the other language; left out where that would send a form again. */
   path?: string;
   /** Another address to show instead. */

@@ -118,7 +118,7 @@ function answer(reply: FastifyReply, language: PageLanguage, shown: Shown, statu
     'content-security-policy': contentSecurityPolicy,
     // A browser that says no referrer sends its forms without saying from where.
     'referrer-policy': 'same-origin',
-    'cache-control': shown.fresh ? `private, max-age=${shown.fresh}` : 'no-store',
+    'cache-control': shown.common ? 'no-cache' : 'no-store',
     vary: 'accept-language',
   });
   if (shown.elsewhere !== undefined) return reply.redirect(shown.elsewhere, 303);
@@ -135,7 +135,15 @@ function answerRefusal(
   page: PublicPage | undefined,
 ) {
   const language = languageOfRequest(request);
-  return answer(reply, language, refusalPage(refusal.body, language, page?.words), refusal.status);
+  const { status, body } = refusal;
+  const of = { language, status, path: pageAbove(request.url), words: page?.words };
+  return answer(reply, language, refusalPage(body, of), status);
+}
+
+/** The page that a form belongs to: /p/ACDE3467 for /p/ACDE3467/ask, else the first one. */
+function pageAbove(url: string): string {
+  const [, room, code, more] = url.split('?')[0]?.split('/') ?? [];
+  return more !== undefined && code ? `/${room}/${code}` : '/p';
 }
 
 function asRefusal(

@@ -5,11 +5,11 @@ export const style = `
 body{margin:0;background:#fff;color:var(--text);font:1.25rem/1.6 "PingFang SC","HarmonyOS Sans SC","MiSans","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;overflow-wrap:anywhere;line-break:strict}
 body:lang(en){font-family:"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans","Noto Sans CJK SC",sans-serif}
 main,nav{max-width:40rem;margin:0 auto;padding:0 1rem}
-main{padding-bottom:3rem}
+main{padding-top:.5rem;padding-bottom:3rem}
 nav{padding-top:.5rem;text-align:right}
 a{color:var(--accent);text-underline-offset:.2em}
 nav a,.back a{display:inline-block;min-height:2.75rem;padding:.375rem 0}
-h1{margin:.5rem 0 0;font-size:1.75rem;line-height:1.3}
+h1{margin:.25rem 0 0;font-size:1.75rem;line-height:1.3}
 h2{margin:2rem 0 .5rem;padding-top:1rem;border-top:2px solid var(--line);font-size:1.375rem;line-height:1.35}
 p{margin:.5rem 0}
 .where,.note{color:var(--muted)}

@@ -13,7 +13,7 @@ export function pointPage(point: PublicPoint, code: string, language: PageLangua
   return {
     title: `${point.name} · ${w.point}`,
     path: `/p/${code}`,
-    fresh: 30,
+    common: true,
     body: html`${heading(point, code, w)}
 ${
   day
