@@ -113,7 +113,7 @@ function inPieces({ households }: Hamlet, most: number): Waiting {
 /** Of those whom the water that is there serves so many that their windows come out alike. */
 function share(waiting: Waiting, served: number, most: number): number {
   const left = waiting.reduce((sum, { people }) => sum + people, 0);
-  const next = Math.min(left, served);
+  const next = Math.max(1, Math.min(left, served));
   const largest = Math.max(...waiting.map(({ people }) => people));
   return Math.min(most, Math.ceil(next / Math.ceil(next / most)) + largest - 1);
 }
