@@ -10,6 +10,7 @@ import { noticeTexts } from './notice-texts.ts';
 import { noticesMessages } from './notices.ts';
 import { paperMessages } from './paper.ts';
 import { planMessages } from './plan.ts';
+import { requestMessages } from './requests.ts';
 import { runwayMessages } from './runway.ts';
 import { sharedMessages } from './shared.ts';
 import { sinceMessages } from './since.ts';
@@ -36,6 +37,7 @@ test.each([
   paperMessages,
   fortnightMessages,
   floorsMessages,
+  requestMessages,
 ])('the texts of $namespace are whole in both languages', (bundle) => {
   expect(messageFaults(bundle)).toEqual([]);
 });
