@@ -26,6 +26,7 @@ import { noticeTexts } from './messages/notice-texts.ts';
 import { noticesMessages } from './messages/notices.ts';
 import { paperMessages } from './messages/paper.ts';
 import { planMessages } from './messages/plan.ts';
+import { posterMessages } from './messages/poster.ts';
 import { registerMessages } from './messages/registers.ts';
 import { requestMessages } from './messages/requests.ts';
 import { runwayMessages } from './messages/runway.ts';
@@ -171,6 +172,7 @@ export const waterConsole: ConsoleDesk = {
     fortnightMessages,
     floorsMessages,
     requestMessages,
+    posterMessages,
     householdMessages,
   ],
 };

@@ -10,6 +10,7 @@ import { noticeTexts } from './notice-texts.ts';
 import { noticesMessages } from './notices.ts';
 import { paperMessages } from './paper.ts';
 import { planMessages } from './plan.ts';
+import { posterMessages } from './poster.ts';
 import { requestMessages } from './requests.ts';
 import { runwayMessages } from './runway.ts';
 import { sharedMessages } from './shared.ts';
@@ -38,6 +39,7 @@ test.each([
   fortnightMessages,
   floorsMessages,
   requestMessages,
+  posterMessages,
 ])('the texts of $namespace are whole in both languages', (bundle) => {
   expect(messageFaults(bundle)).toEqual([]);
 });

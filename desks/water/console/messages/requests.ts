@@ -132,7 +132,7 @@ export const requestMessages = defineMessages('water-requests', {
       title: 'Take a call',
       note: 'First the household: house number, pinyin or initials',
       household: 'Household',
-      householdHint: '3组16 or bb3z',
+      householdHint: 'House number, or bb3z',
       finding: 'Looking…',
       none: 'No such household; choose the point',
       point: 'Point',

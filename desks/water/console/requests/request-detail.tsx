@@ -21,6 +21,10 @@ const events: readonly RequestEvent[] = [
   'refused',
   'withdrawn',
 ];
+/** What is promised is done next, not promised again. */
+const inOrder = (state: WaterRequest['state']): readonly RequestEvent[] =>
+  state === 'promised' ? ['done', ...events.filter((one) => one !== 'done')] : events;
+
 const fields = ['name', 'phone', 'address', 'note'] as const;
 
 /** One request with all that is known of it, and what can be done. */
@@ -33,7 +37,9 @@ export function RequestDetail({ request, view }: { request: WaterRequest; view: 
   });
   const contact = opened.data?.contact;
   const said = new Map(opened.data?.words.map(({ step, text }) => [step, text]));
-  const possible = events.filter((one) => nextRequest(request.state, request.kind, one));
+  const possible = inOrder(request.state).filter((one) =>
+    nextRequest(request.state, request.kind, one),
+  );
   return (
     <div className={styles.detail}>
       <About request={request} view={view} />

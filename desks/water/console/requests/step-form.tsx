@@ -86,7 +86,7 @@ export function StepForm(props: {
       <div className={styles.fields}>
         {asksTimes && (
           <>
-            <Form.Item label={t('step.day')}>
+            <Form.Item required label={t('step.day')}>
               <Segmented<number>
                 aria-label={t('step.day')}
                 value={days}
