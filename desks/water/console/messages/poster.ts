@@ -13,6 +13,8 @@ export const posterMessages = defineMessages('water-poster', {
     renewYes: '换，并重新打印',
     renewNo: '不换',
     open: '打开居民看到的页面',
+    loopback:
+      '您是从本机地址打开的，海报上的二维码别人的手机打不开：请从大家用的网址打开本页再打印。',
     none: '这个送水台还没有供水点',
     kicker: '{{desk}}送水台 · 供水点',
     scan: '手机扫一扫',
@@ -41,6 +43,8 @@ export const posterMessages = defineMessages('water-poster', {
     renewYes: 'Change it, and print anew',
     renewNo: 'Keep it',
     open: 'Open the page that residents see',
+    loopback:
+      'You opened this page at this machine’s own address, which no other phone reaches: open it at the address that everybody uses, then print.',
     none: 'This desk has no points yet',
     kicker: 'Water desk of {{desk}} · water point',
     scan: 'Scan with your phone',

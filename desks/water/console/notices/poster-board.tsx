@@ -1,4 +1,5 @@
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
+import { LevelShape } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { PrintIcon } from '@liangbuwu/ui/icons.ts';
 import { createFormat } from '@liangbuwu/ui/language/format.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -29,6 +30,8 @@ export function PosterBoard(props: Props) {
   return <Loaded query={codes}>{(data) => <Posters {...props} points={data.points} />}</Loaded>;
 }
 
+const isLoopback = (host: string) => /^(localhost|127\.|\[::1\])/.test(host);
+
 type WithCode = PointCode & { code: string };
 
 function Posters({ view, only, onChoose, points }: Props & { points: readonly PointCode[] }) {
@@ -56,6 +59,12 @@ function Posters({ view, only, onChoose, points }: Props & { points: readonly Po
     <div className={styles.board}>
       {ready.length < points.length && (
         <GiveCodes view={view} missing={points.length - ready.length} />
+      )}
+      {isLoopback(window.location.hostname) && (
+        <p className={styles.loopback}>
+          <LevelShape level="warn" />
+          {t('loopback')}
+        </p>
       )}
       {chosen && (
         <>
