@@ -9,6 +9,6 @@ export function languageOf(asked: unknown, accepted: string | undefined): PageLa
   return /^\s*en\b/i.test(accepted ?? '') ? 'en' : 'zh-CN';
 }
 
-/** An address of these pages in a language; Chinese needs no word. */
+/** An address of these pages that keeps its language. */
 export const inLanguage = (path: string, language: PageLanguage): string =>
   language === 'en' ? `${path}?lang=en` : `${path}?lang=zh`;

@@ -1,7 +1,6 @@
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import { listPointCodes } from '@liangbuwu/water/public/codes.contract.ts';
-import { listRequests, takeRequestStep } from '@liangbuwu/water/requests/requests.contract.ts';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { askedBy, droughtOf } from '../testing/asked-by-page.ts';
@@ -14,12 +13,13 @@ const day = '2022-11-10';
 let by: Call;
 let of: { response: string; area: string };
 let address: string;
+let officer: Page;
 let resident: Page;
 let strange: string[];
 beforeAll(async () => {
-  const { page } = await visit(demo.browser, demo.server.url);
-  await stepInto(page, '古岳峰镇供水专干');
-  by = askedBy(page, demo.server.url);
+  ({ page: officer } = await visit(demo.browser, demo.server.url));
+  await stepInto(officer, '古岳峰镇供水专干');
+  by = askedBy(officer, demo.server.url);
   of = await droughtOf(by);
   const { points } = await by(listPointCodes, { query: { area: of.area } });
   const code = points.find(({ name }) => name === '白壁村3组')?.code ?? '';
@@ -39,6 +39,8 @@ const press = (name: string) => resident.getByRole('button', { name, exact: true
 const follow = (name: string) => resident.getByRole('link', { name, exact: true }).click();
 
 test('without scripts on a small phone a resident finds the next tanker and asks for water at the door', async () => {
+  await officer.goto(`${demo.server.url}/water/requests`);
+  await officer.getByText('今天还没有人提出').waitFor();
   await resident.goto(address);
   const said = await main();
   expect(said).toMatch(
@@ -64,21 +66,21 @@ test('sees what is promised, then what proves it', async () => {
     await reads(what);
   };
   await look(/还没有答复/);
-  const { requests } = await by(listRequests, { query: { ...of, day } });
-  const step = (id: string, body: object) =>
-    by(takeRequestStep, {
-      params: { request: requests[0]?.id ?? '', step: id },
-      body: { event: 'promised', ...body },
-    });
-  const times = { from: `${day}T10:00:00+08:00`, to: `${day}T11:00:00+08:00` };
-  await step('0cb3d8bc-3a6c-4d35-8a4d-1e3f0b3f6a01', times);
+  // It has come to the officer's page by itself.
+  await officer.getByRole('button', { name: /10日1号/ }).click();
+  const act = (name: string) => officer.getByRole('button', { name, exact: true }).click();
+  await act('答应时间');
+  await officer.getByLabel('从', { exact: true }).fill('1000');
+  await officer.getByLabel('到', { exact: true }).fill('11:00');
+  await act('答应时间 · 记下');
+  await officer.getByText('10:00–11:00 送到').first().waitFor();
   await look(/已经答应\s+11月10日周四 10:00–11:00 送到/);
   await advance('10:40');
-  await step('0cb3d8bc-3a6c-4d35-8a4d-1e3f0b3f6a02', {
-    event: 'done',
-    litres: 40,
-    words: '村志愿者小组',
-  });
+  await act('办好了');
+  await officer.getByLabel('谁送的').fill('村志愿者小组');
+  await act('办好了 · 记下');
+  await officer.getByText('已办好').first().waitFor();
+  expect(await seriousFaults(officer)).toEqual([]);
   await look(/已经办好[\s\S]*11月10日周四 10:40\s+送到 40 升\s+村志愿者小组/);
   expect(await overflow(resident)).toBeLessThanOrEqual(0);
 });
@@ -93,6 +95,17 @@ test('says that a tanker did not come, and the page counts it', async () => {
   await reads(/Water did not come[\s\S]*Your four figures: \d{4}/);
   await follow('Back to the water point');
   await reads(/1 household says that it did not come, or less/);
+});
+
+test('a call is taken down in one line, with a warning of what was asked for already', async () => {
+  await officer.getByRole('combobox', { name: /住户/ }).fill('bbc3z16');
+  await officer.getByText('白壁村3组16户').last().click();
+  await officer.getByRole('spinbutton', { name: '升' }).fill('20');
+  await officer.getByRole('textbox', { name: /电话/ }).fill('138 0000 1234');
+  await officer.getByText('10日1号：同一电话 · 同一供水点').waitFor();
+  await officer.getByRole('button', { name: '登记', exact: true }).click();
+  await officer.getByText('已登记：10日3号').waitFor();
+  await officer.getByRole('button', { name: /10日3号 白壁村3组16户/ }).waitFor();
 });
 
 test('every page is fit to be read by whoever hears it read', async () => {

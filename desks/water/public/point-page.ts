@@ -75,7 +75,7 @@ ${
         (
           one,
         ) => html`<li><strong>${f.span(one.from, one.to)} · ${one.giver}</strong>${cameWords(one, w, language)}
-${one.chlorine !== undefined && html`<p>${w.chlorine(f.figure(one.chlorine))}</p>`}
+${one.chlorine !== undefined && html`<p>${w.chlorine(f.chlorine(one.chlorine))}</p>`}
 ${one.complaints > 0 && html`<p>${w.complaints(one.complaints)}</p>`}</li>`,
       )}</ul>`
 }`;

@@ -3,12 +3,14 @@ import { clockTime } from '../day-of.ts';
 
 const figures = { 'zh-CN': new Intl.NumberFormat('zh-CN'), en: new Intl.NumberFormat('en') };
 const tenths = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const hundredths = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
 /** How these pages write figures, times and days. */
 export const written = (language: PageLanguage) => ({
   litres: (litres: number) =>
     language === 'en' ? `${figures.en.format(litres)} L` : `${figures['zh-CN'].format(litres)} 升`,
   figure: (value: number) => tenths.format(value),
+  chlorine: (milligrams: number) => hundredths.format(milligrams),
   span: (from: number, to: number) => `${clockTime(from)}–${clockTime(to)}`,
   time: clockTime,
   day: (day: string) => dayWords(Temporal.PlainDate.from(day), language),
