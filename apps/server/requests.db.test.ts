@@ -294,7 +294,7 @@ test('that a tanker did not come stands beside its promise, on the page and at t
     ...said,
     about: promise?.id ?? '',
   });
-  expect(receipt.text).toContain('水来少了 · 来了 300 升');
+  expect(receipt.text).toContain('水来少了 · 只来了 300 升');
   const complaint = (await list(cadre)).find(({ kind }) => kind === 'less');
   expect(complaint?.about).toMatchObject({
     promise: promise?.id,

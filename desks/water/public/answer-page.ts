@@ -27,7 +27,11 @@ ${choices(
   w.which,
   due.map((one) => ({
     value: one.promise,
-    words: w.about(f.day(one.day), f.span(one.from, one.to), one.giver, f.litres(one.litres)),
+    words: w.about(
+      `${f.day(one.day)} ${f.span(one.from, one.to)}`,
+      one.giver,
+      f.litres(one.litres),
+    ),
   })),
 )}
 ${choices('kind', w.what, [

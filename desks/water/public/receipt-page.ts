@@ -5,7 +5,7 @@ import type { Receipt } from '../requests/ask.ts';
 import { backTo } from './ask-page.ts';
 import type { OpenPoint } from './request-pages.ts';
 import { requestWords } from './request-words.ts';
-import { answerLine, numberSaid, openLine } from './state-page.ts';
+import { aboutLine, answerLine, numberSaid, openLine } from './state-page.ts';
 
 /** What somebody takes home: the number, what to say with it, and by when there is an answer. */
 export function receiptPage(
@@ -20,6 +20,7 @@ export function receiptPage(
     body: html`<h1>${w.received}</h1>
 <p class="where">${point.name}</p>
 <div class="box"><p>${openLine(request, language)}</p>
+${aboutLine(at, request, language)}
 <p>${w.number}</p><p class="big">${numberSaid(request, w)}</p>
 ${
   person.code === null

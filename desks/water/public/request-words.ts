@@ -45,7 +45,7 @@ const zh = {
     'did-not-come': '水没有来',
     less: '水来少了',
   } as Record<RequestKind, string>,
-  cameLitres: (litres: string) => `来了 ${litres}`,
+  cameLitres: (litres: string) => `只来了 ${litres}`,
   state: {
     open: '还没有答复',
     promised: '已经答应',
@@ -60,8 +60,7 @@ const zh = {
   brought: (litres: string) => `送到 ${litres}`,
   history: '办理经过',
   asked: '提出',
-  about: (day: string, span: string, giver: string, litres: string) =>
-    `${day} ${span}，${giver}，${litres}`,
+  about: (time: string, giver: string, litres: string) => `${time}，${giver}，应到 ${litres}`,
   withdraw: '不要了，撤回',
   ended: '这次送水已经结束，不能再提了。',
 };
@@ -113,7 +112,7 @@ const en: RequestWords = {
     'did-not-come': 'Water did not come',
     less: 'Less water came',
   },
-  cameLitres: (litres) => `${litres} came`,
+  cameLitres: (litres) => `only ${litres}`,
   state: {
     open: 'Not answered yet',
     promised: 'Promised',
@@ -128,7 +127,7 @@ const en: RequestWords = {
   brought: (litres) => `${litres} brought`,
   history: 'What was done',
   asked: 'Asked',
-  about: (day, span, giver, litres) => `${day} ${span}, ${giver}, ${litres}`,
+  about: (time, giver, litres) => `${time}, ${giver}, ${litres} promised`,
   withdraw: 'No longer needed: take it back',
   ended: 'This water delivery has ended; nothing more can be asked.',
 };

@@ -55,6 +55,7 @@ export async function statePage(
     body: html`<h1>${w.number} ${numberSaid(request, w)}</h1>
 <p class="where">${request.pointName}</p>
 <p>${openLine(request, language)}</p>
+${aboutLine(at, request, language)}
 <div class="box${request.state === 'done' || request.state === 'promised' ? '' : ' warn'}"><p class="big">${w.state[request.state]}</p>
 ${nowLine(at, request, language)}</div>
 ${request.state === 'open' && answerLine(at, request, language)}
@@ -83,6 +84,18 @@ export function openLine({ kind, litres }: WaterRequest, language: PageLanguage)
   return [w.kind[kind], figure].filter((part) => part !== '').join(' · ');
 }
 
+/** Which delivery a complaint is about. */
+export function aboutLine(
+  { day }: OpenPoint,
+  { about }: WaterRequest,
+  language: PageLanguage,
+): Html | null {
+  if (!about) return null;
+  const f = written(language);
+  const time = f.between(about.dueFrom, about.dueTo, day.response.zone);
+  return html`<p>${requestWords[language].about(time, about.giverName, f.litres(about.quantity))}</p>`;
+}
+
 /** By when there is an answer, with the sum that this comes from. */
 export function answerLine(
   { day }: OpenPoint,
@@ -99,6 +112,9 @@ export function answerLine(
 function nowLine({ day }: OpenPoint, request: WaterRequest, language: PageLanguage): Html | null {
   const w = requestWords[language];
   if (request.state === 'not-at-home') return html`<p>${w.again}</p>`;
+  const last = request.steps.at(-1);
+  if (request.state === 'done' && last && last.litres !== null)
+    return html`<p><strong>${w.brought(written(language).litres(last.litres))}</strong></p>`;
   if (request.state !== 'promised' || !request.promisedFrom || !request.promisedTo) return null;
   return html`<p><strong>${w.promisedFor(written(language).between(request.promisedFrom, request.promisedTo, day.response.zone))}</strong></p>`;
 }
