@@ -33,7 +33,7 @@ export function AlikeNote(props: {
   const shown = close.length > 0 ? close : found;
   if (shown.length === 0) return null;
   return (
-    <div className={styles.alike} role="status">
+    <div className={styles.alike} aria-live="polite">
       <StatusTag level={close.length > 0 ? 'warn' : 'unknown'}>{t('alike.title')}</StatusTag>
       <ul>
         {shown.slice(0, 5).map(({ request, number, why }) => (

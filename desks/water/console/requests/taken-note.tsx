@@ -10,7 +10,7 @@ export function TakenNote(props: { taken: OutputOf<typeof takeRequest>; today: s
   const t = requestMessages.use();
   const words = useRequestWords(props.today);
   return (
-    <p className={styles.taken} role="status">
+    <p className={styles.taken} aria-live="polite">
       <strong>{t('intake.saved', { number: words.number(request.number) })}</strong>
       {code !== null && <strong>{t('intake.code', { code })}</strong>}
       <span>{t('intake.answerBy', { at: words.at(request.answerBy) })}</span>
