@@ -60,6 +60,18 @@ describe('a point’s code', () => {
     at.code.far = code ?? '';
   });
 
+  test('opens nothing once its point is taken off the register', async () => {
+    const turn = (removed: boolean) =>
+      sql`update water.point set removed = ${removed} where id = ${at.point.far}`.execute(
+        server.database.owner,
+      );
+    await turn(true);
+    const gone = await browser.open(`/p/${at.code.far}`);
+    expect(gone.html).toBe((await browser.open('/p/ACDE3467')).html);
+    await turn(false);
+    expect((await browser.open(`/p/${at.code.far}`)).status).toBe(200);
+  });
+
   test('typed on the first page leads to the point', async () => {
     const { status, headers } = await browser.open(`/p?code=${at.code.near.toLowerCase()}`);
     expect(status).toBe(303);

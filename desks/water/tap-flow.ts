@@ -1,7 +1,7 @@
 import type { Point } from './water.ts';
 
 /** What a tap gives where nobody has measured it: Sphere 2018, 250 people a tap at 7.5 litres a minute. */
-export const usualTapFlow = 7.5;
+const usualTapFlow = 7.5;
 
 export interface TapFlow {
   taps: number;

@@ -45,7 +45,9 @@ export async function servePages(
         ({ path, method }) => path === request.routeOptions.url && method === request.method,
       );
       const refusal = asRefusal(error, request, services);
-      if (refusal.status === 404) limits.missed(request.ip, services.clock.now().epochMilliseconds);
+      // Forms have a limit of their own, far below this one.
+      if (refusal.status === 404 && request.method === 'GET')
+        limits.missed(request.ip, services.clock.now().epochMilliseconds);
       return answerRefusal(request, reply, refusal, page);
     });
     for (const page of pages) {

@@ -1,6 +1,6 @@
 /** Capitals and figures that nobody takes for one another, written or said: no 0 O, 1 I L, 2 Z, 5 S, 8 B, G, U. */
 const alphabet = 'ACDEFHJKMNPQRTVWXY34679';
-export const codeLength = 8;
+const codeLength = 8;
 
 /** A new code for a point; 23⁸, so that trying them finds nothing within the limits of these pages. */
 export const newCode = (randomInt: (below: number) => number): string =>

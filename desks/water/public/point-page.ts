@@ -27,7 +27,7 @@ ${tankPart(day, w, language)}`
   };
 }
 
-export const heading = (
+const heading = (
   point: Pick<PublicPoint, 'name' | 'village' | 'town'>,
   code: string,
   w: PointWords,

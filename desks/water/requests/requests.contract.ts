@@ -57,7 +57,7 @@ export const listRequests = contract({
 });
 
 /** Who asks, as the officer took it down. */
-export const Contact = z.strictObject({
+const Contact = z.strictObject({
   name: text(40).nullable().default(null),
   phone: text(40).nullable().default(null),
   address: text(200).nullable().default(null),
