@@ -28,6 +28,8 @@ export interface Collection {
 
 /** Nobody queues longer (Sphere 2018). */
 export const longestQueue = 30 * 60;
+/** Seconds that are no more than what dividing leaves behind. */
+const rounding = 1e-6;
 /** Litres a person are said in half litres, so that a bucket can be marked with them. */
 const step = 0.5;
 
@@ -88,7 +90,7 @@ function layOut(draw: Draw, each: number): CollectionWindow[] | undefined {
         time = next;
         continue;
       }
-      const to = time + Math.ceil((batch.people * each) / flow);
+      const to = time + Math.ceil((batch.people * each) / flow - rounding);
       windows.push({ hamlet: hamlet.name, ...batch, from: time, to });
       drawFrom(open, batch.people * each);
       time = to;
