@@ -301,7 +301,7 @@ test('that a tanker did not come stands beside its promise, on the page and at t
     quantity: promise?.quantity,
     giver: null,
   });
-  expect((await own.open(`/p/${at.code.near}`)).text).toContain('有 1 户说没来或来少了');
+  expect((await own.open(`/p/${at.code.near}`)).text).toContain('居民反映没来或来少了：1 条');
   await step(cadre, complaint?.id ?? '', { event: 'answered', words: '明早补送 500 升' });
   const number = complaint?.number ?? '';
   const seen = await own.send(`/p/${at.code.near}/requests`, { number, figures: '3333' });

@@ -22,6 +22,8 @@ export function refusalPage(
   of: {
     language: PageLanguage;
     status: number;
+    /** Something was sent: it can be corrected and sent again. */
+    form: boolean;
     /** Where to go from here. */
     path: string;
     words?: Readonly<Record<string, Say>> | undefined;
@@ -42,8 +44,9 @@ ${
   html`<ul>${refusal.at.map(
     ({ path, cause, remedy }) =>
       html`<li><strong>${named(path)}</strong>${cause[language]} ${remedy[language]}</li>`,
-  )}</ul><p>${back[language]}</p>`
+  )}</ul>`
 }
+${of.form && html`<p>${back[language]}</p>`}
 <p class="back"><a href="${inLanguage(of.path, language)}">${wayBack[language]}</a></p>`,
   };
 }

@@ -138,7 +138,13 @@ function answerRefusal(
 ) {
   const language = languageOfRequest(request);
   const { status, body } = refusal;
-  const of = { language, status, path: pageAbove(request.url), words: page?.words };
+  const of = {
+    language,
+    status,
+    form: request.method === 'POST',
+    path: pageAbove(request.url),
+    words: page?.words,
+  };
   return answer(reply, language, refusalPage(body, of), status);
 }
 

@@ -94,7 +94,7 @@ test('says that a tanker did not come, and the page counts it', async () => {
   await press('Send');
   await reads(/Water did not come[\s\S]*Your four figures: \d{4}/);
   await follow('Back to the water point');
-  await reads(/1 household says that it did not come, or less/);
+  await reads(/1 message from residents: it did not come, or less/);
 });
 
 test('a call is taken down in one line, with a warning of what was asked for already', async () => {

@@ -29,7 +29,7 @@ export interface PublicDelivery {
   said: { giver: number | null; receiver: number | null };
   /** Milligrams of free chlorine a litre, where somebody has measured it. */
   chlorine?: number;
-  /** How many residents say that it did not come, or less. */
+  /** How often residents said that it did not come, or less. */
   complaints: number;
 }
 

@@ -57,7 +57,7 @@ const zh = {
     side === 'giver' ? '司机还没有登记' : '村里还没有登记',
   differ: '两边说的不一样，镇里正在核对：',
   nobodySaid: (litres: string) => `应到 ${litres}，还没有人登记到没到`,
-  complaints: (count: number) => `有 ${count} 户说没来或来少了`,
+  complaints: (count: number) => `居民反映没来或来少了：${count} 条`,
   chlorine: (figure: string) => `余氯 ${figure} 毫克/升`,
   tank: '水池里有多少水',
   level: (level: string, litres: string) => `${level}（装满是 ${litres}）`,
@@ -121,8 +121,8 @@ const en: PointWords = {
   nobodySaid: (litres) => `${litres} were due; nobody has said yet whether they came`,
   complaints: (count) =>
     count === 1
-      ? '1 household says that it did not come, or less'
-      : `${count} households say that it did not come, or less`,
+      ? '1 message from residents: it did not come, or less'
+      : `${count} messages from residents: it did not come, or less`,
   chlorine: (figure) => `Free chlorine ${figure} mg/L`,
   tank: 'Water in the tank',
   level: (level, litres) => `${level} (${litres} when full)`,
