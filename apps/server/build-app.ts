@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import { commitmentEndpoints } from '@liangbuwu/office/commitments/server.ts';
 import type { Database } from '@liangbuwu/office/database/connection.ts';
@@ -21,6 +21,7 @@ import { ledgerEndpoints } from '@liangbuwu/office/ledger/server.ts';
 import { gatherWords } from '@liangbuwu/office/ledger/words.ts';
 import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
 import { planEndpoints } from '@liangbuwu/office/plans/server.ts';
+import { servePages } from '@liangbuwu/office/public/serve-pages.ts';
 import { destroyHouseholds } from '@liangbuwu/office/register/households/people-store.ts';
 import { registerWords } from '@liangbuwu/office/register/ledger-words.ts';
 import { registerEndpoints } from '@liangbuwu/office/register/server.ts';
@@ -32,7 +33,7 @@ import { officeWords } from '@liangbuwu/office/words.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { answerPage, serveConsole } from './console.ts';
-import { desks } from './desks.ts';
+import { type DeskServices, desks } from './desks.ts';
 
 export interface RouteServices {
   queue: JobQueue;
@@ -78,11 +79,21 @@ export async function buildApp(services: AppServices): Promise<FastifyInstance> 
     ...rooms,
   ];
   for (const one of endpoints) serve(app, one, { db, clock, sessionCookie, onLedger });
+  const pages = desks.flatMap((desk) => desk.pages?.(deskServices(services)) ?? []);
+  await servePages(app, pages, { db, clock, log: services.log, onLedger });
   return app;
 }
 
+const deskServices = ({ queue, keys }: RouteServices): DeskServices => ({
+  queue,
+  keys,
+  newId: randomUUID,
+  randomInt: (below) => randomInt(below),
+});
+
 /** Every route of the office and the desks. */
-export function allEndpoints({ queue, keys, demo, onLedger }: RouteServices): Endpoint[] {
+export function allEndpoints(services: RouteServices): Endpoint[] {
+  const { keys, demo, onLedger } = services;
   return [
     ...identityEndpoints({
       demo,
@@ -100,16 +111,16 @@ export function allEndpoints({ queue, keys, demo, onLedger }: RouteServices): En
       keys,
       demo,
       destroyPersonalData: [
+        ...desks.flatMap((desk) => desk.destroyPersonalData ?? []),
         destroyHouseholds,
         destroyChanges,
         destroySheets,
-        ...desks.flatMap(({ destroyPersonalData }) => destroyPersonalData ?? []),
       ],
     }),
     ...commitmentEndpoints(),
     ...planEndpoints(),
     ...ledgerEndpoints({ words: ledgerWords }),
-    ...desks.flatMap((desk) => desk.endpoints({ queue })),
+    ...desks.flatMap((desk) => desk.endpoints(deskServices(services))),
   ];
 }
 

@@ -4,8 +4,10 @@ import type { Room } from '@liangbuwu/office/database/room.ts';
 import type { Endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import type { Say } from '@liangbuwu/office/http/say.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
+import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import type { PermissionList } from '@liangbuwu/office/permission.ts';
 import { type Solver, solveQueue } from '@liangbuwu/office/plans/solving.ts';
+import type { PublicPage } from '@liangbuwu/office/public/page.ts';
 import type { HouseholdCheck } from '@liangbuwu/office/register/households/checks.ts';
 import { waterDesk } from '@liangbuwu/water/desk.ts';
 
@@ -16,20 +18,31 @@ export interface JobServices {
   log(line: string): void;
 }
 
+/** What a desk's routes and pages work with. */
+export interface DeskServices {
+  queue: JobQueue;
+  keys: ResponseKeys;
+  newId(): string;
+  /** A whole number below this one, that nobody can foresee. */
+  randomInt(below: number): number;
+}
+
 /** What a desk brings to the server. */
 export interface ServedDesk {
   room: Room;
   permissions: PermissionList;
   ledgerWords: Record<string, Say>;
-  /** Deletes what people wrote or told it in a response that ends; each returns how many records. */
-  destroyPersonalData?: readonly ((tx: Tx, response: string) => Promise<number>)[];
   /** What it looks for in the register of households. */
   householdChecks?: readonly HouseholdCheck[];
   /** One for each name of desk that its plans go by. */
   solvers?(services: { queue: JobQueue }): Solver[];
   /** What it does in the background beside solving plans. */
   jobs?: { queues: readonly string[]; workOff(services: JobServices): Promise<void> };
-  endpoints(services: { queue: JobQueue }): Endpoint[];
+  endpoints(services: DeskServices): Endpoint[];
+  /** Pages that anybody may open, signed in or not. */
+  pages?(services: DeskServices): PublicPage[];
+  /** Deletes the personal data that it holds of a response; how many records that were. */
+  destroyPersonalData?: readonly ((tx: Tx, response: string) => Promise<number>)[];
 }
 
 /** The desks of this installation. A desk is taken out by its line here, and in the console's list. */

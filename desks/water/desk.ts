@@ -5,7 +5,9 @@ import { planDesk, whatIfDesk } from './desk-names.ts';
 import { householdChecks } from './households-store.ts';
 import { keptTables } from './kept-tables.ts';
 import { waterPermissions } from './permissions.ts';
+import { waterPages } from './public/pages.ts';
 import { destroyNotes } from './recording/entry-store.ts';
+import { destroyRequests } from './requests/request-store.ts';
 import { waterRoom } from './room.ts';
 import { waterEndpoints } from './server.ts';
 import { waterSolver } from './solver.ts';
@@ -29,12 +31,23 @@ export const waterDesk = {
     ...Object.assign({}, ...keptTables.map(tableWords)),
     'water.cost-put': say('登记费用数字', 'Cost figure registered'),
     'water.recorded': say('现场登记', 'Recorded in the field'),
+    'water.codes-given': say('给供水点编公开编号', 'Public codes given to points'),
+    'water.code-renewed': say('更换供水点公开编号', 'Public code of a point renewed'),
+    'water.request-asked': say('居民要水或反映情况', 'A resident asked for water, or complained'),
+    'water.request-opened': say('查看是谁提出的', 'Who asked was opened'),
+    'water.request-promised': say('答应居民送水时间', 'A time promised to a resident'),
+    'water.request-not-at-home': say('送到时家里没有人', 'Nobody was at home'),
+    'water.request-done': say('居民的事办好', 'What a resident asked for was done'),
+    'water.request-answered': say('答复居民', 'A resident was answered'),
+    'water.request-refused': say('居民的事办不了', 'What a resident asked for cannot be done'),
+    'water.request-withdrawn': say('居民的事撤回', 'A resident’s request was taken back'),
     'water.tank-measured': say('登记水池水位', 'Tank level recorded'),
   },
   householdChecks,
-  destroyPersonalData: [destroyNotes],
   solvers: (services: Services) =>
     [planDesk, whatIfDesk].map((desk) => waterSolver(desk, services)),
   jobs: { queues: [triesQueue], workOff: workOffTries },
   endpoints: waterEndpoints,
+  pages: waterPages,
+  destroyPersonalData: [destroyNotes, destroyRequests],
 };

@@ -38,6 +38,10 @@ export const waterPermissions: PermissionList = {
     words: { 'zh-CN': '查看执行看板', en: 'See the day as it is carried out' },
     roles: ['leader', 'county-officer', 'town-officer'],
   },
+  'water.requests': {
+    words: { 'zh-CN': '受理居民要水和反映的情况', en: 'Deal with what residents ask for' },
+    roles: ['county-officer', 'town-officer', 'village-cadre'],
+  },
   'water.plan': {
     words: { 'zh-CN': '编制送水计划', en: 'Make water plans' },
     roles: ['county-officer', 'town-officer'],

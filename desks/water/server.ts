@@ -10,6 +10,7 @@ import {
   notPermitted,
 } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
+import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { getPlanHead } from '@liangbuwu/office/plans/store.ts';
 import { outsideResponse } from '@liangbuwu/office/responses/rules.ts';
 import {
@@ -37,12 +38,14 @@ import { keptDrivers, keptPoints, keptShifts, keptSources, keptTankers } from '.
 import { readWhatIfs } from './list-what-ifs.ts';
 import { makePlan } from './make-plan.ts';
 import { makeWhatIf } from './make-what-if.ts';
+import { codeEndpoints } from './public/codes-server.ts';
 import { publishPlan } from './publish-plan.ts';
 import { readDay } from './read-day.ts';
 import { readGap } from './read-gap.ts';
 import { readHand } from './read-hand.ts';
 import { fieldEndpoints } from './recording/server.ts';
 import * as tables from './registers.contract.ts';
+import { requestEndpoints } from './requests/requests-server.ts';
 import { nothingToCompare } from './rules.ts';
 import { getSolvedPlan } from './solved-plan.ts';
 import * as store from './store.ts';
@@ -52,8 +55,17 @@ import { turn } from './turn.ts';
 import { turnPoint } from './turn-point.ts';
 import * as whatIfRoutes from './what-if.contract.ts';
 
-export function waterEndpoints(services: { queue: JobQueue }): Endpoint[] {
+export interface WaterServices {
+  queue: JobQueue;
+  keys: ResponseKeys;
+  newId(): string;
+  randomInt(below: number): number;
+}
+
+export function waterEndpoints(services: WaterServices): Endpoint[] {
   return [
+    ...codeEndpoints(services),
+    ...requestEndpoints(services),
     ...reading,
     ...fortnightEndpoints,
     ...gatheredEndpoints,

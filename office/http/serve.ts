@@ -89,7 +89,7 @@ async function act(
 }
 
 /** Runs a transaction again when PostgreSQL undid it for a passing reason, and names what else went wrong. */
-async function settled<T>(run: () => Promise<T>): Promise<T> {
+export async function settled<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await run();
@@ -101,7 +101,7 @@ async function settled<T>(run: () => Promise<T>): Promise<T> {
 }
 
 // Cookies are SameSite=Strict; this also stops what an old browser would send along.
-function refuseOtherSites(request: FastifyRequest): void {
+export function refuseOtherSites(request: FastifyRequest): void {
   const { origin } = request.headers;
   if (request.method === 'GET' || !origin) return;
   if (!URL.canParse(origin) || new URL(origin).host !== request.host)

@@ -1,6 +1,7 @@
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import * as scenarioWater from '@liangbuwu/scenario-zhuzhou-2022-11/water.ts';
 import { putDesk, putFloors, setSourceState } from '@liangbuwu/water/contract.ts';
+import { givePointCodes } from '@liangbuwu/water/public/codes.contract.ts';
 import { drivers, points, shifts, sources, tankers } from '@liangbuwu/water/registers.contract.ts';
 import type { Loading } from './load-demo.ts';
 import { stableId } from './stable-id.ts';
@@ -171,5 +172,6 @@ export async function loadWater(
       },
     });
   }
+  await officer(givePointCodes, { body: { area: desk.area } });
   return desk;
 }

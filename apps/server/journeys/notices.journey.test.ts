@@ -158,6 +158,23 @@ describe('the officer hands out the day', () => {
     await page.unroute('**/schedule');
   });
 
+  test('every point has exactly one poster, which leads to its public page', async () => {
+    await notices(page, '?by=poster');
+    const poster = page.getByRole('article').first();
+    const said = await poster.innerText();
+    const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(said)?.[0].replace('-', '') ?? '';
+    const address = `${demo.server.url}/p/${code}`;
+    await poster.getByRole('img', { name: address }).waitFor();
+    await printBy(page, /全部打印（39 张）/);
+    expect(await pagesOf(page)).toBe(39);
+    expect(await cutOff(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
+    const answer = await page.context().request.get(address);
+    expect(await answer.text()).toContain(
+      `<h1>${await page.getByRole('article').first().getAttribute('aria-label')}</h1>`,
+    );
+  });
+
   test('a draft is marked and cannot be copied', async () => {
     await page.goto(`${demo.server.url}/water/plan`);
     await button(page, '重新编制').first().click();

@@ -11,6 +11,7 @@ import {
   HistoryIcon,
   ListIcon,
   NoticeIcon,
+  PeopleIcon,
   ScheduleIcon,
   SettingsIcon,
   TruckIcon,
@@ -27,7 +28,9 @@ import { noticeTexts } from './messages/notice-texts.ts';
 import { noticesMessages } from './messages/notices.ts';
 import { paperMessages } from './messages/paper.ts';
 import { planMessages } from './messages/plan.ts';
+import { posterMessages } from './messages/poster.ts';
 import { registerMessages } from './messages/registers.ts';
+import { requestMessages } from './messages/requests.ts';
 import { runwayMessages } from './messages/runway.ts';
 import { sharedMessages } from './messages/shared.ts';
 import { sinceMessages } from './messages/since.ts';
@@ -42,6 +45,7 @@ import {
   noticesPath,
   planPath,
   registersPath,
+  requestsPath,
   timetablePath,
   todayPath,
 } from './paths.ts';
@@ -60,6 +64,7 @@ const titles = {
   plan: { 'zh-CN': '送水计划', en: 'Water plan' },
   timetable: { 'zh-CN': '时间表', en: 'Timetable' },
   registers: { 'zh-CN': '基础台账', en: 'Registers' },
+  requests: { 'zh-CN': '居民要水', en: 'Requests' },
   notices: { 'zh-CN': '通知与打印', en: 'Notices' },
   fortnight: { 'zh-CN': '半月表', en: 'Fortnight' },
   floors: { 'zh-CN': '供水标准', en: 'Floors' },
@@ -74,6 +79,7 @@ export const waterConsole: ConsoleDesk = {
     { href: boardPath, label: titles.board, icon: AlertIcon, permission: 'water.board' },
     { href: planPath, label: titles.plan, icon: TruckIcon, permission: 'plans.read' },
     { href: timetablePath, label: titles.timetable, icon: ScheduleIcon, permission: 'plans.read' },
+    { href: requestsPath, label: titles.requests, icon: PeopleIcon, permission: 'water.requests' },
     { href: noticesPath, label: titles.notices, icon: NoticeIcon, permission: 'water.read' },
     { href: fortnightPath, label: titles.fortnight, icon: HistoryIcon, permission: 'water.read' },
     {
@@ -127,6 +133,13 @@ export const waterConsole: ConsoleDesk = {
       search: readRegisterSearch,
       page: () => import('./registers/registers-page.tsx'),
     }),
+    deskRoute<DeskSearch>({
+      path: requestsPath,
+      title: titles.requests,
+      permission: 'water.requests',
+      search: readDeskSearch,
+      page: () => import('./requests/requests-page.tsx'),
+    }),
     deskRoute<NoticeSearch>({
       path: noticesPath,
       title: titles.notices,
@@ -171,6 +184,8 @@ export const waterConsole: ConsoleDesk = {
     paperMessages,
     fortnightMessages,
     floorsMessages,
+    requestMessages,
+    posterMessages,
     householdMessages,
   ],
 };

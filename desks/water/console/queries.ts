@@ -13,6 +13,8 @@ import { getExit } from '../exit.contract.ts';
 import { listFloors } from '../floors.contract.ts';
 import { getFortnight } from '../fortnight.contract.ts';
 import { listDifferingPoints } from '../households.contract.ts';
+import { listPointCodes } from '../public/codes.contract.ts';
+import { listRequests } from '../requests/requests.contract.ts';
 import { getRunway } from '../runway.contract.ts';
 import { getSince } from '../since.contract.ts';
 import { listWhatIfs } from '../what-if.contract.ts';
@@ -92,6 +94,20 @@ export const exitQuery = (of: DeskDay) =>
   queryOptions({
     queryKey: keys.exit(of),
     queryFn: ({ signal }) => call(getExit, { query: plain(of) }, { signal }),
+  });
+
+/** What residents asked for on the day, and what still waits from before. */
+export const requestsQuery = (of: DeskDay) =>
+  queryOptions({
+    queryKey: keys.requests(of),
+    queryFn: ({ signal }) => call(listRequests, { query: plain(of) }, { signal }),
+  });
+
+/** The codes by which anybody opens the points' pages. */
+export const codesQuery = (area: string) =>
+  queryOptions({
+    queryKey: keys.codes(area),
+    queryFn: ({ signal }) => call(listPointCodes, { query: { area } }, { signal }),
   });
 
 export const scheduleQuery = (plan: string) =>

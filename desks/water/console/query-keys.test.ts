@@ -38,10 +38,13 @@ test.each([
   ['plans.presence', [keys.plans(day)]],
   ['water.day', [keys.day(day), keys.gap(day), keys.since(day), keys.runway(day)]],
   ['water.costs', [keys.exit(day)]],
+  ['water.requests', [keys.requests(day)]],
+  ['water.codes', [keys.codes(day.area)]],
   [
     'commitments',
     [
       keys.needs(day.response, day.day),
+      keys.requests(day),
       keys.gap(day),
       keys.fortnight(day),
       keys.since(day),

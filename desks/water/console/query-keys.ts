@@ -8,6 +8,7 @@ export const keys = {
   responses: ['responses'],
   sight: ['identity', 'own-sight'],
   floors: ['water', 'floors'],
+  codes: (area: string) => ['water', 'codes', area],
   desks: (response: string) => ['water', 'desks', response],
   day: ({ response, area, day }: DeskDay) => ['water', 'day', response, area, day],
   gap: ({ response, area, day }: DeskDay, plan?: string) => [
@@ -22,6 +23,7 @@ export const keys = {
   fortnight: ({ response, area, day }: DeskDay) => ['water', 'fortnight', response, area, day],
   since: ({ response, area, day }: DeskDay) => ['water', 'since', response, area, day],
   runway: ({ response, area, day }: DeskDay) => ['water', 'runway', response, area, day],
+  requests: ({ response, area, day }: DeskDay) => ['water', 'requests', response, area, day],
   exit: ({ response, area, day }: DeskDay) => ['water', 'exit', response, area, day],
   schedule: (plan: string) => ['water', 'schedule', plan],
   hand: (plan: string) => ['water', 'hand', plan],
@@ -72,12 +74,18 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
         ['water', 'since'],
         ['water', 'runway'],
       ];
+    case 'water.requests':
+      return [['water', 'requests']];
+    case 'water.codes':
+      return [['water', 'codes']];
     case 'water.costs':
       return [['water', 'exit']];
     case 'commitments':
       return [
         ['commitments'],
         ['water', 'board'],
+        // A complaint shows what both sides say of its promise.
+        ['water', 'requests'],
         ['water', 'gap'],
         ['water', 'fortnight'],
         ['water', 'since'],

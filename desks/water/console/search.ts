@@ -22,14 +22,14 @@ export function readPlanSearch(raw: Record<string, unknown>): PlanSearch {
   return { ...readDeskSearch(raw), ...(plan && { plan }) };
 }
 
-/** What is printed and sent: for villages, or for the drivers; one of them, or the page chooses. */
-export type NoticeSearch = PlanSearch & { by?: 'driver'; only?: string };
+/** What is printed and sent: for villages, for the drivers, or posters for the points; one of them, or the page chooses. */
+export type NoticeSearch = PlanSearch & { by?: 'driver' | 'poster'; only?: string };
 
 export function readNoticeSearch(raw: Record<string, unknown>): NoticeSearch {
   const only = matching(raw.only, uuid);
   return {
     ...readPlanSearch(raw),
-    ...(raw.by === 'driver' && { by: 'driver' as const }),
+    ...((raw.by === 'driver' || raw.by === 'poster') && { by: raw.by }),
     ...(only && { only }),
   };
 }

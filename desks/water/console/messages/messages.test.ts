@@ -11,6 +11,8 @@ import { noticeTexts } from './notice-texts.ts';
 import { noticesMessages } from './notices.ts';
 import { paperMessages } from './paper.ts';
 import { planMessages } from './plan.ts';
+import { posterMessages } from './poster.ts';
+import { requestMessages } from './requests.ts';
 import { runwayMessages } from './runway.ts';
 import { sharedMessages } from './shared.ts';
 import { sinceMessages } from './since.ts';
@@ -38,6 +40,8 @@ test.each([
   paperMessages,
   fortnightMessages,
   floorsMessages,
+  requestMessages,
+  posterMessages,
 ])('the texts of $namespace are whole in both languages', (bundle) => {
   expect(messageFaults(bundle)).toEqual([]);
 });

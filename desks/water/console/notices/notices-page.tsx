@@ -20,6 +20,7 @@ import type { NoticeSearch } from '../search.ts';
 import { DriverNotices } from './driver-notices.tsx';
 import { NothingPublished } from './nothing-published.tsx';
 import styles from './notices-page.module.css';
+import { PosterBoard } from './poster-board.tsx';
 import { editionOf } from './use-telling.ts';
 import { VillageNotices } from './village-notices.tsx';
 
@@ -35,6 +36,7 @@ export default function NoticesPage({ search, setSearch }: Props) {
   );
 }
 
+type By = 'village' | 'driver' | 'poster';
 type OfDay = { view: DeskDayView } & Pick<Props, 'search' | 'setSearch'>;
 
 function NoticesOfDay(props: OfDay) {
@@ -43,10 +45,12 @@ function NoticesOfDay(props: OfDay) {
   const plans = useQuery({ ...plansQuery(view), enabled: noPlans === undefined });
   const list = (plans.data?.plans ?? []).filter(hasResult);
   const plan = noPlans === undefined ? choosePlan(list, search.plan) : undefined;
-  const by = search.by === 'driver' && noPlans === undefined ? 'driver' : 'village';
+  const wanted = search.by ?? 'village';
+  const by = wanted === 'driver' && noPlans !== undefined ? 'village' : wanted;
   const chosen = { only: search.only, onChoose: (only: string) => setSearch({ only }) };
 
   const content = (): ReactNode => {
+    if (by === 'poster') return <PosterBoard view={view} {...chosen} />;
     if (noPlans !== undefined) return <VillageNotices view={view} plan={undefined} {...chosen} />;
     if (plans.isPending) return <PageSkeleton />;
     if (plans.error) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
@@ -63,7 +67,7 @@ function NoticesOfDay(props: OfDay) {
 
 function NoticesFrame(
   props: OfDay & {
-    by: 'village' | 'driver';
+    by: By;
     plans: readonly PlanHead[];
     plan: PlanHead | undefined;
     noPlans: string | undefined;
@@ -75,15 +79,15 @@ function NoticesFrame(
   const shared = sharedMessages.use();
   const format = useFormat();
   const { state, version = 0 } = editionOf(plan);
-  const show = (next: 'village' | 'driver') =>
-    setSearch({ by: next === 'driver' ? 'driver' : undefined, only: undefined });
+  const show = (next: By) =>
+    setSearch({ by: next === 'village' ? undefined : next, only: undefined });
   return (
     <Page
       title={shared('notices')}
       lead={
         <>
           {view.desk.name}
-          {plan && (
+          {plan && by !== 'poster' && (
             <>
               {' · '}
               <span className={styles.basis} data-state={state}>
@@ -91,7 +95,7 @@ function NoticesFrame(
               </span>
             </>
           )}
-          {noPlans !== undefined && ` · ${t('basis.unseen')}`}
+          {noPlans !== undefined && by !== 'poster' && ` · ${t('basis.unseen')}`}
         </>
       }
       tools={
@@ -112,8 +116,15 @@ function NoticesFrame(
             >
               {t('byDriver')}
             </ActionButton>
+            <ActionButton
+              type={by === 'poster' ? 'primary' : 'default'}
+              aria-pressed={by === 'poster'}
+              onClick={() => show('poster')}
+            >
+              {t('byPoster')}
+            </ActionButton>
           </fieldset>
-          {plan && plans.length > 1 && (
+          {plan && by !== 'poster' && plans.length > 1 && (
             <Select
               aria-label={t('version')}
               value={plan.id}
@@ -128,7 +139,7 @@ function NoticesFrame(
               }))}
             />
           )}
-          <DeskDayTools view={view} setSearch={setSearch} />
+          {by !== 'poster' && <DeskDayTools view={view} setSearch={setSearch} />}
         </>
       }
     >

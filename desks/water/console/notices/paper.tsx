@@ -27,7 +27,7 @@ export const formatOf = (language: Language, { timeZone }: Pick<PaperDay, 'timeZ
 const titleWidth = 128;
 
 /** An A4 page, 210 × 297 mm at 96 px an inch. */
-const pageWidth = 793.7;
+export const pageWidth = 793.7;
 
 /** One page as it will be printed; on the screen a picture of it, as small as its place asks for. */
 export function Paper(props: {
