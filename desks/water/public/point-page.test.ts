@@ -44,6 +44,15 @@ test('chlorine stands beside what came once somebody has measured it, and is not
   expect(read(point([{ ...came, chlorine: 0.45 }], 11 * hour))).toContain('余氯 0.45 毫克/升');
 });
 
+test('where the sides differ both figures stand, with what the town decided once it has', () => {
+  const differing = { ...delivery, said: { giver: 4000, receiver: 3200 } };
+  const open = read(point([differing], 11 * hour));
+  expect(open).toMatch(/正在核对.*司机说来了 4,000 升.*村里说来了 3,200 升/);
+  const decided = read(point([{ ...differing, resolved: 3200 }], 11 * hour));
+  expect(decided).toMatch(/认定来了 3,200 升.*司机说来了 4,000 升.*村里说来了 3,200 升/);
+  expect(decided).not.toContain('正在核对');
+});
+
 test('the next tanker is the first that is not over and that nobody has spoken of', () => {
   const later = { ...delivery, from: 15 * hour, to: 16 * hour };
   expect(read(point([delivery, later], 8 * hour))).toMatch(/下一趟送水车 今天.* 09:00–10:00/);

@@ -74,7 +74,7 @@ ${
     : html`<ul>${due.map(
         (
           one,
-        ) => html`<li><strong>${f.span(one.from, one.to)} · ${one.giver}</strong>${cameWords(one, w, language)}
+        ) => html`<li><strong>${f.span(one.from, one.to)} · ${one.giver || w.otherTanker}</strong>${cameWords(one, w, language)}
 ${one.chlorine !== undefined && html`<p>${w.chlorine(f.chlorine(one.chlorine))}</p>`}
 ${one.complaints > 0 && html`<p>${w.complaints(one.complaints)}</p>`}</li>`,
       )}</ul>`
@@ -82,12 +82,18 @@ ${one.complaints > 0 && html`<p>${w.complaints(one.complaints)}</p>`}</li>`,
 }
 
 /** What both sides say; where they differ, both, and never a figure between them. */
-function cameWords({ said, litres }: PublicDelivery, w: PointWords, language: PageLanguage): Html {
+function cameWords(
+  { said, litres, resolved }: PublicDelivery,
+  w: PointWords,
+  language: PageLanguage,
+): Html {
   const f = written(language);
   const { giver, receiver } = said;
   if (giver === null && receiver === null) return html`<p>${w.nobodySaid(f.litres(litres))}</p>`;
   if (giver !== null && giver === receiver) return html`<p>${w.bothSay(f.litres(giver))}</p>`;
-  return html`${giver !== null && receiver !== null && html`<p>${w.differ}</p>`}
+  const both = giver !== null && receiver !== null;
+  const decided = resolved === undefined ? w.differ : w.resolved(f.litres(resolved));
+  return html`${both && html`<p>${decided}</p>`}
 <p>${giver === null ? w.notYet('giver') : w.driverSays(f.litres(giver))}</p>
 <p>${receiver === null ? w.notYet('receiver') : w.villageSays(f.litres(receiver))}</p>`;
 }

@@ -11,6 +11,7 @@ import { hamletsOf } from '../hamlets.ts';
 import { lastFloor } from '../kinds.ts';
 import { toPeople } from '../losses.ts';
 import { readStartsShown } from '../read-history.ts';
+import { listChlorine } from '../recording/entry-store.ts';
 import { areaNames, findDesk, findFloors, findOpenResponse, listPoints } from '../store.ts';
 import { type TapFlow, tapFlow } from '../tap-flow.ts';
 import type { Desk, Floors, Point } from '../water.ts';
@@ -27,6 +28,8 @@ export interface PublicDelivery {
   giver: string;
   /** The last word of each side, litres; null while that side has said nothing. */
   said: { giver: number | null; receiver: number | null };
+  /** Litres that somebody decided on by name where the two sides differed. */
+  resolved?: number;
   /** Milligrams of free chlorine a litre, where somebody has measured it. */
   chlorine?: number;
   /** How often residents said that it did not come, or less. */
@@ -169,10 +172,19 @@ async function readDeliveries(
     tx,
     promises.map(({ promise }) => promise.id),
   );
-  return promises.map(({ day, promise }) => ({
-    ...deliveryOf(day, promise, response),
-    complaints: complaints.get(promise.id) ?? 0,
-  }));
+  const chlorine = await listChlorine(
+    tx,
+    promises.map(({ promise }) => promise.id),
+  );
+  return promises.map(({ day, promise }) => {
+    const measured = chlorine.get(promise.id);
+    return {
+      ...deliveryOf(day, promise, response),
+      ...(promise.resolution && { resolved: promise.resolution.quantity }),
+      ...(measured !== undefined && { chlorine: measured }),
+      complaints: complaints.get(promise.id) ?? 0,
+    };
+  });
 }
 
 function deliveryOf(day: string, promise: Commitment, response: Response) {

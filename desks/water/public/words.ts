@@ -56,6 +56,8 @@ const zh = {
   notYet: (side: 'giver' | 'receiver'): string =>
     side === 'giver' ? '司机还没有登记' : '村里还没有登记',
   differ: '两边说的不一样，镇里正在核对：',
+  resolved: (litres: string) => `镇里核对后认定来了 ${litres}。两边原来说的：`,
+  otherTanker: '其他来车',
   nobodySaid: (litres: string) => `应到 ${litres}，还没有人登记到没到`,
   complaints: (count: number) => `居民反映没来或来少了：${count} 条`,
   chlorine: (figure: string) => `余氯 ${figure} 毫克/升`,
@@ -118,6 +120,8 @@ const en: PointWords = {
   notYet: (side) =>
     side === 'giver' ? 'The driver has said nothing yet' : 'The village has said nothing yet',
   differ: 'The two sides differ; the town is looking into it:',
+  resolved: (litres) => `The town has looked into it: ${litres} came. What both sides had said:`,
+  otherTanker: 'Another tanker',
   nobodySaid: (litres) => `${litres} were due; nobody has said yet whether they came`,
   complaints: (count) =>
     count === 1

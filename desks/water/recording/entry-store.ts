@@ -40,6 +40,19 @@ export async function listNotes(tx: Tx, entries: readonly string[]): Promise<Map
   return new Map(rows.map(({ entry, note }) => [entry, note]));
 }
 
+/** Free chlorine as it was measured last at each of these deliveries, mg/L. */
+export async function listChlorine(
+  tx: Tx,
+  promises: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ promise: string; chlorine: number }>`
+    select distinct on (e.promise) e.promise, e.chlorine::float as chlorine from water.entry e
+    where e.promise = any(${promises}::uuid[]) and e.chlorine is not null
+      and not exists (select from water.entry c where c.tenant = e.tenant and c.corrects = e.id)
+    order by e.promise, e.at desc, e.id`.execute(tx);
+  return new Map(rows.map(({ promise, chlorine }) => [promise, chlorine]));
+}
+
 export interface NewEntry {
   id: string;
   kind: EntryKind;
