@@ -1,0 +1,24 @@
+import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
+import { useEffect, useRef } from 'react';
+
+export const livePath = '/api/live';
+
+/** What only the pages of planners show. */
+const notForPhones = /^plans\.(progress|presence|stop)$|^water\.(course|one-more|costs)$/;
+const soon = 400;
+
+/** Reads the feeds again soon after the server says that something changed. */
+export function useLiveFeeds(on: boolean, read: () => Promise<void>): void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const heard = (said: unknown) => {
+    const { topic = '' } = (said ?? {}) as { topic?: string };
+    if (notForPhones.test(topic)) return;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void read(), soon);
+  };
+  useEventStream(on ? livePath : undefined, {
+    message: heard,
+    reopened: () => heard({ topic: 'resync' }),
+  });
+}

@@ -1,0 +1,53 @@
+import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import { driverMessages } from '../messages/driver.ts';
+import { recordingMessages } from '../messages/recording.ts';
+import { AmountSheet, type OpenBody } from '../record/amount-sheet.tsx';
+import { SimpleSheet } from '../record/simple-sheet.tsx';
+import { routes } from '../routes.ts';
+import type { StopState } from '../stop-states.ts';
+import { type DriverView, driverCard } from './use-driver-day.ts';
+
+export type Recording = { is: 'filled' | 'arrived' | 'emptied'; state: StopState };
+
+/** What is said of a planned stop; where something was said before, it is put right by a new entry. */
+export function RecordingSheet(props: {
+  view: DriverView;
+  recording: Recording;
+  onClose: () => void;
+}) {
+  const t = recordingMessages.use();
+  const format = useFormat();
+  const driver = driverMessages.use();
+  const { view, onClose } = props;
+  const { is, state } = props.recording;
+  const { stop, said } = state;
+  const send = { card: driverCard, under: routes.driverEntries };
+  const common = { response: view.day.response.id, tanker: view.tanker.id };
+  const title = `${driver(is)} · ${view.placeName(stop.at)}`;
+  if (is === 'arrived')
+    return (
+      <SimpleSheet
+        title={title}
+        body={{ kind: is, point: stop.at, at: view.likely(stop.arrive), ...common }}
+        send={send}
+        onClose={onClose}
+      />
+    );
+  const corrects = said && { corrects: said.id };
+  const at = said?.at ?? view.likely(stop.finish);
+  const body: OpenBody =
+    is === 'filled'
+      ? { kind: is, source: stop.at, at, ...common, ...corrects }
+      : { kind: is, point: stop.at, promise: stop.promise?.id ?? null, at, ...common, ...corrects };
+  return (
+    <AmountSheet
+      title={title}
+      note={said && t('correct-note', { litres: format.litres(said.litres) })}
+      body={body}
+      planned={said?.litres ?? stop.litres}
+      holds={view.tanker.litres}
+      send={{ ...send, after: said?.id }}
+      onClose={onClose}
+    />
+  );
+}

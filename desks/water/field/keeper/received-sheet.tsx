@@ -1,0 +1,45 @@
+import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import type { KeeperPoint } from '../../recording/field-day.ts';
+import { keeperMessages } from '../messages/keeper.ts';
+import { recordingMessages } from '../messages/recording.ts';
+import { AmountSheet } from '../record/amount-sheet.tsx';
+import { routes } from '../routes.ts';
+import type { Delivery } from './deliveries.ts';
+import { keeperCard, type Village } from './use-keeper-days.ts';
+
+/** The second key: what came, prefilled with what the driver said, else with what was promised. */
+export function ReceivedSheet(props: {
+  village: Village;
+  point: KeeperPoint;
+  delivery: Delivery | undefined;
+  onClose: () => void;
+}) {
+  const t = keeperMessages.use();
+  const all = recordingMessages.use();
+  const format = useFormat();
+  const { village, point, delivery } = props;
+  const said = delivery?.said;
+  const litres = said?.litres ?? delivery?.driver ?? delivery?.promise.quantity ?? null;
+  return (
+    <AmountSheet
+      title={`${t(delivery ? 'received-some' : 'unannounced')} · ${point.name}`}
+      note={
+        said
+          ? all('correct-note', { litres: format.litres(said.litres) })
+          : delivery?.promise.giverName
+      }
+      body={{
+        kind: 'received',
+        response: village.day.response.id,
+        point: point.id,
+        promise: delivery?.promise.id ?? null,
+        at: said?.at ?? village.likely(delivery?.promise.dueTo),
+        ...(said ? { corrects: said.id } : {}),
+        ...(said?.onBehalfOf ? { onBehalfOf: said.onBehalfOf } : {}),
+      }}
+      planned={litres}
+      send={{ card: keeperCard, under: routes.keeperEntries, after: said?.id }}
+      onClose={props.onClose}
+    />
+  );
+}
