@@ -1,45 +1,60 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** What a phone may have to load before it shows anything: page, scripts and styles, gzip, bytes. */
+/** Bytes, gzip, of all that a phone loads the first time: page, scripts, styles and the service worker. */
 export const firstLoadAtMost = 200_000;
 
 const placeholder = 'self.__PRECACHE';
+const text = /\.(js|css|html|svg|webmanifest)$/;
 
 /**
- * Writes into the service worker which files to keep on the phone, each with what tells that it changed, and refuses a
- * build whose first load is beyond {@link firstLoadAtMost}.
+ * Writes into the service worker which files to keep on the phone, each with what tells that it changed; compresses
+ * what is text; and refuses a build whose first load is beyond {@link firstLoadAtMost}.
  */
-export function precache(options: { base: string; publicDir: string; worker: string }): Plugin {
+export function precache(options: { base: string; folder: string; worker: string }): Plugin {
+  const { base, folder, worker } = options;
+  const at = (name: string) => `${folder}/${name}`;
   return {
     name: 'precache',
+    apply: 'build',
     generateBundle(_, bundle) {
-      const files = new Map<string, string | Uint8Array>();
-      for (const name of readdirSync(options.publicDir))
-        files.set(name, readFileSync(`${options.publicDir}/${name}`));
-      for (const [name, file] of Object.entries(bundle))
-        files.set(name, file.type === 'chunk' ? file.code : file.source);
-      files.delete(options.worker);
+      const chunk = bundle[worker];
+      if (chunk?.type !== 'chunk' || chunk.imports.length > 0)
+        this.error(`${worker} has to be one file by itself`);
+      if (!chunk.code.includes(placeholder)) this.error(`${worker} has no ${placeholder}`);
+    },
+    // The page itself is written last of all, so the list is made of what lies in the folder.
+    writeBundle() {
+      const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(folder.length + 1))
+        .map((name) => name.replaceAll('\\', '/'))
+        .sort();
+      const kept = names
+        .filter((name) => name !== worker)
+        .map((name) => ({ url: base + name, revision: revisionOf(name, readFileSync(at(name))) }));
+      const code = readFileSync(at(worker), 'utf8');
+      writeFileSync(
+        at(worker),
+        code.replace(placeholder, () => JSON.stringify(kept)),
+      );
 
-      const bytes = [...files]
-        .filter(([name]) => /\.(js|css|html)$/.test(name))
-        .reduce((sum, [, content]) => sum + gzipSync(content).length, 0);
+      let bytes = 0;
+      for (const name of names.filter((one) => text.test(one))) {
+        const compressed = gzipSync(readFileSync(at(name)), { level: 9 });
+        writeFileSync(at(`${name}.gz`), compressed);
+        if (/\.(js|css|html)$/.test(name)) bytes += compressed.length;
+      }
       if (bytes > firstLoadAtMost)
         this.error(`the first load has ${bytes} bytes (gzip), more than ${firstLoadAtMost}`);
-
-      const worker = bundle[options.worker];
-      if (worker?.type !== 'chunk' || worker.imports.length > 0)
-        this.error(`${options.worker} has to be one file by itself`);
-      const kept = [...files].map(([name, content]) => ({
-        url: options.base + name,
-        revision: name.startsWith('assets/')
-          ? null
-          : createHash('sha256').update(content).digest('hex').slice(0, 16),
-      }));
-      if (!worker.code.includes(placeholder)) this.error(`${placeholder} is missing`);
-      worker.code = worker.code.replace(placeholder, () => JSON.stringify(kept));
     },
   };
 }
+
+/** Null: its name changes with its content. */
+const revisionOf = (name: string, content: Buffer): string | null =>
+  name.startsWith('assets/')
+    ? null
+    : createHash('sha256').update(content).digest('hex').slice(0, 16);

@@ -11,7 +11,7 @@ export default defineConfig({
   root: here('.'),
   base,
   publicDir: here('./public'),
-  plugins: [react(), precache({ base, publicDir: here('./public'), worker })],
+  plugins: [react(), precache({ base, folder: here('./dist'), worker })],
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,

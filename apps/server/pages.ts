@@ -42,6 +42,8 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     // Files are looked for when they are asked for: an app that is built anew is served at once.
     serve: false,
     cacheControl: false,
+    // Of what a build has compressed beside the file, a phone on a thin line gets that.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/');
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -34,7 +34,7 @@ export function TimeRow(props: { value: number; onChange: (at: number) => void }
       </button>
       {open && (
         <div className={styles.field}>
-          <div className={styles.chips}>
+          <div className={styles.four}>
             {earlier.map((minutes) => (
               <Button
                 key={minutes}

@@ -1,5 +1,6 @@
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import type { FieldCard, KeptEntry } from '@liangbuwu/ui/phone/field-card.ts';
+import { PageBoundary } from '@liangbuwu/ui/phone/page-boundary.tsx';
 import { type PhoneTools, PhoneToolsProvider } from '@liangbuwu/ui/phone/tools.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { fieldMessages } from './messages.ts';
@@ -51,6 +52,11 @@ function Inside({
     return () => clearTimeout(timer);
   }, [said]);
 
+  // Another page begins at its top.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [address]);
+
   const { entries, reachable, record, remember, newId } = field;
   const tools = useMemo(
     (): PhoneTools => ({
@@ -80,7 +86,11 @@ function Inside({
         <UpdateNotice />
         {field.session?.is === 'in' && field.session.ended && <EndedNotice field={field} />}
         {!reachable && <OfflineLine field={field} />}
-        {card && <card.Page />}
+        {card && (
+          <PageBoundary resetOn={card.id}>
+            <card.Page />
+          </PageBoundary>
+        )}
         {!card && !page && <NothingPage cards={all} />}
         {page === 'records' && <RecordsPage field={field} cards={all} onAgain={setAgain} />}
         {page === 'me' && <MePage field={field} me={me} />}

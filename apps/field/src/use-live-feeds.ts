@@ -1,7 +1,6 @@
 import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
 import { useEffect, useRef } from 'react';
-
-export const livePath = '/api/live';
+import { routes } from './routes.ts';
 
 /** What only the pages of planners show. */
 const notForPhones = /^plans\.(progress|presence|stop)$|^water\.(course|one-more|costs)$/;
@@ -17,7 +16,7 @@ export function useLiveFeeds(on: boolean, read: () => Promise<void>): void {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void read(), soon);
   };
-  useEventStream(on ? livePath : undefined, {
+  useEventStream(on ? routes.live : undefined, {
     message: heard,
     reopened: () => heard({ topic: 'resync' }),
   });

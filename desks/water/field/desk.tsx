@@ -21,7 +21,7 @@ export const waterField: FieldDesk = {
       id: driverCard,
       name: { 'zh-CN': '送水', en: 'Driving' },
       purpose: {
-        'zh-CN': '司机：今天去哪几站、送多少水；取满、到了、放完各点一下。',
+        'zh-CN': '司机：今天去哪几站、送多少水；取好、到了、放完各点一下。',
         en: 'Drivers: today’s stops and litres; filled, arrived, emptied with a tap each.',
       },
       permission: 'water.drive',

@@ -1,5 +1,6 @@
 import type { Me } from '@liangbuwu/office/identity/contract.ts';
 import type { ask, Heard } from '../ask.ts';
+import { routes } from '../routes.ts';
 import { type FieldDatabase, nobody } from '../store/database.ts';
 
 export type Person = Pick<Me, 'account' | 'name'> & { permissions: readonly string[] };
@@ -25,7 +26,7 @@ export async function keepPerson(db: FieldDatabase, me: Person): Promise<Session
 
 /** Asks whose session it is. Without signal it is whoever it was; undefined: it could not be asked. */
 export async function checkSession(db: FieldDatabase, ask: Ask): Promise<Session | undefined> {
-  const heard = await ask('GET', '/api/identity/me');
+  const heard = await ask('GET', routes.me);
   if (heard.is === 'answered') return keepPerson(db, heard.value as Person);
   if (heard.is !== 'refused' || heard.status !== 401) return undefined;
   const kept = await findKeptPerson(db);
@@ -34,7 +35,7 @@ export async function checkSession(db: FieldDatabase, ask: Ask): Promise<Session
 
 /** Signs out at the server first: else the browser would still hold a session that is nobody's on this page. */
 export async function leave(db: FieldDatabase, ask: Ask): Promise<Session | undefined> {
-  const heard = await ask('POST', '/api/identity/logout', {});
+  const heard = await ask('POST', routes.logout, {});
   if (heard.is === 'unreachable') return undefined;
   await db.settings.delete([nobody, 'session']);
   return { is: 'out' };

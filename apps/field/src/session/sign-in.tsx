@@ -6,6 +6,7 @@ import fields from '@liangbuwu/ui/phone/fields.module.css';
 import { More } from '@liangbuwu/ui/phone/more.tsx';
 import { type FormEvent, useCallback, useEffect, useId, useState } from 'react';
 import { fieldMessages } from '../messages.ts';
+import { routes } from '../routes.ts';
 import styles from '../shell/shell.module.css';
 import type { Field } from '../use-field.ts';
 import type { Person } from './session.ts';
@@ -21,13 +22,13 @@ export function SignIn({ field }: { field: Field }) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refused | 'unreachable'>();
   const look = useCallback(async () => {
-    const heard = await ask('GET', '/api/identity/entrance');
+    const heard = await ask('GET', routes.entrance);
     setEntrance(heard.is === 'answered' ? (heard.value as Entrance) : 'unreachable');
   }, [ask]);
   useEffect(() => {
     void look();
   }, [look]);
-  const enter = async (path: '/api/identity/step-in' | '/api/identity/login', body: unknown) => {
+  const enter = async (path: typeof routes.stepIn | typeof routes.login, body: unknown) => {
     setBusy(true);
     setRefusal(undefined);
     const heard = await ask('POST', path, body);
@@ -52,9 +53,7 @@ export function SignIn({ field }: { field: Field }) {
         : `${say(refusal.cause)} ${say(refusal.remedy)}`}
     </p>
   );
-  const form = (
-    <PasswordForm busy={busy} onSubmit={(as) => void enter('/api/identity/login', as)} />
-  );
+  const form = <PasswordForm busy={busy} onSubmit={(as) => void enter(routes.login, as)} />;
   if (!entrance.demo)
     return (
       <>
@@ -78,7 +77,7 @@ export function SignIn({ field }: { field: Field }) {
               type="button"
               className={styles.tile}
               disabled={busy}
-              onClick={() => void enter('/api/identity/step-in', { account })}
+              onClick={() => void enter(routes.stepIn, { account })}
             >
               <b>{name}</b>
               <span className={styles.muted}>

@@ -14,7 +14,7 @@ export function NothingPage({ cards }: { cards: readonly FieldCard[] }) {
       <p className={styles.muted}>{t('nothing.text')}</p>
       {cards.map(({ id, name, purpose, icon: Icon }) => (
         <Card key={id}>
-          <h2>
+          <h2 className={styles.picture}>
             <Icon /> {say(name)}
           </h2>
           <p>{say(purpose)}</p>

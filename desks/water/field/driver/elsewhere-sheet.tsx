@@ -16,7 +16,8 @@ export function ElsewhereSheet({ view, onClose }: { view: DriverView; onClose: (
   if (place !== undefined)
     return (
       <AmountSheet
-        title={`${t(what === 'fill' ? 'filled' : 'emptied')} · ${view.placeName(place)}`}
+        title={t(what === 'fill' ? 'filled' : 'emptied')}
+        note={view.placeName(place)}
         body={
           what === 'fill'
             ? { kind: 'filled', source: place, ...common }

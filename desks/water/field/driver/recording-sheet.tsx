@@ -23,11 +23,13 @@ export function RecordingSheet(props: {
   const { stop, said } = state;
   const send = { card: driverCard, under: routes.driverEntries };
   const common = { response: view.day.response.id, tanker: view.tanker.id };
-  const title = `${driver(is)} · ${view.placeName(stop.at)}`;
+  const title = driver(is);
+  const place = view.placeName(stop.at);
   if (is === 'arrived')
     return (
       <SimpleSheet
         title={title}
+        note={place}
         body={{ kind: is, point: stop.at, at: view.likely(stop.arrive), ...common }}
         send={send}
         onClose={onClose}
@@ -42,7 +44,9 @@ export function RecordingSheet(props: {
   return (
     <AmountSheet
       title={title}
-      note={said && t('correct-note', { litres: format.litres(said.litres) })}
+      note={
+        said ? `${place} · ${t('correct-note', { litres: format.litres(said.litres) })}` : place
+      }
       body={body}
       planned={said?.litres ?? stop.litres}
       holds={view.tanker.litres}

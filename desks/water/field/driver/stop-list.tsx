@@ -35,7 +35,7 @@ export function StopList(props: { view: DriverView; onOpen: (state: StopState) =
       )}
       {unplanned.length + other.length > 0 && (
         <Card>
-          <h2>{t('unplanned')}</h2>
+          <h2>{t('also')}</h2>
           <ul className={styles.stops}>
             {[...unplanned, ...other].map((said) => (
               <li key={said.id}>

@@ -58,7 +58,7 @@ export function useDriverView(tankerId: string | undefined): DriverView | undefi
       states: stopStates(stops, said),
       source,
       point,
-      placeName: (id) => source(id)?.name ?? point(id)?.name ?? '—',
+      placeName: (id) => source(id)?.name ?? point(id)?.name ?? '',
       likely: (second) => {
         const planned =
           second === undefined ? undefined : instantOf(day.day, second, response.zone);

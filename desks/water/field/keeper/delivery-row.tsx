@@ -8,7 +8,7 @@ import styles from '../water-field.module.css';
 import type { Delivery } from './deliveries.ts';
 
 /** One delivery: when, by whom, both sides' figures, and the second key. */
-export function DeliveryRow(props: { delivery: Delivery; onReceive: () => void }) {
+export function DeliveryRow(props: { delivery: Delivery; due: boolean; onReceive: () => void }) {
   const t = keeperMessages.use();
   const all = recordingMessages.use();
   const format = useFormat();
@@ -41,7 +41,7 @@ export function DeliveryRow(props: { delivery: Delivery; onReceive: () => void }
         <SideBySide driver={driver} keeper={keeper} mine="keeper" />
       )}
       {keeper === null ? (
-        <Button wide look="main" onClick={props.onReceive}>
+        <Button wide look={props.due ? 'main' : 'plain'} onClick={props.onReceive}>
           {t('received', { litres: format.litres(driver ?? promise.quantity) })}
         </Button>
       ) : (

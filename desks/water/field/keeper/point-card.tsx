@@ -32,6 +32,7 @@ export function PointCard({ village, point }: { village: Village; point: KeeperP
       <div>
         <h2 className={styles.place}>{point.name}</h2>
         <p className={styles.muted}>{[point.hamlet, point.landmark].filter(Boolean).join(' · ')}</p>
+        <p className={styles.muted}>{t('own', { litres: format.litres(point.have) })}</p>
         <TankLine village={village} point={point} />
       </div>
       {deliveries.length === 0 && <p>{t('nothing')}</p>}
@@ -40,6 +41,7 @@ export function PointCard({ village, point }: { village: Village; point: KeeperP
           <DeliveryRow
             key={delivery.promise.id}
             delivery={delivery}
+            due={promiseIsDue(delivery, village)}
             onReceive={() => setOpen({ is: 'received', delivery })}
           />
         ))}
@@ -67,10 +69,13 @@ export function PointCard({ village, point }: { village: Village; point: KeeperP
       {open?.is === 'level' && <LevelSheet {...sheet} />}
       {open?.is === 'dry-well' && <DryWellSheet {...sheet} />}
       {open?.is === 'way-closed' && <WayClosedSheet {...sheet} />}
-      <p className={styles.muted}>{t('own', { litres: format.litres(point.have) })}</p>
     </Card>
   );
 }
+
+/** Whether it may have come by now: the button for it stands out then. */
+const promiseIsDue = ({ promise, driver }: Delivery, village: Village) =>
+  driver !== null || promise.dueFrom <= village.likely();
 
 /** What the tank held when it was read last, on the server or on this phone. */
 function TankLine({ village, point }: { village: Village; point: KeeperPoint }) {

@@ -22,11 +22,11 @@ export function ReceivedSheet(props: {
   const litres = said?.litres ?? delivery?.driver ?? delivery?.promise.quantity ?? null;
   return (
     <AmountSheet
-      title={`${t(delivery ? 'received-some' : 'unannounced')} · ${point.name}`}
+      title={t(delivery ? 'received-some' : 'unannounced')}
       note={
         said
-          ? all('correct-note', { litres: format.litres(said.litres) })
-          : delivery?.promise.giverName
+          ? `${point.name} · ${all('correct-note', { litres: format.litres(said.litres) })}`
+          : [point.name, delivery?.promise.giverName].filter(Boolean).join(' · ')
       }
       body={{
         kind: 'received',

@@ -35,7 +35,7 @@ export const recordingMessages = defineMessages('water-recording', {
     'not-sent': '未发送',
     sending: '正在发送',
     kinds: {
-      filled: '取满',
+      filled: '取水',
       arrived: '到达',
       emptied: '放完',
       delayed: '延误',
