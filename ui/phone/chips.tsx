@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { Button } from './button.tsx';
 import styles from './fields.module.css';
 
@@ -10,12 +9,9 @@ export function Chips<Value extends string | number>(props: {
   disabled?: boolean;
   onChoose: (value: Value) => void;
 }) {
-  const id = useId();
   return (
-    <div role="group" aria-labelledby={id} className={styles.field}>
-      <span id={id} className={styles.legend}>
-        {props.legend}
-      </span>
+    <fieldset>
+      <legend className={styles.legend}>{props.legend}</legend>
       <div className={styles.chips}>
         {props.options.map(({ value, name }) => (
           <Button
@@ -29,6 +25,6 @@ export function Chips<Value extends string | number>(props: {
           </Button>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -17,7 +17,8 @@ export type PhoneTools = {
   say: (text: string) => void;
   online: boolean;
   newId: () => string;
-  now: () => number;
+  /** The phone's own, ms since 1970. */
+  clock: { now: () => number };
 };
 
 const Tools = createContext<PhoneTools | undefined>(undefined);

@@ -4,6 +4,7 @@ import { PageBoundary } from '@liangbuwu/ui/phone/page-boundary.tsx';
 import { type PhoneTools, PhoneToolsProvider } from '@liangbuwu/ui/phone/tools.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { fieldMessages } from './messages.ts';
+import { phoneClock } from './phone-clock.ts';
 import { EndedNotice } from './session/ended-notice.tsx';
 import { Entrance } from './session/entrance.tsx';
 import { MePage } from './shell/me-page.tsx';
@@ -66,10 +67,10 @@ function Inside({
       record,
       remembered: (key) => settings?.get(key),
       remember,
-      say: (text) => setSaid({ text, at: Date.now() }),
+      say: (text) => setSaid((before) => ({ text, at: (before?.at ?? 0) + 1 })),
       online: reachable,
       newId: () => newId(),
-      now: Date.now,
+      clock: phoneClock,
     }),
     [me, feeds, entries, record, settings, remember, reachable, newId],
   );

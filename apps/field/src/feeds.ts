@@ -7,14 +7,19 @@ export async function readFeeds(
   db: FieldDatabase,
   account: string,
   cards: readonly FieldCard[],
-  means: { get: (path: `/api/${string}`) => Promise<Heard>; now: () => number },
+  means: { get: (path: `/api/${string}`) => Promise<Heard>; clock: { now: () => number } },
 ): Promise<'read' | 'unreachable' | 'signed-out'> {
   for (const { feed } of cards) {
     const heard = await means.get(feed.path);
     if (heard.is === 'unreachable') return 'unreachable';
     if (heard.is === 'refused' && heard.status === 401) return 'signed-out';
     if (heard.is === 'answered')
-      await db.feeds.put({ account, key: feed.key, value: heard.value, fetched: means.now() });
+      await db.feeds.put({
+        account,
+        key: feed.key,
+        value: heard.value,
+        fetched: means.clock.now(),
+      });
   }
   return 'read';
 }

@@ -5,8 +5,9 @@ import { ask as askBy, type Heard } from './ask.ts';
 import { feedsOf, readFeeds, settingsOf } from './feeds.ts';
 import { entriesOf, forgetOld, happened, keep, waitingByOwner } from './outbox/outbox.ts';
 import { type Round, sendRound } from './outbox/send.ts';
-import { aloneOfAllTabs, createSender } from './outbox/sender.ts';
+import { aloneOfAllTabs, createSender, type Sender } from './outbox/sender.ts';
 import { unsent } from './outbox/states.ts';
+import { phoneClock } from './phone-clock.ts';
 import {
   checkSession,
   findKeptPerson,
@@ -58,7 +59,7 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
     const found = await check();
     if (found?.is !== 'in' || found.ended || found.me.account !== account) return;
     const get = (path: `/api/${string}`) => ask('GET', path);
-    await readFeeds(db, account, cards, { get, now: Date.now });
+    await readFeeds(db, account, cards, { get, clock: phoneClock });
   }, [db, account, cards, ask, check]);
 
   // The sender lives as long as the account is the same; what it calls may change meanwhile.
@@ -67,8 +68,9 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
     latest.current = { read, check };
   });
 
-  const sender = useMemo(() => {
-    if (!account) return undefined;
+  const sender = useRef<Sender>(undefined);
+  useEffect(() => {
+    if (!account) return;
     const round = async (): Promise<Round> => {
       const waits = (await entriesOf(db, account)).some(({ state }) => unsent.includes(state));
       if (!waits) return { is: 'done', sent: 0 };
@@ -78,7 +80,7 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
         return { is: 'signed-out', sent: 0 };
       return sendRound(db, account, ({ path, body }) => ask('PUT', path, body));
     };
-    return createSender({
+    const mine = createSender({
       round,
       onRound: ({ is, sent }) => {
         if (is === 'signed-out') void latest.current.check();
@@ -91,12 +93,13 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
       },
       random: Math.random,
     });
+    sender.current = mine;
+    return () => mine.stop();
   }, [db, account, ask]);
-  useEffect(() => () => sender?.stop(), [sender]);
 
   useEffect(() => {
     void (async () => {
-      await forgetOld(db, Date.now());
+      await forgetOld(db, phoneClock.now());
       const kept = await findKeptPerson(db);
       if (kept) setSession({ is: 'in', me: kept, ended: false });
       const found = await checkSession(db, ask);
@@ -107,25 +110,25 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
 
   useEffect(() => {
     if (!account) return;
-    void read();
-    sender?.kick();
     const look = () => {
       if (document.visibilityState !== 'visible') return;
       void read();
-      sender?.kick();
+      sender.current?.kick();
     };
+    const first = setTimeout(look);
     const lost = () => setReachable(false);
     const timer = setInterval(look, everyMinute);
     window.addEventListener('online', look);
     window.addEventListener('offline', lost);
     document.addEventListener('visibilitychange', look);
     return () => {
+      clearTimeout(first);
       clearInterval(timer);
       window.removeEventListener('online', look);
       window.removeEventListener('offline', lost);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [account, ended, read, sender]);
+  }, [account, ended, read]);
 
   useLiveFeeds(account !== undefined && !ended && reachable, read);
 
@@ -154,15 +157,15 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
     },
     record: async (draft: Draft) => {
       if (!me) throw new Error('nobody is signed in');
-      await keep(db, me, draft, Date.now());
-      sender?.kick();
+      await keep(db, me, draft, phoneClock.now());
+      sender.current?.kick();
       void askToPersist();
     },
     drop: (id: string) => happened(db, id, 'dropped'),
     remember: async (key: string, value: unknown) => {
       if (account) await db.settings.put({ account, key, value });
     },
-    sendNow: () => sender?.kick(),
+    sendNow: () => sender.current?.kick(),
   };
 }
 

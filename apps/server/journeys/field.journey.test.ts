@@ -60,7 +60,7 @@ describe('a driver in flight mode', () => {
 
   beforeAll(async () => {
     ({ context, page } = await newPhone('洒水1号司机甲'));
-    const { days } = await askedBy(page, demo.server.url)(getDriverDays, {});
+    const { days } = await askedBy(page, demo.server.url)(getDriverDays, { query: {} });
     const [first] = days;
     const own = first?.tankers.find(({ name }) => name === '洒水1号');
     const stops = first?.stops.filter((stop) => stop.tanker === own?.id) ?? [];

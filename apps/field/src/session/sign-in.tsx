@@ -26,7 +26,8 @@ export function SignIn({ field }: { field: Field }) {
     setEntrance(heard.is === 'answered' ? (heard.value as Entrance) : 'unreachable');
   }, [ask]);
   useEffect(() => {
-    void look();
+    const soon = setTimeout(() => void look());
+    return () => clearTimeout(soon);
   }, [look]);
   const enter = async (path: typeof routes.stepIn | typeof routes.login, body: unknown) => {
     setBusy(true);

@@ -40,7 +40,7 @@ export function useDriverDays(): { days: readonly DriverDay[]; fetched: number }
 /** The day of the tanker that was chosen; undefined: none is, or it is not there any more. */
 export function useDriverView(tankerId: string | undefined): DriverView | undefined {
   const phone = usePhone();
-  const { entries, now } = phone;
+  const { entries, clock } = phone;
   const kept = useDriverDays();
   return useMemo(() => {
     const day = kept?.days.find(({ tankers }) => tankers.some(({ id }) => id === tankerId));
@@ -62,8 +62,8 @@ export function useDriverView(tankerId: string | undefined): DriverView | undefi
       likely: (second) => {
         const planned =
           second === undefined ? undefined : instantOf(day.day, second, response.zone);
-        return new Date(likelyTime(response, kept.fetched, now(), planned)).toISOString();
+        return new Date(likelyTime(response, kept.fetched, clock.now(), planned)).toISOString();
       },
     };
-  }, [kept, entries, now, tankerId]);
+  }, [kept, entries, clock, tankerId]);
 }

@@ -9,9 +9,16 @@ const [point] = example?.points ?? [];
 const [due] = example?.promises ?? [];
 if (!example || !point || !due) throw new Error('the example has one of each');
 const kept = {
-  ...{ id: 'mine', card: 'water-keeper', kind: 'received', path: '/api/x' as const, made: 0 },
-  ...{ state: 'waiting' as const, refusal: null, answer: null, after: null },
+  id: 'mine',
+  card: 'water-keeper',
+  kind: 'received',
+  path: '/api/x' as const,
   body: examples.keeper.body,
+  made: 0,
+  state: 'waiting' as const,
+  refusal: null,
+  answer: null,
+  after: null,
 };
 
 test('the driver’s word is beside the own one, which counts before it is sent', () => {

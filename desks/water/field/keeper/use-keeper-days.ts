@@ -19,7 +19,7 @@ export type Village = {
 
 /** The villages within reach with their points; undefined: nothing was ever read. */
 export function useVillages(): readonly Village[] | undefined {
-  const { feed, entries, now } = usePhone();
+  const { feed, entries, clock } = usePhone();
   const kept = feed(keeperFeed);
   return useMemo(
     () =>
@@ -39,13 +39,13 @@ export function useVillages(): readonly Village[] | undefined {
                 likelyTime(
                   day.response,
                   kept.fetched,
-                  now(),
+                  clock.now(),
                   planned ? Date.parse(planned) : undefined,
                 ),
               ).toISOString(),
           };
         });
       }),
-    [kept, entries, now],
+    [kept, entries, clock],
   );
 }
