@@ -19,7 +19,7 @@ export const phoneMessages = defineMessages('phone', {
     close: 'Close',
     time: 'Time',
     change: 'Change the time',
-    earlier: '{{minutes}} min ago',
+    earlier: '−{{minutes}} min',
     'set-time': 'Time of day',
     failed: 'This page has failed',
     'failed-note': 'What was recorded is still there, on the page of entries.',

@@ -24,7 +24,7 @@ export type PhoneTools = {
 const Tools = createContext<PhoneTools | undefined>(undefined);
 export const PhoneToolsProvider = Tools.Provider;
 
-export function usePhone(): PhoneTools {
+export function useTools(): PhoneTools {
   const tools = useContext(Tools);
   if (!tools) throw new Error('a card stands within the shell of the phone');
   return tools;

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Draft } from './field-card.ts';
 import { phoneMessages } from './phone-messages.ts';
-import { usePhone } from './tools.ts';
+import { useTools } from './tools.ts';
 
 /** What a form knows of its entry: all but the id, which belongs to the form. */
 type Recorded = Omit<Draft, 'id' | 'path'> & { under: `/api/${string}` };
@@ -11,7 +11,7 @@ type Recorded = Omit<Draft, 'id' | 'path'> & { under: `/api/${string}` };
  * for as long as the form is open, so that a tap too many is the same entry.
  */
 export function useRecord(after: () => void) {
-  const phone = usePhone();
+  const phone = useTools();
   const t = phoneMessages.use();
   const [id] = useState(phone.newId);
   const busy = useRef(false);

@@ -111,11 +111,12 @@ function OfflineLine({ field }: { field: Field }) {
   const format = useFormat();
   const times = field.cards.map(({ feed }) => field.feeds?.get(feed.key)?.fetched ?? 0);
   const oldest = times.length > 0 ? Math.min(...times) : 0;
+  const kept = format.findMoment(oldest);
+  const today = format.findMoment(phoneClock.now())?.day;
+  const time = kept?.day === today ? (kept?.time ?? '') : format.instant(oldest).slice(5);
   return (
     <p className={styles.offline}>
-      {oldest > 0
-        ? t('status.offline-kept', { time: format.instant(oldest).slice(5) })
-        : t('status.offline-empty')}
+      {oldest > 0 ? t('status.offline-kept', { time }) : t('status.offline-empty')}
     </p>
   );
 }

@@ -106,7 +106,7 @@ export const fieldMessages = defineMessages('field', {
         '{{name}} has one entry on this phone that has not been sent. It is kept, and sent once the same person signs in.',
     },
     ended: {
-      title: 'Signed out by time',
+      title: 'The session has ended',
       text: 'What you record is kept on this phone, and sent after you sign in.',
       enter: 'Sign in again',
       cancel: 'Not now',

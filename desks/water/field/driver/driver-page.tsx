@@ -1,10 +1,11 @@
 import { TimeZoneProvider, useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Button } from '@liangbuwu/ui/phone/button.tsx';
 import { Sheet } from '@liangbuwu/ui/phone/sheet.tsx';
-import { usePhone } from '@liangbuwu/ui/phone/tools.ts';
+import { useTools } from '@liangbuwu/ui/phone/tools.ts';
 import { useState } from 'react';
 import { driverMessages } from '../messages/driver.ts';
 import { recordingMessages } from '../messages/recording.ts';
+import { OtherDay } from '../record/other-day.tsx';
 import styles from '../water-field.module.css';
 import { DriverToday } from './driver-today.tsx';
 import { TankerChoice } from './tanker-choice.tsx';
@@ -18,7 +19,7 @@ export function DriverPage() {
   const t = driverMessages.use();
   const all = recordingMessages.use();
   const format = useFormat();
-  const phone = usePhone();
+  const phone = useTools();
   const kept = useDriverDays();
   const [choosing, setChoosing] = useState(false);
   const chosen = phone.remembered(chosenKey) as Chosen | undefined;
@@ -59,6 +60,7 @@ export function DriverPage() {
           {t('change')}
         </Button>
       </div>
+      <OtherDay day={view.day.day} now={view.likely()} />
       <DriverToday view={view} />
       {choosing && (
         <Sheet title={t('which-tanker')} onClose={() => setChoosing(false)}>

@@ -1,7 +1,8 @@
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Button } from '@liangbuwu/ui/phone/button.tsx';
 import { Card, Tag } from '@liangbuwu/ui/phone/card.tsx';
-import { usePhone } from '@liangbuwu/ui/phone/tools.ts';
+import { More } from '@liangbuwu/ui/phone/more.tsx';
+import { useTools } from '@liangbuwu/ui/phone/tools.ts';
 import { useRecord } from '@liangbuwu/ui/phone/use-record.ts';
 import type { DriverDay } from '../../recording/field-day.ts';
 import { driverMessages } from '../messages/driver.ts';
@@ -25,7 +26,7 @@ export function PlanNotice({ view }: { view: DriverView }) {
 function Notice({ view, plan }: { view: DriverView; plan: NonNullable<DriverDay['plan']> }) {
   const t = driverMessages.use();
   const format = useFormat();
-  const phone = usePhone();
+  const phone = useTools();
   const key = `water-driver.accepted.${view.tanker.id}`;
   const before = phone.remembered(key) as AcceptedStops | undefined;
   const stops = view.states.map(({ stop }) => plannedStop(stop));
@@ -70,22 +71,37 @@ function Notice({ view, plan }: { view: DriverView; plan: NonNullable<DriverDay[
         </p>
       )}
       {known && changes.length === 0 && <p>{t('plan.same')}</p>}
-      {changes.length > 0 && (
-        <ul className={styles.changes}>
-          {changes.map((change) => (
-            <ChangeRow
-              key={`${change.is} ${change.stop.start} ${change.stop.at}`}
-              view={view}
-              change={change}
-            />
-          ))}
-        </ul>
-      )}
+      {changes.length > 0 && <Changes view={view} changes={changes} />}
       {fault && <p role="alert">{fault}</p>}
       <Button wide look="main" disabled={recording} onClick={accept}>
         {t(known ? 'plan.accept' : 'plan.accept-first')}
       </Button>
     </Card>
+  );
+}
+
+/** So many that the button below stays in sight. */
+const atFirst = 3;
+
+function Changes({ view, changes }: { view: DriverView; changes: readonly PlanChange[] }) {
+  const t = driverMessages.use();
+  const rows = (some: readonly PlanChange[]) => (
+    <ul className={styles.changes}>
+      {some.map((change) => (
+        <ChangeRow
+          key={`${change.is} ${change.stop.start} ${change.stop.at}`}
+          view={view}
+          change={change}
+        />
+      ))}
+    </ul>
+  );
+  const more = changes.slice(atFirst);
+  return (
+    <div>
+      {rows(changes.slice(0, atFirst))}
+      {more.length > 0 && <More name={t('plan.more', { count: more.length })}>{rows(more)}</More>}
+    </div>
   );
 }
 

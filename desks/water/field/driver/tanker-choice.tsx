@@ -1,6 +1,6 @@
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Picker } from '@liangbuwu/ui/phone/picker.tsx';
-import { usePhone } from '@liangbuwu/ui/phone/tools.ts';
+import { useTools } from '@liangbuwu/ui/phone/tools.ts';
 import type { FieldTanker } from '../../recording/field-day.ts';
 import { driverMessages } from '../messages/driver.ts';
 
@@ -19,7 +19,7 @@ export function TankerChoice(props: {
 }) {
   const t = driverMessages.use();
   const format = useFormat();
-  const { me } = usePhone();
+  const { me } = useTools();
   return (
     <Picker
       rows={ownFirst(props.tankers, me.name).map(({ id, name, litres, shifts, out }) => ({

@@ -1,4 +1,4 @@
-import { usePhone } from '@liangbuwu/ui/phone/tools.ts';
+import { useTools } from '@liangbuwu/ui/phone/tools.ts';
 import { useMemo } from 'react';
 import type {
   DriverDay,
@@ -30,7 +30,7 @@ export type DriverView = {
 
 /** The desks' days that this phone keeps; undefined: none was ever read. */
 export function useDriverDays(): { days: readonly DriverDay[]; fetched: number } | undefined {
-  const kept = usePhone().feed(driverFeed);
+  const kept = useTools().feed(driverFeed);
   return useMemo(
     () => kept && { days: (kept.value as { days: DriverDay[] }).days, fetched: kept.fetched },
     [kept],
@@ -39,7 +39,7 @@ export function useDriverDays(): { days: readonly DriverDay[]; fetched: number }
 
 /** The day of the tanker that was chosen; undefined: none is, or it is not there any more. */
 export function useDriverView(tankerId: string | undefined): DriverView | undefined {
-  const phone = usePhone();
+  const phone = useTools();
   const { entries, clock } = phone;
   const kept = useDriverDays();
   return useMemo(() => {

@@ -3,10 +3,11 @@ import { Button } from '@liangbuwu/ui/phone/button.tsx';
 import { Card } from '@liangbuwu/ui/phone/card.tsx';
 import { Picker } from '@liangbuwu/ui/phone/picker.tsx';
 import { Sheet } from '@liangbuwu/ui/phone/sheet.tsx';
-import { usePhone } from '@liangbuwu/ui/phone/tools.ts';
+import { useTools } from '@liangbuwu/ui/phone/tools.ts';
 import { useState } from 'react';
 import { keeperMessages } from '../messages/keeper.ts';
 import { recordingMessages } from '../messages/recording.ts';
+import { OtherDay } from '../record/other-day.tsx';
 import { SaidLine } from '../record/said-line.tsx';
 import { RollCallSheet } from '../roll-call/roll-call-sheet.tsx';
 import styles from '../water-field.module.css';
@@ -19,7 +20,7 @@ const chosenKey = 'water-keeper.village';
 export function KeeperPage() {
   const t = keeperMessages.use();
   const all = recordingMessages.use();
-  const phone = usePhone();
+  const phone = useTools();
   const villages = useVillages();
   const [choosing, setChoosing] = useState(false);
   if (!villages) return <p>{phone.online ? all('nothing-yet') : all('nothing-yet-offline')}</p>;
@@ -84,6 +85,7 @@ function VillageDay({ village, onChange }: { village: Village; onChange?: () => 
           </Button>
         )}
       </div>
+      <OtherDay day={village.day.day} now={village.likely()} />
       {village.points.map((point) => (
         <PointCard key={point.id} village={village} point={point} />
       ))}

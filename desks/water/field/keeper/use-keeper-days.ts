@@ -1,4 +1,4 @@
-import { usePhone } from '@liangbuwu/ui/phone/tools.ts';
+import { useTools } from '@liangbuwu/ui/phone/tools.ts';
 import { useMemo } from 'react';
 import type { KeeperDay, KeeperPoint } from '../../recording/field-day.ts';
 import { type Said, saidOn } from '../said.ts';
@@ -19,7 +19,7 @@ export type Village = {
 
 /** The villages within reach with their points; undefined: nothing was ever read. */
 export function useVillages(): readonly Village[] | undefined {
-  const { feed, entries, clock } = usePhone();
+  const { feed, entries, clock } = useTools();
   const kept = feed(keeperFeed);
   return useMemo(
     () =>

@@ -33,7 +33,6 @@ export const keeperMessages = defineMessages('water-keeper', {
     'way-closed': '路不通',
     'way-title': '车为什么进不来？',
     own: '自己的井一天出 {{litres}}',
-    people: '{{people}} 人',
     today: '今天登记的',
     'roll-call': {
       open: '接龙统计',
@@ -73,7 +72,7 @@ export const keeperMessages = defineMessages('water-keeper', {
     title: 'Water today',
     'no-points': 'There is no point within your area yet.',
     village: 'Which village',
-    'all-villages': 'Other village',
+    'all-villages': 'Change',
     due: '{{from}}–{{to}} {{who}}',
     other: 'unknown tanker',
     expected: '{{litres}} promised',
@@ -101,7 +100,6 @@ export const keeperMessages = defineMessages('water-keeper', {
     'way-closed': 'Way closed',
     'way-title': 'Why can no tanker get here?',
     own: 'own wells {{litres}} a day',
-    people: '{{people}} people',
     today: 'Recorded today',
     'roll-call': {
       open: 'Roll-call',

@@ -30,10 +30,8 @@ export const recordingMessages = defineMessages('water-recording', {
     record: '记下',
     'record-litres': '记下 {{litres}}',
     recorded: '已记下：{{what}}',
-    corrected: '更正：{{what}}',
     'correct-note': '原来记的 {{litres}} 会留着，以这次为准。',
     'not-sent': '未发送',
-    sending: '正在发送',
     kinds: {
       filled: '取水',
       arrived: '到达',
@@ -64,7 +62,6 @@ export const recordingMessages = defineMessages('water-recording', {
     'nothing-yet': '正在读取今天的安排…',
     'nothing-yet-offline': '这部手机还没有存下今天的安排。有信号时打开一次，之后没有信号也能用。',
     'other-day': '这是 {{day}} 的安排。有信号后会换成今天的。',
-    village: '{{village}} {{hamlet}}',
   },
   en: {
     litres: 'L',
@@ -95,10 +92,8 @@ export const recordingMessages = defineMessages('water-recording', {
     record: 'Record',
     'record-litres': 'Record {{litres}}',
     recorded: 'Recorded: {{what}}',
-    corrected: 'Correction: {{what}}',
     'correct-note': 'The {{litres}} recorded before are kept; this one counts.',
     'not-sent': 'Not sent',
-    sending: 'Being sent',
     kinds: {
       filled: 'Filled',
       arrived: 'Arrived',
@@ -130,6 +125,5 @@ export const recordingMessages = defineMessages('water-recording', {
     'nothing-yet-offline':
       'Today’s arrangements are not on this phone yet. Open it once with signal; afterwards it works without.',
     'other-day': 'These are the arrangements of {{day}}; today’s come with the next signal.',
-    village: '{{village}} {{hamlet}}',
   },
 });

@@ -1,5 +1,5 @@
 import type { KeptEntry } from '@liangbuwu/ui/phone/field-card.ts';
-import { usePhone } from '@liangbuwu/ui/phone/tools.ts';
+import { useTools } from '@liangbuwu/ui/phone/tools.ts';
 import type { EntryBody } from '../../recording/entry.ts';
 import type { DriverDay, KeeperDay } from '../../recording/field-day.ts';
 import { litresOf } from '../said.ts';
@@ -7,7 +7,7 @@ import { SaidLine } from './said-line.tsx';
 
 /** The name of a tanker's, a source's or a point's id, by the days that this phone keeps. */
 export function usePlaceName(card: string): (id: string | undefined) => string {
-  const kept = usePhone().feed(card)?.value as { days: (DriverDay | KeeperDay)[] } | undefined;
+  const kept = useTools().feed(card)?.value as { days: (DriverDay | KeeperDay)[] } | undefined;
   return (id) => {
     for (const day of kept?.days ?? []) {
       const places = [...day.points, ...('sources' in day ? day.sources : [])];

@@ -5,7 +5,7 @@ import fields from '@liangbuwu/ui/phone/fields.module.css';
 import { NumberField, readNumber } from '@liangbuwu/ui/phone/number-field.tsx';
 import { Sheet } from '@liangbuwu/ui/phone/sheet.tsx';
 import { TextField } from '@liangbuwu/ui/phone/text-field.tsx';
-import { usePhone } from '@liangbuwu/ui/phone/tools.ts';
+import { useTools } from '@liangbuwu/ui/phone/tools.ts';
 import { useId, useMemo, useRef, useState } from 'react';
 import { type Doubt, parseRollCall, type RollCallRow, sumOf } from '../../roll-call/parse.ts';
 import { keeperMessages } from '../messages/keeper.ts';
@@ -91,7 +91,7 @@ export function RollCallSheet({ village, onClose }: { village: string; onClose: 
 /** The sum as a text for the group; where the browser does not let it be copied, it stands there selected. */
 function CopiedSum({ text }: { text: string }) {
   const t = keeperMessages.use();
-  const phone = usePhone();
+  const phone = useTools();
   const id = useId();
   const shown = useRef<HTMLTextAreaElement>(null);
   const copy = async () => {
