@@ -25,6 +25,12 @@ export function App(props: { database: FieldDatabase; cards: readonly FieldCard[
   useEffect(() => {
     document.title = title;
   }, [title]);
+  if (field.cannotKeep)
+    return (
+      <p role="alert" className={styles.loading}>
+        {t('cannot-keep')}
+      </p>
+    );
   if (!field.session) return <p className={styles.loading}>{t('loading')}</p>;
   if (field.session.is === 'out') return <Entrance field={field} />;
   if (!field.feeds || !field.settings) return <p className={styles.loading}>{t('loading')}</p>;

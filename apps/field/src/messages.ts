@@ -5,6 +5,8 @@ export const fieldMessages = defineMessages('field', {
     product: '两不误·现场',
     tabs: '页面',
     loading: '正在打开…',
+    'cannot-keep':
+      '这个浏览器不让本页存东西（可能是无痕窗口，或空间已满），记录会丢，所以没有打开。请换普通窗口，或清出空间后再试。',
     entrance: {
       title: '登录',
       note: '用短信、纸条上给您的登录名。登录一次，没有信号时也能用。',
@@ -87,6 +89,8 @@ export const fieldMessages = defineMessages('field', {
     product: 'Liangbuwu Field',
     tabs: 'Pages',
     loading: 'Opening…',
+    'cannot-keep':
+      'This browser lets the page store nothing (a private window, or no space left); entries would be lost, so it was not opened. Use an ordinary window, or free some space, and try again.',
     entrance: {
       title: 'Sign in',
       note: 'With the login that you were given. Once signed in, it works without signal too.',

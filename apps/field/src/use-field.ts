@@ -25,6 +25,7 @@ const everyMinute = 60_000;
 /** The phone's whole state: who is signed in, what is kept, what is sent; and what can be done with it. */
 export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
   const [session, setSession] = useState<Session>();
+  const [cannotKeep, setCannotKeep] = useState(false);
   const [reachable, setReachable] = useState(() => navigator.onLine);
 
   const ask = useCallback(
@@ -98,14 +99,15 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
   }, [db, account, ask]);
 
   useEffect(() => {
-    void (async () => {
+    const begin = async () => {
       await forgetOld(db, phoneClock.now());
       const kept = await findKeptPerson(db);
       if (kept) setSession({ is: 'in', me: kept, ended: false });
       const found = await checkSession(db, ask);
       if (found) setSession(found);
       else if (!kept) setSession({ is: 'out' });
-    })();
+    };
+    begin().catch(() => setCannotKeep(true));
   }, [db, ask]);
 
   useEffect(() => {
@@ -140,6 +142,8 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
 
   return {
     session,
+    /** This browser lets the page store nothing, as in a private window of some. */
+    cannotKeep,
     cards,
     reachable,
     entries: entries ?? [],

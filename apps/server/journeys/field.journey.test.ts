@@ -1,3 +1,4 @@
+import { get, type IncomingMessage } from 'node:http';
 import { getDriverDays } from '@liangbuwu/water/recording/field-day.contract.ts';
 import type { DriverDay, DriverStop, FieldTanker } from '@liangbuwu/water/recording/field-day.ts';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -39,6 +40,34 @@ async function newPhone(name: string): Promise<{ context: BrowserContext; page: 
   await status(page, '都已发送');
   return { context, page };
 }
+
+/** What a server answers, as it lies on the wire. */
+const wire = (path: string) =>
+  new Promise<IncomingMessage>((resolve, reject) => {
+    get(`${demo.server.url}${path}`, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+      answer.resume();
+      resolve(answer);
+    }).on('error', reject);
+  });
+
+test('the first load has at most 200 kB on the wire, and its addresses lead to the page', async () => {
+  const page = await (await fetch(`${demo.server.url}/field/`)).text();
+  const parts = [...page.matchAll(/(?:src|href)="(\/field\/assets\/[^"]+)"/g)].map(
+    ([, path]) => path ?? '',
+  );
+  expect(parts.length).toBeGreaterThanOrEqual(2);
+  const first = await Promise.all(['/field/', '/field/service-worker.js', ...parts].map(wire));
+  expect(first.map(({ statusCode }) => statusCode)).toEqual(first.map(() => 200));
+  expect(first.map(({ headers }) => headers['content-encoding'])).toEqual(first.map(() => 'gzip'));
+  const bytes = first.map(({ headers }) => Number(headers['content-length']));
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(200_000);
+
+  expect((await wire('/field')).headers.location).toBe('/field/');
+  expect((await wire('/field/any/page')).headers['content-type']).toMatch(/^text\/html/);
+  expect((await wire('/field/assets/none.js')).statusCode).toBe(404);
+  const manifest = await wire('/field/manifest.webmanifest');
+  expect(manifest.headers['content-type']).toBe('application/manifest+json');
+});
 
 describe('a driver in flight mode', () => {
   let context: BrowserContext;

@@ -64,6 +64,17 @@ test('a word that names a promise belongs to its stop, one without to the first 
   expect(states([filled, emptied('e', null)])).toEqual(['done', 'done', 'next']);
 });
 
+test('arriving again at a point is of the later stop there', () => {
+  const first = emptied('e', promise.id);
+  const again = kept('a', {
+    kind: 'arrived',
+    point: stop.at,
+    at: '2022-11-10T02:00:00.000Z',
+  });
+  const arrived = stopStates(stops, saidOn(day, [filled, first, again]));
+  expect(arrived.map((one) => one.arrived?.id)).toEqual([undefined, undefined, 'a']);
+});
+
 test('what the server has already is not counted twice', () => {
   const [entry] = example.entries;
   if (!entry) throw new Error('the example has an entry');

@@ -31,11 +31,12 @@ export function stopStates(stops: readonly DriverStop[], said: readonly Said[]):
       return { stop, said: filled, arrived: undefined };
     }
     const here = (one: Said) => one.tanker === tanker && one.point === stop.at;
-    return {
-      stop,
-      said: named[at] ?? take((one) => one.kind === 'emptied' && one.promise === null && here(one)),
-      arrived: take((one) => one.kind === 'arrived' && here(one)),
-    };
+    const emptied =
+      named[at] ?? take((one) => one.kind === 'emptied' && one.promise === null && here(one));
+    // Who comes to the same point again arrives after having emptied there.
+    const before = (one: Said) => !emptied || Date.parse(one.at) <= Date.parse(emptied.at);
+    const arrived = take((one) => one.kind === 'arrived' && here(one) && before(one));
+    return { stop, said: emptied, arrived };
   });
   const lastDone = states.findLastIndex(({ said: done }) => done !== undefined);
   const after = states.findIndex(({ said: done }, at) => at > lastDone && done === undefined);
