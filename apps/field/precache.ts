@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 /** Bytes, gzip, of all that a phone loads the first time: page, scripts, styles and the service worker. */
-export const firstLoadAtMost = 200_000;
+const firstLoadAtMost = 200_000;
 
 const placeholder = 'self.__PRECACHE';
 const text = /\.(js|css|html|svg|webmanifest)$/;

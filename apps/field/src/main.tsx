@@ -27,5 +27,16 @@ if (root)
   );
 
 // Missing where the page comes over plain HTTP; the page says so (me-page.tsx).
-if (import.meta.env.PROD && 'serviceWorker' in navigator)
-  void navigator.serviceWorker.register('/field/service-worker.js').catch(() => undefined);
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void keepPage();
+
+/** Keeps the page on the phone, and looks for a newer one whenever somebody looks at it: an installed page seldom reloads. */
+async function keepPage(): Promise<void> {
+  try {
+    const kept = await navigator.serviceWorker.register('/field/service-worker.js');
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') kept.update().catch(() => undefined);
+    });
+  } catch {
+    // Some browsers forbid it; the page then works with signal only.
+  }
+}

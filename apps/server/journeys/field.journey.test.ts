@@ -179,9 +179,29 @@ describe('a driver in flight mode', () => {
     ]);
   });
 
+  test('corrects what was emptied by a further entry; what was said first stays', async () => {
+    await tab(page, '送水');
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: placeName(delivery.at) })
+      .filter({ hasText: '✓' })
+      .getByRole('button')
+      .click();
+    await button(page, /^更正/).click();
+    await page.getByLabel('多少升').fill(String(delivery.litres + 10));
+    await button(page, `记下 ${tell(delivery.litres + 10)}`).click();
+    const emptied = async () =>
+      (await entriesOnServer())
+        .filter(({ kind }) => kind === 'emptied')
+        .map(({ litres, corrected }) => [litres, corrected]);
+    await expect.poll(emptied).toEqual([
+      [delivery.litres, true],
+      [delivery.litres + 10, false],
+    ]);
+  });
+
   test('goes on recording when the session has ended, and sends it after signing in again', async () => {
     await context.clearCookies();
-    await tab(page, '送水');
     await button(page, '路上有事').click();
     await button(page, '20 分钟').click();
     await status(page, '1 条未发送');
@@ -203,8 +223,8 @@ describe('a driver in flight mode', () => {
       .filter({ has: officer.page.getByRole('heading', { name: placeName(delivery.at) }) });
     await card.getByText('司机说').first().waitFor();
     expect(await faults(officer.page)).toEqual([]);
-    await card.getByRole('button', { name: `收到 ${tell(delivery.litres)}` }).click();
-    const said = delivery.litres + 800;
+    await card.getByRole('button', { name: `收到 ${tell(delivery.litres + 10)}` }).click();
+    const said = delivery.litres + 810;
     await officer.page.getByLabel('多少升').fill(String(said));
     await button(officer.page, `记下 ${tell(said)}`).click();
     await status(officer.page, '都已发送');

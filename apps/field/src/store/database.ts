@@ -4,8 +4,8 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 /** An entry with whose it is. `seq` counts up, so it is the order in which entries were made. */
 export type StoredEntry = KeptEntry & { seq: number; account: string; accountName: string };
 
-export type StoredFeed = { account: string; key: string; value: unknown; fetched: number };
-export type StoredSetting = { account: string; key: string; value: unknown };
+type StoredFeed = { account: string; key: string; value: unknown; fetched: number };
+type StoredSetting = { account: string; key: string; value: unknown };
 
 export type FieldDatabase = Dexie & {
   entries: EntityTable<StoredEntry, 'seq'>;

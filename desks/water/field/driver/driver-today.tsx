@@ -1,6 +1,8 @@
 import { Button } from '@liangbuwu/ui/phone/button.tsx';
 import { useState } from 'react';
 import { driverMessages } from '../messages/driver.ts';
+import { CorrectionSheet } from '../record/correction-sheet.tsx';
+import type { Said } from '../said.ts';
 import type { StopState } from '../stop-states.ts';
 import styles from '../water-field.module.css';
 import { ElsewhereSheet } from './elsewhere-sheet.tsx';
@@ -10,9 +12,14 @@ import { type Recording, RecordingSheet } from './recording-sheet.tsx';
 import { StopList } from './stop-list.tsx';
 import { StopSheet } from './stop-sheet.tsx';
 import { TroubleSheet } from './trouble-sheet.tsx';
-import type { DriverView } from './use-driver-day.ts';
+import { type DriverView, driverCard } from './use-driver-day.ts';
 
-type Open = Recording | { is: 'elsewhere' } | { is: 'trouble' } | { is: 'stop'; state: StopState };
+type Open =
+  | Recording
+  | { is: 'correct'; said: Said }
+  | { is: 'elsewhere' }
+  | { is: 'trouble' }
+  | { is: 'stop'; state: StopState };
 
 /** The next stop large, its three buttons within the thumb's reach, then the day. */
 export function DriverToday({ view }: { view: DriverView }) {
@@ -37,7 +44,11 @@ export function DriverToday({ view }: { view: DriverView }) {
         <Button onClick={() => setOpen({ is: 'elsewhere' })}>{t('elsewhere')}</Button>
         <Button onClick={() => setOpen({ is: 'trouble' })}>{t('trouble')}</Button>
       </div>
-      <StopList view={view} onOpen={(state) => setOpen({ is: 'stop', state })} />
+      <StopList
+        view={view}
+        onOpen={(state) => setOpen({ is: 'stop', state })}
+        onCorrect={(said) => setOpen({ is: 'correct', said })}
+      />
       <div className={styles.three}>
         <Button look={main === 'filled' ? 'main' : 'plain'} onClick={() => start('filled', fill)}>
           {t('filled')}
@@ -64,6 +75,17 @@ export function DriverToday({ view }: { view: DriverView }) {
           view={view}
           state={open.state}
           onRecord={(is) => setOpen({ is, state: open.state })}
+          onCorrect={(said) => setOpen({ is: 'correct', said })}
+          onClose={close}
+        />
+      )}
+      {open?.is === 'correct' && (
+        <CorrectionSheet
+          said={open.said}
+          place={view.placeName(open.said.point ?? open.said.source)}
+          response={view.day.response.id}
+          card={driverCard}
+          holds={view.tanker.litres}
           onClose={close}
         />
       )}

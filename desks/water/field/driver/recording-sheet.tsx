@@ -1,6 +1,4 @@
-import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { driverMessages } from '../messages/driver.ts';
-import { recordingMessages } from '../messages/recording.ts';
 import { AmountSheet, type OpenBody } from '../record/amount-sheet.tsx';
 import { SimpleSheet } from '../record/simple-sheet.tsx';
 import { routes } from '../routes.ts';
@@ -9,18 +7,16 @@ import { type DriverView, driverCard } from './use-driver-day.ts';
 
 export type Recording = { is: 'filled' | 'arrived' | 'emptied'; state: StopState };
 
-/** What is said of a planned stop; where something was said before, it is put right by a new entry. */
+/** What is said of a planned stop. */
 export function RecordingSheet(props: {
   view: DriverView;
   recording: Recording;
   onClose: () => void;
 }) {
-  const t = recordingMessages.use();
-  const format = useFormat();
   const driver = driverMessages.use();
   const { view, onClose } = props;
   const { is, state } = props.recording;
-  const { stop, said } = state;
+  const { stop } = state;
   const send = { card: driverCard, under: routes.driverEntries };
   const common = { response: view.day.response.id, tanker: view.tanker.id };
   const title = driver(is);
@@ -35,22 +31,19 @@ export function RecordingSheet(props: {
         onClose={onClose}
       />
     );
-  const corrects = said && { corrects: said.id };
-  const at = said?.at ?? view.likely(stop.finish);
+  const at = view.likely(stop.finish);
   const body: OpenBody =
     is === 'filled'
-      ? { kind: is, source: stop.at, at, ...common, ...corrects }
-      : { kind: is, point: stop.at, promise: stop.promise?.id ?? null, at, ...common, ...corrects };
+      ? { kind: is, source: stop.at, at, ...common }
+      : { kind: is, point: stop.at, promise: stop.promise?.id ?? null, at, ...common };
   return (
     <AmountSheet
       title={title}
-      note={
-        said ? `${place} · ${t('correct-note', { litres: format.litres(said.litres) })}` : place
-      }
+      note={place}
       body={body}
-      planned={said?.litres ?? stop.litres}
+      planned={stop.litres}
       holds={view.tanker.litres}
-      send={{ ...send, after: said?.id }}
+      send={send}
       onClose={onClose}
     />
   );

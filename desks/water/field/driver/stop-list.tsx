@@ -3,12 +3,17 @@ import { Card, Tag } from '@liangbuwu/ui/phone/card.tsx';
 import { driverMessages } from '../messages/driver.ts';
 import { recordingMessages } from '../messages/recording.ts';
 import { SaidLine } from '../record/said-line.tsx';
+import type { Said } from '../said.ts';
 import { type StopState, unplannedOf, wordOf } from '../stop-states.ts';
 import styles from '../water-field.module.css';
 import type { DriverView } from './use-driver-day.ts';
 
 /** What has been done and what comes, each a tap away. */
-export function StopList(props: { view: DriverView; onOpen: (state: StopState) => void }) {
+export function StopList(props: {
+  view: DriverView;
+  onOpen: (state: StopState) => void;
+  onCorrect: (said: Said) => void;
+}) {
   const t = driverMessages.use();
   const { view } = props;
   const done = view.states.filter(({ is }) => is === 'done').length;
@@ -37,15 +42,38 @@ export function StopList(props: { view: DriverView; onOpen: (state: StopState) =
         <Card>
           <h2>{t('also')}</h2>
           <ul className={styles.stops}>
-            {[...unplanned, ...other].map((said) => (
+            {unplanned.map((said) => (
               <li key={said.id}>
-                <SaidLine said={said} place={view.placeName(said.point ?? said.source)} />
+                <button type="button" className={styles.stop} onClick={() => props.onCorrect(said)}>
+                  <SaidLine said={said} place={view.placeName(said.point ?? said.source)}>
+                    <KeeperWord view={view} said={said} />
+                  </SaidLine>
+                </button>
+              </li>
+            ))}
+            {other.map((said) => (
+              <li key={said.id}>
+                <SaidLine said={said} place={view.placeName(said.point)} />
               </li>
             ))}
           </ul>
         </Card>
       )}
     </>
+  );
+}
+
+/** What the village says of water that nobody had planned. */
+function KeeperWord({ view, said }: { view: DriverView; said: Said }) {
+  const t = driverMessages.use();
+  const format = useFormat();
+  const found = view.day.unplanned.find(({ promise }) => promise.id === said.promise);
+  const word = wordOf(found?.promise, 'receiver');
+  if (!word) return null;
+  return (
+    <Tag tone={word.quantity === said.litres ? 'ok' : 'bad'}>
+      {t('keeper-said', { litres: format.litres(word.quantity) })}
+    </Tag>
   );
 }
 

@@ -3,6 +3,7 @@ import { Button } from '@liangbuwu/ui/phone/button.tsx';
 import { Sheet } from '@liangbuwu/ui/phone/sheet.tsx';
 import { driverMessages } from '../messages/driver.ts';
 import { SideBySide } from '../record/side-by-side.tsx';
+import type { Said } from '../said.ts';
 import { type StopState, wordOf } from '../stop-states.ts';
 import styles from '../water-field.module.css';
 import { WayThere } from './next-stop.tsx';
@@ -14,6 +15,7 @@ export function StopSheet(props: {
   view: DriverView;
   state: StopState;
   onRecord: (is: Recording['is']) => void;
+  onCorrect: (said: Said) => void;
   onClose: () => void;
 }) {
   const t = driverMessages.use();
@@ -37,7 +39,7 @@ export function StopSheet(props: {
         <SideBySide driver={said.litres} keeper={keeper?.quantity ?? null} mine="driver" />
       )}
       {said ? (
-        <Button wide onClick={() => onRecord(stop.kind === 'fill' ? 'filled' : 'emptied')}>
+        <Button wide onClick={() => props.onCorrect(said)}>
           {t('correct')} · {t('you-said')} {format.litres(said.litres)}
         </Button>
       ) : (

@@ -5,7 +5,7 @@ import type { FieldTanker } from '../../recording/field-day.ts';
 import { driverMessages } from '../messages/driver.ts';
 
 /** The tankers, those first whose name or today's driver is in the account's own name. */
-export function ownFirst(tankers: readonly FieldTanker[], name: string): FieldTanker[] {
+function ownFirst(tankers: readonly FieldTanker[], name: string): FieldTanker[] {
   const own = (tanker: FieldTanker) =>
     (name.includes(tanker.name) ? 2 : 0) +
     (tanker.shifts.some(({ driver }) => name.includes(driver)) ? 1 : 0);

@@ -4,11 +4,17 @@ import { Tag } from '@liangbuwu/ui/phone/card.tsx';
 import { keeperMessages } from '../messages/keeper.ts';
 import { recordingMessages } from '../messages/recording.ts';
 import { SideBySide } from '../record/side-by-side.tsx';
+import type { Said } from '../said.ts';
 import styles from '../water-field.module.css';
 import type { Delivery } from './deliveries.ts';
 
 /** One delivery: when, by whom, both sides' figures, and the second key. */
-export function DeliveryRow(props: { delivery: Delivery; due: boolean; onReceive: () => void }) {
+export function DeliveryRow(props: {
+  delivery: Delivery;
+  due: boolean;
+  onReceive: () => void;
+  onCorrect: (said: Said) => void;
+}) {
   const t = keeperMessages.use();
   const all = recordingMessages.use();
   const format = useFormat();
@@ -46,7 +52,7 @@ export function DeliveryRow(props: { delivery: Delivery; due: boolean; onReceive
         </Button>
       ) : (
         said && (
-          <Button wide small look="quiet" onClick={props.onReceive}>
+          <Button wide small look="quiet" onClick={() => props.onCorrect(said)}>
             {t('correct')}
           </Button>
         )

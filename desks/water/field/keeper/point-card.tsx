@@ -4,16 +4,19 @@ import { Card } from '@liangbuwu/ui/phone/card.tsx';
 import { useState } from 'react';
 import type { KeeperPoint } from '../../recording/field-day.ts';
 import { keeperMessages } from '../messages/keeper.ts';
+import { CorrectionSheet } from '../record/correction-sheet.tsx';
 import { SaidLine } from '../record/said-line.tsx';
+import type { Said } from '../said.ts';
 import styles from '../water-field.module.css';
 import { type Delivery, deliveriesTo, unexpectedAt } from './deliveries.ts';
 import { DeliveryRow } from './delivery-row.tsx';
 import { DryWellSheet, LevelSheet, WayClosedSheet } from './point-sheets.tsx';
 import { ReceivedSheet } from './received-sheet.tsx';
-import type { Village } from './use-keeper-days.ts';
+import { keeperCard, type Village } from './use-keeper-days.ts';
 
 type Open =
   | { is: 'received'; delivery: Delivery | undefined }
+  | { is: 'correct'; said: Said }
   | { is: 'level' }
   | { is: 'dry-well' }
   | { is: 'way-closed' };
@@ -43,11 +46,19 @@ export function PointCard({ village, point }: { village: Village; point: KeeperP
             delivery={delivery}
             due={promiseIsDue(delivery, village)}
             onReceive={() => setOpen({ is: 'received', delivery })}
+            onCorrect={(said) => setOpen({ is: 'correct', said })}
           />
         ))}
       </ol>
       {unexpected.map((said) => (
-        <SaidLine key={said.id} said={said} place={t('unplanned')} />
+        <button
+          key={said.id}
+          type="button"
+          className={styles.stop}
+          onClick={() => setOpen({ is: 'correct', said })}
+        >
+          <SaidLine said={said} place={t('unplanned')} />
+        </button>
       ))}
       <div className={styles.tools}>
         <Button small onClick={() => setOpen({ is: 'received', delivery: undefined })}>
@@ -66,6 +77,15 @@ export function PointCard({ village, point }: { village: Village; point: KeeperP
         </Button>
       </div>
       {open?.is === 'received' && <ReceivedSheet {...sheet} delivery={open.delivery} />}
+      {open?.is === 'correct' && (
+        <CorrectionSheet
+          said={open.said}
+          place={point.name}
+          response={village.day.response.id}
+          card={keeperCard}
+          onClose={close}
+        />
+      )}
       {open?.is === 'level' && <LevelSheet {...sheet} />}
       {open?.is === 'dry-well' && <DryWellSheet {...sheet} />}
       {open?.is === 'way-closed' && <WayClosedSheet {...sheet} />}

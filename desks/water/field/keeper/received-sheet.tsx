@@ -1,7 +1,5 @@
-import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import type { KeeperPoint } from '../../recording/field-day.ts';
 import { keeperMessages } from '../messages/keeper.ts';
-import { recordingMessages } from '../messages/recording.ts';
 import { AmountSheet } from '../record/amount-sheet.tsx';
 import { routes } from '../routes.ts';
 import type { Delivery } from './deliveries.ts';
@@ -15,30 +13,21 @@ export function ReceivedSheet(props: {
   onClose: () => void;
 }) {
   const t = keeperMessages.use();
-  const all = recordingMessages.use();
-  const format = useFormat();
   const { village, point, delivery } = props;
-  const said = delivery?.said;
-  const litres = said?.litres ?? delivery?.driver ?? delivery?.promise.quantity ?? null;
+  const litres = delivery?.driver ?? delivery?.promise.quantity ?? null;
   return (
     <AmountSheet
       title={t(delivery ? 'received-some' : 'unannounced')}
-      note={
-        said
-          ? `${point.name} · ${all('correct-note', { litres: format.litres(said.litres) })}`
-          : [point.name, delivery?.promise.giverName].filter(Boolean).join(' · ')
-      }
+      note={[point.name, delivery?.promise.giverName].filter(Boolean).join(' · ')}
       body={{
         kind: 'received',
         response: village.day.response.id,
         point: point.id,
         promise: delivery?.promise.id ?? null,
-        at: said?.at ?? village.likely(delivery?.promise.dueTo),
-        ...(said ? { corrects: said.id } : {}),
-        ...(said?.onBehalfOf ? { onBehalfOf: said.onBehalfOf } : {}),
+        at: village.likely(delivery?.promise.dueTo),
       }}
       planned={litres}
-      send={{ card: keeperCard, under: routes.keeperEntries, after: said?.id }}
+      send={{ card: keeperCard, under: routes.keeperEntries }}
       onClose={props.onClose}
     />
   );

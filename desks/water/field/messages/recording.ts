@@ -30,6 +30,8 @@ export const recordingMessages = defineMessages('water-recording', {
     record: '记下',
     'record-litres': '记下 {{litres}}',
     recorded: '已记下：{{what}}',
+    correct: '更正：{{what}}',
+    'is-corrected': '已更正',
     'correct-note': '原来记的 {{litres}} 会留着，以这次为准。',
     'not-sent': '未发送',
     kinds: {
@@ -92,6 +94,8 @@ export const recordingMessages = defineMessages('water-recording', {
     record: 'Record',
     'record-litres': 'Record {{litres}}',
     recorded: 'Recorded: {{what}}',
+    correct: 'Correct: {{what}}',
+    'is-corrected': 'Corrected',
     'correct-note': 'The {{litres}} recorded before are kept; this one counts.',
     'not-sent': 'Not sent',
     kinds: {

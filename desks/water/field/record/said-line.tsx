@@ -1,14 +1,21 @@
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Tag } from '@liangbuwu/ui/phone/card.tsx';
+import type { ReactNode } from 'react';
 import type { BrokenWhy, DelayWhy, WayWhy } from '../../recording/entry.ts';
 import { recordingMessages } from '../messages/recording.ts';
 import type { Said } from '../said.ts';
 import styles from '../water-field.module.css';
 
-type Shown = Pick<Said, 'kind' | 'at' | 'litres' | 'minutes' | 'why' | 'state' | 'onBehalfOf'>;
+type Shown = Pick<Said, 'kind' | 'at' | 'litres' | 'minutes' | 'why' | 'state' | 'onBehalfOf'> &
+  Partial<Pick<Said, 'corrected'>>;
 
 /** One thing that was said: when, what, where, how much. */
-export function SaidLine(props: { said: Shown; place: string; state?: boolean }) {
+export function SaidLine(props: {
+  said: Shown;
+  place: string;
+  state?: boolean;
+  children?: ReactNode;
+}) {
   const t = recordingMessages.use();
   const format = useFormat();
   const { said } = props;
@@ -24,6 +31,8 @@ export function SaidLine(props: { said: Shown; place: string; state?: boolean })
       <span className={styles.what}>
         <b>{t(`kinds.${said.kind}`)}</b>
         <span>{parts.join(' · ')}</span>
+        {said.corrected && <Tag tone="unknown">{t('is-corrected')}</Tag>}
+        {props.children}
         {props.state !== false && said.state !== 'sent' && <Tag tone="warn">{t('not-sent')}</Tag>}
       </span>
       {said.litres !== null && <span className={styles.litres}>{format.litres(said.litres)}</span>}
