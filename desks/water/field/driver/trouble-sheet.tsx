@@ -38,7 +38,7 @@ export function TroubleSheet(props: {
     );
   const whys = <Why extends WayWhy | BrokenWhy | DelayWhy>(list: readonly Why[]) =>
     list.map((value) => ({ value, name: all(`why.${value as WayWhy | BrokenWhy | DelayWhy}`) }));
-  if (picking || point === undefined)
+  if (picking)
     return (
       <Sheet title={t('closed.which')} onClose={props.onClose}>
         <Picker
@@ -68,12 +68,14 @@ export function TroubleSheet(props: {
         }))}
         onChoose={(minutes) => say({ kind: 'delayed', minutes, why: why ?? 'other', ...common })}
       />
-      <Chips
-        legend={t('closed.title', { point: view.placeName(point) })}
-        disabled={recording}
-        options={whys(wayWhys)}
-        onChoose={(chosen) => say({ kind: 'way-closed', point, why: chosen, ...common })}
-      />
+      {point !== undefined && (
+        <Chips
+          legend={t('closed.title', { point: view.placeName(point) })}
+          disabled={recording}
+          options={whys(wayWhys)}
+          onChoose={(chosen) => say({ kind: 'way-closed', point, why: chosen, ...common })}
+        />
+      )}
       <Chips
         legend={t('broken')}
         disabled={recording}

@@ -42,11 +42,11 @@ export const driverMessages = defineMessages('water-driver', {
     planned: '计划',
     delay: {
       title: '晚多久到？',
-      why: '为什么（可不选）',
+      why: '先选原因（可不选）',
       minutes: '点一下就记下',
       hours: '{{hours}} 小时',
     },
-    closed: { title: '到不了 {{point}}，为什么？', other: '到不了别的点', which: '到不了哪里？' },
+    closed: { title: '到不了 {{point}}，为什么？', other: '到不了另一个点', which: '到不了哪里？' },
     broken: '车坏在哪里？',
     'elsewhere-note': '计划外取水或送水，也要记下来。',
     'elsewhere-fill': '取了水',
@@ -111,7 +111,7 @@ export const driverMessages = defineMessages('water-driver', {
     planned: 'Planned',
     delay: {
       title: 'How late will you be?',
-      why: 'Why (optional)',
+      why: 'First the reason (optional)',
       minutes: 'One tap records it',
       hours: '{{hours}} h',
     },
