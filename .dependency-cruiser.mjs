@@ -2,7 +2,7 @@
 
 const node = { dependencyTypes: ['core'] };
 const browserSafe =
-  '^(ui/|apps/console/src/|(office|desks)/[^/]+/console/|(office|desks)/.*(contract|contract\\.examples)\\.ts$|office/http/(client|contract|refusal|say|fields|shared-refusals)\\.ts$)';
+  '^(ui/|apps/(console|field)/src/|(office|desks)/[^/]+/console/|desks/[^/]+/field/|(office|desks)/.*(contract|contract\\.examples)\\.ts$|office/http/(client|contract|refusal|say|fields|shared-refusals)\\.ts$)';
 const test = '\\.test\\.tsx?$|/testing/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

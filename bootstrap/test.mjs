@@ -1,9 +1,9 @@
-import { ensureConsole } from './console.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { Fault } from './fault.mjs';
 import { endWith, tell } from './progress.mjs';
 import { getRuntime } from './runtime.mjs';
 import { runSteps, stepNames } from './test-steps.mjs';
+import { ensureWeb } from './web.mjs';
 
 try {
   const wanted = process.argv.slice(2);
@@ -19,7 +19,7 @@ try {
   tell('两不误 测试', 'testing Liangbuwu');
   const runtime = await getRuntime();
   await ensureDependencies();
-  if (chosen.includes('journeys')) await ensureConsole(runtime);
+  if (chosen.includes('journeys')) await ensureWeb(runtime);
   process.exitCode = (await runSteps(runtime, chosen)) ? 0 : 1;
 } catch (error) {
   endWith(error);

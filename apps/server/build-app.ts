@@ -32,8 +32,8 @@ import { destroyChanges } from '@liangbuwu/office/tables/store.ts';
 import { officeWords } from '@liangbuwu/office/words.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
-import { answerPage, serveConsole } from './console.ts';
 import { type DeskServices, desks } from './desks.ts';
+import { answerPage, serveApps } from './pages.ts';
 
 export interface RouteServices {
   queue: JobQueue;
@@ -53,12 +53,12 @@ export interface AppServices extends RouteServices {
   log(line: string): void;
 }
 
-/** Every route of the office and the desks, and the console's pages. */
+/** Every route of the office and the desks, and the pages of the apps. */
 export async function buildApp(services: AppServices): Promise<FastifyInstance> {
   const { db, clock, onLedger } = services;
   const app = createApp({ log: services.log, trustProxy: services.trustProxy, page: answerPage });
   if (services.loopbackOnly) app.addHook('onRequest', refuseOtherHosts);
-  await serveConsole(app);
+  await serveApps(app);
   keepSessionsOpen(app, { db, clock });
   const rooms = allEndpoints(services);
   const contracts: Contract[] = [readHealth, readOpenapi, ...rooms.map(({ contract }) => contract)];

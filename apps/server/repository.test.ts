@@ -110,8 +110,9 @@ describe('the time', () => {
     /^(office|desks|apps|ui|scenarios|planning)\//.test(path),
   );
 
-  test('is asked of the system in one place', () => {
+  test('is asked of the system in one place, and of a phone in one', () => {
     expect(found(served, wallClock).map((line) => line.split(':')[0])).toEqual([
+      'apps/field/src/phone-clock.ts',
       'office/clock/clock.ts',
     ]);
   });

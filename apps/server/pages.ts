@@ -4,10 +4,16 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-const dist = fileURLToPath(new URL('../console/dist/', import.meta.url));
+const dist = (app: string) => fileURLToPath(new URL(`../${app}/dist/`, import.meta.url));
 
-/** Serves the built console: its files for ever by their hashed names, its page anew each time; nothing from elsewhere. */
-export async function serveConsole(app: FastifyInstance): Promise<void> {
+/** Each app by where its addresses begin; the console has all that no other has. */
+const apps = [
+  { under: '/field/', dist: dist('field') },
+  { under: '/', dist: dist('console') },
+];
+
+/** Serves the built apps: their files for ever by their hashed names, their pages anew each time; nothing from elsewhere. */
+export async function serveApps(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -19,6 +25,7 @@ export async function serveConsole(app: FastifyInstance): Promise<void> {
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'", 'data:'],
         'worker-src': ["'self'", 'blob:'],
+        'manifest-src': ["'self'"],
         'connect-src': ["'self'"],
         'object-src': ["'none'"],
         'base-uri': ["'self'"],
@@ -31,10 +38,12 @@ export async function serveConsole(app: FastifyInstance): Promise<void> {
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(fastifyStatic, {
-    root: dist,
-    // Files are looked for when they are asked for: a console that is built anew is served at once.
+    root: apps.map((app) => app.dist),
+    // Files are looked for when they are asked for: an app that is built anew is served at once.
     serve: false,
     cacheControl: false,
+    // Of what a build has compressed beside the file, a phone on a thin line gets that.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/');
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
@@ -42,15 +51,22 @@ export async function serveConsole(app: FastifyInstance): Promise<void> {
   });
 }
 
-// The build writes its files here and nowhere deeper.
-const fileName = /^\/((?:assets\/)?[\w-][\w.-]*\.\w+)$/;
+// The builds write their files here and nowhere deeper.
+const fileName = /^((?:assets\/)?[\w-][\w.-]*\.\w+)$/;
 
-/** A file of the console, or its one page for each of its addresses; false where the address is neither. */
+/** A file of an app, or its one page for each of its addresses; false where the address is neither. */
 export function answerPage(request: FastifyRequest, reply: FastifyReply): boolean {
   const path = request.url.split('?')[0] ?? '';
   if (request.method !== 'GET' || path.startsWith('/api/')) return false;
-  const file = fileName.exec(path)?.[1] ?? (/\.\w+$/.test(path) ? undefined : 'index.html');
-  if (!file || !existsSync(`${dist}${file}`)) return false;
-  reply.code(200).sendFile(file);
+  if (path === '/field') {
+    reply.redirect('/field/', 308);
+    return true;
+  }
+  const app = apps.find(({ under }) => path.startsWith(under));
+  if (!app) return false;
+  const rest = path.slice(app.under.length);
+  const file = fileName.exec(rest)?.[1] ?? (/\.\w+$/.test(rest) ? undefined : 'index.html');
+  if (!file || !existsSync(`${app.dist}${file}`)) return false;
+  reply.code(200).sendFile(file, app.dist);
   return true;
 }

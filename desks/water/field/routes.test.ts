@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { recordAsDriver, recordAsKeeper } from '../recording/entry.contract.ts';
+import { getDriverDays, getKeeperDays } from '../recording/field-day.contract.ts';
+import { routes } from './routes.ts';
+
+test('the phone asks where the contracts say', () => {
+  const { driverDays, keeperDays, driverEntries, keeperEntries } = routes;
+  expect([getDriverDays.method, getDriverDays.path]).toEqual(['GET', driverDays]);
+  expect([getKeeperDays.method, getKeeperDays.path]).toEqual(['GET', keeperDays]);
+  expect([recordAsDriver.method, recordAsDriver.path]).toEqual(['PUT', `${driverEntries}/:entry`]);
+  expect([recordAsKeeper.method, recordAsKeeper.path]).toEqual(['PUT', `${keeperEntries}/:entry`]);
+});

@@ -1,0 +1,28 @@
+import { useId } from 'react';
+import styles from './fields.module.css';
+
+export function TextField(props: {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+  longest: number;
+  many?: boolean;
+  hint?: string;
+}) {
+  const id = useId();
+  const common = {
+    id,
+    className: styles.text,
+    value: props.value,
+    maxLength: props.longest,
+    'aria-describedby': props.hint ? `${id}-hint` : undefined,
+    onChange: (event: { target: { value: string } }) => props.onChange(event.target.value),
+  };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{props.label}</label>
+      {props.many ? <textarea {...common} /> : <input type="text" autoComplete="off" {...common} />}
+      {props.hint && <p id={`${id}-hint`}>{props.hint}</p>}
+    </div>
+  );
+}
