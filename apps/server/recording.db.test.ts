@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Commitment, listNeeds, resolve } from '@liangbuwu/office/commitments/contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
+import { madeByHeader } from '@liangbuwu/office/http/contract.ts';
+import { readMe } from '@liangbuwu/office/identity/contract.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import * as water from '@liangbuwu/water/contract.ts';
 import { recordAsDriver, recordAsKeeper } from '@liangbuwu/water/recording/entry.contract.ts';
@@ -19,7 +21,7 @@ import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
 let officer: Call;
-let driver: Call;
+let driver: Call & { cookie: string };
 let cadre: Call;
 let otherDriver: Call;
 let otherCadre: Call;
@@ -48,7 +50,7 @@ afterAll(() => server.close());
 
 const clock = (time: string) => `${day}T${time}:00+08:00`;
 type Given<Body> = Body extends { response: string } ? Omit<Body, 'response'> : never;
-const drive = (entry: Given<DriverEntry>, id = randomUUID(), by = driver) =>
+const drive = (entry: Given<DriverEntry>, id = randomUUID(), by: Call = driver) =>
   by(recordAsDriver, { params: { entry: id }, body: { response, ...entry } as DriverEntry });
 const keep = (entry: Given<KeeperEntry>, id = randomUUID(), by = cadre) =>
   by(recordAsKeeper, { params: { entry: id }, body: { response, ...entry } as KeeperEntry });
@@ -314,4 +316,23 @@ test('a day planned anew: what was taken back and came all the same is counted',
   const { promise } = await drive({ ...emptied(gone, 300) });
   expect(promise?.id).not.toBe(gone.id);
   expect(promise).toMatchObject({ state: 'one-sided', proofs: [{ quantity: 300 }] });
+});
+
+test('what was recorded under one account is not taken from another’s session', async () => {
+  const promise = await silent();
+  const { cookie } = await server.as('town-officer');
+  const { account } = await driver(readMe);
+  const send = (madeBy: string, by: string) =>
+    server.app.inject({
+      method: 'PUT',
+      url: `/api/water/driver/entries/${randomUUID()}`,
+      headers: { cookie: by, [madeByHeader]: madeBy },
+      payload: { response, ...emptied(promise, 10) },
+    });
+  const refused = await send(account, cookie);
+  expect({ status: refused.statusCode, code: refused.json().code }).toEqual({
+    status: 401,
+    code: 'other-account',
+  });
+  expect((await send(account, driver.cookie)).statusCode).toBe(200);
 });

@@ -5,6 +5,9 @@ import type { Say } from './say.ts';
 /** `room.deed`, granted by roles; or one of the two that no role grants. */
 export type Permission = `${string}.${string}` | 'public' | 'signed-in';
 
+/** Names the account under which something was made that is only sent later; another's session is then refused. */
+export const madeByHeader = 'liangbuwu-account';
+
 type Fields = z.ZodObject;
 
 /** One route, as server, typed client and OpenAPI all read it. */

@@ -109,7 +109,7 @@ function refusals(contract: Contract): Json {
   if (contract.method !== 'GET')
     kinds.push(shared.otherSite, shared.outsideYourArea, shared.changedMeanwhile);
   if (contract.body) kinds.push(shared.tooLarge, shared.notJson);
-  if (contract.permission !== 'public') kinds.push(shared.signInFirst);
+  if (contract.permission !== 'public') kinds.push(shared.signInFirst, shared.otherAccount);
   if (contract.permission !== 'public' && contract.permission !== 'signed-in')
     kinds.push(shared.notPermitted);
   return answers(kinds);

@@ -6,10 +6,11 @@ import { type Entered, enter } from '../identity/actor.ts';
 import { sayOnWhoseBehalf } from '../identity/on-behalf.ts';
 import { append, type LedgerEntry } from '../ledger/append.ts';
 import { announce, type LiveEvent } from '../live/event.ts';
+import { madeByHeader } from './contract.ts';
 import { databaseFault, isPassing } from './database-faults.ts';
 import type { Deed, Endpoint, SessionCookie } from './endpoint.ts';
 import { refuse } from './refusal.ts';
-import { notPermitted, otherSite, signInFirst } from './shared-refusals.ts';
+import { notPermitted, otherAccount, otherSite, signInFirst } from './shared-refusals.ts';
 import { validate } from './validate.ts';
 
 export interface ServeOptions {
@@ -37,7 +38,15 @@ export function serve(app: FastifyInstance, endpoint: Endpoint, options: ServeOp
       const { output, work } = await settled(() =>
         options.db
           .transaction()
-          .execute((tx) => act(tx, endpoint, input, session, request.ip, options)),
+          .execute((tx) =>
+            act(
+              tx,
+              endpoint,
+              input,
+              { session, from: request.ip, madeBy: madeBy(request) },
+              options,
+            ),
+          ),
       );
       for (const job of work) await job();
       if (output === undefined) throw new Error(`${contract.id} gave no output`);
@@ -50,8 +59,7 @@ async function act(
   tx: Tx,
   { contract, handle }: Endpoint,
   input: { params: unknown; query: unknown; body: unknown },
-  session: SessionCookie,
-  from: string,
+  { session, from, madeBy }: { session: SessionCookie; from: string; madeBy: string | undefined },
   options: ServeOptions,
 ): Promise<{ output: unknown; work: (() => void | Promise<void>)[] }> {
   if (contract.method === 'GET') await sql`set transaction read only`.execute(tx);
@@ -61,6 +69,7 @@ async function act(
     const permission = contract.permission === 'signed-in' ? '' : contract.permission;
     entered = session.token ? await enter(tx, session.token, permission, now) : undefined;
     if (!entered) throw refuse(signInFirst, undefined);
+    if (madeBy && madeBy !== entered.actor.account) throw refuse(otherAccount, undefined);
     if (!entered.allowed) throw refuse(notPermitted, { permission });
   }
   const actor = entered?.actor;
@@ -86,6 +95,12 @@ async function act(
   const tenant = actor?.tenant;
   if (tenant && entries.length > 0) work.unshift(() => options.onLedger?.(tenant));
   return { output, work };
+}
+
+/** What was made without signal says under whose account, so that nobody else's session sends it as their own. */
+function madeBy({ headers }: FastifyRequest): string | undefined {
+  const given = headers[madeByHeader];
+  return typeof given === 'string' ? given.toLowerCase() : undefined;
 }
 
 /** Runs a transaction again when PostgreSQL undid it for a passing reason, and names what else went wrong. */

@@ -17,6 +17,17 @@ export const signInFirst: RefusalKind = {
   remedy: () => say('请重新登录。', 'Sign in again.'),
 };
 
+export const otherAccount: RefusalKind = {
+  code: 'other-account',
+  status: 401,
+  cause: () =>
+    say(
+      '这条记录是另一个账号登记的，现在登录的不是那个账号。',
+      'This was recorded under another account than the one that is signed in.',
+    ),
+  remedy: () => say('请用登记时的账号重新登录。', 'Sign in again with the account of then.'),
+};
+
 export const notPermitted: RefusalKind<{ permission: string }> = {
   code: 'not-permitted',
   status: 403,

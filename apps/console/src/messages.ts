@@ -7,6 +7,7 @@ export const consoleMessages = defineMessages('console', {
     signOut: '退出',
     changeRole: '换个角色',
     ownAccount: '我的账号',
+    onPhone: '手机登记页面',
     yourAreas: '辖区：{{areas}}',
     closed: '（已结束）',
     notFound: {
@@ -103,6 +104,7 @@ export const consoleMessages = defineMessages('console', {
     signOut: 'Sign out',
     changeRole: 'Change role',
     ownAccount: 'My account',
+    onPhone: 'The page for phones',
     yourAreas: 'Area: {{areas}}',
     closed: '(ended)',
     notFound: {

@@ -33,8 +33,9 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
       method: 'GET' | 'PUT' | 'POST',
       path: `/api/${string}`,
       body?: unknown,
+      madeBy?: string,
     ): Promise<Heard> => {
-      const heard = await askBy((...given) => window.fetch(...given), method, path, body);
+      const heard = await askBy((...given) => window.fetch(...given), method, path, body, madeBy);
       setReachable(heard.is !== 'unreachable');
       return heard;
     },
@@ -79,7 +80,7 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
       if (!found) return { is: 'later', sent: 0 };
       if (found.is === 'out' || found.ended || found.me.account !== account)
         return { is: 'signed-out', sent: 0 };
-      return sendRound(db, account, ({ path, body }) => ask('PUT', path, body));
+      return sendRound(db, account, ({ path, body }) => ask('PUT', path, body, account));
     };
     const mine = createSender({
       round,

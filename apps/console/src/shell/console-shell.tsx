@@ -19,6 +19,9 @@ import { currentHref, navGroups } from './navigation.tsx';
 import { useClock } from './use-clock.ts';
 import { useSituation } from './use-situation.ts';
 
+/** An app of its own, for phones. */
+const phonePath = '/field/';
+
 /** The frame around every page of who is signed in. */
 export function ConsoleShell({ unsaved }: { unsaved: Unsaved }) {
   const t = consoleMessages.use();
@@ -99,15 +102,16 @@ export function ConsoleShell({ unsaved }: { unsaved: Unsaved }) {
           role: roles.join(' · '),
           menu: [
             { key: 'account', label: t('ownAccount') },
+            { key: 'phone', label: t('onPhone') },
             ...(me.demo ? [{ key: 'role', label: t('changeRole') }] : []),
             { key: 'leave', label: t('signOut') },
           ],
-          onMenu: (key) =>
-            void (key === 'account'
-              ? navigate({ to: ownAccountPath })
-              : key === 'role'
-                ? navigate({ to: '/login' })
-                : signOut()),
+          onMenu: (key) => {
+            if (key === 'account') void navigate({ to: ownAccountPath });
+            else if (key === 'phone') window.location.assign(phonePath);
+            else if (key === 'role') void navigate({ to: '/login' });
+            else void signOut();
+          },
         }}
       >
         <ErrorBoundary resetOn={location.href}>

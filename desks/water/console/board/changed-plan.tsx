@@ -37,7 +37,7 @@ export function ChangedPlan(props: {
   if (!solved) {
     const done = plan?.progress?.seconds ?? 0;
     return (
-      <div className={styles.form} role="status">
+      <div className={styles.form} aria-live="polite">
         <p>{t('change.solving', { seconds: format.number(props.seconds) })}</p>
         <Progress
           percent={Math.min(99, Math.round((done / props.seconds) * 100))}
