@@ -6,8 +6,9 @@ import { daysBefore } from './migrations/0010-days-before.ts';
 import { costs } from './migrations/0011-costs.ts';
 import { kindsAndLosses } from './migrations/0013-kinds-and-losses.ts';
 import { entries } from './migrations/0014-entries.ts';
+import { supplies } from './migrations/0016-supplies.ts';
 
 export const waterRoom: Room = {
   schema: 'water',
-  migrations: [water, course, registers, daysBefore, costs, kindsAndLosses, entries],
+  migrations: [water, course, registers, daysBefore, costs, kindsAndLosses, entries, supplies],
 };
