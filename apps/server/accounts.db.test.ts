@@ -342,6 +342,7 @@ describe('open data', () => {
 
 test('a point that is removed keeps what came to it in the ledger', async () => {
   const before = (await accounts()).ledger.totals;
+  await officer(advanceClock, { params: { response }, body: { to: '2022-11-11T06:00:00+08:00' } });
   const { rows } = await officer(registers.points.list, { query: {} });
   const row = rows.find(({ id }) => id === ids.point.far);
   await officer(registers.points.remove, {

@@ -37,7 +37,8 @@ test.each([
   ['water.one-more', [keys.tries(plan.id)]],
   ['plans.presence', [keys.plans(day)]],
   ['water.day', [keys.day(day), keys.gap(day), keys.since(day), keys.runway(day)]],
-  ['water.costs', [keys.exit(day)]],
+  ['water.costs', [keys.exit(day), keys.accounts(day, day.day)]],
+  ['water.entries', [keys.accounts(day, day.day), keys.evening(day.response, day.day)]],
   [
     'commitments',
     [

@@ -1,8 +1,8 @@
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
 import type { FormCell, FormSheet } from '@liangbuwu/office/tables/excel/write-form.ts';
-import { type Evening, type EveningDesk, type EveningFigures, verifiedShare } from './evening.ts';
+import type { Evening, EveningDesk } from './evening.ts';
 import { type IndicatorLine, indicatorLines } from './indicators.ts';
-import { blankLines, type EveningLine, eveningLines } from './lines.ts';
+import { blankLines, type EveningLine, eveningLines, figureOf } from './lines.ts';
 
 type Language = keyof Say;
 
@@ -34,13 +34,6 @@ const formats: Record<EveningLine['shows'], string> = {
   share: '0%',
   kilometres: '#,##0.0',
 };
-
-/** A line's figure as a form shows it; litres stand as m³. */
-export function figureOf(line: EveningLine, figures: EveningFigures): number | null {
-  if (line.id === 'verifiedShare') return verifiedShare(figures);
-  const value = figures[line.id];
-  return line.shows === 'cubic-metres' && value !== null ? value / 1000 : value;
-}
 
 /** The sheet of one desk, or a roll-up over several with a sheet of each behind it. */
 export function eveningForms(evening: Evening, language: Language): FormSheet[] {

@@ -1,5 +1,5 @@
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
-import type { EveningFigures } from './evening.ts';
+import { type EveningFigures, verifiedShare } from './evening.ts';
 
 export interface EveningLine {
   id: keyof EveningFigures | 'verifiedShare';
@@ -199,3 +199,10 @@ export const blankLines: readonly BlankLine[] = [
   },
   { id: 'crops', label: say('作物受旱面积', 'Crops in drought'), unit: say('亩', 'mu') },
 ];
+
+/** A line's figure as a form shows it; litres stand as m³. */
+export function figureOf(line: EveningLine, figures: EveningFigures): number | null {
+  if (line.id === 'verifiedShare') return verifiedShare(figures);
+  const value = figures[line.id];
+  return line.shows === 'cubic-metres' && value !== null ? value / 1000 : value;
+}
