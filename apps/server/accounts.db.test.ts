@@ -291,8 +291,10 @@ describe('figures that are registered', () => {
       2,
     );
     const supply = (of: string) => supplies.find(({ kind }) => kind === of);
-    // 20 g a day of 50 g.
-    expect(supply('chlorine')).toMatchObject({ basis: 'recorded', last: 2.5, short: '2022-11-12' });
+    // 20 g in 10 m³ are 2 g a m³.
+    expect(supply('chlorine')).toMatchObject({ basis: 'recorded', of: { each: 2 } });
+    const { use, last } = supply('chlorine') ?? {};
+    expect(last).toBeCloseTo(0.05 / (use ?? 0), 1);
     expect(supply('money')?.short).not.toBeNull();
     expect(supply('fuel')).toMatchObject({ short: null, missing: ['fuelPerHundredKilometres'] });
     // The same figure again is no new version.

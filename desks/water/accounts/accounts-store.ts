@@ -49,16 +49,20 @@ export async function listAllTankers(
   return new Map(rows.map(({ id, name, litres }) => [id, { name, litres }]));
 }
 
-/** Grams of chlorine product that were recorded on each of these days. */
-export async function listDoses(
+/** Fills of which a dose of chlorine product was recorded: on how many days, how much of it in how much water. */
+export async function sumDoses(
   tx: Tx,
   of: OfDesk & { from: string; to: string },
-): Promise<number[]> {
-  const { rows } = await sql<{ grams: number }>`
-    select sum(e.dose_grams)::float8 as grams from water.entry e
+): Promise<{ days: number; grams: number; litres: number } | null> {
+  const { rows } = await sql<{ days: number; grams: number; litres: number }>`
+    select count(distinct e.day)::int as days, coalesce(sum(e.dose_grams), 0)::float8 as grams,
+      coalesce(sum(e.litres), 0)::float8 as litres
+    from water.entry e
     where e.response = ${of.response} and e.desk = ${of.area} and e.day between ${of.from} and ${of.to}
-      and e.kind = 'filled' and e.dose_grams > 0
-      and not exists (select from water.entry c where c.tenant = e.tenant and c.corrects = e.id)
-    group by e.day`.execute(tx);
-  return rows.map(({ grams }) => grams);
+      and e.kind = 'filled' and e.dose_grams > 0 and e.litres > 0
+      and not exists (select from water.entry c where c.tenant = e.tenant and c.corrects = e.id)`.execute(
+    tx,
+  );
+  const [found] = rows;
+  return found && found.days > 0 ? found : null;
 }

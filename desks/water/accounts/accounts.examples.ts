@@ -77,7 +77,7 @@ export const examples = {
       cost: verifiedCost(work, ledger.totals, {}),
       supplies: suppliesOf(new Map(), {
         trucked: truckedOn(work),
-        doses: { days: 1, grams: 12 },
+        doses: { days: 1, grams: 12, litres: 4000 },
         hoursThisWeek: 0,
         day,
       }),

@@ -30,7 +30,7 @@ export const ChlorineAccount = z.strictObject({
 export type ChlorineAccount = z.infer<typeof ChlorineAccount>;
 
 /**
- * Grams of product = m³ × mg/L ÷ available fraction (Oxfam, UNHCR WASH manual).
+ * Grams of product = m³ × mg/L ÷ available fraction.
  *
  * @param strength available chlorine of the product, per cent
  */

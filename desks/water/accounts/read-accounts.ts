@@ -5,14 +5,14 @@ import { truckedOn } from '../exit.ts';
 import { listCosts, listWork } from '../exit-store.ts';
 import { getDeskAndFloors } from '../read-day.ts';
 import type { Accounts } from './accounts.ts';
-import { listDoses } from './accounts-store.ts';
+import { sumDoses } from './accounts-store.ts';
 import { chlorineOf } from './chlorine.ts';
 import { ledgerOf } from './ledger.ts';
 import { readLedger } from './read-ledger.ts';
 import { suppliesOf } from './supplies.ts';
 import { verifiedCost } from './verified-cost.ts';
 
-/** Days before the last one whose recorded doses make the average. */
+/** Days before the last one whose recorded doses are reckoned with. */
 const dosesOf = 31;
 
 export async function readAccounts(
@@ -27,7 +27,7 @@ export async function readAccounts(
   const values = Object.fromEntries(figures.map(({ figure, value }) => [figure, value]));
   const work = await listWork(tx, { ...of, day: of.to });
   const last = Temporal.PlainDate.from(of.to);
-  const doses = await listDoses(tx, { ...of, from: last.subtract({ days: dosesOf }).toString() });
+  const doses = await sumDoses(tx, { ...of, from: last.subtract({ days: dosesOf }).toString() });
   const monday = last.subtract({ days: last.dayOfWeek - 1 }).toString();
   const thisWeek = work.filter(({ day }) => day >= monday && day < of.to);
   return {
@@ -51,10 +51,7 @@ export async function readAccounts(
     ),
     supplies: suppliesOf(new Map(figures.map((one) => [one.figure, one])), {
       trucked: truckedOn(work),
-      doses:
-        doses.length > 0
-          ? { days: doses.length, grams: doses.reduce((sum, one) => sum + one, 0) / doses.length }
-          : null,
+      doses,
       hoursThisWeek: thisWeek.reduce((sum, { seconds }) => sum + seconds, 0) / 3600,
       day: of.to,
     }),

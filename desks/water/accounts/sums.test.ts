@@ -85,17 +85,29 @@ test('supplies end on the day on which they no longer suffice', () => {
   // 10,000 ÷ 2,500 = 4 days: the 10th to the 13th.
   expect(money).toMatchObject({ use: 2500, last: 4, short: '2022-11-14', missing: [] });
   // 200 km × 25 L a 100 km = 50 L a day
-  expect(fuel).toMatchObject({ use: 50, last: 3, short: '2022-11-13' });
-  // 80 m³ × 2 mg/L ÷ 0.5 = 320 g a day, of 1 kg
+  expect(fuel).toMatchObject({
+    use: 50,
+    of: { amount: 200, each: 25 },
+    last: 3,
+    short: '2022-11-13',
+  });
+  // 2 mg/L ÷ 0.5 = 4 g a m³; × 80 m³ = 320 g a day, of 1 kg
   expect(chlorine).toMatchObject({ use: 0.32, basis: 'needed', last: 3.1, short: '2022-11-13' });
 });
 
 test('chlorine goes by recorded doses where there are any', () => {
   const [, , chlorine] = suppliesOf(figures({ chlorineLeft: 1 }), {
     ...used,
-    doses: { days: 3, grams: 250 },
+    doses: { days: 3, grams: 25, litres: 10_000 },
   });
-  expect(chlorine).toMatchObject({ use: 0.25, basis: 'recorded', days: 3, short: '2022-11-14' });
+  // 25 g in 10 m³ are 2.5 g a m³; × 80 m³ = 200 g a day, of 1 kg: a fill without a dose makes it no less.
+  expect(chlorine).toMatchObject({
+    use: 0.2,
+    basis: 'recorded',
+    of: { amount: 80, each: 2.5 },
+    days: 3,
+    short: '2022-11-15',
+  });
 });
 
 test.each([

@@ -17,6 +17,10 @@ export const Supply = z.strictObject({
   last: z.number().nullable().describe('days that it lasts, to a tenth'),
   short: day.nullable().describe('the first day on which it no longer suffices'),
   lasts: z.boolean().describe('of driver hours: a week has enough'),
+  of: z
+    .strictObject({ amount: z.number(), each: z.number() })
+    .nullable()
+    .describe('what the use is made of: km × L/100 km, m³ filled × g/m³; null: of neither'),
   missing: z.array(FigureName).describe('figures that nobody has registered'),
 });
 export type Supply = z.infer<typeof Supply>;
@@ -26,8 +30,8 @@ type Figures = ReadonlyMap<FigureName, Pick<CostFigure, 'value' | 'on'>>;
 export interface Used {
   /** Averages of the published days; null: there is none. */
   trucked: Trucked | null;
-  /** Grams of chlorine product a day, of days on which a dose was recorded. */
-  doses: { days: number; grams: number } | null;
+  /** Grams of chlorine product in all fills of which a dose was recorded; null: of none. */
+  doses: { days: number; grams: number; litres: number } | null;
   /** Hours of this week's published days before `day`. */
   hoursThisWeek: number;
   day: string;
@@ -43,7 +47,7 @@ export function suppliesOf(figures: Figures, used: Used): Supply[] {
   ];
 }
 
-type Use = Pick<Supply, 'use' | 'basis' | 'days' | 'missing'>;
+type Use = Pick<Supply, 'use' | 'basis' | 'days' | 'of' | 'missing'>;
 
 const valueOf = (figures: Figures, name: FigureName) => figures.get(name)?.value ?? null;
 const missingOf = (figures: Figures, names: readonly FigureName[]) =>
@@ -64,6 +68,7 @@ function money(figures: Figures, { trucked }: Used): Use {
     use: trucking?.day ?? null,
     basis: trucking && 'planned',
     days: trucked?.days ?? 0,
+    of: null,
     missing: missingOf(figures, ['kilometre', 'driverHour', 'sourceCubicMetre']),
   };
 }
@@ -75,26 +80,36 @@ function fuel(figures: Figures, { trucked }: Used): Use {
     use: known ? round((trucked.kilometres * each) / 100, 1) : null,
     basis: known ? 'planned' : null,
     days: trucked?.days ?? 0,
+    of: known ? { amount: trucked.kilometres, each } : null,
     missing: missingOf(figures, ['fuelPerHundredKilometres']),
   };
 }
 
-/** In kg of product: as it was recorded, else what the target would take. */
+/** In kg of product: what is filled a day, at the dose that was recorded, else at the target. */
 function chlorine(figures: Figures, { trucked, doses }: Used): Use {
-  if (doses) {
-    return { use: round(doses.grams / 1000, 2), basis: 'recorded', days: doses.days, missing: [] };
-  }
+  const days = trucked?.days ?? 0;
+  const at = (each: number, basis: 'recorded' | 'needed', ofDays: number): Use => {
+    const amount = trucked?.filled ?? 0;
+    return trucked === null
+      ? { use: null, basis: null, days, of: null, missing: [] }
+      : {
+          use: round((amount * each) / 1000, 3),
+          basis,
+          days: ofDays,
+          of: { amount, each },
+          missing: [],
+        };
+  };
+  if (doses && doses.litres > 0)
+    return at(round(doses.grams / (doses.litres / 1000), 2), 'recorded', doses.days);
   const [strength, target] = [
     valueOf(figures, 'chlorineStrength'),
     valueOf(figures, 'chlorineTarget'),
   ];
-  const known = trucked !== null && strength !== null && target !== null;
-  return {
-    use: known ? round((trucked.filled * target * (100 / strength)) / 1000, 2) : null,
-    basis: known ? 'needed' : null,
-    days: trucked?.days ?? 0,
-    missing: missingOf(figures, ['chlorineStrength', 'chlorineTarget']),
-  };
+  if (strength !== null && target !== null)
+    return at(round(target * (100 / strength), 2), 'needed', days);
+  const missing = missingOf(figures, ['chlorineStrength', 'chlorineTarget']);
+  return { use: null, basis: null, days, of: null, missing };
 }
 
 function stock(kind: Supply['kind'], name: FigureName, figures: Figures, of: Use): Supply {
@@ -134,6 +149,7 @@ function driverHours(figures: Figures, { trucked, hoursThisWeek, day: today }: U
     use,
     basis: use === null ? null : 'planned',
     days: trucked?.days ?? 0,
+    of: null,
     last: known ? round(left / use, 1) : null,
     short,
     lasts: known && short === null,

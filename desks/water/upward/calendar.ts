@@ -47,10 +47,13 @@ export function calendarOf(
       start: new Date(instantOf(stop.start)),
       end: new Date(instantOf(Math.max(stop.finish, stop.start + 60))),
       summary: words[stop.kind](called, litres)[language],
-      location: [village, called].filter((part) => part !== '').join(' '),
+      location: {
+        title: [village, called].filter((part) => part !== '').join(' '),
+        // A drawn position would lead a driver astray.
+        ...(where &&
+          where.provenance !== 'schematic' && { geo: { lat: where.lat, lon: where.lon } }),
+      },
       description: words.plan(plan.version)[language],
-      // A drawn position would lead a driver astray.
-      ...(where && where.provenance !== 'schematic' && { geo: { lat: where.lat, lon: where.lon } }),
     });
   }
   return calendar.toString();

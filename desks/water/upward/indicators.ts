@@ -13,7 +13,7 @@ export const Indicator = z.strictObject({
 export type Indicator = z.infer<typeof Indicator>;
 
 export interface Target {
-  by: 'Sphere Handbook 2018' | 'UNHCR WASH Manual 2018';
+  by: 'Sphere Handbook 2018' | 'UNHCR 2018';
   text: Say;
   least?: number;
   most?: number;
@@ -26,7 +26,7 @@ export interface IndicatorLine {
   targets: readonly Target[];
 }
 
-const [sphere, unhcr] = ['Sphere Handbook 2018', 'UNHCR WASH Manual 2018'] as const;
+const [sphere, unhcr] = ['Sphere Handbook 2018', 'UNHCR 2018'] as const;
 
 /** Free residual chlorine that is held right, mg/L (UNHCR 2018). */
 export const chlorineRange = { least: 0.2, most: 2 };
@@ -38,8 +38,8 @@ export const indicatorLines: readonly IndicatorLine[] = [
     shows: 'litres',
     label: say('人均每天用水', 'Litres a person a day'),
     means: say(
-      '自有水量加送到人手里的水，村民平均；与缺口表同一个数',
-      'Own water and what reached people, on average of villagers; as on the gap sheet',
+      '自有水量加到人手里的水，没人登记的先按承诺；与缺口表同一个数',
+      'Own water and what reached people, as promised where nobody recorded it; as on the gap sheet',
     ),
     targets: [
       {

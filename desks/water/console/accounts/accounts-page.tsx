@@ -80,16 +80,14 @@ function AccountsOf(props: {
           <>
             <AccountTiles accounts={accounts} />
             <BalancePanel accounts={accounts} />
-            <Columns wide="second">
+            <Columns>
               <SourceAccounts ledger={accounts.ledger} />
-              <TankerTable ledger={accounts.ledger} />
-            </Columns>
-            <PointTable ledger={accounts.ledger} />
-            <Columns wide="first">
-              <ChlorinePanel chlorine={accounts.chlorine} />
               <PersonTable ledger={accounts.ledger} />
             </Columns>
-            <CostPanel accounts={accounts} />
+            <TankerTable ledger={accounts.ledger} />
+            <PointTable ledger={accounts.ledger} />
+            <ChlorinePanel chlorine={accounts.chlorine} />
+            <CostPanel accounts={accounts} isToday={view.isToday} />
             <SupplyPanel accounts={accounts} of={view} readOnly={readOnly} />
           </>
         )}

@@ -7,7 +7,7 @@ import styles from './accounts.module.css';
 import { useNames } from './use-names.ts';
 
 /** What a proven m³ costs, with the whole sum. */
-export function CostPanel({ accounts }: { accounts: Accounts }) {
+export function CostPanel({ accounts, isToday }: { accounts: Accounts; isToday: boolean }) {
   const t = accountsMessages.use();
   const format = useFormat();
   const names = useNames();
@@ -46,9 +46,8 @@ export function CostPanel({ accounts }: { accounts: Accounts }) {
         {cost.perCame !== null && (
           <p>{t('cost.all', { came: volume(cost.came), each: format.number(cost.perCame, 2) })}</p>
         )}
-        {cost.days > 0 && (
-          <p className={styles.muted}>{t('cost.basis', { days: format.number(cost.days) })}</p>
-        )}
+        {cost.days > 0 && <p className={styles.muted}>{t('cost.basis', { count: cost.days })}</p>}
+        {isToday && cost.cost && <p className={styles.muted}>{t('cost.running')}</p>}
         {cost.missing.length > 0 && (
           <p className={styles.missing}>{t('cost.missing', { names: names(cost.missing) })}</p>
         )}

@@ -17,8 +17,9 @@ const figures = ['came', 'verified', 'promised', 'spilled', 'stays', 'reached'] 
 export function PointTable({ ledger }: { ledger: Ledger }) {
   const t = accountsMessages.use();
   const format = useFormat();
-  const columns = useMemo<Column<PointAccount>[]>(
-    () => [
+  const columns = useMemo<Column<PointAccount>[]>(() => {
+    const shown = (litres: number) => (litres < 0 ? format.signed(litres) : format.number(litres));
+    return [
       {
         id: 'name',
         header: t('point.name'),
@@ -41,20 +42,19 @@ export function PointTable({ ledger }: { ledger: Ledger }) {
           id,
           header: t(`point.${id}`),
           numeric: true,
-          cell: (row) => format.number(row[id]),
+          cell: (row) => shown(row[id]),
           sort: (row) => row[id],
-          total: () => format.number(ledger.totals[id]),
+          total: () => shown(ledger.totals[id]),
           width: 104,
         }),
       ),
-    ],
-    [t, format, ledger],
-  );
+    ];
+  }, [t, format, ledger]);
   const byPoint = useMemo(
     () => Map.groupBy(ledger.deliveries, ({ point }) => point),
     [ledger.deliveries],
   );
-  const [first, more] = useFirst(ledger.points, 12);
+  const [first, more] = useFirst(ledger.points, 8);
   return (
     <Panel flush title={t('point.title')} note={t('point.note')}>
       <DataTable

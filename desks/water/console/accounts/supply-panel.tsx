@@ -54,7 +54,8 @@ function SupplyCard({ supply }: { supply: Supply }) {
   const names = useNames();
   const { kind, left, use, last, short, lasts, on, basis, days } = supply;
   const unit = t(`supply.unit.${kind}`);
-  const number = (value: number | null) => format.number(value, 2);
+  // Grams a day matter where the stock is in kg: who divides again gets the same.
+  const number = (value: number | null) => format.number(value, kind === 'chlorine' ? 3 : 2);
   const end = lasts
     ? t('supply.lasts', { left: number(left), use: number(use) })
     : short !== null
@@ -77,6 +78,15 @@ function SupplyCard({ supply }: { supply: Supply }) {
                 unit,
                 last: number(last),
               })}
+        </p>
+      )}
+      {supply.of && (kind === 'fuel' || kind === 'chlorine') && (
+        <p className={styles.muted}>
+          {t(`supply.of.${kind}`, {
+            amount: number(supply.of.amount),
+            each: number(supply.of.each),
+            use: number(use),
+          })}
         </p>
       )}
       {basis === 'needed' && <p className={styles.muted}>{t('supply.needed')}</p>}

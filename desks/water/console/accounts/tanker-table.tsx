@@ -30,7 +30,7 @@ export function TankerTable({ ledger }: { ledger: Ledger }) {
           ),
         sort: (row) => (off ? Math.abs(row[id]) : row[id]),
         total: (rows) => shown(rows.reduce((sum, row) => sum + row[id], 0)),
-        width: 104,
+        width: 92,
       };
     };
     return [
@@ -40,6 +40,7 @@ export function TankerTable({ ledger }: { ledger: Ledger }) {
         cell: ({ name }) => name,
         sort: ({ name }) => name,
         total: () => t('tanker.total'),
+        width: 128,
       },
       figure('filled'),
       figure('emptied'),

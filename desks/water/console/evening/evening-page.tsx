@@ -15,6 +15,7 @@ import { eveningMessages } from '../messages/evening.ts';
 import { eveningPath } from '../paths.ts';
 import { eveningQuery } from '../queries.ts';
 import type { DeskSearch } from '../search.ts';
+import styles from './evening.module.css';
 import { EveningForm } from './evening-form.tsx';
 import { EveningPaper } from './evening-paper.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
@@ -96,10 +97,12 @@ function Sheet(props: { view: DeskDayView; evening: Evening; all: boolean }) {
     <>
       <Columns wide="first">
         <div>{all ? <RollUp evening={evening} /> : desk && <EveningForm desk={desk} />}</div>
-        <EveningPaper view={view} evening={evening} desk={all ? undefined : desk} />
+        <div className={styles.stack}>
+          <EveningPaper view={view} evening={evening} desk={all ? undefined : desk} />
+          <TakeAlong view={view} />
+        </div>
       </Columns>
       {!all && desk && <IndicatorTable desk={desk} />}
-      <TakeAlong view={view} />
     </>
   );
 }

@@ -150,7 +150,8 @@ export const accountsMessages = defineMessages('water-accounts', {
       none: '这几天没有生效的计划，没有公里和工时可算。',
       noneVerified: '还没有两头都证明的水，算不出每方价钱。',
       missing: '还缺 {{names}}，缺的不猜；在本页下面填写。',
-      basis: '公里和小时按 {{days}} 天的生效计划，取水按登记。',
+      basis: '公里和小时按 {{count}} 天的生效计划，取水按登记。',
+      running: '今天还没过完：公里和小时已按全天算，水只算到现在，价钱会往下走。',
     },
     supply: {
       title: '钱、油、药、工时还能撑到哪天',
@@ -164,8 +165,12 @@ export const accountsMessages = defineMessages('water-accounts', {
       sum: '{{on}}盘点 {{left}} {{unit}} ÷ 每天 {{use}} {{unit}} = {{last}} 天',
       week: '一周 {{left}} 小时 ÷ 每天 {{use}} 小时 = {{last}} 天',
       planned: '用量按已发布的 {{count}} 天平均。',
-      recorded: '用量按登记过投药的 {{count}} 天平均。',
-      needed: '没有登记投药，用量按每天取水和饮水投加浓度算。',
+      recorded: '每方水的投药按登记过投药的 {{count}} 天平均。',
+      needed: '没有登记投药，每方水按饮水投加浓度算。',
+      of: {
+        fuel: '每天 {{amount}} 公里 × 百公里 {{each}} 升 = {{use}} 升',
+        chlorine: '每天取水 {{amount}} m³ × 每方 {{each}} 克 = {{use}} 千克',
+      },
       noDays: '还没有发布过计划，没有用量。',
       missing: '缺 {{names}}',
     },
@@ -327,7 +332,11 @@ export const accountsMessages = defineMessages('water-accounts', {
       noneVerified: 'Nothing is proven by both sides yet, so there is no price of a m³.',
       missing: 'Missing and not guessed: {{names}}. Enter them below.',
       basis:
-        'Kilometres and hours by the plans in force of {{days}} days, water as it was recorded.',
+        'Kilometres and hours by the plans in force of {{count}} days, water as it was recorded.',
+      basis_one:
+        'Kilometres and hours by the plan in force of {{count}} day, water as it was recorded.',
+      running:
+        'The day is not over: kilometres and hours are of the whole day, water only until now, so the price will come down.',
     },
     supply: {
       title: 'Until when money, fuel, chlorine and driver hours last',
@@ -347,9 +356,13 @@ export const accountsMessages = defineMessages('water-accounts', {
       week: '{{left}} h a week ÷ {{use}} h a day = {{last}} days',
       planned: 'Use is the average of {{count}} published days.',
       planned_one: 'Use is that of {{count}} published day.',
-      recorded: 'Use is the average of {{count}} days with recorded doses.',
-      recorded_one: 'Use is that of {{count}} day with recorded doses.',
-      needed: 'No dose is recorded: use is what the water taken a day takes at the target.',
+      recorded: 'The dose of a m³ is the average of {{count}} days with recorded doses.',
+      recorded_one: 'The dose of a m³ is that of {{count}} day with recorded doses.',
+      needed: 'No dose is recorded: a m³ is reckoned at the target.',
+      of: {
+        fuel: '{{amount}} km a day × {{each}} L a 100 km = {{use}} L',
+        chlorine: '{{amount}} m³ filled a day × {{each}} g a m³ = {{use}} kg',
+      },
       noDays: 'No plan has been published yet, so there is no use.',
       missing: 'missing: {{names}}',
     },

@@ -98,7 +98,7 @@ export const exitMessages = defineMessages('water-exit', {
       fuelPerHundredKilometres: '车队平均，每一百公里',
       chlorineStrength: '包装上的百分数，例如漂粉精约 65',
       chlorineTarget: '按当地疾控或水厂的要求，每升水投多少毫克有效氯',
-      tankDisinfection: '水罐消毒每升水投多少毫克有效氯；世卫组织、乐施会的做法是 5 mg/L、30 分钟',
+      tankDisinfection: '水罐消毒每升水投多少毫克有效氯；现场常用 5 mg/L、30 分钟',
     },
     dialog: {
       value: '{{name}}（{{unit}}）',
@@ -220,7 +220,7 @@ export const exitMessages = defineMessages('water-exit', {
       chlorineTarget:
         'Milligrams of available chlorine to a litre, as the health office or the works ask',
       tankDisinfection:
-        'Milligrams of available chlorine to a litre; WHO and Oxfam have 5 mg/L for 30 minutes',
+        'Milligrams of available chlorine to a litre; in the field 5 mg/L for 30 minutes is usual',
     },
     dialog: {
       value: '{{name}} ({{unit}})',
