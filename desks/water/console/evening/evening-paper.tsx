@@ -82,7 +82,7 @@ export function EveningPaper(props: {
                   <th scope="row">{say(line.label)}</th>
                   <td>{say(line.unit)}</td>
                   {columns.map(({ name }) => (
-                    <td key={name} />
+                    <td key={name} aria-label={t('blank.mark')} />
                   ))}
                 </tr>
               ))}
