@@ -300,6 +300,7 @@ describe('the cost figures', () => {
       value: 4.5,
       source: '合同',
       invented: true,
+      on: null,
       version: 1,
       at: '2022-11-10T22:00:00.000Z',
       by: 'town-officer town',

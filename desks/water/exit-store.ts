@@ -1,22 +1,27 @@
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { sql } from 'kysely';
-import { type CostFigure, type CostName, costNames, notRegistered } from './cost-figures.ts';
+import { type CostFigure, costNames, type FigureName, notRegistered } from './cost-figures.ts';
 import { planDesk } from './desk-names.ts';
 import type { DayOfWork } from './exit.ts';
 
-/** Every cost figure of a desk as it stands, in the order of `costNames`. */
-export async function listCosts(tx: Tx, area: string): Promise<CostFigure[]> {
+/** These figures of a desk as they stand, in their order. */
+export async function listCosts(
+  tx: Tx,
+  area: string,
+  names: readonly FigureName[] = costNames,
+): Promise<CostFigure[]> {
   const { rows } = await sql<CostFigure>`
-    select distinct on (c.figure) c.figure, c.value::float8 as value, c.source, c.invented, c.version, c.at,
+    select distinct on (c.figure) c.figure, c.value::float8 as value, c.source, c.invented, c.counted_on as "on",
+      c.version, c.at,
       coalesce(a.name, '') as by
     from water.cost_figure c left join identity.account a on a.tenant = c.tenant and a.id = c.account
     where c.area = ${area} order by c.figure, c.version desc`.execute(tx);
   const held = new Map(rows.map((row) => [row.figure, row]));
-  return costNames.map((figure) => held.get(figure) ?? notRegistered(figure));
+  return names.map((figure) => held.get(figure) ?? notRegistered(figure));
 }
 
 /** Two who enter the same figure at once come one after the other. */
-export async function holdCost(tx: Tx, of: { area: string; figure: CostName }): Promise<void> {
+export async function holdCost(tx: Tx, of: { area: string; figure: FigureName }): Promise<void> {
   const key = `water-cost:${of.area}:${of.figure}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
 }
@@ -24,10 +29,10 @@ export async function holdCost(tx: Tx, of: { area: string; figure: CostName }): 
 export async function insertCost(
   tx: Tx,
   of: { tenant: string; area: string; account: string },
-  { figure, version, value, source, invented, at }: CostFigure,
+  { figure, version, value, source, invented, on, at }: CostFigure,
 ): Promise<void> {
-  await sql`insert into water.cost_figure (tenant, area, figure, version, value, source, invented, at, account)
-    values (${of.tenant}, ${of.area}, ${figure}, ${version}, ${value}, ${source}, ${invented}, ${at},
+  await sql`insert into water.cost_figure (tenant, area, figure, version, value, source, invented, counted_on, at, account)
+    values (${of.tenant}, ${of.area}, ${figure}, ${version}, ${value}, ${source}, ${invented}, ${on}, ${at},
       ${of.account})`.execute(tx);
 }
 

@@ -5,20 +5,28 @@ import { changedMeanwhile, notFound } from '@liangbuwu/office/http/shared-refusa
 import { responseClosed } from '@liangbuwu/office/responses/rules.ts';
 import { z } from 'zod';
 import { examples } from './contract.examples.ts';
-import { CostFigure, CostName, CostValue, costNames, notRegistered } from './cost-figures.ts';
+import {
+  CostFigure,
+  type CostName,
+  CostValue,
+  costNames,
+  FigureName,
+  notRegistered,
+} from './cost-figures.ts';
 import { Exit, exitOf, Trucked } from './exit.ts';
-import { mustBeAboveZero, noDesk, sourceNeeded } from './rules.ts';
+import { countedWhen, mustBeAboveZero, noDesk, noShareAboveAll, sourceNeeded } from './rules.ts';
 
 const { response, area, day: today } = examples.getDay.query;
-const figure: CostFigure = {
+const figure = {
   figure: 'kilometre',
   value: 4.5,
   source: '镇财政所 2022 年用车台账',
   invented: true,
+  on: null,
   version: 1,
   at: '2022-11-09T22:00:00.000Z',
   by: '古岳峰镇供水专干',
-};
+} satisfies CostFigure;
 const trucked = {
   days: 1,
   from: today,
@@ -69,16 +77,26 @@ export const putCost = contract({
     'Register one cost figure of a desk, with its source; the former ones are kept',
   ),
   permission: 'water.write',
-  params: z.strictObject({ area: id, figure: CostName }),
+  params: z.strictObject({ area: id, figure: FigureName }),
   body: z.strictObject({
     response: id,
     value: CostValue.nullable().describe('null: it is not known after all'),
     source: text(200).default('').describe('where it comes from; no names'),
     invented: z.boolean().default(false),
+    on: day.nullable().default(null).describe('when a stock was counted'),
     version: z.int().min(0).max(2_147_483_647).describe('the one that was seen; 0: none'),
   }),
   output: CostFigure,
-  errors: [sourceNeeded, mustBeAboveZero, noDesk, changedMeanwhile, responseClosed, notFound],
+  errors: [
+    sourceNeeded,
+    mustBeAboveZero,
+    noShareAboveAll,
+    countedWhen,
+    noDesk,
+    changedMeanwhile,
+    responseClosed,
+    notFound,
+  ],
   example: {
     params: { area, figure: figure.figure },
     body: {

@@ -4,10 +4,10 @@ import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { changedMeanwhile } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import { areasInScope, clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
-import { aboveZero, type CostFigure, notRegistered } from './cost-figures.ts';
+import { aboveZero, type CostFigure, isStock, notRegistered } from './cost-figures.ts';
 import type { putCost as route } from './exit.contract.ts';
 import { holdCost, insertCost, listCosts } from './exit-store.ts';
-import { mustBeAboveZero, noDesk, sourceNeeded } from './rules.ts';
+import { countedWhen, mustBeAboveZero, noDesk, noShareAboveAll, sourceNeeded } from './rules.ts';
 import { findDesk } from './store.ts';
 
 /** A cost figure is registered, corrected or taken back, each time as a version of its own. */
@@ -23,16 +23,28 @@ export async function putCost(
   const { value } = body;
   if (value !== null && body.source === '') throw refuse(sourceNeeded, undefined);
   if (value === 0 && aboveZero.includes(figure)) throw refuse(mustBeAboveZero, undefined);
+  if (value !== null && value > 100 && figure === 'chlorineStrength')
+    throw refuse(noShareAboveAll, undefined);
+  if (value !== null && isStock(figure) && body.on === null) throw refuse(countedWhen, undefined);
   // What is not known has no source.
   const to =
     value === null
-      ? { value, source: '', invented: false }
-      : { value, source: body.source, invented: body.invented };
+      ? { value, source: '', invented: false, on: null }
+      : {
+          value,
+          source: body.source,
+          invented: body.invented,
+          on: isStock(figure) ? body.on : null,
+        };
   await holdCost(tx, { area, figure });
   const held =
-    (await listCosts(tx, area)).find((one) => one.figure === figure) ?? notRegistered(figure);
+    (await listCosts(tx, area, [figure])).find((one) => one.figure === figure) ??
+    notRegistered(figure);
   const same =
-    held.value === to.value && held.source === to.source && held.invented === to.invented;
+    held.value === to.value &&
+    held.source === to.source &&
+    held.invented === to.invented &&
+    held.on === to.on;
   if (same) return held;
   if (held.version !== body.version) throw refuse(changedMeanwhile, undefined);
   const at = clockOf(response).now();

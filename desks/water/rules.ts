@@ -140,8 +140,23 @@ export const mustBeAboveZero: RefusalKind = {
   status: 422,
   cause: () =>
     say(
-      '使用年限和每天供水量须大于 0。',
-      'The years of use and the m³ a day must be more than zero.',
+      '这个数字要拿来除，须大于 0。',
+      'Something is divided by this figure, so it must be more than zero.',
     ),
   remedy: () => say('不知道就留空。', 'Leave it empty where it is not known.'),
+};
+
+export const noShareAboveAll: RefusalKind = {
+  code: 'no-share-above-all',
+  status: 422,
+  cause: () =>
+    say('有效氯含量不会超过 100%。', 'A product cannot hold more than 100 % available chlorine.'),
+  remedy: () => say('请按包装上的百分数填写。', 'Enter the percentage on its package.'),
+};
+
+export const countedWhen: RefusalKind = {
+  code: 'counted-when',
+  status: 422,
+  cause: () => say('存量要写明哪一天盘点。', 'A stock needs the day on which it was counted.'),
+  remedy: () => say('请填写盘点日期。', 'Enter the day of the count.'),
 };

@@ -23,6 +23,7 @@ import type { KeptRow } from '@liangbuwu/office/tables/contract.ts';
 import type { KeptTable } from '@liangbuwu/office/tables/kept-table.ts';
 import { type TableRoutes, tableEndpoints } from '@liangbuwu/office/tables/server.ts';
 import { sheetEndpoints } from '@liangbuwu/office/tables/sheets/server.ts';
+import { accountsEndpoints } from './accounts/server.ts';
 import { boardEndpoints } from './board/server.ts';
 import * as handRoutes from './by-hand.contract.ts';
 import { compare } from './compare.ts';
@@ -53,6 +54,7 @@ import { timetable } from './timetable.ts';
 import { tryByHand } from './try-by-hand.ts';
 import { turn } from './turn.ts';
 import { turnPoint } from './turn-point.ts';
+import { upwardEndpoints } from './upward/server.ts';
 import * as whatIfRoutes from './what-if.contract.ts';
 
 export interface WaterServices {
@@ -71,6 +73,8 @@ export function waterEndpoints(services: WaterServices): Endpoint[] {
     ...gatheredEndpoints,
     ...fieldEndpoints,
     ...boardEndpoints,
+    ...accountsEndpoints,
+    ...upwardEndpoints,
     ...floorsEndpoints,
     ...planning(services.queue),
     ...registering,

@@ -9,17 +9,21 @@ import {
   AlertIcon,
   DayIcon,
   HistoryIcon,
+  LedgerIcon,
   ListIcon,
   NoticeIcon,
   PeopleIcon,
   ScheduleIcon,
+  SendIcon,
   SettingsIcon,
   TruckIcon,
 } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
+import { accountsMessages } from './messages/accounts.ts';
 import { betterMessages } from './messages/better.ts';
 import { boardMessages } from './messages/board.ts';
 import { byHandMessages } from './messages/by-hand.ts';
+import { eveningMessages } from './messages/evening.ts';
 import { exitMessages } from './messages/exit.ts';
 import { floorsMessages } from './messages/floors.ts';
 import { fortnightMessages } from './messages/fortnight.ts';
@@ -39,7 +43,9 @@ import { todayMessages } from './messages/today.ts';
 import { versionMessages } from './messages/versions.ts';
 import { whatIfMessages } from './messages/what-if.ts';
 import {
+  accountsPath,
   boardPath,
+  eveningPath,
   floorsPath,
   fortnightPath,
   noticesPath,
@@ -50,9 +56,11 @@ import {
   todayPath,
 } from './paths.ts';
 import {
+  type AccountsSearch,
   type DeskSearch,
   type NoticeSearch,
   type PlanSearch,
+  readAccountsSearch,
   readDeskSearch,
   readNoticeSearch,
   readPlanSearch,
@@ -66,6 +74,8 @@ const titles = {
   registers: { 'zh-CN': '基础台账', en: 'Registers' },
   requests: { 'zh-CN': '居民要水', en: 'Requests' },
   notices: { 'zh-CN': '通知与打印', en: 'Notices' },
+  accounts: { 'zh-CN': '水账', en: 'Accounts' },
+  evening: { 'zh-CN': '晚报', en: 'Evening report' },
   fortnight: { 'zh-CN': '半月表', en: 'Fortnight' },
   floors: { 'zh-CN': '供水标准', en: 'Floors' },
 } as const;
@@ -81,6 +91,8 @@ export const waterConsole: ConsoleDesk = {
     { href: timetablePath, label: titles.timetable, icon: ScheduleIcon, permission: 'plans.read' },
     { href: requestsPath, label: titles.requests, icon: PeopleIcon, permission: 'water.requests' },
     { href: noticesPath, label: titles.notices, icon: NoticeIcon, permission: 'water.read' },
+    { href: accountsPath, label: titles.accounts, icon: LedgerIcon, permission: 'water.board' },
+    { href: eveningPath, label: titles.evening, icon: SendIcon, permission: 'water.board' },
     { href: fortnightPath, label: titles.fortnight, icon: HistoryIcon, permission: 'water.read' },
     {
       href: registersPath,
@@ -147,6 +159,20 @@ export const waterConsole: ConsoleDesk = {
       search: readNoticeSearch,
       page: () => import('./notices/notices-page.tsx'),
     }),
+    deskRoute<AccountsSearch>({
+      path: accountsPath,
+      title: titles.accounts,
+      permission: 'water.board',
+      search: readAccountsSearch,
+      page: () => import('./accounts/accounts-page.tsx'),
+    }),
+    deskRoute<DeskSearch>({
+      path: eveningPath,
+      title: titles.evening,
+      permission: 'water.board',
+      search: readDeskSearch,
+      page: () => import('./evening/evening-page.tsx'),
+    }),
     deskRoute<DeskSearch>({
       path: fortnightPath,
       title: titles.fortnight,
@@ -165,6 +191,8 @@ export const waterConsole: ConsoleDesk = {
   messages: [
     sharedMessages,
     boardMessages,
+    accountsMessages,
+    eveningMessages,
     kindMessages,
     todayMessages,
     sinceMessages,

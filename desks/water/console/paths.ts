@@ -1,5 +1,7 @@
 export const todayPath = '/water';
 export const boardPath = '/water/board';
+export const accountsPath = '/water/accounts';
+export const eveningPath = '/water/evening';
 export const planPath = '/water/plan';
 export const fortnightPath = '/water/fortnight';
 export const timetablePath = '/water/timetable';

@@ -5,6 +5,7 @@ import { listPlans } from '@liangbuwu/office/plans/contract.ts';
 import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { queryOptions } from '@tanstack/react-query';
+import { getAccounts } from '../accounts/accounts.contract.ts';
 import { getBoard } from '../board/board.contract.ts';
 import { getHand } from '../by-hand.contract.ts';
 import { comparePlans, getDay, getGap, getSchedule, listDesks } from '../contract.ts';
@@ -17,6 +18,7 @@ import { listPointCodes } from '../public/codes.contract.ts';
 import { listRequests } from '../requests/requests.contract.ts';
 import { getRunway } from '../runway.contract.ts';
 import { getSince } from '../since.contract.ts';
+import { getEvening } from '../upward/upward.contract.ts';
 import { listWhatIfs } from '../what-if.contract.ts';
 import { call } from './call.ts';
 import { type DeskDay, keys } from './query-keys.ts';
@@ -60,6 +62,25 @@ export const boardQuery = (of: DeskDay) =>
     queryKey: keys.board(of),
     queryFn: ({ signal }) => call(getBoard, { query: plain(of) }, { signal }),
     refetchInterval: 60_000,
+  });
+
+/** The days from `from` to the view's own. */
+export const accountsQuery = (of: DeskDay, from: string) =>
+  queryOptions({
+    queryKey: keys.accounts(of, from),
+    queryFn: ({ signal }) =>
+      call(
+        getAccounts,
+        { query: { response: of.response, area: of.area, from, to: of.day } },
+        { signal },
+      ),
+  });
+
+/** Of every desk within reach. */
+export const eveningQuery = ({ response, day }: Pick<DeskDay, 'response' | 'day'>) =>
+  queryOptions({
+    queryKey: keys.evening(response, day),
+    queryFn: ({ signal }) => call(getEvening, { query: { response, day } }, { signal }),
   });
 
 /** Without `plan`: by what is published. */

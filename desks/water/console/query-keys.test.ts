@@ -37,9 +37,10 @@ test.each([
   ['water.one-more', [keys.tries(plan.id)]],
   ['plans.presence', [keys.plans(day)]],
   ['water.day', [keys.day(day), keys.gap(day), keys.since(day), keys.runway(day)]],
-  ['water.costs', [keys.exit(day)]],
   ['water.requests', [keys.requests(day)]],
   ['water.codes', [keys.codes(day.area)]],
+  ['water.costs', [keys.exit(day), keys.accounts(day, day.day)]],
+  ['water.entries', [keys.accounts(day, day.day), keys.evening(day.response, day.day)]],
   [
     'commitments',
     [

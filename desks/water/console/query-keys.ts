@@ -20,6 +20,15 @@ export const keys = {
     plan ?? '',
   ],
   board: ({ response, area, day }: DeskDay) => ['water', 'board', response, area, day],
+  accounts: ({ response, area, day }: DeskDay, from: string) => [
+    'water',
+    'accounts',
+    response,
+    area,
+    from,
+    day,
+  ],
+  evening: (response: string, day: string) => ['water', 'evening', response, day],
   fortnight: ({ response, area, day }: DeskDay) => ['water', 'fortnight', response, area, day],
   since: ({ response, area, day }: DeskDay) => ['water', 'since', response, area, day],
   runway: ({ response, area, day }: DeskDay) => ['water', 'runway', response, area, day],
@@ -54,6 +63,8 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
         ['water', 'since'],
         ['water', 'runway'],
         ['water', 'exit'],
+        ['water', 'accounts'],
+        ['water', 'evening'],
         ...('id' in message
           ? [keys.schedule, keys.hand, keys.course, keys.tries].map((of) => of(message.id))
           : []),
@@ -73,13 +84,18 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
         ['water', 'gap'],
         ['water', 'since'],
         ['water', 'runway'],
+        ['water', 'accounts'],
+        ['water', 'evening'],
       ];
     case 'water.requests':
       return [['water', 'requests']];
     case 'water.codes':
       return [['water', 'codes']];
     case 'water.costs':
-      return [['water', 'exit']];
+      return [
+        ['water', 'exit'],
+        ['water', 'accounts'],
+      ];
     case 'commitments':
       return [
         ['commitments'],
@@ -90,9 +106,15 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
         ['water', 'fortnight'],
         ['water', 'since'],
         ['water', 'runway'],
+        ['water', 'accounts'],
+        ['water', 'evening'],
       ];
     case 'water.entries':
-      return [['water', 'board']];
+      return [
+        ['water', 'board'],
+        ['water', 'accounts'],
+        ['water', 'evening'],
+      ];
     case 'responses.clock':
       return [keys.responses, ['water', 'runway'], ['water', 'board']];
     case 'responses.opened':

@@ -15,6 +15,14 @@ export function readDeskSearch(raw: Record<string, unknown>): DeskSearch {
   return { ...(response && { response }), ...(area && { area }), ...(real && { day }) };
 }
 
+/** The accounts of the days that end with this one. */
+export type AccountsSearch = DeskSearch & { days?: 7 | 31 };
+
+export function readAccountsSearch(raw: Record<string, unknown>): AccountsSearch {
+  const days = ([7, 31] as const).find((one) => String(raw.days) === String(one));
+  return { ...readDeskSearch(raw), ...(days && { days }) };
+}
+
 export type PlanSearch = DeskSearch & { plan?: string };
 
 export function readPlanSearch(raw: Record<string, unknown>): PlanSearch {

@@ -1,8 +1,10 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
+import { accountsMessages } from './accounts.ts';
 import { betterMessages } from './better.ts';
 import { boardMessages } from './board.ts';
 import { byHandMessages } from './by-hand.ts';
+import { eveningMessages } from './evening.ts';
 import { exitMessages } from './exit.ts';
 import { floorsMessages } from './floors.ts';
 import { fortnightMessages } from './fortnight.ts';
@@ -24,6 +26,8 @@ import { whatIfMessages } from './what-if.ts';
 test.each([
   sharedMessages,
   boardMessages,
+  accountsMessages,
+  eveningMessages,
   kindMessages,
   todayMessages,
   sinceMessages,

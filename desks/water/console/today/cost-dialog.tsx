@@ -4,7 +4,7 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
-import type { CostFigure } from '../../cost-figures.ts';
+import { type CostFigure, isStock } from '../../cost-figures.ts';
 import { putCost } from '../../exit.contract.ts';
 import { call } from '../call.ts';
 import { exitMessages } from '../messages/exit.ts';
@@ -23,30 +23,38 @@ export function CostDialog(props: { figure: CostFigure; of: DeskDay; onClose: ()
   const [value, setValue] = useState(held.value);
   const [source, setSource] = useState(held.source);
   const [invented, setInvented] = useState(held.invented);
+  const stock = isStock(figure);
+  const [on, setOn] = useState(held.on ?? (stock ? of.day : null));
   const name = t(`of.${figure}`);
   const save = useMutation({
-    mutationFn: (to: { value: number | null; source: string; invented: boolean }) =>
+    mutationFn: (to: Pick<CostFigure, 'value' | 'source' | 'invented' | 'on'>) =>
       call(putCost, {
         params: { area: of.area, figure },
         body: { response: of.response, ...to, version: held.version },
       }),
     onSuccess: async (saved) => {
       await queries.invalidateQueries({ queryKey: ['water', 'exit'] });
+      await queries.invalidateQueries({ queryKey: ['water', 'accounts'] });
       void message.success(t(saved.value === null ? 'dialog.cleared' : 'dialog.done', { name }));
       onClose();
     },
   });
   const changed =
-    value !== held.value || source.trim() !== held.source || invented !== held.invented;
+    value !== held.value ||
+    source.trim() !== held.source ||
+    invented !== held.invented ||
+    (held.on !== null && on !== held.on);
   useUnsavedGuard(changed && !save.isSuccess);
   const missing =
     value === null
       ? t('dialog.valueNeeded')
       : source.trim() === ''
         ? t('dialog.sourceNeeded')
-        : undefined;
+        : stock && on === null
+          ? t('dialog.onNeeded')
+          : undefined;
   const send = () => {
-    if (missing === undefined) save.mutate({ value, source: source.trim(), invented });
+    if (missing === undefined) save.mutate({ value, source: source.trim(), invented, on });
   };
   return (
     <Modal
@@ -56,7 +64,9 @@ export function CostDialog(props: { figure: CostFigure; of: DeskDay; onClose: ()
       footer={
         <div className={styles.footer}>
           {held.value !== null && (
-            <Button onClick={() => save.mutate({ value: null, source: '', invented: false })}>
+            <Button
+              onClick={() => save.mutate({ value: null, source: '', invented: false, on: null })}
+            >
               {t('dialog.clear')}
             </Button>
           )}
@@ -90,6 +100,17 @@ export function CostDialog(props: { figure: CostFigure; of: DeskDay; onClose: ()
             onPressEnter={send}
           />
         </Form.Item>
+        {stock && (
+          <Form.Item required label={t('dialog.on')} htmlFor="cost-on">
+            <Input
+              id="cost-on"
+              type="date"
+              className={styles.number ?? ''}
+              value={on ?? ''}
+              onChange={(event) => setOn(event.target.value || null)}
+            />
+          </Form.Item>
+        )}
         <Form.Item
           required
           label={t('dialog.source')}

@@ -1,7 +1,7 @@
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { useState } from 'react';
-import type { CostFigure, CostName } from '../../cost-figures.ts';
+import type { CostFigure, FigureName } from '../../cost-figures.ts';
 import { Chip } from '../chip.tsx';
 import { exitMessages } from '../messages/exit.ts';
 import type { DeskDay } from '../query-keys.ts';
@@ -13,15 +13,17 @@ export function CostFigures(props: {
   figures: readonly CostFigure[];
   of: DeskDay;
   disabledReason: string | undefined;
+  title?: string;
+  note?: string;
 }) {
   const t = exitMessages.use();
   const format = useFormat();
-  const [asking, setAsking] = useState<CostName>();
+  const [asking, setAsking] = useState<FigureName>();
   const asked = props.figures.find(({ figure }) => figure === asking);
   return (
-    <section aria-label={t('figures.title')}>
-      <h3 className={styles.title}>{t('figures.title')}</h3>
-      <p className={styles.note}>{t('figures.note')}</p>
+    <section aria-label={props.title ?? t('figures.title')}>
+      <h3 className={styles.title}>{props.title ?? t('figures.title')}</h3>
+      <p className={styles.note}>{props.note ?? t('figures.note')}</p>
       <ul className={styles.figures}>
         {props.figures.map((one) => {
           const name = t(`of.${one.figure}`);
@@ -36,6 +38,7 @@ export function CostFigures(props: {
               </span>
               <span className={styles.origin}>
                 {known && t('figures.source', { source: one.source })}{' '}
+                {one.on && `${t('figures.on', { day: format.date(one.on) })} `}
                 {one.invented && <Chip>{t('figures.invented')}</Chip>}{' '}
                 {one.version > 0 &&
                   t('figures.told', {
