@@ -2,10 +2,12 @@ import { listNeeds } from '@liangbuwu/office/commitments/contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
+import { getAccounts } from '@liangbuwu/water/accounts/accounts.contract.ts';
 import { getBoard } from '@liangbuwu/water/board/board.contract.ts';
 import { getGap } from '@liangbuwu/water/contract.ts';
 import { getDriverDays } from '@liangbuwu/water/recording/field-day.contract.ts';
 import type { DriverDay, DriverStop } from '@liangbuwu/water/recording/field-day.ts';
+import { getEvening } from '@liangbuwu/water/upward/upward.contract.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askedBy, droughtOf } from '../testing/asked-by-page.ts';
@@ -173,6 +175,16 @@ describe('a delivery from the plan to the evening', () => {
       ?.promises.filter(({ id }) => id !== delivery.promise?.id);
     const promised = others?.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0;
     expect(point?.delivered).toBe(promised + came);
+    // Nobody else has spoken of anything today: the day's litres are this delivery's.
+    const { desks, total } = await call(getEvening, {
+      query: { response: of.response, day: of.day },
+    });
+    expect(desks.map(({ figures }) => figures.came)).toEqual([came]);
+    expect(total).toMatchObject({ came, verified: came });
+    const { ledger } = await call(getAccounts, {
+      query: { response: of.response, area: of.area, from: of.day, to: of.day },
+    });
+    expect(ledger.totals).toMatchObject({ filled: fill.litres, came });
     const { entries } = await call(listEntries, {
       query: { action: 'commitments.resolved', limit: 10 },
     });
