@@ -148,7 +148,6 @@ test('a new version of the floors begins with the one in force, and says at the 
 
 test.each([
   ['en', laptop, true],
-  ['zh on a phone', phone, false],
   ['en on a phone', phone, true],
 ] as const)('in %s the pages fit and are readable', async (_, options, english) => {
   for (const [who, pages] of [
