@@ -16,8 +16,8 @@ const people = say('人', 'people');
 const trips = say('趟', 'trips');
 const cubic = say('m³', 'm³');
 const points = say(
-  '供水点台账：人数、自有水量；当日供水标准',
-  'Point register: heads, own water; the floors of the day',
+  '供水点台账（过去的日子按当日计划记下的）：人数、自有水量；当日供水标准',
+  'Point register, of days past as their plan wrote it down: heads, own water; the floors of the day',
 );
 const since = say(
   '各天发布计划时记下的供水点；响应开始至当日',
