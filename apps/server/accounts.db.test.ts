@@ -342,7 +342,7 @@ describe('open data', () => {
   });
 });
 
-test('a point that is removed keeps what came to it in the ledger', async () => {
+test('a day that is over stays as it was: a point that is removed keeps what came to it', async () => {
   const before = (await accounts()).ledger.totals;
   await officer(advanceClock, { params: { response }, body: { to: '2022-11-11T06:00:00+08:00' } });
   const { rows } = await officer(registers.points.list, { query: {} });
@@ -355,4 +355,6 @@ test('a point that is removed keeps what came to it in the ledger', async () => 
   expect(ledger.totals.came).toBe(before.came);
   const { totals } = ledger;
   expect(totals.came + totals.promised - totals.spilled - totals.stays).toBe(totals.reached);
+  const { total } = await evening();
+  expect(total).toMatchObject({ came: before.came, peopleNow: 1600, peopleEver: 1600 });
 });

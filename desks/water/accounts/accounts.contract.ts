@@ -8,7 +8,7 @@ import { examples } from './accounts.examples.ts';
 import { Accounts } from './accounts.ts';
 
 /** Days that one account spans at most. */
-export const accountDays = 31;
+const accountDays = 31;
 
 const spans = ({ from, to }: { from: string; to: string }) => {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -89,7 +89,7 @@ export const VillageLitres = z.strictObject({
 });
 export type VillageLitres = z.infer<typeof VillageLitres>;
 
-export const LedgerTotals = z.strictObject({
+const LedgerTotals = z.strictObject({
   filled: sum.describe('of the sources'),
   said: signed.describe('of the tankers'),
   open: signed.describe('of the tankers'),
@@ -101,7 +101,6 @@ export const LedgerTotals = z.strictObject({
   stays: signed.describe('of the points'),
   reached: sum.describe('came + promised − spilled − stays; of the points'),
 });
-export type LedgerTotals = z.infer<typeof LedgerTotals>;
 
 /** Litres from the source to people. Every total is the sum of the rows, and what does not balance has litres of its own. */
 export const Ledger = z.strictObject({

@@ -81,7 +81,7 @@ export const total = <T>(rows: readonly T[], of: (row: T) => number): number =>
   rows.reduce((sum, row) => sum + of(row), 0);
 
 /** A delivery with both sides' words and what counts of it. */
-export function broughtBy(
+function broughtBy(
   { tankers, points }: Pick<LedgerFacts, 'tankers' | 'points'>,
   day: string,
   promise: Commitment & { point: string },
@@ -120,7 +120,7 @@ export function broughtBy(
 }
 
 /** Both keys turned, or somebody decided by name. */
-export const isVerified = ({ known }: Brought): boolean => known === 'both' || known === 'resolved';
+const isVerified = ({ known }: Brought): boolean => known === 'both' || known === 'resolved';
 
 function sourceRows({ sources, tankers }: LedgerFacts, fills: readonly Entry[]): SourceRow[] {
   return [...Map.groupBy(fills, ({ source }) => String(source))]

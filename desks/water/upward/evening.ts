@@ -67,10 +67,8 @@ export interface EveningFacts {
 }
 
 /** Without tankers it gives less than the basic floor of its kind. */
-export const inDifficulty = (
-  point: Pick<Point, 'kind' | 'people' | 'have'>,
-  floors: Floors,
-): boolean => needOf(point, floorsFor(point.kind, floors).tiers[1]?.litresPerPerson ?? 0) > 0;
+const inDifficulty = (point: Pick<Point, 'kind' | 'people' | 'have'>, floors: Floors): boolean =>
+  needOf(point, floorsFor(point.kind, floors).tiers[1]?.litresPerPerson ?? 0) > 0;
 
 export function eveningFigures(facts: EveningFacts): EveningFigures {
   const { floors, points, ledger } = facts;

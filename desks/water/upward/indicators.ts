@@ -29,7 +29,7 @@ export interface IndicatorLine {
 const [sphere, unhcr] = ['Sphere Handbook 2018', 'UNHCR 2018'] as const;
 
 /** Free residual chlorine that is held right, mg/L (UNHCR 2018). */
-export const chlorineRange = { least: 0.2, most: 2 };
+const chlorineRange = { least: 0.2, most: 2 };
 
 /** What the international standards ask, each in the edition that is meant. */
 export const indicatorLines: readonly IndicatorLine[] = [

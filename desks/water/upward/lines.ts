@@ -16,8 +16,8 @@ const people = say('人', 'people');
 const trips = say('趟', 'trips');
 const cubic = say('m³', 'm³');
 const points = say(
-  '供水点台账：人数、自有水量；当日供水标准',
-  'Point register: heads, own water; the floors of the day',
+  '供水点台账（过去的日子按当日计划记下的）：人数、自有水量；当日供水标准',
+  'Point register, of days past as their plan wrote it down: heads, own water; the floors of the day',
 );
 const since = say(
   '各天发布计划时记下的供水点；响应开始至当日',
@@ -52,10 +52,7 @@ export const eveningLines: readonly EveningLine[] = [
   {
     id: 'institutions',
     shows: 'number',
-    label: say(
-      '其中另计：学校、卫生院、敬老院',
-      'Counted beside: schools, clinics, homes for the old',
-    ),
+    label: say('另计：学校、卫生院、敬老院', 'Counted beside: schools, clinics, homes for the old'),
     unit: people,
     means: say(
       '同样标准的床位、学生人数；可能与村民重复，不加入上面两项',
@@ -189,8 +186,16 @@ export interface BlankLine {
 
 /** What the form asks and no entry of this system can tell: left blank, to be written in by hand. */
 export const blankLines: readonly BlankLine[] = [
-  { id: 'big', label: say('其中大牲畜', 'Of the livestock, big'), unit: say('头', 'head') },
-  { id: 'small', label: say('其中小牲畜', 'Of the livestock, small'), unit: say('只', 'head') },
+  {
+    id: 'big',
+    label: say('饮水困难大牲畜', 'Big livestock in difficulty'),
+    unit: say('头', 'head'),
+  },
+  {
+    id: 'small',
+    label: say('饮水困难小牲畜', 'Small livestock in difficulty'),
+    unit: say('只', 'head'),
+  },
   { id: 'hands', label: say('投入抗旱人数', 'People at work against the drought'), unit: people },
   {
     id: 'money',

@@ -44,7 +44,7 @@ async function readDesk(
 ): Promise<Omit<EveningDesk, 'area' | 'name'>> {
   const of = { response: response.id, area, day };
   const { desk, floors } = await getDeskAndFloors(tx, of);
-  const points = await store.listPoints(tx, area);
+  const registered = await store.listPoints(tx, area);
   const facts = await readLedger(tx, clock, { ...of, from: day, to: day, desk });
   const ledger = ledgerOf(facts);
   const entries = facts.days.flatMap((one) => one.entries);
@@ -52,6 +52,10 @@ async function readDesk(
   const work = (await listWork(tx, of)).find((one) => one.day === day);
   const from = firstDay(response);
   const before = await listPointDays(tx, { ...of, from, to: day });
+  // Registers go on changing: a day that is over is told as its plan wrote it down.
+  const asPlanned = before.filter((one) => one.day === day && day < response.today);
+  const points =
+    asPlanned.length > 0 ? asPlanned.map((one) => ({ ...one, id: one.point })) : registered;
   const basic = floors.tiers[1];
   if (!basic) throw refuse(noDesk, undefined);
   const { label, litresPerPerson, source } = basic;
@@ -72,7 +76,7 @@ async function readDesk(
     indicators: indicatorsOf({
       gap: (await readGap(tx, clock, of)).sheet,
       floors,
-      points,
+      points: registered,
       came: new Map(ledger.points.map(({ point, came }) => [point, came])),
       entries,
     }),

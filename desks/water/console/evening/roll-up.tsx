@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import type { Evening } from '../../upward/evening.ts';
 import { type EveningLine, eveningLines } from '../../upward/lines.ts';
 import { eveningMessages } from '../messages/evening.ts';
+import styles from './evening.module.css';
 import { useFigure } from './use-figure.ts';
 
 /** Every desk within reach beside their sum. */
@@ -18,7 +19,11 @@ export function RollUp({ evening }: { evening: Evening }) {
       {
         id: 'line',
         header: t('form.line'),
-        cell: (line) => `${say(line.label)}${say(line.unit) && ` (${say(line.unit)})`}`,
+        cell: (line) => (
+          <>
+            {say(line.label)} <span className={styles.unit}>{say(line.unit)}</span>
+          </>
+        ),
       },
       {
         id: 'total',

@@ -57,6 +57,11 @@ export const runwayMessages = defineMessages('water-runway', {
       },
       source: '每天取用按正常线的需水量，均匀取；来车按承诺和凭证。',
     },
+    supplies: {
+      title: '钱、油、药、工时',
+      lasts: '够用',
+      sums: '怎么算的，见水账',
+    },
     unregistered: {
       title: '没有登记，请补',
       consent: '深井的户主同意期限',
@@ -126,6 +131,11 @@ export const runwayMessages = defineMessages('water-runway', {
       },
       source:
         'Drawn a day: the need up to the last floor, evenly; deliveries as promised and proven.',
+    },
+    supplies: {
+      title: 'Money, fuel, chlorine, driver hours',
+      lasts: 'enough',
+      sums: 'The sums are in the accounts',
     },
     unregistered: {
       title: 'Not registered, please add',

@@ -13,6 +13,7 @@ import type { DeskDay } from '../query-keys.ts';
 import { RunwayEnds } from './runway-ends.tsx';
 import styles from './runway-panel.module.css';
 import { SourceTable } from './source-table.tsx';
+import { SupplyEnds } from './supply-ends.tsx';
 import { TankTable } from './tank-table.tsx';
 
 /** How long it lasts if nothing is done, by the registers and the plan in force. */
@@ -30,6 +31,7 @@ export function RunwayPanel({ of }: { of: DeskDay }) {
               <SourceTable sources={runway.sources} />
             </section>
             {runway.tanks.length > 0 && <TankTable runway={runway} />}
+            <SupplyEnds of={of} />
             <Unregistered runway={runway} />
           </div>
         )}
