@@ -15,6 +15,7 @@ export function oddStandings(known: Known): Flag[] {
       ...chlorine(known, entry),
     ]),
     ...bothKeys(known),
+    ...farAbove(known),
   ];
 }
 
@@ -109,5 +110,37 @@ function bothKeys(known: Known): Flag[] {
         point,
       },
     ];
+  });
+}
+
+/** A nought too many is the commonest slip: half as much again as promised, and more than a few barrels. */
+const farAbovePromised = { times: 1.5, litres: 500 };
+
+function farAbove(known: Known): Flag[] {
+  const { times, litres: some } = farAbovePromised;
+  return known.promises.flatMap(({ id, point, planned, quantity, proofs }) => {
+    if (!planned) return [];
+    return (['giver', 'receiver'] as const).flatMap((side) => {
+      const last = proofs.findLast((proof) => proof.side === side);
+      const entry = known.entries.find((one) => one.id === last?.id);
+      if (!last || !entry || last.quantity <= Math.max(quantity * times, quantity + some))
+        return [];
+      const name = known.points.get(point)?.name ?? '';
+      const [said, promised] = [litresIn(last.quantity), litresIn(quantity)];
+      return [
+        {
+          ...flagOf(
+            'far-above-promised',
+            [entry],
+            say(
+              `${name}这一趟承诺 ${promised['zh-CN']}，${entry.by.name}登记 ${said['zh-CN']}，多出 ${litresIn(last.quantity - quantity)['zh-CN']}。`,
+              `${promised.en} were promised to ${name}; ${entry.by.name} recorded ${said.en}, ${litresIn(last.quantity - quantity).en} more.`,
+            ),
+            id,
+          ),
+          point,
+        },
+      ];
+    });
   });
 }

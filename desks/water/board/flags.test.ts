@@ -180,4 +180,17 @@ describe('one place', () => {
     const two = promise(proof(giver, 'giver'), proof(receiver, 'receiver', 'cadre'));
     expect(codes([giver, receiver], { promises: two })).toEqual([]);
   });
+  test.each([
+    [400, 900, []],
+    [400, 901, ['far-above-promised']],
+    [4000, 6000, []],
+    [4000, 6001, ['far-above-promised']],
+  ])('of %d litres promised %d are recorded', (quantity, litres, expected) => {
+    const entry = emptied('08:00', litres);
+    const proofs = [{ id: entry.id, side: 'giver', saidBy: 'driver', quantity: litres }];
+    const promises = [
+      { id: 'p', point: 'near', planned: true, quantity, proofs },
+    ] as unknown as Known['promises'];
+    expect(codes([entry], { promises })).toEqual(expected);
+  });
 });

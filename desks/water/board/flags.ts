@@ -19,6 +19,7 @@ export const Flag = z.strictObject({
     'tanker-barred',
     'both-keys-one-hand',
     'chlorine-out-of-range',
+    'far-above-promised',
   ]),
   entries: z.array(id).describe('that it rests on'),
   promise: id.nullable(),

@@ -81,6 +81,7 @@ export const boardMessages = defineMessages('water-board', {
         'tanker-barred': '车不合规',
         'both-keys-one-hand': '一人两头',
         'chlorine-out-of-range': '余氯异常',
+        'far-above-promised': '远超承诺',
       },
     },
     promise: {
@@ -193,7 +194,7 @@ export const boardMessages = defineMessages('water-board', {
       behind: 'Late',
       behindNote: 'nobody has spoken {{minutes}} min after the time',
       odd: 'To look into',
-      oddNote: '{{differs}} differ, {{missing}} lack a key, {{flags}} odd figures',
+      oddNote: '{{differs}} differ, {{missing}} lack a key, odd figures: {{flags}}',
       trips: 'trips',
       items: 'items',
     },
@@ -263,6 +264,7 @@ export const boardMessages = defineMessages('water-board', {
         'tanker-barred': 'Tanker barred',
         'both-keys-one-hand': 'One hand, both keys',
         'chlorine-out-of-range': 'Chlorine',
+        'far-above-promised': 'Far above promised',
       },
     },
     promise: {
