@@ -106,7 +106,8 @@ describe('a day that did not go as planned', () => {
       params: { plan: next.id },
       body: { replaces: plan },
     });
-    expect(promises.made + promises.kept).toBeGreaterThan(0);
+    // What was passed over, at least.
+    expect(promises.withdrawn).toBeGreaterThan(0);
   });
 
   test('what was passed over is taken back, what came stays proven, nothing is promised twice', async () => {
