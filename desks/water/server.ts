@@ -29,6 +29,7 @@ import { compare } from './compare.ts';
 import * as routes from './contract.ts';
 import * as courseRoutes from './course.contract.ts';
 import { findCourse, listTries } from './course-store.ts';
+import { doorEndpoints } from './doors/doors-server.ts';
 import { floorsEndpoints } from './floors-server.ts';
 import { fortnightEndpoints } from './fortnight-server.ts';
 import { gatheredEndpoints } from './gathered-server.ts';
@@ -66,6 +67,7 @@ export function waterEndpoints(services: WaterServices): Endpoint[] {
   return [
     ...codeEndpoints(services),
     ...requestEndpoints(services),
+    ...doorEndpoints(services),
     ...reading,
     ...fortnightEndpoints,
     ...gatheredEndpoints,

@@ -75,7 +75,12 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
         ['water', 'runway'],
       ];
     case 'water.requests':
-      return [['water', 'requests']];
+      return [
+        ['water', 'requests'],
+        ['water', 'doors'],
+      ];
+    case 'water.doors':
+      return [['water', 'doors']];
     case 'water.codes':
       return [['water', 'codes']];
     case 'water.costs':
