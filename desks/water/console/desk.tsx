@@ -9,6 +9,7 @@ import {
   AlertIcon,
   DayIcon,
   HistoryIcon,
+  HomeIcon,
   ListIcon,
   NoticeIcon,
   PeopleIcon,
@@ -20,6 +21,7 @@ import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { betterMessages } from './messages/better.ts';
 import { boardMessages } from './messages/board.ts';
 import { byHandMessages } from './messages/by-hand.ts';
+import { doorMessages } from './messages/doors.ts';
 import { exitMessages } from './messages/exit.ts';
 import { floorsMessages } from './messages/floors.ts';
 import { fortnightMessages } from './messages/fortnight.ts';
@@ -40,6 +42,7 @@ import { versionMessages } from './messages/versions.ts';
 import { whatIfMessages } from './messages/what-if.ts';
 import {
   boardPath,
+  doorsPath,
   floorsPath,
   fortnightPath,
   noticesPath,
@@ -65,6 +68,7 @@ const titles = {
   timetable: { 'zh-CN': '时间表', en: 'Timetable' },
   registers: { 'zh-CN': '基础台账', en: 'Registers' },
   requests: { 'zh-CN': '居民要水', en: 'Requests' },
+  doors: { 'zh-CN': '送水到家', en: 'Door deliveries' },
   notices: { 'zh-CN': '通知与打印', en: 'Notices' },
   fortnight: { 'zh-CN': '半月表', en: 'Fortnight' },
   floors: { 'zh-CN': '供水标准', en: 'Floors' },
@@ -80,6 +84,7 @@ export const waterConsole: ConsoleDesk = {
     { href: planPath, label: titles.plan, icon: TruckIcon, permission: 'plans.read' },
     { href: timetablePath, label: titles.timetable, icon: ScheduleIcon, permission: 'plans.read' },
     { href: requestsPath, label: titles.requests, icon: PeopleIcon, permission: 'water.requests' },
+    { href: doorsPath, label: titles.doors, icon: HomeIcon, permission: 'water.requests' },
     { href: noticesPath, label: titles.notices, icon: NoticeIcon, permission: 'water.read' },
     { href: fortnightPath, label: titles.fortnight, icon: HistoryIcon, permission: 'water.read' },
     {
@@ -140,6 +145,13 @@ export const waterConsole: ConsoleDesk = {
       search: readDeskSearch,
       page: () => import('./requests/requests-page.tsx'),
     }),
+    deskRoute<DeskSearch>({
+      path: doorsPath,
+      title: titles.doors,
+      permission: 'water.requests',
+      search: readDeskSearch,
+      page: () => import('./doors/doors-page.tsx'),
+    }),
     deskRoute<NoticeSearch>({
       path: noticesPath,
       title: titles.notices,
@@ -185,6 +197,7 @@ export const waterConsole: ConsoleDesk = {
     fortnightMessages,
     floorsMessages,
     requestMessages,
+    doorMessages,
     posterMessages,
     householdMessages,
   ],

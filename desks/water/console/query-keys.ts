@@ -24,6 +24,7 @@ export const keys = {
   since: ({ response, area, day }: DeskDay) => ['water', 'since', response, area, day],
   runway: ({ response, area, day }: DeskDay) => ['water', 'runway', response, area, day],
   requests: ({ response, area, day }: DeskDay) => ['water', 'requests', response, area, day],
+  doors: ({ response, area, day }: DeskDay) => ['water', 'doors', response, area, day],
   exit: ({ response, area, day }: DeskDay) => ['water', 'exit', response, area, day],
   schedule: (plan: string) => ['water', 'schedule', plan],
   hand: (plan: string) => ['water', 'hand', plan],

@@ -47,7 +47,7 @@ test('the dead, the moved, the doubled, the empty and the never at home stand ap
 });
 
 test('doors go by point and house number', () => {
-  const other = { id: 'p2', name: '白壁村5组' };
+  const other = { id: 'p0', name: '白壁村11组' };
   const { doors } = doorsToday(
     [
       listed({ household: 'c', point: other, order: '5 004' }),

@@ -104,11 +104,16 @@ function doubtOf({ gone, people, away, point }: Listed, double: string | null): 
   return point === null ? 'no-point' : undefined;
 }
 
+const counted = new Intl.Collator('zh', { numeric: true });
+
 /** Where houses have no positions, house numbers are the nearest to a way. */
 function byHouse(one: Door, other: Door): number {
-  const keys = (of: Door) => [of.point.name, of.point.id, of.order, of.household];
-  const [mine, theirs] = [keys(one), keys(other)];
-  const at = mine.findIndex((key, index) => key !== theirs[index]);
-  if (at < 0) return 0;
-  return (mine[at] as string) < (theirs[at] as string) ? -1 : 1;
+  return (
+    counted.compare(one.point.name, other.point.name) ||
+    compare(one.point.id, other.point.id) ||
+    compare(one.order, other.order) ||
+    compare(one.household, other.household)
+  );
 }
+
+const compare = (one: string, other: string): number => Number(one > other) - Number(one < other);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { betterMessages } from './better.ts';
 import { boardMessages } from './board.ts';
 import { byHandMessages } from './by-hand.ts';
+import { doorMessages } from './doors.ts';
 import { exitMessages } from './exit.ts';
 import { floorsMessages } from './floors.ts';
 import { fortnightMessages } from './fortnight.ts';
@@ -41,6 +42,7 @@ test.each([
   fortnightMessages,
   floorsMessages,
   requestMessages,
+  doorMessages,
   posterMessages,
 ])('the texts of $namespace are whole in both languages', (bundle) => {
   expect(messageFaults(bundle)).toEqual([]);

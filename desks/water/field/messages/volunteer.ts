@@ -8,7 +8,7 @@ export const volunteerMessages = defineMessages('water-volunteer', {
     walk: '从 {{from}} 开始，最迟 {{until}} 回来（天黑前）',
     sums: '{{doors}} 户 · {{litres}} · {{trips}} 趟 · 约 {{minutes}} 分钟',
     estimate: '没有各户的位置：时间按每趟一个估计的路程算，顺序按门牌。',
-    version: '第 {{version}} 版，{{by}} 排的',
+    version: '第 {{version}} 版，{{by}}排的',
     next: '下一户',
     trip: '第 {{trip}} 趟',
     trips: '第 {{from}}–{{to}} 趟',
