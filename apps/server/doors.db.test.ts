@@ -254,6 +254,12 @@ describe('visits', () => {
     ).rejects.toMatchObject(refused('nobody-worried'));
   });
 
+  test('whoever has had their water today is on no walk that is planned afterwards', async () => {
+    const again = await plan(officer, ['volunteer'], 2);
+    const labels = again.walks.flatMap(({ stops }) => stops.map(({ label }) => label));
+    expect(labels).toEqual(['10号', '20号']);
+  });
+
   test('the words go with the response, what was counted stays', async () => {
     await county(closeResponse, { params: { response }, body: { confirm: responseName } });
     const { rows } = await sql<{ notes: number; visits: number }>`

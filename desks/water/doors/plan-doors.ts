@@ -3,6 +3,7 @@ import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { changedMeanwhile } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
+import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import { noDesk } from '../rules.ts';
 import { doorsToday } from './doors.ts';
@@ -11,6 +12,8 @@ import type { DoorPlan, PlanAsked } from './plan.ts';
 import { findLatest, findPlan, holdDay, insertPlan, shownPlan } from './plan-store.ts';
 import { hoursOf } from './read-doors.ts';
 import { notAVolunteer, plannedMeanwhile } from './refusals.ts';
+import type { Visit } from './visit.ts';
+import { listVisits } from './visit-store.ts';
 import { planWalks } from './walks.ts';
 
 type Asked = PlanAsked & { response: string; area: string; replaces: number | null };
@@ -42,7 +45,9 @@ export async function planDoors(
   if (!asked.volunteers.every((one) => may.has(one))) throw refuse(notAVolunteer, undefined);
   const hours = await hoursOf(tx, response, { area: desk, day: response.today });
   const listed = await listListed(tx, { response: response.id, area: desk });
-  const own = listed.filter((one) => one.area === area);
+  const said = await listVisits(tx, { response: response.id, desk, day: response.today });
+  const brought = broughtTo(said, response);
+  const own = listed.filter((one) => one.area === area && !brought.has(one.household));
   const { doors } = doorsToday(own, hours.litresPerPerson);
   const { walks, unserved } = planWalks(doors, [...new Set(asked.volunteers)], {
     settings: asked.settings,
@@ -87,4 +92,15 @@ export async function planDoors(
   const kept = await findPlan(tx, id);
   if (!kept) throw new Error(`the walks ${id} were not kept`);
   return shownPlan(kept);
+}
+
+/** Who has had their water today already. */
+function broughtTo(visits: readonly Visit[], { zone, today }: Response): Set<string> {
+  const isToday = (at: string) =>
+    Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() === today;
+  return new Set(
+    visits
+      .filter(({ kind, litres, at }) => kind !== 'door-away' && litres !== null && isToday(at))
+      .map(({ household }) => household),
+  );
 }

@@ -30,7 +30,7 @@ export const volunteerMessages = defineMessages('water-volunteer', {
     worried: '不放心',
     'done-title': '放下多少水？',
     'worried-title': '哪里不放心？',
-    'worried-note': '会马上告诉村里和镇里，由人去看。情况紧急先打 120。',
+    'worried-note': '有信号时马上出现在村里和镇里的页面上，由人去看。情况紧急先打 120。',
     'worried-words': '说一句（可不填，不写姓名）',
     'left-water': '放下了多少水（没放就空着）',
     'all-done': '都走完了',
@@ -72,7 +72,7 @@ export const volunteerMessages = defineMessages('water-volunteer', {
     'done-title': 'How much water did you leave?',
     'worried-title': 'What worries you?',
     'worried-note':
-      'The village and the town are told at once, and somebody goes to look. In an emergency call 120 first.',
+      'The village and the town see it as soon as there is signal, so that somebody goes to look. In an emergency call 120 first.',
     'worried-words': 'In a few words (may stay empty; no names)',
     'left-water': 'Water left there (empty: none)',
     'all-done': 'All doors visited',
