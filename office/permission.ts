@@ -11,7 +11,8 @@ export type UsualRole =
   | 'county-officer'
   | 'town-officer'
   | 'village-cadre'
-  | 'driver';
+  | 'driver'
+  | 'volunteer';
 
 export const usualRoles: Record<UsualRole, Say> = {
   administrator: { 'zh-CN': '管理员', en: 'Administrator' },
@@ -20,4 +21,5 @@ export const usualRoles: Record<UsualRole, Say> = {
   'town-officer': { 'zh-CN': '乡镇干部', en: 'Town officer' },
   'village-cadre': { 'zh-CN': '村干部', en: 'Village cadre' },
   driver: { 'zh-CN': '司机', en: 'Driver' },
+  volunteer: { 'zh-CN': '志愿者', en: 'Volunteer' },
 };

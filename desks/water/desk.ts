@@ -2,6 +2,7 @@ import { say } from '@liangbuwu/office/http/say.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { tableWords } from '@liangbuwu/office/tables/kept-table.ts';
 import { planDesk, whatIfDesk } from './desk-names.ts';
+import { destroyVisitNotes } from './doors/visit-store.ts';
 import { householdChecks } from './households-store.ts';
 import { keptTables } from './kept-tables.ts';
 import { waterPermissions } from './permissions.ts';
@@ -41,6 +42,9 @@ export const waterDesk = {
     'water.request-answered': say('答复居民', 'A resident was answered'),
     'water.request-refused': say('居民的事办不了', 'What a resident asked for cannot be done'),
     'water.request-withdrawn': say('居民的事撤回', 'A resident’s request was taken back'),
+    'water.doors-planned': say('排送水到家', 'Walks to doors planned'),
+    'water.door-visited': say('送水到家登记', 'A door visited'),
+    'water.door-looked': say('有人去看过了', 'Somebody was looked after'),
     'water.tank-measured': say('登记水池水位', 'Tank level recorded'),
   },
   householdChecks,
@@ -49,5 +53,5 @@ export const waterDesk = {
   jobs: { queues: [triesQueue], workOff: workOffTries },
   endpoints: waterEndpoints,
   pages: waterPages,
-  destroyPersonalData: [destroyNotes, destroyRequests],
+  destroyPersonalData: [destroyNotes, destroyVisitNotes, destroyRequests],
 };

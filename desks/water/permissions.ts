@@ -42,6 +42,10 @@ export const waterPermissions: PermissionList = {
     words: { 'zh-CN': '受理居民要水和反映的情况', en: 'Deal with what residents ask for' },
     roles: ['county-officer', 'town-officer', 'village-cadre'],
   },
+  'water.visit': {
+    words: { 'zh-CN': '送水到家登记', en: 'Carry water to doors' },
+    roles: ['town-officer', 'village-cadre', 'volunteer'],
+  },
   'water.plan': {
     words: { 'zh-CN': '编制送水计划', en: 'Make water plans' },
     roles: ['county-officer', 'town-officer'],

@@ -8,6 +8,7 @@ import { kindsAndLosses } from './migrations/0013-kinds-and-losses.ts';
 import { entries } from './migrations/0014-entries.ts';
 import { publicPages } from './migrations/0015-public.ts';
 import { supplies } from './migrations/0016-supplies.ts';
+import { doors } from './migrations/0018-doors.ts';
 
 export const waterRoom: Room = {
   schema: 'water',
@@ -21,5 +22,6 @@ export const waterRoom: Room = {
     entries,
     publicPages,
     supplies,
+    doors,
   ],
 };

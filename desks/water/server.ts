@@ -30,6 +30,7 @@ import { compare } from './compare.ts';
 import * as routes from './contract.ts';
 import * as courseRoutes from './course.contract.ts';
 import { findCourse, listTries } from './course-store.ts';
+import { doorEndpoints } from './doors/doors-server.ts';
 import { floorsEndpoints } from './floors-server.ts';
 import { fortnightEndpoints } from './fortnight-server.ts';
 import { gatheredEndpoints } from './gathered-server.ts';
@@ -68,6 +69,7 @@ export function waterEndpoints(services: WaterServices): Endpoint[] {
   return [
     ...codeEndpoints(services),
     ...requestEndpoints(services),
+    ...doorEndpoints(services),
     ...reading,
     ...fortnightEndpoints,
     ...gatheredEndpoints,

@@ -9,6 +9,7 @@ export const User = z.strictObject({
     'town-officer',
     'village-cadre',
     'driver',
+    'volunteer',
     'leader',
     'administrator',
   ]),

@@ -223,6 +223,7 @@ describe('people and responses', () => {
       'leader',
       'town-officer',
       'village-cadre',
+      'volunteer',
     ]);
     const cadres = users.filter((user) => user.role === 'village-cadre');
     const otherTown = cadres.filter((cadre) => !cadre.area.startsWith(TOWN));

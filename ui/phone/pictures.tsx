@@ -47,3 +47,10 @@ export const TapPicture = () => (
     <path d="M14 18c0 1.5 1 2.5 2 2.5s2-1 2-2.5-2-3-2-3-2 1.5-2 3z" />
   </Picture>
 );
+
+export const DoorPicture = () => (
+  <Picture>
+    <path d="M3 11l9-7 9 7M6 9v11h12V9" />
+    <path d="M12 11c0 0-2.2 2.4-2.2 4a2.2 2.2 0 0 0 4.4 0c0-1.6-2.2-4-2.2-4z" />
+  </Picture>
+);

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { get, type IncomingMessage } from 'node:http';
+import { readMe } from '@liangbuwu/office/identity/contract.ts';
+import { getDoors, planDoors } from '@liangbuwu/water/doors/doors.contract.ts';
+import { usualSettings } from '@liangbuwu/water/doors/walks.ts';
 import { getDriverDays } from '@liangbuwu/water/recording/field-day.contract.ts';
 import type { DriverDay, DriverStop, FieldTanker } from '@liangbuwu/water/recording/field-day.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { askedBy } from '../testing/asked-by-page.ts';
+import { askedBy, droughtOf } from '../testing/asked-by-page.ts';
 import { atRest, overflow, phone, seriousFaults } from '../testing/browser.ts';
 import { demoJourney } from '../testing/demo-journey.ts';
 
@@ -240,6 +244,63 @@ describe('a driver in flight mode', () => {
     await button(page, /白壁村包村干部/).click();
     await tab(page, '记录');
     await page.getByText('还没有登记过').waitFor();
+    await context.close();
+  });
+});
+
+describe('a volunteer', () => {
+  let context: BrowserContext;
+  let page: Page;
+  let officer: { context: BrowserContext; page: Page };
+  const sheet = async () => {
+    const by = askedBy(officer.page, demo.server.url);
+    return by(getDoors, { query: { ...(await droughtOf(by)), day: '2022-11-10' } });
+  };
+
+  beforeAll(async () => {
+    ({ context, page } = await newPhone('白壁村送水志愿者'));
+    officer = await newPhone('古岳峰镇供水专干');
+  });
+
+  test('sees the doors as soon as somebody has planned them, and the first of them large', async () => {
+    await page.getByText('今天没有排给您的人家').waitFor();
+    expect(await faults(page)).toEqual([]);
+    const { account } = await askedBy(page, demo.server.url)(readMe);
+    const village = (await sheet()).villages.find(({ name }) => name === '白壁村');
+    const by = askedBy(officer.page, demo.server.url);
+    const { walks } = await by(planDoors, {
+      params: { plan: randomUUID() },
+      body: {
+        response: (await droughtOf(by)).response,
+        area: village?.area ?? '',
+        volunteers: [account],
+        starts: 8 * 3600,
+        settings: { ...usualSettings, carryLitres: 60 },
+        replaces: null,
+      },
+    });
+    await page.getByRole('heading', { name: walks[0]?.stops[0]?.label ?? '' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test('records without signal; a worry reaches the office with its words once there is signal', async () => {
+    await context.setOffline(true);
+    await button(page, '送到了').click();
+    await button(page, /^记下 /).dblclick();
+    await status(page, '1 条未发送');
+    await button(page, '不放心').click();
+    await page.getByLabel(/说一句/).fill('敲门应声很弱');
+    expect(await faults(page)).toEqual([]);
+    await button(page, '记下').click();
+    await status(page, '2 条未发送');
+    await context.setOffline(false);
+    await status(page, '都已发送');
+    const said = (await sheet()).visits.map(({ kind, note }) => [kind, note]);
+    expect(said.sort()).toEqual([
+      ['door-done', null],
+      ['door-worried', '敲门应声很弱'],
+    ]);
+    await officer.context.close();
     await context.close();
   });
 });

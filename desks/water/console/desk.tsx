@@ -9,6 +9,7 @@ import {
   AlertIcon,
   DayIcon,
   HistoryIcon,
+  HomeIcon,
   LedgerIcon,
   ListIcon,
   NoticeIcon,
@@ -23,6 +24,7 @@ import { accountsMessages } from './messages/accounts.ts';
 import { betterMessages } from './messages/better.ts';
 import { boardMessages } from './messages/board.ts';
 import { byHandMessages } from './messages/by-hand.ts';
+import { doorMessages } from './messages/doors.ts';
 import { eveningMessages } from './messages/evening.ts';
 import { exitMessages } from './messages/exit.ts';
 import { floorsMessages } from './messages/floors.ts';
@@ -45,6 +47,7 @@ import { whatIfMessages } from './messages/what-if.ts';
 import {
   accountsPath,
   boardPath,
+  doorsPath,
   eveningPath,
   floorsPath,
   fortnightPath,
@@ -73,6 +76,7 @@ const titles = {
   timetable: { 'zh-CN': '时间表', en: 'Timetable' },
   registers: { 'zh-CN': '基础台账', en: 'Registers' },
   requests: { 'zh-CN': '居民要水', en: 'Requests' },
+  doors: { 'zh-CN': '送水到家', en: 'Door deliveries' },
   notices: { 'zh-CN': '通知与打印', en: 'Notices' },
   accounts: { 'zh-CN': '水账', en: 'Accounts' },
   evening: { 'zh-CN': '晚报', en: 'Evening report' },
@@ -90,6 +94,7 @@ export const waterConsole: ConsoleDesk = {
     { href: planPath, label: titles.plan, icon: TruckIcon, permission: 'plans.read' },
     { href: timetablePath, label: titles.timetable, icon: ScheduleIcon, permission: 'plans.read' },
     { href: requestsPath, label: titles.requests, icon: PeopleIcon, permission: 'water.requests' },
+    { href: doorsPath, label: titles.doors, icon: HomeIcon, permission: 'water.requests' },
     { href: noticesPath, label: titles.notices, icon: NoticeIcon, permission: 'water.read' },
     { href: accountsPath, label: titles.accounts, icon: LedgerIcon, permission: 'water.board' },
     { href: eveningPath, label: titles.evening, icon: SendIcon, permission: 'water.board' },
@@ -152,6 +157,13 @@ export const waterConsole: ConsoleDesk = {
       search: readDeskSearch,
       page: () => import('./requests/requests-page.tsx'),
     }),
+    deskRoute<DeskSearch>({
+      path: doorsPath,
+      title: titles.doors,
+      permission: 'water.requests',
+      search: readDeskSearch,
+      page: () => import('./doors/doors-page.tsx'),
+    }),
     deskRoute<NoticeSearch>({
       path: noticesPath,
       title: titles.notices,
@@ -213,6 +225,7 @@ export const waterConsole: ConsoleDesk = {
     fortnightMessages,
     floorsMessages,
     requestMessages,
+    doorMessages,
     posterMessages,
     householdMessages,
   ],

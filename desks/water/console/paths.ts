@@ -7,5 +7,6 @@ export const fortnightPath = '/water/fortnight';
 export const timetablePath = '/water/timetable';
 export const registersPath = '/water/registers';
 export const requestsPath = '/water/requests';
+export const doorsPath = '/water/doors';
 export const noticesPath = '/water/notices';
 export const floorsPath = '/water/floors';

@@ -10,6 +10,7 @@ import { getBoard } from '../board/board.contract.ts';
 import { getHand } from '../by-hand.contract.ts';
 import { comparePlans, getDay, getGap, getSchedule, listDesks } from '../contract.ts';
 import { getCourse, listTries } from '../course.contract.ts';
+import { getDoors } from '../doors/doors.contract.ts';
 import { getExit } from '../exit.contract.ts';
 import { listFloors } from '../floors.contract.ts';
 import { getFortnight } from '../fortnight.contract.ts';
@@ -122,6 +123,13 @@ export const requestsQuery = (of: DeskDay) =>
   queryOptions({
     queryKey: keys.requests(of),
     queryFn: ({ signal }) => call(listRequests, { query: plain(of) }, { signal }),
+  });
+
+/** Water to doors on the day: who, by whom, what came of it. */
+export const doorsQuery = (of: DeskDay) =>
+  queryOptions({
+    queryKey: keys.doors(of),
+    queryFn: ({ signal }) => call(getDoors, { query: plain(of) }, { signal }),
   });
 
 /** The codes by which anybody opens the points' pages. */

@@ -33,6 +33,7 @@ export const keys = {
   since: ({ response, area, day }: DeskDay) => ['water', 'since', response, area, day],
   runway: ({ response, area, day }: DeskDay) => ['water', 'runway', response, area, day],
   requests: ({ response, area, day }: DeskDay) => ['water', 'requests', response, area, day],
+  doors: ({ response, area, day }: DeskDay) => ['water', 'doors', response, area, day],
   exit: ({ response, area, day }: DeskDay) => ['water', 'exit', response, area, day],
   schedule: (plan: string) => ['water', 'schedule', plan],
   hand: (plan: string) => ['water', 'hand', plan],
@@ -88,7 +89,12 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
         ['water', 'evening'],
       ];
     case 'water.requests':
-      return [['water', 'requests']];
+      return [
+        ['water', 'requests'],
+        ['water', 'doors'],
+      ];
+    case 'water.doors':
+      return [['water', 'doors']];
     case 'water.codes':
       return [['water', 'codes']];
     case 'water.costs':

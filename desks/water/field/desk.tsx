@@ -1,5 +1,5 @@
 import type { FieldDesk } from '@liangbuwu/ui/phone/field-card.ts';
-import { TankerPicture, TapPicture } from '@liangbuwu/ui/phone/pictures.tsx';
+import { DoorPicture, TankerPicture, TapPicture } from '@liangbuwu/ui/phone/pictures.tsx';
 import { DriverAgain } from './driver/driver-again.tsx';
 import { DriverPage } from './driver/driver-page.tsx';
 import { driverCard, driverFeed } from './driver/use-driver-day.ts';
@@ -9,13 +9,18 @@ import { keeperCard, keeperFeed } from './keeper/use-keeper-days.ts';
 import { driverMessages } from './messages/driver.ts';
 import { keeperMessages } from './messages/keeper.ts';
 import { recordingMessages } from './messages/recording.ts';
+import { volunteerMessages } from './messages/volunteer.ts';
 import { EntryLine } from './record/entry-line.tsx';
 import { routes } from './routes.ts';
+import { volunteerCard, volunteerFeed } from './volunteer/use-walks.ts';
+import { VisitLine } from './volunteer/visit-line.tsx';
+import { VolunteerAgain } from './volunteer/volunteer-again.tsx';
+import { VolunteerPage } from './volunteer/volunteer-page.tsx';
 
 /** The water desk's cards on the phone. */
 export const waterField: FieldDesk = {
   id: 'water',
-  messages: [recordingMessages, driverMessages, keeperMessages],
+  messages: [recordingMessages, driverMessages, keeperMessages, volunteerMessages],
   cards: [
     {
       id: driverCard,
@@ -44,6 +49,20 @@ export const waterField: FieldDesk = {
       Page: KeeperPage,
       Line: EntryLine,
       Again: KeeperAgain,
+    },
+    {
+      id: volunteerCard,
+      name: { 'zh-CN': '上门', en: 'Doors' },
+      purpose: {
+        'zh-CN': '志愿者：今天把水送到哪几户；送到了、没人在家、不放心各点一下。',
+        en: 'Volunteers: whose doors to carry water to today; done, not at home, worried with a tap each.',
+      },
+      permission: 'water.visit',
+      icon: DoorPicture,
+      feed: { key: volunteerFeed, path: routes.volunteerDays },
+      Page: VolunteerPage,
+      Line: VisitLine,
+      Again: VolunteerAgain,
     },
   ],
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { getVolunteerDays, recordVisit } from '../doors/doors.contract.ts';
 import { recordAsDriver, recordAsKeeper } from '../recording/entry.contract.ts';
 import { getDriverDays, getKeeperDays } from '../recording/field-day.contract.ts';
 import { routes } from './routes.ts';
@@ -9,4 +10,7 @@ test('the phone asks where the contracts say', () => {
   expect([getKeeperDays.method, getKeeperDays.path]).toEqual(['GET', keeperDays]);
   expect([recordAsDriver.method, recordAsDriver.path]).toEqual(['PUT', `${driverEntries}/:entry`]);
   expect([recordAsKeeper.method, recordAsKeeper.path]).toEqual(['PUT', `${keeperEntries}/:entry`]);
+  const { volunteerDays, volunteerVisits } = routes;
+  expect([getVolunteerDays.method, getVolunteerDays.path]).toEqual(['GET', volunteerDays]);
+  expect([recordVisit.method, recordVisit.path]).toEqual(['PUT', `${volunteerVisits}/:visit`]);
 });

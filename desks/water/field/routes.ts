@@ -4,4 +4,6 @@ export const routes = {
   keeperDays: '/api/water/keeper/days',
   driverEntries: '/api/water/driver/entries',
   keeperEntries: '/api/water/keeper/entries',
+  volunteerDays: '/api/water/volunteer/days',
+  volunteerVisits: '/api/water/volunteer/visits',
 } as const;

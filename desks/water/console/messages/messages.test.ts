@@ -4,6 +4,7 @@ import { accountsMessages } from './accounts.ts';
 import { betterMessages } from './better.ts';
 import { boardMessages } from './board.ts';
 import { byHandMessages } from './by-hand.ts';
+import { doorMessages } from './doors.ts';
 import { eveningMessages } from './evening.ts';
 import { exitMessages } from './exit.ts';
 import { floorsMessages } from './floors.ts';
@@ -45,6 +46,7 @@ test.each([
   fortnightMessages,
   floorsMessages,
   requestMessages,
+  doorMessages,
   posterMessages,
 ])('the texts of $namespace are whole in both languages', (bundle) => {
   expect(messageFaults(bundle)).toEqual([]);
