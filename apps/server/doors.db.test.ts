@@ -233,6 +233,11 @@ describe('visits', () => {
     const worry = await visit(volunteer, { kind: 'door-worried', household, note: '咳得厉害' });
     const held = async () => (await sheet()).visits.find(({ id }) => id === worry.id);
     expect(await held()).toMatchObject({ note: '咳得厉害', look: null });
+    await officer(doors.recordLook, {
+      params: { look: randomUUID() },
+      body: { visit: worry.id, found: 'not-found' },
+    });
+    expect(await held()).toMatchObject({ look: { found: 'not-found' } });
     const look = randomUUID();
     const looked = () =>
       cadre(doors.recordLook, {
