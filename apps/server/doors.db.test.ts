@@ -45,6 +45,8 @@ beforeAll(async () => {
   response = await openDrought(county, [areas.county]);
   await putTestFloors(county);
   ids = await putSmallDay(officer, { response, ...areas });
+  // Of doubles the one whose id is smaller counts as the first.
+  const rows = Array.from({ length: 6 }, () => randomUUID()).sort();
   for (const [label, people] of [
     ['1号', 1],
     ['2号', 2],
@@ -53,7 +55,7 @@ beforeAll(async () => {
     ['20号', 1],
     ['二十号', 1],
   ] as const) {
-    const row = randomUUID();
+    const row = rows.shift() ?? '';
     house.set(label, row);
     await officer(households.put, {
       params: { row },
@@ -231,6 +233,11 @@ describe('visits', () => {
     const worry = await visit(volunteer, { kind: 'door-worried', household, note: '咳得厉害' });
     const held = async () => (await sheet()).visits.find(({ id }) => id === worry.id);
     expect(await held()).toMatchObject({ note: '咳得厉害', look: null });
+    await officer(doors.recordLook, {
+      params: { look: randomUUID() },
+      body: { visit: worry.id, found: 'not-found' },
+    });
+    expect(await held()).toMatchObject({ look: { found: 'not-found' } });
     const look = randomUUID();
     const looked = () =>
       cadre(doors.recordLook, {

@@ -33,6 +33,7 @@ export async function recordLook(
     id,
     area: visit.area,
     at: now.toString({ smallestUnit: 'millisecond' }),
+    recorded: clock.now().toString({ smallestUnit: 'millisecond' }),
     saidBy: actor.account,
   });
   record({

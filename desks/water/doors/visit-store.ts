@@ -17,7 +17,7 @@ const selectVisits = (tx: Tx, where: ReturnType<typeof sql>) =>
     jsonb_build_object('id', a.id, 'name', a.name) as by, n.note,
     (select jsonb_build_object('id', l.id, 'found', l.found, 'at', office.iso(l.at), 'by', b.name)
       from water.door_look l join identity.account b on b.tenant = l.tenant and b.id = l.said_by
-      where l.tenant = v.tenant and l.visit = v.id order by l.at desc, l.id desc limit 1) as look
+      where l.tenant = v.tenant and l.visit = v.id order by l.recorded desc, l.id desc limit 1) as look
   from water.door_visit v
   join identity.account a on a.tenant = v.tenant and a.id = v.said_by
   left join register.household h on h.tenant = v.tenant and h.id = v.household
@@ -117,10 +117,10 @@ export async function findLook(tx: Tx, id: string): Promise<KeptLook | undefined
 
 export async function insertLook(
   tx: Tx,
-  l: KeptLook & { tenant: string; id: string; area: string; at: string },
+  l: KeptLook & { tenant: string; id: string; area: string; at: string; recorded: string },
 ): Promise<void> {
-  await sql`insert into water.door_look (tenant, id, visit, area, found, at, said_by)
-    values (${l.tenant}, ${l.id}, ${l.visit}, ${l.area}, ${l.found}, ${l.at}, ${l.saidBy})`.execute(
+  await sql`insert into water.door_look (tenant, id, visit, area, found, at, recorded, said_by)
+    values (${l.tenant}, ${l.id}, ${l.visit}, ${l.area}, ${l.found}, ${l.at}, ${l.recorded}, ${l.saidBy})`.execute(
     tx,
   );
 }

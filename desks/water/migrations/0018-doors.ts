@@ -90,6 +90,7 @@ export const doors: Migration = {
       area uuid not null,
       found text not null check (found in ('well', 'helped', 'not-found')),
       at timestamptz not null,
+      recorded timestamptz not null,
       said_by uuid not null,
       primary key (tenant, id),
       foreign key (tenant, visit) references water.door_visit (tenant, id),

@@ -26,7 +26,7 @@ export function Worries({ visits }: { visits: readonly Visit[] }) {
     <Panel title={t('worries.title')} note={t('worries.note')}>
       <ul className={styles.rows}>
         {worries.map((visit) => (
-          <Worry key={visit.id} visit={visit} />
+          <Worry key={`${visit.id} ${visit.look?.id ?? ''}`} visit={visit} />
         ))}
       </ul>
     </Panel>

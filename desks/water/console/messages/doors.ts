@@ -56,7 +56,7 @@ export const doorMessages = defineMessages('water-doors', {
     },
     plan: {
       title: '排走访',
-      note: '按门牌顺序分给每个人，工作量相差不超过一户',
+      note: '按门牌顺序分给每个人，各人的工作量与平均相差不超过一户',
       who: '谁去送',
       noVolunteers: '这个村还没有人有“送水到家登记”的权限；请管理员授权。',
       needWho: '请先选谁去送',

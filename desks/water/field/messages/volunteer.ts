@@ -13,9 +13,8 @@ export const volunteerMessages = defineMessages('water-volunteer', {
     trip: '第 {{trip}} 趟',
     trips: '第 {{from}}–{{to}} 趟',
     take: '从{{point}}取水',
-    people: '{{people}} 人',
     alone: '独居老人',
-    waits: '{{what}}在等水',
+    waits: '{{people}} 人在等水',
     'by-register': '登记为不能来取水',
     'by-request': '打电话要的水（{{number}}号）',
     gone: {
@@ -54,9 +53,8 @@ export const volunteerMessages = defineMessages('water-volunteer', {
     trip: 'Trip {{trip}}',
     trips: 'Trips {{from}}–{{to}}',
     take: 'Water from {{point}}',
-    people: '{{people}} people',
     alone: 'Old and alone',
-    waits: 'Waiting: {{what}}',
+    waits: 'People waiting: {{people}}',
     'by-register': 'registered as unable to come',
     'by-request': 'asked for water (no. {{number}})',
     gone: {

@@ -30,9 +30,13 @@ export function DoorAhead({ day, state }: { day: VolunteerDay; state: DoorState 
       </p>
       <h2 className={styles.place}>{stop.label}</h2>
       <p className={styles.figure}>{format.litres(stop.litres)}</p>
-      <p>{t('waits', { what: t('people', { people: stop.people }) })}</p>
+      <p>{t('waits', { people: stop.people })}</p>
       {why.length > 0 && <p className={styles.muted}>{why.join(' · ')}</p>}
-      {stop.aloneElderly && <Tag tone="warn">{t('alone')}</Tag>}
+      {stop.aloneElderly && (
+        <p>
+          <Tag tone="warn">{t('alone')}</Tag>
+        </p>
+      )}
       {point && (
         <p className={styles.landmark}>
           {[t('take', { point: point.name }), point.landmark].filter(Boolean).join(' · ')}
