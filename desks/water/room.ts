@@ -7,8 +7,19 @@ import { costs } from './migrations/0011-costs.ts';
 import { kindsAndLosses } from './migrations/0013-kinds-and-losses.ts';
 import { entries } from './migrations/0014-entries.ts';
 import { publicPages } from './migrations/0015-public.ts';
+import { stations } from './migrations/0017-stations.ts';
 
 export const waterRoom: Room = {
   schema: 'water',
-  migrations: [water, course, registers, daysBefore, costs, kindsAndLosses, entries, publicPages],
+  migrations: [
+    water,
+    course,
+    registers,
+    daysBefore,
+    costs,
+    kindsAndLosses,
+    entries,
+    publicPages,
+    stations,
+  ],
 };
