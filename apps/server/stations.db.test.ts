@@ -179,6 +179,9 @@ test('asked twice under one id it is one; it is listed, and another town sees no
   await solved(siting);
   const { sitings } = await town(listSitings, { query: of });
   expect(sitings.filter(({ id }) => id === siting)).toHaveLength(1);
+  // The latest first, though the response's clock stands still.
+  expect(sitings[0]?.id).toBe(siting);
+  expect(sitings.map(({ number }) => number)).toEqual(sitings.map((_, at) => sitings.length - at));
   await expect(otherTown(getSiting, { params: { siting } })).rejects.toMatchObject(
     refused('not-found'),
   );

@@ -12,6 +12,7 @@ import {
   ListIcon,
   NoticeIcon,
   PeopleIcon,
+  PlaceIcon,
   ScheduleIcon,
   SettingsIcon,
   TruckIcon,
@@ -34,6 +35,7 @@ import { requestMessages } from './messages/requests.ts';
 import { runwayMessages } from './messages/runway.ts';
 import { sharedMessages } from './messages/shared.ts';
 import { sinceMessages } from './messages/since.ts';
+import { stationMessages } from './messages/stations.ts';
 import { timetableMessages } from './messages/timetable.ts';
 import { todayMessages } from './messages/today.ts';
 import { versionMessages } from './messages/versions.ts';
@@ -46,6 +48,7 @@ import {
   planPath,
   registersPath,
   requestsPath,
+  stationsPath,
   timetablePath,
   todayPath,
 } from './paths.ts';
@@ -56,6 +59,8 @@ import {
   readDeskSearch,
   readNoticeSearch,
   readPlanSearch,
+  readStationSearch,
+  type StationSearch,
 } from './search.ts';
 
 const titles = {
@@ -67,6 +72,7 @@ const titles = {
   requests: { 'zh-CN': '居民要水', en: 'Requests' },
   notices: { 'zh-CN': '通知与打印', en: 'Notices' },
   fortnight: { 'zh-CN': '半月表', en: 'Fortnight' },
+  stations: { 'zh-CN': '选站', en: 'Stations' },
   floors: { 'zh-CN': '供水标准', en: 'Floors' },
 } as const;
 
@@ -82,6 +88,7 @@ export const waterConsole: ConsoleDesk = {
     { href: requestsPath, label: titles.requests, icon: PeopleIcon, permission: 'water.requests' },
     { href: noticesPath, label: titles.notices, icon: NoticeIcon, permission: 'water.read' },
     { href: fortnightPath, label: titles.fortnight, icon: HistoryIcon, permission: 'water.read' },
+    { href: stationsPath, label: titles.stations, icon: PlaceIcon, permission: 'water.read' },
     {
       href: registersPath,
       label: titles.registers,
@@ -154,6 +161,13 @@ export const waterConsole: ConsoleDesk = {
       search: readDeskSearch,
       page: () => import('./fortnight/fortnight-page.tsx'),
     }),
+    deskRoute<StationSearch>({
+      path: stationsPath,
+      title: titles.stations,
+      permission: 'water.read',
+      search: readStationSearch,
+      page: () => import('./stations/stations-page.tsx'),
+    }),
     deskRoute<DeskSearch>({
       path: floorsPath,
       title: titles.floors,
@@ -184,6 +198,7 @@ export const waterConsole: ConsoleDesk = {
     paperMessages,
     fortnightMessages,
     floorsMessages,
+    stationMessages,
     requestMessages,
     posterMessages,
     householdMessages,

@@ -6,4 +6,5 @@ export const timetablePath = '/water/timetable';
 export const registersPath = '/water/registers';
 export const requestsPath = '/water/requests';
 export const noticesPath = '/water/notices';
+export const stationsPath = '/water/stations';
 export const floorsPath = '/water/floors';

@@ -15,6 +15,13 @@ export function readDeskSearch(raw: Record<string, unknown>): DeskSearch {
   return { ...(response && { response }), ...(area && { area }), ...(real && { day }) };
 }
 
+export type StationSearch = DeskSearch & { siting?: string };
+
+export function readStationSearch(raw: Record<string, unknown>): StationSearch {
+  const siting = matching(raw.siting, uuid);
+  return { ...readDeskSearch(raw), ...(siting && { siting }) };
+}
+
 export type PlanSearch = DeskSearch & { plan?: string };
 
 export function readPlanSearch(raw: Record<string, unknown>): PlanSearch {

@@ -45,6 +45,7 @@ export const stations: Migration = {
       id uuid not null,
       response uuid not null,
       area uuid not null,
+      number integer not null check (number > 0),
       day date not null,
       account uuid not null,
       made timestamptz not null,
@@ -56,10 +57,10 @@ export const stations: Migration = {
       progress jsonb,
       result jsonb,
       primary key (tenant, id),
+      unique (tenant, response, area, number),
       foreign key (tenant, response) references responses.response (tenant, id),
       foreign key (tenant, area) references register.area (tenant, id)
     )`.execute(db);
-    await sql`create index siting_of on water.siting (tenant, response, area, made)`.execute(db);
     await protect(db, 'water.siting', { by: 'area', app: 'read' });
     await sql`grant insert on water.siting to ${await appRole(db)}`.execute(db);
     await sql`grant update (state, stop, progress, result) on water.siting to ${await appRole(db)}`.execute(

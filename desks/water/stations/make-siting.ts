@@ -15,7 +15,7 @@ import type { makeSiting as route } from './siting.contract.ts';
 import { type SitingBasis, type SitingGroup, SitingSettings } from './siting.ts';
 import { sitingProblem, stillNeeds, walking } from './siting-problem.ts';
 import { nobodyLacksWater, noCandidates } from './siting-rules.ts';
-import { findSitingHead, holdSiting, insertSiting, listSitingSites } from './siting-store.ts';
+import { findSitingHead, holdSitings, insertSiting, listSitingSites } from './siting-store.ts';
 import { sitingQueue } from './sitings-queue.ts';
 
 type OfDesk = { response: string; area: string; day: string };
@@ -27,7 +27,7 @@ export async function makeSiting(
   queue: JobQueue,
 ): Promise<OutputOf<typeof route>> {
   const { response: _, area, ...asked } = body;
-  await holdSiting(tx, params.siting);
+  await holdSitings(tx, area);
   const there = await findSitingHead(tx, params.siting);
   if (there) return there;
   const response = await getOpenResponse(tx, body.response, clock);

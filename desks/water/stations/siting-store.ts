@@ -23,9 +23,9 @@ export async function listSitingSites(tx: Tx, desk: string): Promise<SitingSite[
   return rows;
 }
 
-/** The same id asked for twice at once comes one after the other. */
-export async function holdSiting(tx: Tx, id: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`siting:${id}`}, 0))`.execute(tx);
+/** Who asks a desk at the same time comes one after the other: an id is one siting, and each has its number. */
+export async function holdSitings(tx: Tx, area: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`sitings:${area}`}, 0))`.execute(tx);
 }
 
 export async function insertSiting(
@@ -35,14 +35,15 @@ export async function insertSiting(
   problem: unknown,
 ): Promise<void> {
   const { id, response, area, day, made, settings, basis } = siting;
-  await sql`insert into water.siting (tenant, id, response, area, day, account, made, settings, basis, problem,
-      state)
-    values (${of.tenant}, ${id}, ${response}, ${area}, ${day}, ${of.account}, ${made},
+  await sql`insert into water.siting (tenant, id, response, area, number, day, account, made, settings, basis,
+      problem, state)
+    values (${of.tenant}, ${id}, ${response}, ${area},
+      (select coalesce(max(number), 0) + 1 from water.siting where response = ${response} and area = ${area}), ${day}, ${of.account}, ${made},
       ${JSON.stringify(settings)}::jsonb, ${JSON.stringify(basis)}::jsonb, ${JSON.stringify(problem)}::jsonb,
       'queued')`.execute(tx);
 }
 
-const headColumns = sql`s.id, s.response, s.area, s.day, s.made, coalesce(a.name, '') as by, s.settings, s.state,
+const headColumns = sql`s.id, s.response, s.area, s.number, s.day, s.made, coalesce(a.name, '') as by, s.settings, s.state,
   s.stop, s.progress`;
 const fromSiting = sql`from water.siting s
   left join identity.account a on a.tenant = s.tenant and a.id = s.account`;
@@ -53,7 +54,7 @@ export async function listSitings(
   of: { response: string; area: string },
 ): Promise<SitingHead[]> {
   const { rows } = await sql<SitingHead>`select ${headColumns} ${fromSiting}
-    where s.response = ${of.response} and s.area = ${of.area} order by s.made desc, s.id limit 20`.execute(
+    where s.response = ${of.response} and s.area = ${of.area} order by s.number desc limit 20`.execute(
     tx,
   );
   return rows;

@@ -34,6 +34,7 @@ export const exampleSiting: Siting = {
   id: '7d4a0f2c-6a3e-4b8c-9dcf-ae5a7c9b1d64',
   response,
   area: town,
+  number: 1,
   day: '2022-11-10',
   made: '2022-11-09T22:00:00.000Z',
   by: '古岳峰镇供水专干',

@@ -134,6 +134,7 @@ export const SitingHead = z.strictObject({
   id,
   response: id,
   area: id,
+  number: z.int().min(1).describe('which one of the desk in this response'),
   day,
   made: instant,
   by: z.string(),
