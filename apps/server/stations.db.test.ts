@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Call } from '@liangbuwu/office/http/client.ts';
+import { solve } from '@liangbuwu/siting/solve.ts';
 import { publishPlan } from '@liangbuwu/water/contract.ts';
 import { putCost } from '@liangbuwu/water/exit.contract.ts';
 import { points, sites } from '@liangbuwu/water/registers.contract.ts';
@@ -22,6 +23,9 @@ import {
 } from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
+/** As each test wants it: by default the real one. */
+let search: typeof solve = solve;
+
 let server: TestServer;
 let town: Call;
 let otherTown: Call;
@@ -30,7 +34,9 @@ let of: Omit<SmallDay, 'day'>;
 beforeAll(async () => {
   server = await testServer({ solve: true });
   const log = (line: string) => process.stderr.write(`${line}\n`);
-  await workOffSitings({ db: server.database.app, queue: server.queue, log });
+  await workOffSitings({ db: server.database.app, queue: server.queue, log }, (problem, options) =>
+    search(problem, options),
+  );
   const county = await server.as('county-officer', 'county');
   town = await server.as('town-officer');
   otherTown = await server.as('town-officer', 'otherTown');
@@ -191,6 +197,24 @@ test('asked twice under one id it is one; it is listed, and another town sees no
   await expect(otherTown(listSitings, { query: of })).rejects.toMatchObject(
     refused('no-water-desk'),
   );
+});
+
+test('one that is being solved is stopped, and what was found so far stays with its bound', async () => {
+  search = async (problem, options) => {
+    await new Promise((told) => options?.signal?.addEventListener('abort', told, { once: true }));
+    return solve(problem, options);
+  };
+  const { id } = await ask({ most: 1 });
+  for (;;) {
+    const { state } = await town(getSiting, { params: { siting: id } });
+    if (state === 'solving') break;
+    await wait(50);
+  }
+  expect(await town(stopSiting, { params: { siting: id } })).toMatchObject({ stop: true });
+  const { state, result } = await solved(id);
+  expect([state, result?.stopped]).toEqual(['solved', true]);
+  for (const { people, bound } of result?.levels ?? []) expect(people).toBeLessThanOrEqual(bound);
+  search = solve;
 });
 
 test('stopping one that is done changes nothing', async () => {
