@@ -88,7 +88,7 @@ export const waterConsole: ConsoleDesk = {
     { href: requestsPath, label: titles.requests, icon: PeopleIcon, permission: 'water.requests' },
     { href: noticesPath, label: titles.notices, icon: NoticeIcon, permission: 'water.read' },
     { href: fortnightPath, label: titles.fortnight, icon: HistoryIcon, permission: 'water.read' },
-    { href: stationsPath, label: titles.stations, icon: PlaceIcon, permission: 'water.read' },
+    { href: stationsPath, label: titles.stations, icon: PlaceIcon, permission: 'water.board' },
     {
       href: registersPath,
       label: titles.registers,
@@ -164,7 +164,7 @@ export const waterConsole: ConsoleDesk = {
     deskRoute<StationSearch>({
       path: stationsPath,
       title: titles.stations,
-      permission: 'water.read',
+      permission: 'water.board',
       search: readStationSearch,
       page: () => import('./stations/stations-page.tsx'),
     }),
