@@ -19,7 +19,27 @@ beforeAll(async () => {
   otherTown = await server.as('town-officer', 'otherTown');
   await putTestFloors(await server.as('administrator', 'county'));
   const response = await openDrought(county, [server.areas.county]);
-  await putSmallDay(town, { response, ...server.areas });
+  const { place } = await putSmallDay(town, { response, ...server.areas });
+  for (const where of [
+    { place: place.well },
+    { lon: 112.98034, lat: 27.55801, provenance: 'imported' as const },
+  ]) {
+    await town(registers.sites.put, {
+      params: { row: randomUUID() },
+      body: {
+        area: server.areas.village,
+        desk: server.areas.town,
+        name: `候选井 ${where.place ?? ''}`,
+        kind: 'well',
+        ...where,
+        yieldLitres: 2400,
+        building: 38_000.5,
+        running: 420,
+        state: 'idea',
+        figuresFrom: '测试',
+      },
+    });
+  }
 });
 afterAll(() => server.close());
 
@@ -84,6 +104,28 @@ describe('a round trip', () => {
     const sheet = await check(registers.points, await bring(registers.points, out.content));
     expect(sheet.counts.same).toBe(out.rows);
   });
+});
+
+test('a village brings its candidates as a sheet; one without a position, or ruled out without a reason, is refused', async () => {
+  const brought = await bring(
+    registers.sites,
+    csv(
+      '候选点,类型,状态,出水量,造价,运行费,出处,经度,纬度,坐标来源,排除原因,所属村,乡镇',
+      ...[
+        '后山泉,山泉,候选,3600,21000,260,水利站,112.9814,27.5635,导入,,',
+        '无位置井,井,候选,3600,21000,260,水利站,,,,,',
+        '罗塘,水库,已排除,9000,34000,900,水利站,112.98,27.55,导入,,',
+      ].map((row) => `${row}甲一村,甲镇`),
+    ),
+  );
+  const sheet = await check(registers.sites, brought);
+  const bad = await rowsOf(registers.sites, sheet, 'refused');
+  expect([sheet.counts.new, bad.length]).toEqual([1, 2]);
+  await write(registers.sites, sheet);
+  const { rows } = await town(registers.sites.list, { query: { q: 'hsq' } });
+  expect(rows).toMatchObject([
+    { name: '后山泉', kind: 'spring', yieldLitres: 3600, lon: 112.9814, provenance: 'imported' },
+  ]);
 });
 
 describe('a sheet of drivers', () => {

@@ -12,6 +12,8 @@ import { destroyRequests } from './requests/request-store.ts';
 import { waterRoom } from './room.ts';
 import { waterEndpoints } from './server.ts';
 import { waterSolver } from './solver.ts';
+import { sitingQueue } from './stations/sitings-queue.ts';
+import { workOffSitings } from './stations/solve-siting.ts';
 import { triesQueue } from './tries-queue.ts';
 import { workOffTries } from './try-one-more.ts';
 
@@ -30,6 +32,7 @@ export const waterDesk = {
     'water.floors-added': say('登记供水标准', 'Floors added'),
     'water.desk-put': say('设置送水台', 'Water desk set up'),
     ...Object.assign({}, ...keptTables.map(tableWords)),
+    'water.siting-asked': say('选站求解', 'Stations sited'),
     'water.cost-put': say('登记费用数字', 'Cost figure registered'),
     'water.recorded': say('现场登记', 'Recorded in the field'),
     'water.codes-given': say('给供水点编公开编号', 'Public codes given to points'),
@@ -50,7 +53,13 @@ export const waterDesk = {
   householdChecks,
   solvers: (services: Services) =>
     [planDesk, whatIfDesk].map((desk) => waterSolver(desk, services)),
-  jobs: { queues: [triesQueue], workOff: workOffTries },
+  jobs: {
+    queues: [triesQueue, sitingQueue],
+    async workOff(services: Parameters<typeof workOffTries>[0]): Promise<void> {
+      await workOffTries(services);
+      await workOffSitings(services);
+    },
+  },
   endpoints: waterEndpoints,
   pages: waterPages,
   destroyPersonalData: [destroyNotes, destroyVisitNotes, destroyRequests],

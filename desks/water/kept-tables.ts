@@ -16,6 +16,8 @@ import {
 import { noteLevel } from './measure-tank.ts';
 import type { DriverRow, PointRow, ShiftRow, Source, TankerRow } from './registers.ts';
 import { stillInForce } from './rules.ts';
+import type { SiteRow } from './stations/site.ts';
+import { siteTable } from './stations/site-table.ts';
 import * as store from './store.ts';
 import { driverTable, pointTable, shiftTable, sourceTable, tankerTable } from './tables.ts';
 
@@ -222,9 +224,41 @@ export const keptPoints: KeptTable<PointRow> = {
   moment: (tx, { desk }, deed) => momentAt(tx, desk, deed),
 };
 
+export const keptSites: KeptTable<SiteRow> = {
+  table: siteTable,
+  subject: 'site',
+  stored: 'water.site',
+  fields: {
+    desk: 'desk',
+    name: 'name',
+    kind: 'kind',
+    place: 'place',
+    lon: 'lon',
+    lat: 'lat',
+    provenance: 'provenance',
+    yieldLitres: 'yield_litres',
+    countedLitres: 'counted_litres',
+    building: 'building',
+    running: 'running',
+    state: 'state',
+    reason: 'reason',
+    figuresFrom: 'figures_from',
+    invented: 'invented',
+  },
+  key: ['area', 'name'],
+  names: ({ name }) => [name],
+  topics: [],
+  moment: (tx, { desk }, deed) => momentAt(tx, desk, deed),
+};
+
 /** Sphere Handbook 2018, water supply standard 2.1. */
 const peoplePerTap = 250;
 
-export const keptTables = [keptSources, keptTankers, keptDrivers, keptShifts, keptPoints].map(
-  (kept) => kept as unknown as KeptTable<never>,
-);
+export const keptTables = [
+  keptSources,
+  keptTankers,
+  keptDrivers,
+  keptShifts,
+  keptPoints,
+  keptSites,
+].map((kept) => kept as unknown as KeptTable<never>);

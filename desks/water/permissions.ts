@@ -35,7 +35,10 @@ export const waterPermissions: PermissionList = {
     roles: ['county-officer', 'town-officer', 'village-cadre'],
   },
   'water.board': {
-    words: { 'zh-CN': '查看执行看板', en: 'See the day as it is carried out' },
+    words: {
+      'zh-CN': '查看执行看板和选站',
+      en: 'See the day as it is carried out, and where stations would go',
+    },
     roles: ['leader', 'county-officer', 'town-officer'],
   },
   'water.requests': {

@@ -15,6 +15,9 @@ import {
   TankerRow,
 } from './registers.ts';
 import { stillInForce } from './rules.ts';
+import { SiteFields, SiteRow } from './stations/site.ts';
+import { siteTable } from './stations/site-table.ts';
+import { site } from './stations/siting.examples.ts';
 import { driverTable, pointTable, shiftTable, sourceTable, tankerTable } from './tables.ts';
 
 const permissions = { read: 'water.registers', write: 'water.write' } as const;
@@ -69,8 +72,17 @@ export const points = tableContracts({
   example: examples.point,
 });
 
+export const sites = tableContracts({
+  table: siteTable,
+  path: '/api/water/sites',
+  row: SiteRow,
+  fields: SiteFields,
+  ...permissions,
+  example: site,
+});
+
 /** Every register of the desk, in the order in which one would fill them. */
-export const registers = [sources, tankers, drivers, shifts, points] as const;
+export const registers = [sources, tankers, drivers, shifts, points, sites] as const;
 
 /** The same tables as Excel sheets. */
 export const sheets = registers.map(({ table, put, list }) =>

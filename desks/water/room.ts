@@ -8,6 +8,7 @@ import { kindsAndLosses } from './migrations/0013-kinds-and-losses.ts';
 import { entries } from './migrations/0014-entries.ts';
 import { publicPages } from './migrations/0015-public.ts';
 import { supplies } from './migrations/0016-supplies.ts';
+import { stations } from './migrations/0017-stations.ts';
 import { doors } from './migrations/0018-doors.ts';
 
 export const waterRoom: Room = {
@@ -22,6 +23,7 @@ export const waterRoom: Room = {
     entries,
     publicPages,
     supplies,
+    stations,
     doors,
   ],
 };

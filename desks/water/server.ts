@@ -36,7 +36,14 @@ import { fortnightEndpoints } from './fortnight-server.ts';
 import { gatheredEndpoints } from './gathered-server.ts';
 import * as householdRoutes from './households.contract.ts';
 import { listDifferingPoints } from './households-store.ts';
-import { keptDrivers, keptPoints, keptShifts, keptSources, keptTankers } from './kept-tables.ts';
+import {
+  keptDrivers,
+  keptPoints,
+  keptShifts,
+  keptSites,
+  keptSources,
+  keptTankers,
+} from './kept-tables.ts';
 import { readWhatIfs } from './list-what-ifs.ts';
 import { makePlan } from './make-plan.ts';
 import { makeWhatIf } from './make-what-if.ts';
@@ -50,6 +57,7 @@ import * as tables from './registers.contract.ts';
 import { requestEndpoints } from './requests/requests-server.ts';
 import { nothingToCompare } from './rules.ts';
 import { getSolvedPlan } from './solved-plan.ts';
+import { stationEndpoints } from './stations/stations-server.ts';
 import * as store from './store.ts';
 import { timetable } from './timetable.ts';
 import { tryByHand } from './try-by-hand.ts';
@@ -79,6 +87,7 @@ export function waterEndpoints(services: WaterServices): Endpoint[] {
     ...upwardEndpoints,
     ...floorsEndpoints,
     ...planning(services.queue),
+    ...stationEndpoints(services.queue),
     ...registering,
     ...registers,
   ];
@@ -238,6 +247,7 @@ const registers: Endpoint[] = [
   ...register(tables.drivers, keptDrivers),
   ...register(tables.shifts, keptShifts),
   ...register(tables.points, keptPoints),
+  ...register(tables.sites, keptSites),
 ];
 
 /** A table's rows one by one, and as sheets. */

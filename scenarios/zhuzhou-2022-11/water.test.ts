@@ -57,6 +57,24 @@ describe('water', () => {
     expect(carried.length).toBe(sum(water.stations.map((station) => station.serves.length)));
   });
 
+  it('has candidates for the next stations in 白壁村 and 红旗村; what exists is counted at the points already', () => {
+    const existing = water.sites.filter(({ state }) => state === 'existing');
+    const stationAt = new Map(water.stations.map((station) => [station.place, station]));
+    expect(existing).toHaveLength(water.stations.length);
+    for (const { place, litresPerDay, countedLitres } of existing) {
+      const station = stationAt.get(place ?? '');
+      expect(litresPerDay).toBe(station?.litresPerDay);
+      expect(countedLitres).toBe(sum(station?.serves.map(({ litres }) => litres) ?? []));
+    }
+    const ideas = water.sites.filter(({ state }) => state === 'idea');
+    expect(new Set(ideas.map(({ village }) => village))).toEqual(
+      new Set(['430212106213', '430212106222']),
+    );
+    expect(
+      water.sites.filter(({ place, at }) => (place === undefined) === (at === undefined)),
+    ).toEqual([]);
+  });
+
   it('has 7 disinfected tankers of 5 to 10 t', () => {
     expect(water.tankers.length).toBe(7);
     for (const { litres, disinfection } of water.tankers) {

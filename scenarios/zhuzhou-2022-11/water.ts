@@ -95,6 +95,28 @@ export const Station = z.strictObject({
 });
 export type Station = z.infer<typeof Station>;
 
+/** Where a station is, or could be. A place of places.json, or a schematic position of its own (示意). */
+export const Site = z.strictObject({
+  id,
+  village: id,
+  name: Said,
+  kind: z.enum(['well', 'spring', 'reservoir']),
+  state: z.enum(['idea', 'existing', 'ruled-out']),
+  place: id.optional(),
+  at: z.strictObject({ lon: z.number(), lat: z.number() }).optional(),
+  litresPerDay: whole,
+  /** Of it, what the points' own water counts already. */
+  countedLitres: whole,
+  /** Yuan, once. */
+  building: whole,
+  /** Yuan a month. */
+  running: whole,
+  reason: Said.optional(),
+  figures: Said,
+  ...inventedOrigin,
+});
+export type Site = z.infer<typeof Site>;
+
 export const Village = z.strictObject({
   area: id,
   place: id,
@@ -153,6 +175,7 @@ export const Water = z.strictObject({
   tankers: z.array(Tanker).min(1),
   sources: z.array(Source).min(1),
   stations: z.array(Station),
+  sites: z.array(Site),
   villages: z.array(Village).min(1),
   points: z.array(Point).min(1),
   institutions: z.array(Institution).min(1),

@@ -2,7 +2,14 @@ import type { Call } from '@liangbuwu/office/http/client.ts';
 import * as scenarioWater from '@liangbuwu/scenario-zhuzhou-2022-11/water.ts';
 import { putDesk, putFloors, setSourceState } from '@liangbuwu/water/contract.ts';
 import { givePointCodes } from '@liangbuwu/water/public/codes.contract.ts';
-import { drivers, points, shifts, sources, tankers } from '@liangbuwu/water/registers.contract.ts';
+import {
+  drivers,
+  points,
+  shifts,
+  sites,
+  sources,
+  tankers,
+} from '@liangbuwu/water/registers.contract.ts';
 import type { Loading } from './load-demo.ts';
 import { stableId } from './stable-id.ts';
 
@@ -17,10 +24,8 @@ const second = scenarioWater.secondsOfDay;
 const hours = (open: [string, string]): [number, number] => [second(open[0]), second(open[1])];
 
 /** The town's water desk as its officer would enter it: floors, hours, sources, tankers, points. */
-export async function loadWater(
-  { scenario, administrator, area }: Loading,
-  officer: Call,
-): Promise<DemoDesk> {
+export async function loadWater(loading: Loading, officer: Call): Promise<DemoDesk> {
+  const { scenario, administrator, area } = loading;
   const { water, closures, places } = scenario;
   const response = stableId('response drought-2022');
   const desk: DemoDesk = {
@@ -172,6 +177,32 @@ export async function loadWater(
       },
     });
   }
+  await loadSites(loading, officer, desk.area);
   await officer(givePointCodes, { body: { area: desk.area } });
   return desk;
+}
+
+/** Where stations are and could be. Nothing is solved here: the page does when somebody asks. */
+async function loadSites({ scenario, area }: Loading, officer: Call, desk: string): Promise<void> {
+  for (const site of scenario.water.sites) {
+    await officer(sites.put, {
+      params: { row: stableId(`site ${site.id}`) },
+      body: {
+        area: area(site.village),
+        desk,
+        name: site.name['zh-CN'],
+        kind: site.kind,
+        place: site.place ? stableId(`place ${site.place}`) : null,
+        ...(site.at && { ...site.at, provenance: 'schematic' as const }),
+        yieldLitres: site.litresPerDay,
+        countedLitres: site.countedLitres,
+        building: site.building,
+        running: site.running,
+        state: site.state,
+        reason: site.reason?.['zh-CN'] ?? null,
+        figuresFrom: site.figures['zh-CN'],
+        invented: true,
+      },
+    });
+  }
 }

@@ -14,6 +14,7 @@ import {
   ListIcon,
   NoticeIcon,
   PeopleIcon,
+  PlaceIcon,
   ScheduleIcon,
   SendIcon,
   SettingsIcon,
@@ -40,6 +41,7 @@ import { requestMessages } from './messages/requests.ts';
 import { runwayMessages } from './messages/runway.ts';
 import { sharedMessages } from './messages/shared.ts';
 import { sinceMessages } from './messages/since.ts';
+import { stationMessages } from './messages/stations.ts';
 import { timetableMessages } from './messages/timetable.ts';
 import { todayMessages } from './messages/today.ts';
 import { versionMessages } from './messages/versions.ts';
@@ -55,6 +57,7 @@ import {
   planPath,
   registersPath,
   requestsPath,
+  stationsPath,
   timetablePath,
   todayPath,
 } from './paths.ts';
@@ -67,6 +70,8 @@ import {
   readDeskSearch,
   readNoticeSearch,
   readPlanSearch,
+  readStationSearch,
+  type StationSearch,
 } from './search.ts';
 
 const titles = {
@@ -81,6 +86,7 @@ const titles = {
   accounts: { 'zh-CN': '水账', en: 'Accounts' },
   evening: { 'zh-CN': '晚报', en: 'Evening report' },
   fortnight: { 'zh-CN': '半月表', en: 'Fortnight' },
+  stations: { 'zh-CN': '选站', en: 'Stations' },
   floors: { 'zh-CN': '供水标准', en: 'Floors' },
 } as const;
 
@@ -99,6 +105,7 @@ export const waterConsole: ConsoleDesk = {
     { href: accountsPath, label: titles.accounts, icon: LedgerIcon, permission: 'water.board' },
     { href: eveningPath, label: titles.evening, icon: SendIcon, permission: 'water.board' },
     { href: fortnightPath, label: titles.fortnight, icon: HistoryIcon, permission: 'water.read' },
+    { href: stationsPath, label: titles.stations, icon: PlaceIcon, permission: 'water.board' },
     {
       href: registersPath,
       label: titles.registers,
@@ -192,6 +199,13 @@ export const waterConsole: ConsoleDesk = {
       search: readDeskSearch,
       page: () => import('./fortnight/fortnight-page.tsx'),
     }),
+    deskRoute<StationSearch>({
+      path: stationsPath,
+      title: titles.stations,
+      permission: 'water.board',
+      search: readStationSearch,
+      page: () => import('./stations/stations-page.tsx'),
+    }),
     deskRoute<DeskSearch>({
       path: floorsPath,
       title: titles.floors,
@@ -224,6 +238,7 @@ export const waterConsole: ConsoleDesk = {
     paperMessages,
     fortnightMessages,
     floorsMessages,
+    stationMessages,
     requestMessages,
     doorMessages,
     posterMessages,

@@ -9,4 +9,5 @@ export const registersPath = '/water/registers';
 export const requestsPath = '/water/requests';
 export const doorsPath = '/water/doors';
 export const noticesPath = '/water/notices';
+export const stationsPath = '/water/stations';
 export const floorsPath = '/water/floors';

@@ -19,6 +19,7 @@ import { listPointCodes } from '../public/codes.contract.ts';
 import { listRequests } from '../requests/requests.contract.ts';
 import { getRunway } from '../runway.contract.ts';
 import { getSince } from '../since.contract.ts';
+import { getSiting, listSitings } from '../stations/siting.contract.ts';
 import { getEvening } from '../upward/upward.contract.ts';
 import { listWhatIfs } from '../what-if.contract.ts';
 import { call } from './call.ts';
@@ -137,6 +138,19 @@ export const codesQuery = (area: string) =>
   queryOptions({
     queryKey: keys.codes(area),
     queryFn: ({ signal }) => call(listPointCodes, { query: { area } }, { signal }),
+  });
+
+/** The sitings of a desk, the latest first. */
+export const sitingsQuery = ({ response, area }: DeskDay) =>
+  queryOptions({
+    queryKey: keys.sitings({ response, area }),
+    queryFn: ({ signal }) => call(listSitings, { query: { response, area } }, { signal }),
+  });
+
+export const sitingQuery = (siting: string) =>
+  queryOptions({
+    queryKey: keys.siting(siting),
+    queryFn: ({ signal }) => call(getSiting, { params: { siting } }, { signal }),
   });
 
 export const scheduleQuery = (plan: string) =>

@@ -35,6 +35,7 @@ test.each([
   ],
   ['water.course', [keys.course(plan.id)]],
   ['water.one-more', [keys.tries(plan.id)]],
+  ['water.siting', [keys.siting(plan.id), keys.sitings(day)]],
   ['plans.presence', [keys.plans(day)]],
   ['water.day', [keys.day(day), keys.gap(day), keys.since(day), keys.runway(day)]],
   ['water.requests', [keys.requests(day)]],

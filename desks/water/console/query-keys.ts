@@ -35,6 +35,13 @@ export const keys = {
   requests: ({ response, area, day }: DeskDay) => ['water', 'requests', response, area, day],
   doors: ({ response, area, day }: DeskDay) => ['water', 'doors', response, area, day],
   exit: ({ response, area, day }: DeskDay) => ['water', 'exit', response, area, day],
+  siting: (siting: string) => ['water', 'siting', siting],
+  sitings: ({ response, area }: Pick<DeskDay, 'response' | 'area'>) => [
+    'water',
+    'sitings',
+    response,
+    area,
+  ],
   schedule: (plan: string) => ['water', 'schedule', plan],
   hand: (plan: string) => ['water', 'hand', plan],
   byHand: (plan: string) => ['water', 'by-hand', plan],
@@ -74,6 +81,8 @@ export function staleAfter(message: LiveMessage): readonly Key[] {
       return 'id' in message ? [keys.course(message.id)] : [];
     case 'water.one-more':
       return 'id' in message ? [keys.tries(message.id)] : [];
+    case 'water.siting':
+      return [['water', 'sitings'], ...('id' in message ? [keys.siting(message.id)] : [])];
     case 'plans.presence':
       return [['plans', 'water']];
     case 'water.day':

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { hrefOf, readDeskSearch, readNoticeSearch, readPlanSearch } from './search.ts';
+import {
+  hrefOf,
+  readDeskSearch,
+  readNoticeSearch,
+  readPlanSearch,
+  readStationSearch,
+} from './search.ts';
 
 const area = '0e9b6c84-35a4-4e0d-8b8b-0d2f3f1c2a10';
 
@@ -13,6 +19,11 @@ test('an address keeps what makes sense and drops the rest', () => {
     plan: area,
     day: '2022-11-10',
   });
+});
+
+test('which siting is looked at is kept, and dropped where it is none', () => {
+  expect(readStationSearch({ siting: area, area })).toEqual({ siting: area, area });
+  expect(readStationSearch({ siting: 'latest' })).toEqual({});
 });
 
 test('notices are for villages unless the drivers are asked for, and of one where it is named', () => {

@@ -23,6 +23,13 @@ export function readAccountsSearch(raw: Record<string, unknown>): AccountsSearch
   return { ...readDeskSearch(raw), ...(days && { days }) };
 }
 
+export type StationSearch = DeskSearch & { siting?: string };
+
+export function readStationSearch(raw: Record<string, unknown>): StationSearch {
+  const siting = matching(raw.siting, uuid);
+  return { ...readDeskSearch(raw), ...(siting && { siting }) };
+}
+
 export type PlanSearch = DeskSearch & { plan?: string };
 
 export function readPlanSearch(raw: Record<string, unknown>): PlanSearch {

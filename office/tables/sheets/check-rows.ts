@@ -50,7 +50,7 @@ export async function checkRows<Row extends KeptRow>(
   const ids = readings.flatMap(({ read }) => (read.id === null ? [] : [read.id]));
   const registered = await lookUp.rowsById(tx, kept, ids, response);
   const mapped = new Set(of.headers.map(({ field }) => field));
-  addPlaceByName(readings, mapped, registered);
+  addPlaceByName(kept.table.columns, readings, mapped, registered);
   const candidates = await findCandidates(tx, kept, typed, readings);
   const full = readings.map(({ number, read }) => {
     const before = read.id === null ? undefined : registered.get(read.id);
@@ -207,13 +207,15 @@ function defaults<Row extends KeptRow>(
   };
 }
 
-/** Without a column for the place, a new row stands at the place that has its name. */
+/** Without a column for the place, a new row that needs one stands at the place that has its name. */
 function addPlaceByName(
+  columns: readonly Column[],
   readings: readonly Reading[],
   mapped: ReadonlySet<string | null>,
   registered: ReadonlyMap<string, unknown>,
 ): void {
-  if (mapped.has('place')) return;
+  const place = columns.find(({ field }) => field === 'place');
+  if (!place || place.optional || mapped.has('place')) return;
   for (const { read } of readings) {
     const name = read.values.name;
     if (typeof name === 'string' && (read.id === null || !registered.has(read.id)))

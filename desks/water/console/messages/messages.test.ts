@@ -19,6 +19,7 @@ import { requestMessages } from './requests.ts';
 import { runwayMessages } from './runway.ts';
 import { sharedMessages } from './shared.ts';
 import { sinceMessages } from './since.ts';
+import { stationMessages } from './stations.ts';
 import { timetableMessages } from './timetable.ts';
 import { todayMessages } from './today.ts';
 import { versionMessages } from './versions.ts';
@@ -48,6 +49,7 @@ test.each([
   requestMessages,
   doorMessages,
   posterMessages,
+  stationMessages,
 ])('the texts of $namespace are whole in both languages', (bundle) => {
   expect(messageFaults(bundle)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { defineMessages } from '@liangbuwu/ui/language/messages.ts';
 export const registerMessages = defineMessages('water-registers', {
   'zh-CN': {
     title: '基础台账',
-    lead: '编制计划所依据的水源、车辆、司机、班次和供水点；每次修改都记入台账，可以撤销。',
+    lead: '编制计划、选站所依据的水源、车辆、司机、班次、供水点和候选点；每次修改都记入台账，可以撤销。',
     householdsLead:
       '本次响应登记的住户：只写门牌，不写姓名；响应结束即销毁。每次修改都记入台账，可以撤销。',
     noResponse: '住户只为一次应急响应登记；启动响应后在这里登记。',
@@ -22,7 +22,7 @@ export const registerMessages = defineMessages('water-registers', {
   },
   en: {
     title: 'Registers',
-    lead: 'The sources, tankers, drivers, shifts and points that plans rest on; every change is in the ledger and can be undone.',
+    lead: 'The sources, tankers, drivers, shifts, points and sites that plans and siting rest on; every change is in the ledger and can be undone.',
     householdsLead:
       'Households of this response: house numbers, never names; destroyed when it ends. Every change is in the ledger and can be undone.',
     noResponse:

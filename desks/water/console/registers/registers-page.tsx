@@ -50,6 +50,7 @@ function freshRow({ table }: TableRoutes, me: Me | undefined): Record<string, un
     'water.tankers': { area: town, kind: 'sprinkler', roadClass: 'village' },
     'water.drivers': { area: town },
     'water.shifts': { area: town },
+    'water.sites': { desk: town, kind: 'well', state: 'idea', countedLitres: 0 },
     'water.points': {
       desk: town,
       have: 0,

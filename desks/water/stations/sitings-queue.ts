@@ -1,0 +1,1 @@
+export const sitingQueue = 'water-siting';
