@@ -21,10 +21,12 @@ export type KeptEntry = {
   answer: unknown;
   /** An earlier entry that has to be sent first. */
   after: string | null;
+  /** Its words name somebody: they leave the phone once the server has them. */
+  forget?: boolean;
 };
 
 /** What a card hands over to be kept and sent. The id is made when the form opens, so that a double tap is one entry. */
-export type Draft = Pick<KeptEntry, 'id' | 'card' | 'kind' | 'path' | 'body'> & {
+export type Draft = Pick<KeptEntry, 'id' | 'card' | 'kind' | 'path' | 'body' | 'forget'> & {
   after?: string | undefined;
   /** A refused entry that this one stands in for; it is set aside as this one is kept. */
   replaces?: string | undefined;

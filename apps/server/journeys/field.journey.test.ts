@@ -320,6 +320,24 @@ test('a keeper counts a roll-call; its names never leave the phone', async () =>
   await context.close();
 });
 
+test('a keeper reports who needs water at the door; once sent, what names them is no longer on the phone', async () => {
+  const { context, page } = await newPhone('红旗村包村干部');
+  await button(page, '有户要送水').click();
+  await page.getByLabel('门牌，或怎么找到').fill('2组7户，老屋后面');
+  await page.getByLabel('要多少').fill('40');
+  expect(await faults(page)).toEqual([]);
+  await context.setOffline(true);
+  await button(page, '报上去').click();
+  await status(page, '1 条未发送');
+  await tab(page, '记录');
+  const list = page.getByRole('main');
+  await list.getByText(/2组7户/).waitFor();
+  await context.setOffline(false);
+  await list.getByText(/\d+-\d+ 号.*口令 \d{4}/).waitFor();
+  expect(await list.innerText()).not.toContain('2组7户');
+  await context.close();
+});
+
 test('for whom there is no work in the field it says what the page is for', async () => {
   const { context, page } = await newPhone('株洲市领导');
   await page.getByRole('heading', { name: '这里是现场登记用的' }).waitFor();

@@ -4,6 +4,7 @@ import { DriverAgain } from './driver/driver-again.tsx';
 import { DriverPage } from './driver/driver-page.tsx';
 import { driverCard, driverFeed } from './driver/use-driver-day.ts';
 import { KeeperAgain } from './keeper/keeper-again.tsx';
+import { KeeperLine } from './keeper/keeper-line.tsx';
 import { KeeperPage } from './keeper/keeper-page.tsx';
 import { keeperCard, keeperFeed } from './keeper/use-keeper-days.ts';
 import { driverMessages } from './messages/driver.ts';
@@ -47,7 +48,7 @@ export const waterField: FieldDesk = {
       icon: TapPicture,
       feed: { key: keeperFeed, path: routes.keeperDays },
       Page: KeeperPage,
-      Line: EntryLine,
+      Line: KeeperLine,
       Again: KeeperAgain,
     },
     {

@@ -4,6 +4,7 @@ export const routes = {
   keeperDays: '/api/water/keeper/days',
   driverEntries: '/api/water/driver/entries',
   keeperEntries: '/api/water/keeper/entries',
+  requests: '/api/water/requests',
   volunteerDays: '/api/water/volunteer/days',
   volunteerVisits: '/api/water/volunteer/visits',
 } as const;

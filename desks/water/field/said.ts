@@ -49,8 +49,10 @@ export function saidOn(
   const known = new Set(day.entries.map(({ id }) => id));
   const format = createFormat('en', day.response.zone);
   const added = kept.filter(({ id, state, body }) => {
-    const { response, at } = body as EntryBody;
+    // Of what names somebody nothing is left here once it is sent.
+    const { response, at } = (body ?? {}) as Partial<EntryBody>;
     return (
+      at !== undefined &&
       !known.has(id) &&
       counts.has(state) &&
       response === day.response.id &&

@@ -35,10 +35,8 @@ export const SiteFields = z
     error: 'place or lon, lat',
     path: ['place'],
   })
-  .refine(({ lon, lat }) => (lon === null) === (lat === null), {
-    error: 'lon ↔ lat',
-    path: ['lat'],
-  })
+  .refine(({ lon, lat }) => lon === null || lat !== null, { error: 'lon → lat', path: ['lat'] })
+  .refine(({ lon, lat }) => lat === null || lon !== null, { error: 'lat → lon', path: ['lon'] })
   .refine(({ lon, provenance }) => (lon === null) === (provenance === null), {
     error: 'lon, lat ↔ provenance',
     path: ['provenance'],

@@ -190,3 +190,28 @@ describe('what was refused', () => {
     expect(await states()).toEqual(['a refused', 'b sent']);
   });
 });
+
+describe('what names somebody', () => {
+  const personal = draft('a', { forget: true, body: { address: '3组16户' } });
+  const bodies = async () => (await entriesOf(db, driver.account)).map(({ body }) => body);
+
+  test('stays as long as the server has not got it, and leaves the phone once it has', async () => {
+    await keep(db, driver, personal, 1);
+    await keep(db, driver, draft('b'), 2);
+    await sendRound(db, driver.account, async () => ({ is: 'unreachable' }));
+    expect(await bodies()).toEqual([personal.body, { litres: 4000 }]);
+    const { put } = server();
+    await sendRound(db, driver.account, put);
+    expect(await states()).toEqual(['a sent', 'b sent']);
+    expect(await bodies()).toEqual([null, { litres: 4000 }]);
+  });
+
+  test('leaves it when the person sets a refused one aside', async () => {
+    await keep(db, driver, personal, 1);
+    await happened(db, 'a', 'taken');
+    await happened(db, 'a', 'refused');
+    expect(await bodies()).toEqual([personal.body]);
+    await happened(db, 'a', 'dropped');
+    expect(await bodies()).toEqual([null]);
+  });
+});

@@ -27,7 +27,7 @@ export async function keep(
   });
 }
 
-/** Moves an entry on, with what the server said, if by its state it may move. */
+/** Moves an entry on, with what the server said, if by its state it may move. What names somebody is let go once it is over. */
 export async function happened(
   db: FieldDatabase,
   id: string,
@@ -37,7 +37,13 @@ export async function happened(
   await db.transaction('rw', db.entries, async () => {
     const entry = await db.entries.get({ id });
     const state = entry && stateAfter(entry.state, what);
-    if (entry && state) await db.entries.update(entry.seq, { state, ...said });
+    if (!entry || !state) return;
+    const over = state === 'sent' || state === 'set-aside';
+    await db.entries.update(entry.seq, {
+      state,
+      ...said,
+      ...(entry.forget && over && { body: null }),
+    });
   });
 }
 

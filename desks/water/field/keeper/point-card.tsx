@@ -10,6 +10,7 @@ import type { Said } from '../said.ts';
 import styles from '../water-field.module.css';
 import { type Delivery, deliveriesTo, unexpectedAt } from './deliveries.ts';
 import { DeliveryRow } from './delivery-row.tsx';
+import { NeedSheet } from './need-sheet.tsx';
 import { DryWellSheet, LevelSheet, WayClosedSheet } from './point-sheets.tsx';
 import { ReceivedSheet } from './received-sheet.tsx';
 import { keeperCard, type Village } from './use-keeper-days.ts';
@@ -19,7 +20,8 @@ type Open =
   | { is: 'correct'; said: Said }
   | { is: 'level' }
   | { is: 'dry-well' }
-  | { is: 'way-closed' };
+  | { is: 'way-closed' }
+  | { is: 'need' };
 
 /** A point: what comes and came, its tank, and what can be said of it. */
 export function PointCard({ village, point }: { village: Village; point: KeeperPoint }) {
@@ -75,6 +77,9 @@ export function PointCard({ village, point }: { village: Village; point: KeeperP
         <Button small onClick={() => setOpen({ is: 'way-closed' })}>
           {t('way-closed')}
         </Button>
+        <Button small onClick={() => setOpen({ is: 'need' })}>
+          {t('need.open')}
+        </Button>
       </div>
       {open?.is === 'received' && <ReceivedSheet {...sheet} delivery={open.delivery} />}
       {open?.is === 'correct' && (
@@ -89,6 +94,9 @@ export function PointCard({ village, point }: { village: Village; point: KeeperP
       {open?.is === 'level' && <LevelSheet {...sheet} />}
       {open?.is === 'dry-well' && <DryWellSheet {...sheet} />}
       {open?.is === 'way-closed' && <WayClosedSheet {...sheet} />}
+      {open?.is === 'need' && (
+        <NeedSheet response={village.day.response.id} point={point} onClose={close} />
+      )}
     </Card>
   );
 }
