@@ -180,18 +180,14 @@ test('a cadre sees the own village only', async () => {
   await page.context().close();
 });
 
-test.each([
-  ['zh-CN', '古岳峰镇供水专干', /十四天里有 3 天的数字/],
-  ['en', '古岳峰镇供水专干', /3 of the fourteen days are known/],
-] as const)('on a phone, in %s, it fits the width', async (language, who, sentence) => {
+test('on a phone, in English, it fits the width', async () => {
   const { page, strange } = await visit(demo.browser, demo.server.url, phone);
-  if (language === 'en') await page.getByRole('button', { name: /English/ }).click();
-  await stepInto(page, who);
+  await page.getByRole('button', { name: /English/ }).click();
+  await stepInto(page, '古岳峰镇供水专干');
   await fortnightPage(page);
-  await page.getByText(sentence).waitFor();
+  await page.getByText(/3 of the fourteen days are known/).waitFor();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
-  // What axe finds does not hang on the language.
-  if (language === 'en') expect(await seriousFaults(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   expect(strange).toEqual([]);
   await page.context().close();
 });

@@ -244,9 +244,10 @@ describe('a cadre', () => {
 });
 
 describe('on a phone', () => {
-  test.each(['中文', 'English'])('in %s every view fits and is readable', async (language) => {
+  // English words are the longer ones; Chinese is what the other tests read.
+  test('in English every view fits and is readable', async () => {
     const { page, strange } = await visit(demo.browser, demo.server.url, phone);
-    if (language === 'English') await page.getByRole('button', { name: /English/ }).click();
+    await page.getByRole('button', { name: /English/ }).click();
     await stepInto(page, '白壁村包村干部');
     for (const query of [
       '',
@@ -260,18 +261,15 @@ describe('on a phone', () => {
       await page.waitForLoadState('networkidle').catch(() => {});
       await atRest(page);
       expect(await overflow(page), query).toBeLessThanOrEqual(0);
-      // What axe finds does not hang on the language.
-      if (language === 'English') expect(await seriousFaults(page), query).toEqual([]);
+      expect(await seriousFaults(page), query).toEqual([]);
     }
     await page.goto(demo.server.url + path);
-    const card = page.getByRole('list', { name: language === 'English' ? 'households' : '住户' });
+    const card = page.getByRole('list', { name: 'households' });
     await card.getByRole('button').first().click();
     await page.getByRole('dialog').waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
-    if (language === 'English') {
-      const labels = await page.getByRole('dialog').locator('label').allInnerTexts();
-      for (const label of labels) expect(label).not.toMatch(/\p{Script=Han}/u);
-    }
+    const labels = await page.getByRole('dialog').locator('label').allInnerTexts();
+    for (const label of labels) expect(label).not.toMatch(/\p{Script=Han}/u);
     expect(strange).toEqual([]);
     await page.context().close();
   });

@@ -164,18 +164,15 @@ test('a cadre is shown none of it: it is about the whole desk', async () => {
   await page.context().close();
 });
 
-test.each([
-  ['zh-CN', ['昨天以来', '还能撑几天', '退出：什么时候不用再送']],
-  ['en', ['Since yesterday', 'Runway', 'The exit: when trucking can end']],
-] as const)('on a phone, in %s, it fits the width', async (language, panels) => {
+test('on a phone, in English, it fits the width', async () => {
+  const panels = ['Since yesterday', 'Runway', 'The exit: when trucking can end'];
   const { page, strange } = await visit(demo.browser, demo.server.url, phone);
-  if (language === 'en') await page.getByRole('button', { name: /English/ }).click();
+  await page.getByRole('button', { name: /English/ }).click();
   await stepInto(page, officer);
   await todayPage(page);
   for (const name of panels) await panel(page, name).getByRole('listitem').first().waitFor();
   expect(await overflow(page)).toBeLessThanOrEqual(0);
-  // What axe finds does not hang on the language.
-  if (language === 'en') expect(await seriousFaults(page)).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   const text = await page.getByRole('main').innerText();
   expect(text).not.toMatch(/\{\{|water-(since|runway|exit)|[0-9a-f]{8}-[0-9a-f]{4}-/);
   expect(strange).toEqual([]);
