@@ -19,7 +19,7 @@ const vitestRuns = {
   arrows: ['--project', 'unit', arrowsFile],
   unit: ['--project', 'unit', '--exclude', arrowsFile],
   // They wait for processes and clocks more than they compute.
-  database: ['--project', 'database', '--maxWorkers=4'],
+  database: ['--project', 'database', '--maxWorkers=3'],
   journeys: ['--project', 'journeys'],
 };
 

@@ -50,6 +50,8 @@ export async function visit(
     reducedMotion: 'reduce',
     ...options,
   });
+  // Half a minute is Playwright's own; two cores that also run databases may take longer.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const strange: string[] = [];
   page.on('request', (request) => {
