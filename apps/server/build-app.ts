@@ -1,6 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import { commitmentEndpoints } from '@liangbuwu/office/commitments/server.ts';
+import { destroyReasons } from '@liangbuwu/office/commitments/store.ts';
 import type { Database } from '@liangbuwu/office/database/connection.ts';
 import { createApp } from '@liangbuwu/office/http/app.ts';
 import type { Contract } from '@liangbuwu/office/http/contract.ts';
@@ -115,6 +116,7 @@ export function allEndpoints(services: RouteServices): Endpoint[] {
         destroyHouseholds,
         destroyChanges,
         destroySheets,
+        destroyReasons,
       ],
     }),
     ...commitmentEndpoints(),

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Call } from '@liangbuwu/office/http/client.ts';
-import { client } from '@liangbuwu/office/http/client.ts';
-import { readEntrance, stepIn } from '@liangbuwu/office/identity/contract.ts';
 import { getPlan, listPlans } from '@liangbuwu/office/plans/contract.ts';
 import { putPlace, readPlace } from '@liangbuwu/office/register/places/contract.ts';
 import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { listDesks, makePlan } from '@liangbuwu/water/contract.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enterAs } from './testing/enter-as.ts';
 import {
   countHeld,
   type PhonesSaid,
@@ -40,19 +39,6 @@ async function start(): Promise<string> {
   return server.url;
 }
 
-async function enterAsOfficer(url: string): Promise<Call & { cookie: string }> {
-  let cookie = '';
-  const call = client(url, async (address, init) => {
-    const answer = await fetch(address, { ...init, headers: { ...init?.headers, cookie } });
-    cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
-    return answer;
-  });
-  const { tiles } = await call(readEntrance);
-  const tile = tiles.find(({ roles }) => roles.some(({ role }) => role === 'town-officer'));
-  await call(stepIn, { body: { account: tile?.account ?? '' } });
-  return Object.assign(call, { cookie });
-}
-
 /** Every entry is there once, every litre counts once, whatever happened on the way. */
 async function everythingCountsOnce(officer: Call, said: PhonesSaid): Promise<void> {
   expect(said.acknowledged.size).toBe(phones * each);
@@ -75,7 +61,7 @@ test('whatever was acknowledged before kill -9 is there afterwards, plans go on,
   let recording: ReturnType<typeof startPhones> | undefined;
   for (let round = 0; round < rounds; round++) {
     const url = await start();
-    const officer = await enterAsOfficer(url);
+    const officer = await enterAs(url, 'town-officer');
     const { responses } = await officer(listResponses);
     const response = responses.find(({ kind }) => kind === 'drought');
     const { desks } = await officer(listDesks, { query: { response: response?.id ?? '' } });
@@ -138,7 +124,7 @@ test('whatever was acknowledged before kill -9 is there afterwards, plans go on,
     expect(most).toBeGreaterThanOrEqual(20);
   }
 
-  const officer = await enterAsOfficer(await start());
+  const officer = await enterAs(await start(), 'town-officer');
   for (const place of acknowledged) {
     expect((await officer(readPlace, { params: { place } })).id).toBe(place);
   }

@@ -10,32 +10,19 @@ import * as water from '@liangbuwu/water/contract.ts';
 import { recordAsDriver } from '@liangbuwu/water/recording/entry.contract.ts';
 import { getDriverDays } from '@liangbuwu/water/recording/field-day.contract.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  day,
-  makeSmallPlan,
-  openDrought,
-  putSmallDay,
-  putTestFloors,
-} from './testing/small-water-day.ts';
+import { day, makeSmallPlan, publishSmallDay } from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
 let officer: Call;
 let driver: Call;
 let response: string;
-let ids: Awaited<ReturnType<typeof putSmallDay>>;
+let ids: Awaited<ReturnType<typeof publishSmallDay>>['ids'];
 
 beforeAll(async () => {
   server = await testServer({ solve: true });
-  const { areas } = server;
-  const county = await server.as('county-officer', 'county');
-  officer = await server.as('town-officer');
+  ({ officer, response, ids } = await publishSmallDay(server));
   driver = await server.as('driver');
-  response = await openDrought(county, [areas.county]);
-  await putTestFloors(county);
-  ids = await putSmallDay(officer, { response, ...areas });
-  const first = await makeSmallPlan(officer, ids.of);
-  await officer(water.publishPlan, { params: { plan: first.id }, body: { replaces: null } });
 });
 afterAll(() => server.close());
 

@@ -3,18 +3,18 @@ import { type Commitment, listNeeds, resolve } from '@liangbuwu/office/commitmen
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { madeByHeader } from '@liangbuwu/office/http/contract.ts';
 import { readMe } from '@liangbuwu/office/identity/contract.ts';
-import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
+import { advanceClock, closeResponse } from '@liangbuwu/office/responses/contract.ts';
 import * as water from '@liangbuwu/water/contract.ts';
 import { recordAsDriver, recordAsKeeper } from '@liangbuwu/water/recording/entry.contract.ts';
 import type { DriverEntry, KeeperEntry } from '@liangbuwu/water/recording/entry.ts';
 import { getDriverDays, getKeeperDays } from '@liangbuwu/water/recording/field-day.contract.ts';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   day,
   makeSmallPlan,
-  openDrought,
-  putSmallDay,
-  putTestFloors,
+  publishSmallDay,
+  responseName,
   type SmallDay,
 } from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
@@ -27,23 +27,16 @@ let otherDriver: Call;
 let otherCadre: Call;
 let response: string;
 let of: SmallDay;
-let ids: Awaited<ReturnType<typeof putSmallDay>>;
+let ids: Awaited<ReturnType<typeof publishSmallDay>>['ids'];
 
 beforeAll(async () => {
   server = await testServer({ solve: true });
-  const { areas } = server;
-  const county = await server.as('county-officer', 'county');
-  officer = await server.as('town-officer');
+  ({ officer, response, ids } = await publishSmallDay(server));
+  of = ids.of;
   driver = await server.as('driver');
   cadre = await server.as('village-cadre', 'village');
   otherDriver = await server.as('driver', 'otherTown');
   otherCadre = await server.as('village-cadre', 'otherVillage');
-  response = await openDrought(county, [areas.county]);
-  await putTestFloors(county);
-  ids = await putSmallDay(officer, { response, ...areas });
-  of = ids.of;
-  const plan = await makeSmallPlan(officer, of);
-  await officer(water.publishPlan, { params: { plan: plan.id }, body: { replaces: null } });
   await officer(advanceClock, { params: { response }, body: { to: clock('20:00') } });
 });
 afterAll(() => server.close());
@@ -335,4 +328,36 @@ test('what was recorded under one account is not taken from another’s session'
     code: 'other-account',
   });
   expect((await send(account, driver.cookie)).statusCode).toBe(200);
+});
+
+test('when the response ends the words that people wrote go, and what was counted stays', async () => {
+  const promise = await silent();
+  const { entry } = await drive({ ...emptied(promise, promise.quantity), note: '找王某开的门' });
+  const less = Math.floor(promise.quantity / 2);
+  const { promise: disputed } = await keep(received(promise, less));
+  const decided = await officer(resolve, {
+    params: { promise: promise.id, resolution: randomUUID() },
+    body: {
+      quantity: less,
+      reason: '问过王某',
+      heard: disputed?.proofs.map(({ id }) => id) ?? [],
+    },
+  });
+  expect(decided.resolution?.reason).toBe('问过王某');
+  const county = await server.as('county-officer', 'county');
+  await county(closeResponse, { params: { response }, body: { confirm: responseName } });
+  const kept = (await promises()).find(({ id }) => id === promise.id);
+  expect(kept).toMatchObject({
+    state: 'partly-kept',
+    resolution: { quantity: less, reason: null },
+  });
+  expect(kept?.proofs.map(({ id }) => id)).toContain(entry.id);
+  const { rows } = await sql<{ words: string }>`
+    select to_jsonb(n)::text as words from water.entry_note n where response = ${response}
+    union all select to_jsonb(r)::text from commitments.resolution_reason r where response = ${response}
+    union all select to_jsonb(e)::text from water.entry e where to_jsonb(e)::text like '%王某%'
+    union all select to_jsonb(l)::text from ledger.entry l where to_jsonb(l)::text like '%王某%'`.execute(
+    server.database.owner,
+  );
+  expect(rows).toEqual([]);
 });

@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Call, client } from '@liangbuwu/office/http/client.ts';
-import { readEntrance, stepIn } from '@liangbuwu/office/identity/contract.ts';
+import type { Call } from '@liangbuwu/office/http/client.ts';
 import { listPlans } from '@liangbuwu/office/plans/contract.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import { makePlan, publishPlan, setSourceState } from '@liangbuwu/water/contract.ts';
 import { getDriverDays } from '@liangbuwu/water/recording/field-day.contract.ts';
+import { enterAs } from '../../apps/server/testing/enter-as.ts';
 import { spawnServer } from '../../apps/server/testing/spawned-server.ts';
 
 /**
@@ -22,24 +22,11 @@ const runs = Number(process.argv[2] ?? 3);
 /** As the live board's dialog asks for. */
 const solving = 4;
 
-async function enter(url: string, role: string): Promise<Call & { cookie(): string }> {
-  let cookie = '';
-  const call = client(url, async (address, init) => {
-    const answer = await fetch(address, { ...init, headers: { ...init?.headers, cookie } });
-    cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
-    return answer;
-  });
-  const { tiles } = await call(readEntrance);
-  const tile = tiles.find(({ roles }) => roles.some((one) => one.role === role));
-  await call(stepIn, { body: { account: tile?.account ?? '' } });
-  return Object.assign(call, { cookie: () => cookie });
-}
-
 /** Resolves as soon as the stream says that a plan of the town has changed its state to what the phone then reads. */
-async function heardBy(url: string, driver: Call & { cookie(): string }, plan: string) {
+async function heardBy(url: string, driver: Call & { cookie: string }, plan: string) {
   const leaving = new AbortController();
   const answer = await fetch(`${url}/api/live`, {
-    headers: { cookie: driver.cookie() },
+    headers: { cookie: driver.cookie },
     signal: leaving.signal,
   });
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -62,8 +49,8 @@ for (let run = 1; run <= runs; run++) {
   const folder = await mkdtemp(join(tmpdir(), 'liangbuwu-noon-'));
   const server = await spawnServer({ LIANGBUWU_DATA: folder });
   try {
-    const officer = await enter(server.url, 'town-officer');
-    const driver = await enter(server.url, 'driver');
+    const officer = await enterAs(server.url, 'town-officer');
+    const driver = await enterAs(server.url, 'driver');
     const [day] = (await officer(getDriverDays, { query: {} })).days;
     if (!day?.plan) throw new Error('no plan is in force');
     const of = { response: day.response.id, area: day.desk.area, day: day.day };

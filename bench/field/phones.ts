@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { client } from '@liangbuwu/office/http/client.ts';
-import { readEntrance, stepIn } from '@liangbuwu/office/identity/contract.ts';
+import { enterAs } from '../../apps/server/testing/enter-as.ts';
 import { countHeld, randomFrom, startPhonesOf } from '../../apps/server/testing/phones.ts';
 import { type SpawnedServer, spawnServer } from '../../apps/server/testing/spawned-server.ts';
 
@@ -18,23 +17,10 @@ const [phones = 50, each = 20, kills = 5] = process.argv.slice(2).map(Number);
 const folder = await mkdtemp(join(tmpdir(), 'liangbuwu-phones-'));
 let server: SpawnedServer | undefined;
 
-async function enter(url: string) {
-  let cookie = '';
-  const call = client(url, async (address, init) => {
-    const answer = await fetch(address, { ...init, headers: { ...init?.headers, cookie } });
-    cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
-    return answer;
-  });
-  const { tiles } = await call(readEntrance);
-  const tile = tiles.find(({ roles }) => roles.some(({ role }) => role === 'town-officer'));
-  await call(stepIn, { body: { account: tile?.account ?? '' } });
-  return Object.assign(call, { cookie });
-}
-
 try {
   server = await spawnServer({ LIANGBUWU_DATA: folder });
   const began = performance.now();
-  const { said, done } = await startPhonesOf(await enter(server.url), {
+  const { said, done } = await startPhonesOf(await enterAs(server.url, 'town-officer'), {
     phones,
     each,
     url: () => server?.url,
@@ -52,7 +38,7 @@ try {
   }
   await done;
   const seconds = (performance.now() - began) / 1000;
-  const held = await countHeld(await enter(server.url), said);
+  const held = await countHeld(await enterAs(server.url, 'town-officer'), said);
   console.log(
     '| phones | recorded | requests | kills | held | lost | doubled | seconds | of them down |',
   );

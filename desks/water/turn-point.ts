@@ -31,7 +31,8 @@ export async function turnPoint(
   const saved = await saveRow(deed, keptPoints, id, patch, {
     as: {
       action: 'water.point-turned',
-      detail: patch,
+      // As of every register's texts, the ledger holds that there was one, not what it said.
+      detail: 'have' in patch ? patch : { wayClosed: patch.wayClosed },
       moment: { response: open.id, at: clockOf(open).now() },
     },
   });

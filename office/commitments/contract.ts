@@ -36,7 +36,7 @@ export type Proof = z.infer<typeof Proof>;
 export const Resolution = z.strictObject({
   id,
   quantity: z.int().min(0),
-  reason: z.string(),
+  reason: z.string().nullable().describe('what it rests on; null once the response has ended'),
   by: z.strictObject({ id, name: z.string() }),
   at: instant,
 });

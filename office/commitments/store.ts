@@ -9,9 +9,10 @@ const proofs = sql`coalesce((select jsonb_agg(jsonb_build_object(
   from commitments.proof f where f.tenant = p.tenant and f.promise = p.id), '[]')`;
 
 // The newest, unless somebody has spoken since.
-const resolution = sql`(select jsonb_build_object('id', r.id, 'quantity', r.quantity, 'reason', r.reason,
+const resolution = sql`(select jsonb_build_object('id', r.id, 'quantity', r.quantity, 'reason', w.reason,
     'by', jsonb_build_object('id', r.decided_by, 'name', a.name), 'at', office.iso(r.at))
   from commitments.resolution r join identity.account a on a.tenant = r.tenant and a.id = r.decided_by
+  left join commitments.resolution_reason w on w.tenant = r.tenant and w.resolution = r.id
   where r.tenant = p.tenant and r.promise = p.id and not exists (select from commitments.proof f
     where f.tenant = p.tenant and f.promise = p.id and f.recorded > r.recorded)
   order by r.recorded desc, r.id limit 1)`;
@@ -208,24 +209,40 @@ export async function insertResolution(
   of: { tenant: string; promise: HeldPromise; recorded: Temporal.Instant },
   { id, quantity, reason, at, by }: NewResolution,
 ): Promise<boolean> {
+  const { id: promise, response, area } = of.promise;
   const { rows } =
-    await sql`insert into commitments.resolution (tenant, id, promise, response, area, quantity,
-      reason, at, recorded, decided_by)
-    values (${of.tenant}, ${id}, ${of.promise.id}, ${of.promise.response}, ${of.promise.area}, ${quantity},
-      ${reason}, ${at}, ${of.recorded.toString()}, ${by})
+    await sql`insert into commitments.resolution (tenant, id, promise, response, area, quantity, at,
+      recorded, decided_by)
+    values (${of.tenant}, ${id}, ${promise}, ${response}, ${area}, ${quantity}, ${at}, ${of.recorded.toString()},
+      ${by})
     on conflict do nothing returning id`.execute(tx);
-  return rows.length > 0;
+  if (rows.length === 0) return false;
+  await sql`insert into commitments.resolution_reason (tenant, resolution, response, area, reason)
+    values (${of.tenant}, ${id}, ${response}, ${area}, ${reason})`.execute(tx);
+  return true;
 }
 
 export async function findResolution(
   tx: Tx,
   id: string,
-): Promise<{ promise: string; quantity: number; reason: string; by: string } | undefined> {
-  const { rows } = await sql<{ promise: string; quantity: number; reason: string; by: string }>`
-    select promise, quantity, reason, decided_by as by from commitments.resolution where id = ${id}`.execute(
-    tx,
-  );
+): Promise<{ promise: string; quantity: number; reason: string | null; by: string } | undefined> {
+  const { rows } = await sql<{
+    promise: string;
+    quantity: number;
+    reason: string | null;
+    by: string;
+  }>`
+    select r.promise, r.quantity, w.reason, r.decided_by as by from commitments.resolution r
+    left join commitments.resolution_reason w on w.tenant = r.tenant and w.resolution = r.id
+    where r.id = ${id}`.execute(tx);
   return rows[0];
+}
+
+/** When a response ends, what resolutions rested on goes; how much there was. */
+export async function destroyReasons(tx: Tx, response: string): Promise<number> {
+  const { rows } = await sql`delete from commitments.resolution_reason where response = ${response}
+    returning resolution`.execute(tx);
+  return rows.length;
 }
 
 export async function insertProof(

@@ -203,6 +203,11 @@ test('the list goes out to Excel and comes back; a sheet of the village is check
   expect(await seriousFaults(page)).toEqual([]);
   await press(page, drawer.getByRole('button', { name: '核对', exact: true }));
   await drawer.getByText('有误 1').waitFor();
+  // Its rows come by themselves and push the button down: a click on the way there would be lost.
+  await drawer
+    .getByText(/3组70[12]户/)
+    .first()
+    .waitFor();
   await press(page, drawer.getByRole('button', { name: '写入 1 条' }));
   await drawer.getByText('已写入 1 条').waitFor();
   expect(await find('3组701户')).toMatchObject({ people: 4, area: one.area });

@@ -6,6 +6,7 @@ import { putPlace } from '@liangbuwu/office/register/places/contract.ts';
 import { openResponse } from '@liangbuwu/office/responses/contract.ts';
 import * as water from '@liangbuwu/water/contract.ts';
 import * as registers from '@liangbuwu/water/registers.contract.ts';
+import type { TestServer } from './test-server.ts';
 
 export const day = '2022-11-10';
 export const sixOClock = '2022-11-10T06:00:00+08:00';
@@ -194,4 +195,17 @@ export async function makeSmallPlan(by: Call, of: SmallDay, seconds = 1): Promis
   const plan = randomUUID();
   await by(water.makePlan, { params: { plan }, body: { ...of, seconds } });
   return solved(by, of, plan);
+}
+
+/** The small day of the test server's town with a plan in force, by its officer; the clock stands at six. */
+export async function publishSmallDay(server: TestServer) {
+  const { areas } = server;
+  const county = await server.as('county-officer', 'county');
+  const officer = await server.as('town-officer');
+  const response = await openDrought(county, [areas.county]);
+  await putTestFloors(county);
+  const ids = await putSmallDay(officer, { response, ...areas });
+  const plan = await makeSmallPlan(officer, ids.of);
+  await officer(water.publishPlan, { params: { plan: plan.id }, body: { replaces: null } });
+  return { officer, response, ids };
 }

@@ -35,7 +35,6 @@ export const BoardPromise = z.strictObject({
     .int()
     .nullable()
     .describe('that it is behind: overdue, or by what its driver says; null: it is not'),
-  resolvedBy: z.string().nullable(),
 });
 export type BoardPromise = z.infer<typeof BoardPromise>;
 

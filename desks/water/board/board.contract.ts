@@ -44,7 +44,6 @@ export const getBoard = contract({
           standing: 'waits-for-second-key',
           litres: 4000,
           minutes: null,
-          resolvedBy: null,
         },
       ],
       flags: [

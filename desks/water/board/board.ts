@@ -96,7 +96,6 @@ function promiseRow(facts: BoardFacts, entries: readonly Entry[], promise: Promi
     standing,
     litres,
     minutes: behind,
-    resolvedBy: commitment.resolution?.by.name ?? null,
   };
 }
 

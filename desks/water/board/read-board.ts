@@ -3,6 +3,7 @@ import { listNeeds } from '@liangbuwu/office/commitments/store.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { findPublished } from '@liangbuwu/office/plans/store.ts';
 import { getResponse } from '@liangbuwu/office/responses/store.ts';
+import { clockIn } from '../day-of.ts';
 import { readDay } from '../read-day.ts';
 import { listEntries, listNotes } from '../recording/entry-store.ts';
 import { barred } from '../rules.ts';
@@ -58,11 +59,7 @@ export async function readBoard(
         ]),
       ),
       drive: (from, to) => seconds[indexOf.get(from) ?? -1]?.[indexOf.get(to) ?? -1] ?? undefined,
-      clock: (at) =>
-        Temporal.Instant.from(at)
-          .toZonedDateTimeISO(response.zone)
-          .toPlainTime()
-          .toString({ smallestUnit: 'minute' }),
+      clock: (at) => clockIn(response, at),
     },
   });
 }

@@ -5,6 +5,7 @@ import { changedMeanwhile } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
+import { dayIn } from '../day-of.ts';
 import { noDesk } from '../rules.ts';
 import { doorsToday } from './doors.ts';
 import { findDeskOf, listListed, listVolunteers } from './listed-store.ts';
@@ -95,9 +96,8 @@ export async function planDoors(
 }
 
 /** Who has had their water today already. */
-function broughtTo(visits: readonly Visit[], { zone, today }: Response): Set<string> {
-  const isToday = (at: string) =>
-    Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() === today;
+function broughtTo(visits: readonly Visit[], response: Response): Set<string> {
+  const isToday = (at: string) => dayIn(response, at) === response.today;
   return new Set(
     visits
       .filter(({ kind, litres, at }) => kind !== 'door-away' && litres !== null && isToday(at))

@@ -7,7 +7,8 @@ import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse, holdId } from '@liangbuwu/office/responses/store.ts';
-import { aheadAtMost, beforeResponse, notYet } from '../recording/rules.ts';
+import { dayIn } from '../day-of.ts';
+import { milliseconds, requireTime } from '../recording/when.ts';
 import { getRequest } from '../requests/request-store.ts';
 import { nextRequest, type RequestEvent } from '../requests/rules.ts';
 import { takeStep } from '../requests/take-step.ts';
@@ -103,24 +104,3 @@ function eventOf(visit: {
   if (visit.kind === 'door-away') return 'not-at-home';
   return visit.litres === null ? undefined : 'done';
 }
-
-function requireTime(response: Response, at: string): void {
-  const latest = Temporal.Instant.from(response.now).add({ seconds: aheadAtMost });
-  if (Temporal.Instant.compare(at, latest) > 0)
-    throw refuse(notYet, { at: clockIn(response, at), now: clockIn(response, response.now) });
-  if (Temporal.Instant.compare(at, response.starts) < 0) throw refuse(beforeResponse, undefined);
-}
-
-const milliseconds = (at: string): string =>
-  Temporal.Instant.from(at)
-    .round({ smallestUnit: 'millisecond', roundingMode: 'trunc' })
-    .toString({ smallestUnit: 'millisecond' });
-
-const dayIn = ({ zone }: Response, at: string): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
-
-const clockIn = ({ zone }: Response, at: string): string =>
-  Temporal.Instant.from(at)
-    .toZonedDateTimeISO(zone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });

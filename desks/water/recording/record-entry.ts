@@ -12,6 +12,7 @@ import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import { getPlanHead } from '@liangbuwu/office/plans/store.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse, holdId } from '@liangbuwu/office/responses/store.ts';
+import { dayIn } from '../day-of.ts';
 import { insertReading } from '../fortnight-store.ts';
 import { moreThanItHolds, noDesk, noTank } from '../rules.ts';
 import { findDesk } from '../store.ts';
@@ -25,14 +26,8 @@ import {
   type Whereabouts,
 } from './entry-store.ts';
 import { giverOf, matchPromise } from './match-promise.ts';
-import {
-  aheadAtMost,
-  beforeResponse,
-  gaugeRunsBackwards,
-  nothingToCorrect,
-  notYet,
-  otherEntry,
-} from './rules.ts';
+import { gaugeRunsBackwards, nothingToCorrect, otherEntry } from './rules.ts';
+import { milliseconds, requireTime } from './when.ts';
 
 type Doing = Deed & { actor: Actor };
 
@@ -117,13 +112,6 @@ async function answer(tx: Doing['tx'], id: string): Promise<Recorded> {
   const { entry } = kept;
   const promise = entry.promise === null ? null : shown(await getPromise(tx, entry.promise));
   return { entry, promise };
-}
-
-function requireTime(response: Response, at: string): void {
-  const now = Temporal.Instant.from(response.now);
-  if (Temporal.Instant.compare(at, now.add({ seconds: aheadAtMost })) > 0)
-    throw refuse(notYet, { at: clockIn(response, at), now: clockIn(response, response.now) });
-  if (Temporal.Instant.compare(at, response.starts) < 0) throw refuse(beforeResponse, undefined);
 }
 
 /** Where it belongs: to the village of its point, else to the town of its source or tanker. */
@@ -228,17 +216,3 @@ async function keepReading(
 }
 
 const sideOf = (side: Entry['side']): Proof['side'] => (side === 'driver' ? 'giver' : 'receiver');
-
-const milliseconds = (at: string): string =>
-  Temporal.Instant.from(at)
-    .round({ smallestUnit: 'millisecond', roundingMode: 'trunc' })
-    .toString({ smallestUnit: 'millisecond' });
-
-const dayIn = ({ zone }: Response, at: string): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
-
-const clockIn = ({ zone }: Response, at: string): string =>
-  Temporal.Instant.from(at)
-    .toZonedDateTimeISO(zone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });

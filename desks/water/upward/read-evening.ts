@@ -8,6 +8,7 @@ import { getResponse } from '@liangbuwu/office/responses/store.ts';
 import { listAllPoints } from '../accounts/accounts-store.ts';
 import { ledgerOf, total } from '../accounts/ledger.ts';
 import { readLedger } from '../accounts/read-ledger.ts';
+import { dayIn } from '../day-of.ts';
 import { planDesk } from '../desk-names.ts';
 import { listWork } from '../exit-store.ts';
 import { listPointDays } from '../fortnight-store.ts';
@@ -50,7 +51,7 @@ async function readDesk(
   const entries = facts.days.flatMap((one) => one.entries);
   const plan = await findPublished(tx, { ...of, desk: planDesk });
   const work = (await listWork(tx, of)).find((one) => one.day === day);
-  const from = firstDay(response);
+  const from = dayIn(response, response.starts);
   const before = await listPointDays(tx, { ...of, from, to: day });
   // Registers go on changing: a day that is over is told as its plan wrote it down.
   const asPlanned = before.filter((one) => one.day === day && day < response.today);
@@ -82,9 +83,6 @@ async function readDesk(
     }),
   };
 }
-
-const firstDay = ({ starts, zone }: Response): string =>
-  Temporal.Instant.from(starts).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 async function floorsBy(
   tx: Tx,

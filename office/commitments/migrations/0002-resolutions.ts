@@ -13,7 +13,6 @@ export const resolutions: Migration = {
       response uuid not null,
       area uuid not null,
       quantity integer not null check (quantity >= 0),
-      reason text not null,
       at timestamptz not null,
       recorded timestamptz not null,
       decided_by uuid not null,
@@ -26,5 +25,20 @@ export const resolutions: Migration = {
     );
     await protect(db, 'commitments.resolution', { by: 'area', app: 'read' });
     await sql`grant insert on commitments.resolution to ${await appRole(db)}`.execute(db);
+
+    // What it rests on is free text, which may name somebody: it dies with the response, the figure stays.
+    await sql`create table commitments.resolution_reason (
+      tenant uuid not null,
+      resolution uuid not null,
+      response uuid not null,
+      area uuid not null,
+      reason text not null,
+      primary key (tenant, resolution),
+      foreign key (tenant, resolution) references commitments.resolution (tenant, id)
+    )`.execute(db);
+    await sql`create index resolution_reason_response on commitments.resolution_reason (tenant, response)`.execute(
+      db,
+    );
+    await protect(db, 'commitments.resolution_reason', { by: 'area' });
   },
 };

@@ -30,8 +30,11 @@ export async function writeChange(response: string, change: Change): Promise<voi
   }
 }
 
-/** What a report from the field asks an officer to write down. */
-export function changeOf({ entry }: Report, reason: string): Partial<Change> {
+/**
+ * What a report from the field asks an officer to write down. The driver's own words are not taken over: a note dies
+ * with the response, a register's reason does not.
+ */
+export function changeOf({ entry }: Report, reason = ''): Partial<Change> {
   if (entry.kind === 'broken-down') return { kind: 'tanker', id: entry.tanker ?? '', reason };
   if (entry.kind === 'way-closed') return { kind: 'way', id: entry.point ?? '', reason };
   return { kind: 'well', id: entry.point ?? '', reason, have: entry.litres };

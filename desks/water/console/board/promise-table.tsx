@@ -86,14 +86,17 @@ export function PromiseTable({ view, sheet }: { view: DeskDayView; sheet: BoardS
         id: 'counts',
         header: t('promise.counts'),
         numeric: true,
-        cell: ({ promise, litres, resolvedBy }) =>
+        cell: ({ promise, litres }) =>
           promise.proofs.length === 0 ? (
             '—'
           ) : (
             <>
               <strong>{format.number(litres)}</strong>
-              {resolvedBy && (
-                <span className={styles.muted}>{t('promise.resolved', { name: resolvedBy })}</span>
+              {promise.resolution && (
+                <span className={styles.muted}>
+                  {t('promise.resolved', { name: promise.resolution.by.name })}
+                  {promise.resolution.reason && ` ${promise.resolution.reason}`}
+                </span>
               )}
             </>
           ),

@@ -48,7 +48,6 @@ function ReportLine(props: {
   const kind = entry.kind as 'broken-down' | 'way-closed' | 'dry-well';
   const said = t(`report.kind.${kind}`, { subject, litres: format.litres(entry.litres) });
   const why = useWhy(entry.why);
-  const reason = [why, note].filter(Boolean).join(' ');
   return (
     <li className={styles.item}>
       <StatusTag level={settled ? 'ok' : 'warn'}>
@@ -69,7 +68,7 @@ function ReportLine(props: {
         <ActionButton
           disabledReason={readOnly}
           aria-label={`${t('report.act')} ${subject}`}
-          onClick={() => onDeal(changeOf(report, reason))}
+          onClick={() => onDeal(changeOf(report, why))}
         >
           {t('report.act')}
         </ActionButton>

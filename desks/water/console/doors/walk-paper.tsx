@@ -6,6 +6,7 @@ import { doorMessages } from '../messages/doors.ts';
 import paper from '../notices/paper.module.css';
 import { Blank } from '../notices/paper.tsx';
 import { rowHeight, widthOf } from '../notices/paper-room.ts';
+import { A4Sheet } from '../paper/a4-sheet.tsx';
 import { useWalkWords } from './use-walk-words.ts';
 import styles from './walk-paper.module.css';
 
@@ -30,63 +31,61 @@ export function WalkPaper(props: {
   );
   const row = `${rowHeight(walk.stops.length, 190, 12)}mm`;
   return (
-    <div className={paper.holder} style={{ '--scale': 1 } as CSSProperties}>
-      <article className={paper.sheet} aria-label={title}>
-        <header className={paper.head}>
-          <div>
-            <p className={paper.kicker}>{t('paper.kicker', { desk })}</p>
-            <h2
-              className={paper.title}
-              style={{ '--fit': `${128 / widthOf(title)}mm` } as CSSProperties}
-            >
-              {title}
-            </h2>
-            <p className={paper.date}>{format.date(sheet.day)}</p>
-          </div>
-          <p className={paper.version}>
-            <strong>{t('paper.version', { version: plan.version })}</strong>
-            <span>{plan.by}</span>
-          </p>
-        </header>
-        <p>
-          {t('paper.walk', {
-            starts: format.timeOfDay(plan.asked.starts),
-            until: format.timeOfDay(sheet.until),
-            sums: say.sums(walk),
-            carry: format.litres(plan.asked.settings.carryLitres),
-          })}
+    <A4Sheet name={title} language={format.language}>
+      <header className={paper.head}>
+        <div>
+          <p className={paper.kicker}>{t('paper.kicker', { desk })}</p>
+          <h2
+            className={paper.title}
+            style={{ '--fit': `${128 / widthOf(title)}mm` } as CSSProperties}
+          >
+            {title}
+          </h2>
+          <p className={paper.date}>{format.date(sheet.day)}</p>
+        </div>
+        <p className={paper.version}>
+          <strong>{t('paper.version', { version: plan.version })}</strong>
+          <span>{plan.by}</span>
         </p>
-        <table className={styles.table} style={{ '--row': row } as CSSProperties}>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {t(`paper.columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {walk.stops.map((stop) => (
-              <tr key={stop.household}>
-                <td>{stop.trip === stop.lastTrip ? stop.trip : `${stop.trip}–${stop.lastTrip}`}</td>
-                <th scope="row">{stop.label ?? '—'}</th>
-                <td>{props.pointName(stop.point)}</td>
-                <td>{people.get(stop.household) ?? ''}</td>
-                <td>{format.litres(stop.litres)}</td>
-                <td>☐</td>
-                <td>☐</td>
-                <td>☐</td>
-              </tr>
+      </header>
+      <p>
+        {t('paper.walk', {
+          starts: format.timeOfDay(plan.asked.starts),
+          until: format.timeOfDay(sheet.until),
+          sums: say.sums(walk),
+          carry: format.litres(plan.asked.settings.carryLitres),
+        })}
+      </p>
+      <table className={styles.table} style={{ '--row': row } as CSSProperties}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`paper.columns.${column}`)}
+              </th>
             ))}
-          </tbody>
-        </table>
-        <p className={styles.signs}>
-          <Blank label={t('paper.back')} />
-          <Blank label={t('paper.signs')} />
-        </p>
-        <p className={paper.foot}>{t('paper.foot')}</p>
-      </article>
-    </div>
+          </tr>
+        </thead>
+        <tbody>
+          {walk.stops.map((stop) => (
+            <tr key={stop.household}>
+              <td>{stop.trip === stop.lastTrip ? stop.trip : `${stop.trip}–${stop.lastTrip}`}</td>
+              <th scope="row">{stop.label ?? '—'}</th>
+              <td>{props.pointName(stop.point)}</td>
+              <td>{people.get(stop.household) ?? ''}</td>
+              <td>{format.litres(stop.litres)}</td>
+              <td>☐</td>
+              <td>☐</td>
+              <td>☐</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.signs}>
+        <Blank label={t('paper.back')} />
+        <Blank label={t('paper.signs')} />
+      </p>
+      <p className={paper.foot}>{t('paper.foot')}</p>
+    </A4Sheet>
   );
 }

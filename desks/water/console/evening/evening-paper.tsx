@@ -1,18 +1,15 @@
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Panel } from '@liangbuwu/ui/shell/page.tsx';
-import { useElementWidth } from '@liangbuwu/ui/theme/element-size.ts';
-import { type CSSProperties, useRef } from 'react';
 import type { Evening, EveningDesk } from '../../upward/evening.ts';
 import { blankLines, eveningLines } from '../../upward/lines.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { eveningMessages } from '../messages/evening.ts';
 import { Blank } from '../notices/paper.tsx';
+import { A4Sheet } from '../paper/a4-sheet.tsx';
 import styles from './evening-paper.module.css';
 import { useFigure } from './use-figure.ts';
 
-/** An A4 page, 210 × 297 mm at 96 px an inch. */
-const pageWidth = 793.7;
 /** Beyond so many the columns of a page are too narrow to read. */
 const most = 6;
 
@@ -28,9 +25,6 @@ export function EveningPaper(props: {
   const say = useSay();
   const format = useFormat();
   const figure = useFigure();
-  const holder = useRef<HTMLDivElement>(null);
-  const width = useElementWidth(holder);
-  const scale = width > 0 ? Math.min(1, width / pageWidth) : 1;
   const columns = desk
     ? [{ name: t('form.figure'), figures: desk.figures }]
     : [
@@ -39,8 +33,8 @@ export function EveningPaper(props: {
       ];
   return (
     <Panel title={t('paper.title')}>
-      <div ref={holder} className={styles.holder} style={{ '--scale': scale } as CSSProperties}>
-        <article className={styles.sheet} lang={format.language} aria-label={t('paper.title')}>
+      <div className={styles.alone}>
+        <A4Sheet name={t('paper.title')} language={format.language} className={styles.sheet}>
           <header className={styles.head}>
             <div>
               <p>{say(view.of.name)}</p>
@@ -94,7 +88,7 @@ export function EveningPaper(props: {
             <Blank label={t('paper.checker')} />
             <Blank label={t('paper.sent')} />
           </footer>
-        </article>
+        </A4Sheet>
       </div>
     </Panel>
   );

@@ -1,9 +1,9 @@
 import { createFormat, type Format } from '@liangbuwu/ui/language/format.ts';
 import type { Language } from '@liangbuwu/ui/language/messages.ts';
-import { useElementWidth } from '@liangbuwu/ui/theme/element-size.ts';
-import { type CSSProperties, type ReactNode, useRef } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { noticeTexts } from '../messages/notice-texts.ts';
 import { paperMessages } from '../messages/paper.ts';
+import { A4Sheet } from '../paper/a4-sheet.tsx';
 import { type Edition, markOf, shortDate } from './compose.ts';
 import styles from './paper.module.css';
 import { widthOf } from './paper-room.ts';
@@ -26,10 +26,7 @@ export const formatOf = (language: Language, { timeZone }: Pick<PaperDay, 'timeZ
 /** Beside the version, mm. */
 const titleWidth = 128;
 
-/** An A4 page, 210 × 297 mm at 96 px an inch. */
-export const pageWidth = 793.7;
-
-/** One page as it will be printed; on the screen a picture of it, as small as its place asks for. */
+/** A page of a day's notices, with the head and foot that they share. */
 export function Paper(props: {
   name: string;
   language: Language;
@@ -43,47 +40,41 @@ export function Paper(props: {
   const { language, of } = props;
   const t = paperMessages.use(language);
   const texts = noticeTexts.use(language);
-  const holder = useRef<HTMLDivElement>(null);
-  const width = useElementWidth(holder);
   const format = formatOf(language, of);
   const { edition } = of;
   const mark = markOf({ t: texts, edition });
-  const scale = width > 0 ? Math.min(1, width / pageWidth) : 1;
   return (
-    <div ref={holder} className={styles.holder} style={{ '--scale': scale } as CSSProperties}>
-      <article
-        className={styles.sheet}
-        lang={language}
-        aria-label={props.name}
-        data-mark={mark}
-        style={{ ...props.sizes, '--across': acrossOf(mark) } as CSSProperties}
-      >
-        {mark && <p className={styles.mark}>{mark}</p>}
-        <header className={styles.head}>
-          <div>
-            <p className={styles.kicker}>{props.kicker}</p>
-            <h2
-              className={styles.title}
-              style={{ '--fit': `${titleWidth / widthOf(props.title)}mm` } as CSSProperties}
-            >
-              {props.title}
-            </h2>
-            <p className={styles.date}>{shortDate({ format, day: of.day })}</p>
-          </div>
-          <p className={styles.version}>
-            <strong>
-              {edition.version === undefined
-                ? t('versionUnseen')
-                : t('version', { version: edition.version })}
-            </strong>
-            {of.publishedAt && <span>{t('published', { at: of.publishedAt })}</span>}
-            <span>{t('printed', { at: of.printedAt })}</span>
-          </p>
-        </header>
-        {props.children}
-        <p className={styles.foot}>{t('outdated')}</p>
-      </article>
-    </div>
+    <A4Sheet
+      name={props.name}
+      language={language}
+      mark={mark}
+      sizes={{ ...props.sizes, '--across': acrossOf(mark) } as CSSProperties}
+    >
+      {mark && <p className={styles.mark}>{mark}</p>}
+      <header className={styles.head}>
+        <div>
+          <p className={styles.kicker}>{props.kicker}</p>
+          <h2
+            className={styles.title}
+            style={{ '--fit': `${titleWidth / widthOf(props.title)}mm` } as CSSProperties}
+          >
+            {props.title}
+          </h2>
+          <p className={styles.date}>{shortDate({ format, day: of.day })}</p>
+        </div>
+        <p className={styles.version}>
+          <strong>
+            {edition.version === undefined
+              ? t('versionUnseen')
+              : t('version', { version: edition.version })}
+          </strong>
+          {of.publishedAt && <span>{t('published', { at: of.publishedAt })}</span>}
+          <span>{t('printed', { at: of.printedAt })}</span>
+        </p>
+      </header>
+      {props.children}
+      <p className={styles.foot}>{t('outdated')}</p>
+    </A4Sheet>
   );
 }
 
