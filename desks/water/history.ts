@@ -1,4 +1,5 @@
 import type { Commitment } from '@liangbuwu/office/commitments/contract.ts';
+import { lastWord } from '@liangbuwu/office/commitments/rules.ts';
 import { tankDay } from '@liangbuwu/trucking/check/tank.ts';
 import type { PointStart } from './day-start.ts';
 import type { Basis } from './fortnight-sheet.ts';
@@ -67,14 +68,11 @@ export function arrivalOf(
   }: Pick<Commitment, 'quantity' | 'state' | 'dueTo' | 'proofs' | 'resolution'>,
   secondOf: (instant: string) => number,
 ): Arrival {
-  const lastWord = (side: 'giver' | 'receiver') =>
-    proofs.filter((proof) => proof.side === side).at(-1)?.quantity;
+  const said = (side: 'giver' | 'receiver') => lastWord(proofs, side)?.quantity;
   return {
     finish: secondOf(dueTo),
     litres:
-      resolution?.quantity ??
-      lastWord('receiver') ??
-      Math.min(quantity, lastWord('giver') ?? quantity),
+      resolution?.quantity ?? said('receiver') ?? Math.min(quantity, said('giver') ?? quantity),
     word:
       state === 'kept' || state === 'partly-kept'
         ? 'agreed'

@@ -27,6 +27,7 @@ import { clockTime, dayOf } from './day-of.ts';
 import { replacePointDays } from './fortnight-store.ts';
 import type { PointGap } from './gap.ts';
 import { pointDays } from './history.ts';
+import { giverOf, subjectOf } from './promised.ts';
 import { getSolvedPlan, type SolvedPlan } from './solved-plan.ts';
 
 /**
@@ -128,8 +129,6 @@ const begun = (of: Plan | undefined, from: number, to: number) =>
     ),
   );
 
-const subjectOf = (point: string) => `point:${point}`;
-
 async function writeNeeds({ tx, actor }: Deed & { actor: Actor }, solved: SolvedPlan) {
   const { head, sheet } = solved;
   const of = { tenant: actor.tenant, response: head.response, desk: 'water', day: head.day };
@@ -187,7 +186,7 @@ async function writePromises(
                 id: randomUUID(),
                 need,
                 area,
-                giver: `tanker:${tanker}`,
+                giver: giverOf(tanker),
                 giver_name: tankerName(tanker),
                 quantity: stop.litres,
                 due_from: instantOf(stop.start),
@@ -204,21 +203,21 @@ async function writePromises(
   const standing = await commitments.listStanding(tx, { plans, from });
   const keyOf = (promise: { subject: string; giver: string; quantity: number }, due: string) =>
     [promise.subject, promise.giver, promise.quantity, due].join(' ');
-  const begun = plan.routes.flatMap(({ tanker: shift, stops }) =>
+  const underWay = plan.routes.flatMap(({ tanker: shift, stops }) =>
     stops
       .filter((stop): stop is DeliverStop => stop.kind === 'deliver' && stop.start < now)
       .map((stop) =>
         keyOf(
           {
             subject: subjectOf(stop.point),
-            giver: `tanker:${tankerOf(shift)}`,
+            giver: giverOf(tankerOf(shift)),
             quantity: stop.litres,
           },
           instantOf(stop.start),
         ),
       ),
   );
-  const kept = new Set([...wanted.map((promise) => keyOf(promise, promise.due_from)), ...begun]);
+  const kept = new Set([...wanted.map((promise) => keyOf(promise, promise.due_from)), ...underWay]);
   const stay = standing.filter((promise) => kept.has(keyOf(promise, promise.dueFrom)));
   const stays = new Set(stay.map((promise) => keyOf(promise, promise.dueFrom)));
   const staying = new Set(stay.map(({ id }) => id));

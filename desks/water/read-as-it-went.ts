@@ -1,5 +1,3 @@
-import type { Commitment } from '@liangbuwu/office/commitments/contract.ts';
-import { listNeeds } from '@liangbuwu/office/commitments/store.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import type { PlanContent } from '@liangbuwu/office/plans/store.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
@@ -8,14 +6,14 @@ import { asItWent, type Happened, type Unplanned, type Went } from './as-it-went
 import { patience } from './board/standing.ts';
 import { PlanSettings } from './cast.ts';
 import { dayOf } from './day-of.ts';
+import { listDeskNeeds } from './desk-needs.ts';
 import { arrivalOf } from './history.ts';
+import { findTankerOf, giverOf, listPromised } from './promised.ts';
 import type { Entry } from './recording/entry.ts';
 import { listEntries } from './recording/entry-store.ts';
 
 /** Seconds between a fill as planned and as recorded, beyond which the one is not taken for the other. */
 const nearFill = 3 * 3600;
-
-type Promised = Commitment & { point: string };
 
 /** The plan in force as the field says it went by now; null where nobody has recorded anything. */
 export async function readAsItWent(
@@ -24,13 +22,12 @@ export async function readAsItWent(
   inForce: PlanContent | undefined,
 ): Promise<Went | null> {
   if (!inForce?.result) return null;
-  const { response, day, now } = of;
-  const entries = (await listEntries(tx, { response: response.id, area: of.area, day })).filter(
+  const { response, area, day, now } = of;
+  const entries = (await listEntries(tx, { response: response.id, area, day })).filter(
     ({ corrected }) => !corrected,
   );
-  const needs = await listNeeds(tx, { response: response.id, desk: 'water', day });
-  const promises = needs.flatMap(({ subject, promises: made }) =>
-    made.map((promise): Promised => ({ ...promise, point: subject.replace('point:', '') })),
+  const promises = listPromised(
+    await listDeskNeeds(tx, { response: response.id, area, from: day, to: day }),
   );
   if (promises.every(({ proofs }) => proofs.length === 0) && entries.length === 0) return null;
   const { cast } = PlanSettings.parse(inForce.settings);
@@ -50,7 +47,7 @@ export async function readAsItWent(
       return entry && { litres: entry.litres ?? 0, at: secondOf(entry.at) };
     }
     const tanker = tankerOf(shift);
-    const promise = planned.get(keyOf(stop.point, `tanker:${tanker}`, instantOf(stop.start)));
+    const promise = planned.get(keyOf(stop.point, giverOf(tanker), instantOf(stop.start)));
     if (!promise) return undefined;
     const last = promise.proofs.at(-1);
     if (last) return { litres: arrivalOf(promise, secondOf).litres, at: secondOf(last.at) };
@@ -60,7 +57,7 @@ export async function readAsItWent(
   };
   const unplanned = promises.flatMap((promise): Unplanned[] => {
     const last = promise.proofs.at(-1);
-    const tanker = promise.giver.replace('tanker:', '');
+    const tanker = findTankerOf(promise);
     const route = plan.routes.find(({ tanker: shift }) => tankerOf(shift) === tanker);
     if (promise.planned || !last || !route) return [];
     const { litres } = arrivalOf(promise, secondOf);

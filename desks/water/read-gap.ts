@@ -1,12 +1,12 @@
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import type { Commitment } from '@liangbuwu/office/commitments/contract.ts';
-import { listNeeds } from '@liangbuwu/office/commitments/store.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import type { OutputOf } from '@liangbuwu/office/http/contract.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { findPublished } from '@liangbuwu/office/plans/store.ts';
 import { getResponse } from '@liangbuwu/office/responses/store.ts';
 import type { getGap } from './contract.ts';
+import { listDeskNeeds } from './desk-needs.ts';
 import { gapSheet, type Served } from './gap.ts';
 import { asItCame } from './gap-as-it-came.ts';
 import { arrivalOf } from './history.ts';
@@ -33,14 +33,13 @@ export async function readGap(
   const points = await store.listPoints(tx, of.area);
   if (!desk || !floors || points.length === 0) throw refuse(noDesk, undefined);
   const villages = await store.areaNames(tx, [...new Set(points.map(({ area }) => area))]);
-  const needs = await listNeeds(tx, { response: of.response, desk: 'water', day: of.day });
+  const needs = await listDeskNeeds(tx, { ...of, from: of.day, to: of.day });
   const response = await getResponse(tx, of.response, clock);
   const history = await readHistory(tx, { response, area: of.area, from: of.day, to: of.day });
   const recorded = new Map(history.map((one) => [one.point, one]));
   const facts = new Map(points.map((point) => [point.id, point]));
   const served = new Map<string, Served>();
-  for (const { subject, outlook, promises } of needs) {
-    const id = subject.replace('point:', '');
+  for (const { point: id, outlook, promises } of needs) {
     const short = outlook?.short ?? null;
     const planned: Served = {
       delivered: promises.reduce((sum, { quantity }) => sum + quantity, 0),

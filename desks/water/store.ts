@@ -172,6 +172,13 @@ export async function listPoints(tx: Tx, desk: string): Promise<Point[]> {
   return rows;
 }
 
+/** A desk's points, those that were removed since too: what was promised to them stays promised. */
+export async function listPointIds(tx: Tx, desk: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from water.point where desk = ${desk}`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The positions of these places, in the order of their ids. */
 export async function listPositions(tx: Tx, places: readonly string[]): Promise<Position[]> {
   const { rows } = await sql<Position>`

@@ -35,7 +35,8 @@ export async function turn<Row extends Source | TankerRow>(
   const saved = await saveRow(deed, kept, id, patch, {
     as: {
       action: `water.${kept.subject}-turned`,
-      detail: { state: to.state, reason },
+      // As of every register's texts, the ledger holds that there was one, not what it said.
+      detail: { state: to.state },
       moment: { response: response.id, at },
     },
   });

@@ -4,7 +4,7 @@ import { say } from '../http/say.ts';
 import { notFound } from '../http/shared-refusals.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Proof } from './contract.ts';
-import { judge, nextPromise, type PromiseState, promiseWithdrawn } from './rules.ts';
+import { judge, lastWord, nextPromise, type PromiseState, promiseWithdrawn } from './rules.ts';
 import * as store from './store.ts';
 
 /**
@@ -42,18 +42,12 @@ export async function prove(
 }
 
 function stateAfter(promise: store.HeldPromise, added: Proof): PromiseState {
-  const event = judge(promise.quantity, lastWords([...promise.proofs, added]));
+  const proofs = [...promise.proofs, added];
+  const event = judge(promise.quantity, {
+    giver: lastWord(proofs, 'giver')?.quantity,
+    receiver: lastWord(proofs, 'receiver')?.quantity,
+  });
   const next = event && nextPromise(promise.state, event);
   if (!next) throw refuse(promiseWithdrawn, undefined);
   return next;
-}
-
-/** What each side says by now: statements are read in the order in which they were made, the last one counts. */
-export function lastWords(proofs: readonly Pick<Proof, 'side' | 'quantity'>[]) {
-  const last = {
-    giver: undefined as number | undefined,
-    receiver: undefined as number | undefined,
-  };
-  for (const { side, quantity } of proofs) last[side] = quantity;
-  return last;
 }

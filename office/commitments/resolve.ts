@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Tx } from '../database/connection.ts';
 import type { InputOf, OutputOf } from '../http/contract.ts';
 import type { Deed } from '../http/endpoint.ts';
 import { refuse } from '../http/refusal.ts';
@@ -7,8 +8,7 @@ import type { Actor } from '../identity/actor.ts';
 import { clockOf, getOpenResponse } from '../responses/store.ts';
 import type { resolve as route } from './contract.ts';
 import { getPromise, shown } from './held.ts';
-import { lastWords } from './prove.ts';
-import { nextPromise, nothingToResolve, settle } from './rules.ts';
+import { lastWord, nextPromise, nothingToResolve, settle } from './rules.ts';
 import * as store from './store.ts';
 
 /** Somebody decides by name what counts where the sides differ. What they said is not touched. */
@@ -17,15 +17,17 @@ export async function resolvePromise(
   { tx, actor, clock, record, announce }: Deed & { actor: Actor },
 ): Promise<OutputOf<typeof route>> {
   const found = await getPromise(tx, params.promise);
-  const decided = { promise: found.id, quantity: body.quantity, reason: body.reason };
-  const held = await store.findResolution(tx, params.resolution);
-  if (held) {
-    if (!isDeepStrictEqual(held, { ...decided, by: actor.account }))
-      throw refuse(changedMeanwhile, undefined);
-    return shown(found);
-  }
+  const decided = {
+    promise: found.id,
+    quantity: body.quantity,
+    reason: body.reason,
+    by: actor.account,
+  };
+  if (await isRepeated(tx, params.resolution, decided)) return shown(found);
   const response = await getOpenResponse(tx, found.response, clock);
   const promise = await getPromise(tx, params.promise, true);
+  // The same sent twice at once waited for the first at the promise.
+  if (await isRepeated(tx, params.resolution, decided)) return shown(promise);
   // Whoever decides has heard all that was said: a word that came since is looked at first.
   const heard = new Set(body.heard);
   if (promise.proofs.some(({ id }) => !heard.has(id))) throw refuse(changedMeanwhile, undefined);
@@ -55,11 +57,22 @@ export async function resolvePromise(
     detail: {
       quantity: body.quantity,
       promised: promise.quantity,
-      giver: lastWords(promise.proofs).giver ?? null,
-      receiver: lastWords(promise.proofs).receiver ?? null,
+      giver: lastWord(promise.proofs, 'giver')?.quantity ?? null,
+      receiver: lastWord(promise.proofs, 'receiver')?.quantity ?? null,
       state: next,
     },
   });
   announce({ topic: 'commitments', area: promise.area, id: promise.id });
   return shown(await getPromise(tx, params.promise));
+}
+
+/** Whether this decision is held already; another under its id is refused. */
+async function isRepeated(
+  tx: Tx,
+  id: string,
+  decided: Awaited<ReturnType<typeof store.findResolution>>,
+): Promise<boolean> {
+  const held = await store.findResolution(tx, id);
+  if (held && !isDeepStrictEqual(held, decided)) throw refuse(changedMeanwhile, undefined);
+  return held !== undefined;
 }

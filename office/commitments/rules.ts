@@ -48,6 +48,12 @@ export function nextPromise(state: PromiseState, event: PromiseEvent): PromiseSt
 /** Up to this share the two sides' figures count as the same: a tank's gauge reads no finer. */
 export const sameWithin = 0.05;
 
+/** What a side says by now: statements stand in the order in which they were made, the last one counts. */
+export const lastWord = <Said extends { side: 'giver' | 'receiver' }>(
+  proofs: readonly Said[],
+  side: Said['side'],
+): Said | undefined => proofs.filter((proof) => proof.side === side).at(-1);
+
 /** What the two sides' last words amount to. Figures that differ are shown beside each other, never averaged. */
 export function judge(
   quantity: number,

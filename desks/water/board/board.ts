@@ -1,9 +1,8 @@
-import type { Commitment, Need } from '@liangbuwu/office/commitments/contract.ts';
 import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { each, needOf } from '../gap.ts';
 import { arrivalOf } from '../history.ts';
 import { isOfPeople, lastFloor } from '../kinds.ts';
-import { toPeople } from '../losses.ts';
+import { findTankerOf, listPromised, type PointNeed, type Promised } from '../promised.ts';
 import type { Entry } from '../recording/entry.ts';
 import type { Floors, Point, Tanker } from '../water.ts';
 import type { BoardPromise, BoardSheet, DriverState, Report, Unserved } from './board-sheet.ts';
@@ -15,8 +14,7 @@ export interface BoardFacts {
   now: string;
   plan: PlanHead | null;
   floors: Floors;
-  lossPercent: number;
-  needs: readonly Need[];
+  needs: readonly PointNeed[];
   /** All of the day, those put right too, in the order in which things happened. */
   entries: readonly Entry[];
   notes: ReadonlyMap<string, string>;
@@ -26,19 +24,13 @@ export interface BoardFacts {
   known: Omit<Known, 'entries' | 'promises'>;
 }
 
-type Promised = Commitment & { point: string };
-
 /** The day as it is being carried out: who has nothing, which promise is behind, which figure cannot be. */
 export function boardSheet(facts: BoardFacts): BoardSheet {
   const { now, plan } = facts;
   const entries = facts.entries.filter(({ corrected }) => !corrected);
-  const promises = facts.needs
-    .flatMap(({ subject, promises: of }) =>
-      of.map((promise): Promised => ({ ...promise, point: subject.replace('point:', '') })),
-    )
-    .sort((a, b) =>
-      a.dueFrom < b.dueFrom ? -1 : a.dueFrom > b.dueFrom ? 1 : a.id < b.id ? -1 : 1,
-    );
+  const promises = listPromised(facts.needs).sort((a, b) =>
+    a.dueFrom < b.dueFrom ? -1 : a.dueFrom > b.dueFrom ? 1 : a.id < b.id ? -1 : 1,
+  );
   const rows = promises.map((promise) => promiseRow(facts, entries, promise));
   const sum = (some: readonly number[]) => some.reduce((all, one) => all + one, 0);
   const spoken = rows.filter(({ promise }) => promise.proofs.length > 0);
@@ -77,7 +69,7 @@ export function boardSheet(facts: BoardFacts): BoardSheet {
 function promiseRow(facts: BoardFacts, entries: readonly Entry[], promise: Promised): BoardPromise {
   const { point: id, ...commitment } = promise;
   const point = facts.points.find((one) => one.id === id);
-  const tanker = promise.giver.replace('tanker:', '');
+  const tanker = findTankerOf(promise);
   const arrived = entries.some(
     (entry) =>
       entry.kind === 'arrived' &&
@@ -85,7 +77,7 @@ function promiseRow(facts: BoardFacts, entries: readonly Entry[], promise: Promi
       entry.point === id &&
       minutesBetween(entry.at, promise.dueFrom) <= 180,
   );
-  const delay = behindOf(entries, tanker) ?? 0;
+  const delay = (tanker !== undefined && behindOf(entries, tanker)) || 0;
   const { standing, behind } = standingOf(commitment, facts.now, { delay, arrived });
   const { litres } = arrivalOf(commitment, () => 0);
   return {
@@ -112,14 +104,13 @@ const minutesBetween = (one: string, other: string): number =>
 
 /** Points whose people have got nothing by now though they need something, the worst first. */
 function unserved(facts: BoardFacts, rows: readonly BoardPromise[]): Unserved[] {
-  const { floors, lossPercent, now } = facts;
-  const needs = new Map(facts.needs.map((need) => [need.subject.replace('point:', ''), need]));
+  const { floors, now } = facts;
+  const needs = new Map(facts.needs.map((need) => [need.point, need]));
   const short = facts.points.flatMap((point): Unserved[] => {
     const need = needOf(point, lastFloor(point.kind, floors));
     const own = rows.filter((row) => row.point === point.id);
     const came = own.filter(({ promise }) => promise.proofs.length > 0);
-    const got = came.reduce((all, { litres }) => all + litres, 0);
-    if (need === 0 || got > 0) return [];
+    if (need === 0 || came.some(({ litres }) => litres > 0)) return [];
     const coming = own.filter(
       ({ promise, standing }) =>
         promise.proofs.length === 0 && standing !== 'late' && promise.dueTo >= now,
@@ -133,8 +124,7 @@ function unserved(facts: BoardFacts, rows: readonly BoardPromise[]): Unserved[] 
         kind: point.kind,
         people: point.people,
         need,
-        got,
-        perPerson: each(point.have + Math.floor(toPeople(got, lossPercent)), point.people),
+        perPerson: each(point.have, point.people),
         toCome: coming.reduce((all, { litres }) => all + litres, 0),
         next: coming[0]?.promise.dueFrom ?? null,
         short: outlook

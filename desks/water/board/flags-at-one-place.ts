@@ -1,3 +1,4 @@
+import { lastWord } from '@liangbuwu/office/commitments/rules.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
 import type { Entry } from '../recording/entry.ts';
 import { type Flag, flagOf, type Known, litresIn, nameOf } from './flags.ts';
@@ -90,8 +91,8 @@ function chlorine(known: Known, entry: Entry): Flag[] {
 
 function bothKeys(known: Known): Flag[] {
   return known.promises.flatMap(({ id, point, proofs }) => {
-    const giver = proofs.findLast(({ side }) => side === 'giver');
-    const receiver = proofs.findLast(({ side }) => side === 'receiver');
+    const giver = lastWord(proofs, 'giver');
+    const receiver = lastWord(proofs, 'receiver');
     if (!giver || !receiver || giver.saidBy !== receiver.saidBy) return [];
     const entries = known.entries.filter((one) => one.id === giver.id || one.id === receiver.id);
     const name = known.points.get(point)?.name ?? '';
@@ -121,7 +122,7 @@ function farAbove(known: Known): Flag[] {
   return known.promises.flatMap(({ id, point, planned, quantity, proofs }) => {
     if (!planned) return [];
     return (['giver', 'receiver'] as const).flatMap((side) => {
-      const last = proofs.findLast((proof) => proof.side === side);
+      const last = lastWord(proofs, side);
       const entry = known.entries.find((one) => one.id === last?.id);
       if (!last || !entry || last.quantity <= Math.max(quantity * times, quantity + some))
         return [];

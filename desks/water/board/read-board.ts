@@ -1,9 +1,9 @@
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
-import { listNeeds } from '@liangbuwu/office/commitments/store.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { findPublished } from '@liangbuwu/office/plans/store.ts';
 import { getResponse } from '@liangbuwu/office/responses/store.ts';
 import { clockIn } from '../day-of.ts';
+import { listDeskNeeds } from '../desk-needs.ts';
 import { readDay } from '../read-day.ts';
 import { listEntries, listNotes } from '../recording/entry-store.ts';
 import { barred } from '../rules.ts';
@@ -26,8 +26,7 @@ export async function readBoard(
     now: response.now,
     plan: (await findPublished(tx, { ...of, desk: 'water' })) ?? null,
     floors: read.floors,
-    lossPercent: read.desk.lossPercent,
-    needs: await listNeeds(tx, { response: of.response, desk: 'water', day: of.day }),
+    needs: await listDeskNeeds(tx, { ...of, from: of.day, to: of.day }),
     entries,
     notes: await listNotes(
       tx,

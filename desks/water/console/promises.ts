@@ -1,4 +1,6 @@
 import type { Commitment, Need } from '@liangbuwu/office/commitments/contract.ts';
+import { lastWord } from '@liangbuwu/office/commitments/rules.ts';
+import { findPointOf } from '../promised.ts';
 
 export type PromiseRow = {
   id: string;
@@ -13,12 +15,6 @@ export type PromiseRow = {
   /** What both sides, or the one that has spoken, say came; undefined while nobody has. */
   said: { giver: number | undefined; receiver: number | undefined };
 };
-
-const subjectStart = 'point:';
-
-/** The point that a need is about; undefined when it is about something else. */
-export const findPointOf = (need: Pick<Need, 'subject'>): string | undefined =>
-  need.subject.startsWith(subjectStart) ? need.subject.slice(subjectStart.length) : undefined;
 
 /** Every promise of the day that still stands, in order of time. */
 export function promisesOf(
@@ -41,15 +37,14 @@ export function promisesOf(
             from: secondOf(promise.dueFrom),
             to: secondOf(promise.dueTo),
             state: promise.state,
-            said: { giver: lastWord(promise, 'giver'), receiver: lastWord(promise, 'receiver') },
+            said: {
+              giver: lastWord(promise.proofs, 'giver')?.quantity,
+              receiver: lastWord(promise.proofs, 'receiver')?.quantity,
+            },
           }),
         );
     })
     .sort((a, b) => a.from - b.from || a.to - b.to);
-}
-
-function lastWord({ proofs }: Commitment, side: 'giver' | 'receiver'): number | undefined {
-  return proofs.filter((proof) => proof.side === side).at(-1)?.quantity;
 }
 
 /** Nobody has said what came of it: the plan's figure stands. */

@@ -1,4 +1,5 @@
 import type { Commitment } from '@liangbuwu/office/commitments/contract.ts';
+import { giverOf } from '../promised.ts';
 
 /** Minutes between what was promised and what is said, beyond which the one is not taken for the other. */
 const nearMinutes = 180;
@@ -11,8 +12,6 @@ export interface Statement {
   tanker: string | null;
   at: string;
 }
-
-export const giverOf = (tanker: string | null): string => (tanker ? `tanker:${tanker}` : 'other');
 
 /**
  * The promise that somebody speaks of: the one that is named, as long as it stands; else the nearest in time at this

@@ -1,12 +1,12 @@
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
-import type { Commitment, Need } from '@liangbuwu/office/commitments/contract.ts';
-import { listNeeds } from '@liangbuwu/office/commitments/store.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { findPublished } from '@liangbuwu/office/plans/store.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { listResponses } from '@liangbuwu/office/responses/store.ts';
 import { dayOf } from '../day-of.ts';
+import { listDeskNeeds } from '../desk-needs.ts';
 import { latestReadings } from '../fortnight-store.ts';
+import { findTankerOf, giverOf, listPromised, type Promised } from '../promised.ts';
 import { barred } from '../rules.ts';
 import { getSolvedPlan } from '../solved-plan.ts';
 import * as store from '../store.ts';
@@ -56,8 +56,8 @@ async function readDriverDay(
   tanker: string | undefined,
 ): Promise<DriverDay> {
   const of = { response: response.id, area: desk.area, day };
-  const wanted = (id: string | null) => tanker === undefined || id === tanker;
-  const needs = await listNeeds(tx, { response: response.id, desk: 'water', day });
+  const wanted = (id: string | undefined) => tanker === undefined || id === tanker;
+  const promises = listPromised(await listDeskNeeds(tx, { ...of, from: day, to: day }));
   const published = await findPublished(tx, { ...of, desk: 'water' });
   const all = await listEntries(tx, of);
   const points = await listFieldPoints(tx, desk.area);
@@ -91,10 +91,10 @@ async function readDriverDay(
       shifts: row.shifts,
       accepted: accepted(row.id),
     })),
-    stops: published ? await readStops(tx, response, published.id, needs, wanted) : [],
-    unplanned: promisesOf(needs).filter(
-      ({ promise }) => !promise.planned && wanted(tankerIn(promise)),
-    ),
+    stops: published ? await readStops(tx, response, published.id, promises, wanted) : [],
+    unplanned: promises
+      .filter((promise) => !promise.planned && wanted(findTankerOf(promise)))
+      .map(atPoint),
     sources: sources.map(({ id, name, kind, litresPerMinute, state, reason, place }) => ({
       id,
       name,
@@ -105,7 +105,7 @@ async function readDriverDay(
       where: whereIs(places.get(place)),
     })),
     points: points.map(fieldPoint),
-    entries: all.filter((entry) => entry.side === 'driver' && wanted(entry.tanker)),
+    entries: all.filter((entry) => entry.side === 'driver' && wanted(entry.tanker ?? undefined)),
   };
 }
 
@@ -113,16 +113,15 @@ async function readStops(
   tx: Tx,
   response: Response,
   plan: string,
-  needs: readonly Need[],
+  made: readonly Promised[],
   wanted: (tanker: string) => boolean,
 ): Promise<DriverStop[]> {
   const solved = await getSolvedPlan(tx, plan);
   const { instantOf } = dayOf(response, solved.head.day);
   const promises = new Map(
-    promisesOf(needs).map(({ point, promise }) => [
-      [point, promise.giver, promise.dueFrom].join(' '),
-      promise,
-    ]),
+    made
+      .map(atPoint)
+      .map(({ point, promise }) => [[point, promise.giver, promise.dueFrom].join(' '), promise]),
   );
   const stops = solved.plan.routes.flatMap(({ tanker: shift, stops: route }) => {
     const tanker = solved.tankerOf(shift);
@@ -131,7 +130,7 @@ async function readStops(
       if (stop.kind === 'home') return [];
       const { kind, litres, arrive, start, finish } = stop;
       const at = stop.kind === 'fill' ? stop.source : stop.point;
-      const key = [at, `tanker:${tanker}`, instantOf(start)].join(' ');
+      const key = [at, giverOf(tanker), instantOf(start)].join(' ');
       const promise = stop.kind === 'deliver' ? (promises.get(key) ?? null) : null;
       return [{ shift, tanker, kind, at, litres, arrive, start, finish, promise }];
     });
@@ -149,7 +148,12 @@ export async function readKeeperDays(
     const { response, desk, day } = one;
     const points = await listFieldPoints(tx, desk.area);
     if (points.length === 0) continue;
-    const needs = await listNeeds(tx, { response: response.id, desk: 'water', day });
+    const needs = await listDeskNeeds(tx, {
+      response: response.id,
+      area: desk.area,
+      from: day,
+      to: day,
+    });
     const own = new Set(points.map(({ id }) => id));
     const readings = await latestReadings(tx, [...own], response.now);
     days.push({
@@ -162,7 +166,9 @@ export async function readKeeperDays(
         have: point.have,
         level: levelOf(readings.get(point.id)),
       })),
-      promises: promisesOf(needs).filter(({ point }) => own.has(point)),
+      promises: listPromised(needs)
+        .filter(({ point }) => own.has(point))
+        .map(atPoint),
       entries: (await listEntries(tx, { response: response.id, area: desk.area, day })).filter(
         ({ point }) => point !== null && own.has(point),
       ),
@@ -179,15 +185,7 @@ const shownOf = ({ response, desk, day }: DeskDay) => {
 const levelOf = (reading: { litres: number; at: string } | undefined) =>
   reading ? { litres: reading.litres, at: new Date(reading.at).toISOString() } : null;
 
-const promisesOf = (needs: readonly Need[]): { point: string; promise: Commitment }[] =>
-  needs.flatMap(({ subject, promises }) =>
-    subject.startsWith('point:')
-      ? promises.map((promise) => ({ point: subject.slice('point:'.length), promise }))
-      : [],
-  );
-
-const tankerIn = ({ giver }: Commitment): string | null =>
-  giver.startsWith('tanker:') ? giver.slice('tanker:'.length) : null;
+const atPoint = ({ point, ...promise }: Promised) => ({ point, promise });
 
 type Stored = Awaited<ReturnType<typeof listFieldPoints>>[number];
 

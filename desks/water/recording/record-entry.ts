@@ -14,6 +14,7 @@ import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse, holdId } from '@liangbuwu/office/responses/store.ts';
 import { dayIn } from '../day-of.ts';
 import { insertReading } from '../fortnight-store.ts';
+import { giverOf, subjectOf } from '../promised.ts';
 import { moreThanItHolds, noDesk, noTank } from '../rules.ts';
 import { findDesk } from '../store.ts';
 import { type Entry, type EntryBody, litresOf, type Said } from './entry.ts';
@@ -25,7 +26,7 @@ import {
   insertEntry,
   type Whereabouts,
 } from './entry-store.ts';
-import { giverOf, matchPromise } from './match-promise.ts';
+import { matchPromise } from './match-promise.ts';
 import { gaugeRunsBackwards, nothingToCorrect, otherEntry } from './rules.ts';
 import { milliseconds, requireTime } from './when.ts';
 
@@ -172,7 +173,7 @@ async function promiseOf(
 ): Promise<commitments.HeldPromise | undefined> {
   if (body.kind !== 'emptied' && body.kind !== 'received') return undefined;
   if (corrected?.promise) return getPromise(tx, corrected.promise, true);
-  const subject = `point:${body.point}`;
+  const subject = subjectOf(body.point);
   const named = body.promise ? await commitments.findPromise(tx, body.promise) : undefined;
   const ofThisPoint = named?.subject === subject && named.response === response.id;
   const day = named && ofThisPoint ? named.day : dayIn(response, body.at);

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import type { BoardPromise, BoardSheet } from '../../board/board-sheet.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { boardMessages } from '../messages/board.ts';
+import { sharedMessages } from '../messages/shared.ts';
 import { usePermitted } from '../permitted.ts';
 import styles from './board.module.css';
 import { ResolveDialog } from './resolve-dialog.tsx';
@@ -18,7 +19,9 @@ export function OddFigures({ view, sheet }: { view: DeskDayView; sheet: BoardShe
   const t = boardMessages.use();
   const say = useSay();
   const format = useFormat();
+  const shared = sharedMessages.use();
   const notResolver = usePermitted('commitments.resolve');
+  const ended = view.of.ended === null ? undefined : shared('responseEnded');
   const [resolving, setResolving] = useState<BoardPromise>();
   const differing = sheet.promises.filter(({ standing }) => standing === 'differs');
   const missing = sheet.promises.filter(
@@ -46,7 +49,7 @@ export function OddFigures({ view, sheet }: { view: DeskDayView; sheet: BoardShe
                 })}
               </span>
               <ActionButton
-                disabledReason={notResolver}
+                disabledReason={notResolver ?? ended}
                 onClick={() => setResolving(row)}
                 aria-label={`${t('odd.resolve')} ${row.name}`}
               >

@@ -1,14 +1,12 @@
 import type { Commitment, Proof } from '@liangbuwu/office/commitments/contract.ts';
+import { lastWord } from '@liangbuwu/office/commitments/rules.ts';
 import type { BoardPromise } from '../../board/board-sheet.ts';
 
 /** What each side says by now: its last word. */
-export function saidBy({ proofs }: Pick<Commitment, 'proofs'>): {
-  giver: Proof | undefined;
-  receiver: Proof | undefined;
-} {
-  const last = (side: Proof['side']) => proofs.filter((proof) => proof.side === side).at(-1);
-  return { giver: last('giver'), receiver: last('receiver') };
-}
+export const saidBy = ({ proofs }: Pick<Commitment, 'proofs'>) => ({
+  giver: lastWord(proofs, 'giver'),
+  receiver: lastWord(proofs, 'receiver'),
+});
 
 export type Silent = {
   village: string;

@@ -1,9 +1,9 @@
 import type { Need } from '@liangbuwu/office/commitments/contract.ts';
 import type { GapSheet, PointGap } from '../../gap.ts';
 import { floorsFor, isOfPeople } from '../../kinds.ts';
+import { findPointOf } from '../../promised.ts';
 import type { TankerDay } from '../../schedule.ts';
 import type { PointKind } from '../../water.ts';
-import { findPointOf } from '../promises.ts';
 import { shortName, villageNames } from './names.ts';
 
 export type Delivery = {
