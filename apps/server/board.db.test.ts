@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { getBoard } from '@liangbuwu/water/board/board.contract.ts';
 import type { BoardSheet } from '@liangbuwu/water/board/board-sheet.ts';
 import * as water from '@liangbuwu/water/contract.ts';
+import { recordAsKeeper } from '@liangbuwu/water/recording/entry.contract.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   makeSmallPlan,
@@ -13,6 +15,7 @@ import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
 let county: Call;
+let officer: Call;
 let one: SmallDay;
 let other: SmallDay;
 beforeAll(async () => {
@@ -21,7 +24,7 @@ beforeAll(async () => {
   county = await server.as('county-officer', 'county');
   const { response, ids } = await publishSmallDay(server);
   one = ids.of;
-  const officer = await server.as('town-officer', 'otherTown');
+  officer = await server.as('town-officer', 'otherTown');
   const second = await putSmallDay(officer, {
     response,
     town: areas.otherTown,
@@ -48,4 +51,38 @@ test('two desks of one response: whoever reads both sees at each what is promise
     const gap = await county(water.getGap, { query: of });
     expect(sheet.totals.promised).toBe(gap.sheet.total.delivered);
   }
+});
+
+test('a roll-call is reported with what is promised; the last count of a point is the one that holds', async () => {
+  const { promises, now } = await boardOf(other);
+  const [at] = promises;
+  if (!at) throw new Error('something is promised to the other desk');
+  const count = (litres: number) =>
+    officer(recordAsKeeper, {
+      params: { entry: randomUUID() },
+      body: {
+        kind: 'roll-call',
+        response: other.response,
+        point: at.point,
+        homes: 23,
+        people: 78,
+        litres,
+        at: now,
+      },
+    });
+  const reported = async () => {
+    const { reports, promises: rows } = await boardOf(other);
+    const promised = rows
+      .filter(({ point }) => point === at.point)
+      .reduce((all, { litres }) => all + litres, 0);
+    return { promised, of: reports.filter(({ entry }) => entry.kind === 'roll-call') };
+  };
+  await count(50_000);
+  const first = await reported();
+  expect(first.of).toMatchObject([
+    { settled: false, promised: first.promised, entry: { homes: 23, people: 78, litres: 50_000 } },
+  ]);
+  await count(first.promised);
+  const { of } = await reported();
+  expect(of).toMatchObject([{ settled: true, entry: { litres: first.promised } }]);
 });

@@ -305,7 +305,7 @@ describe('a volunteer', () => {
   });
 });
 
-test('a keeper counts a roll-call; its names never leave the phone', async () => {
+test('a keeper counts a roll-call and sends the sum; its names never leave the phone', async () => {
   const { context, page } = await newPhone('红旗村包村干部');
   const bodies: string[] = [];
   context.on('request', (request) => bodies.push(`${request.url()} ${request.postData() ?? ''}`));
@@ -316,6 +316,11 @@ test('a keeper counts a roll-call; its names never leave the phone', async () =>
   expect(await page.getByRole('textbox', { name: '合计' }).inputValue()).toBe(
     '红旗村用水接龙合计：2 户，9 人，共需 100 升。',
   );
+  expect(await button(page, '请选择供水点').isDisabled()).toBe(true);
+  await page.getByRole('group', { name: '哪个供水点' }).getByRole('button').first().click();
+  await button(page, '把合计报给镇里').click();
+  await page.getByText('2 户 9 人').waitFor();
+  await status(page, '都已发送');
   expect(bodies.filter((body) => /张三|李四|%E5%BC%A0/.test(body))).toEqual([]);
   await context.close();
 });

@@ -57,7 +57,10 @@ export const Report = z.strictObject({
   entry: Entry,
   note: z.string().nullable(),
   subject: z.string().describe('the tanker or the point, by name'),
-  settled: z.boolean().describe('the register says the same by now'),
+  settled: z
+    .boolean()
+    .describe('the register says the same by now; what was asked for is promised'),
+  promised: litres.nullable().describe('to the point on the day, where a roll-call asks for water'),
 });
 export type Report = z.infer<typeof Report>;
 

@@ -59,7 +59,7 @@ export function boardSheet(facts: BoardFacts): BoardSheet {
     unserved: unserved(facts, rows),
     promises: rows,
     flags: findFlags({ ...facts.known, entries, promises }),
-    reports: reports(facts, entries),
+    reports: reports(facts, entries, rows),
     drivers: facts.tankers
       .filter(({ shifts }) => shifts.length > 0)
       .map(driverState(facts, entries)),
@@ -144,17 +144,35 @@ function unserved(facts: BoardFacts, rows: readonly BoardPromise[]): Unserved[] 
   );
 }
 
-function reports({ notes, points, tankers }: BoardFacts, entries: readonly Entry[]): Report[] {
+function reports(
+  { notes, points, tankers }: BoardFacts,
+  entries: readonly Entry[],
+  rows: readonly BoardPromise[],
+): Report[] {
+  const isLastCount = ({ id, point }: Entry) =>
+    entries.findLast((one) => one.kind === 'roll-call' && one.point === point)?.id === id;
   return entries
     .flatMap((entry): Report[] => {
       const tanker = tankers.find(({ id }) => id === entry.tanker);
       const point = points.find(({ id }) => id === entry.point);
       const of = (subject: string | undefined, settled: boolean): Report[] => [
-        { entry, note: notes.get(entry.id) ?? null, subject: subject ?? '', settled },
+        {
+          entry,
+          note: notes.get(entry.id) ?? null,
+          subject: subject ?? '',
+          settled,
+          promised: null,
+        },
       ];
       if (entry.kind === 'broken-down') return of(tanker?.name, tanker?.out ?? false);
       if (entry.kind === 'way-closed') return of(point?.name, point?.wayClosed ?? false);
       if (entry.kind === 'dry-well') return of(point?.name, point?.have === entry.litres);
+      if (entry.kind === 'roll-call' && isLastCount(entry)) {
+        const own = rows.filter((row) => row.point === entry.point);
+        const promised = own.reduce((all, row) => all + row.litres, 0);
+        const covered = promised >= (entry.litres ?? 0);
+        return of(point?.name, covered).map((report) => ({ ...report, promised }));
+      }
       return [];
     })
     .reverse();

@@ -16,6 +16,8 @@ export type Said = Pick<
   | 'promise'
   | 'litres'
   | 'minutes'
+  | 'homes'
+  | 'people'
   | 'why'
   | 'plan'
   | 'corrects'
@@ -66,6 +68,8 @@ export function saidOn(
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
+const keeperKinds = new Set<EntryBody['kind']>(['received', 'measured', 'dry-well', 'roll-call']);
+
 const fromServer = (entry: Entry): Said => ({ ...entry, state: 'sent', by: entry.by.name });
 
 function fromPhone({ id, state, body, answer }: KeptEntry): Said {
@@ -79,10 +83,7 @@ function fromPhone({ id, state, body, answer }: KeptEntry): Said {
     state,
     by: null,
     kind: said.kind,
-    side:
-      said.kind === 'received' || said.kind === 'measured' || said.kind === 'dry-well'
-        ? 'keeper'
-        : 'driver',
+    side: keeperKinds.has(said.kind) ? 'keeper' : 'driver',
     at: said.at,
     tanker: text('tanker') as string | null,
     source: text('source') as string | null,
@@ -94,6 +95,8 @@ function fromPhone({ id, state, body, answer }: KeptEntry): Said {
     chlorine: text('chlorine') as number | null,
     doseGrams: text('doseGrams') as number | null,
     minutes: text('minutes') as number | null,
+    homes: text('homes') as number | null,
+    people: text('people') as number | null,
     why: text('why') as string | null,
     plan: text('plan') as string | null,
     corrects: text('corrects') as string | null,

@@ -4,7 +4,7 @@ import type { Entry, EntryKind, Said } from './entry.ts';
 
 const columns = sql`e.id, e.kind, e.side, e.day, office.iso(e.at) as at, office.iso(e.recorded) as recorded, e.tanker,
   e.source, e.point, e.promise, e.litres, e.gauge_before as before, e.gauge_after as after,
-  e.chlorine::float as chlorine, e.dose_grams::float as "doseGrams", e.minutes, e.why, e.plan,
+  e.chlorine::float as chlorine, e.dose_grams::float as "doseGrams", e.minutes, e.homes, e.people, e.why, e.plan,
   jsonb_build_object('id', e.said_by, 'name', a.name) as by, e.on_behalf_of as "onBehalfOf", e.corrects,
   exists (select from water.entry c where c.tenant = e.tenant and c.corrects = e.id) as corrected`;
 const fromEntries = sql`water.entry e join identity.account a on a.tenant = e.tenant and a.id = e.said_by`;
@@ -76,12 +76,13 @@ export async function insertEntry(tx: Tx, tenant: string, entry: NewEntry): Prom
   const of = (key: string) => (said as Record<string, unknown>)[key] ?? null;
   const gauge = 'amount' in said && 'before' in said.amount ? said.amount : null;
   await sql`insert into water.entry (tenant, id, response, desk, area, day, kind, side, at, recorded, tanker, source,
-      point, promise, plan, litres, gauge_before, gauge_after, chlorine, dose_grams, minutes, why, on_behalf_of,
+      point, promise, plan, litres, gauge_before, gauge_after, chlorine, dose_grams, minutes, homes, people, why, on_behalf_of,
       corrects, said_by, said)
     values (${tenant}, ${entry.id}, ${entry.response}, ${entry.desk}, ${entry.area}, ${entry.day}, ${entry.kind},
       ${entry.side}, ${entry.at}, ${entry.recorded}, ${of('tanker')}, ${of('source')}, ${of('point')},
       ${entry.promise}, ${of('plan')}, ${entry.litres}, ${gauge?.before ?? null}, ${gauge?.after ?? null},
-      ${of('chlorine')}, ${of('doseGrams')}, ${of('minutes')}, ${of('why')}, ${of('onBehalfOf')}, ${of('corrects')},
+      ${of('chlorine')}, ${of('doseGrams')}, ${of('minutes')}, ${of('homes')}, ${of('people')}, ${of('why')}, ${of('onBehalfOf')},
+      ${of('corrects')},
       ${entry.saidBy}, ${JSON.stringify(said)}::jsonb)`.execute(tx);
   if (entry.note !== null) {
     await sql`insert into water.entry_note (tenant, entry, response, area, note)

@@ -42,6 +42,8 @@ const none = {
   chlorine: null,
   doseGrams: null,
   minutes: null,
+  homes: null,
+  people: null,
   why: null,
   plan: null,
   onBehalfOf: null,

@@ -118,9 +118,23 @@ export const DryWell = z.strictObject({
   have: litres.describe("what the point's own wells still give in a day"),
   ...every,
 });
+export const RollCall = z.strictObject({
+  kind: z.literal('roll-call'),
+  point: id,
+  homes: z.int().min(1).max(10_000).describe('that were counted; who they are stays on the phone'),
+  people: z.int().min(0).max(100_000),
+  litres: litres.describe('that they ask for'),
+  ...every,
+});
 
 /** What the keeper of a point, or the village's cadre, records: the second key. */
-export const KeeperEntry = z.discriminatedUnion('kind', [Received, Measured, DryWell, WayClosed]);
+export const KeeperEntry = z.discriminatedUnion('kind', [
+  Received,
+  Measured,
+  DryWell,
+  RollCall,
+  WayClosed,
+]);
 export type KeeperEntry = z.infer<typeof KeeperEntry>;
 
 export type EntryBody = DriverEntry | KeeperEntry;
@@ -138,6 +152,7 @@ export const entryKinds = [
   'received',
   'measured',
   'dry-well',
+  'roll-call',
   'delayed',
   'way-closed',
   'broken-down',
@@ -162,6 +177,8 @@ export const Entry = z.strictObject({
   chlorine: chlorine.nullable(),
   doseGrams: z.number().nullable(),
   minutes: z.int().nullable(),
+  homes: z.int().nullable(),
+  people: z.int().nullable(),
   why: z.string().nullable(),
   plan: id.nullable(),
   by: z.strictObject({ id, name: z.string() }),

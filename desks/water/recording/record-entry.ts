@@ -133,7 +133,7 @@ async function whereabouts(
 }
 
 function litresIn(body: Said): number | null {
-  if (body.kind === 'measured') return body.litres;
+  if (body.kind === 'measured' || body.kind === 'roll-call') return body.litres;
   if (body.kind === 'dry-well') return body.have;
   if (!('amount' in body)) return null;
   const gauge = body.kind === 'emptied' ? 'falls' : 'rises';

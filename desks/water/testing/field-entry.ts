@@ -21,6 +21,8 @@ export function fieldEntry(part: Partial<Entry> & Pick<Entry, 'kind'>): Entry {
     chlorine: null,
     doseGrams: null,
     minutes: null,
+    homes: null,
+    people: null,
     why: null,
     plan: null,
     by: { id: 'driver', name: '司机甲' },

@@ -45,8 +45,14 @@ function ReportLine(props: {
   const { entry, subject, note, settled } = report;
   const t = boardMessages.use();
   const format = useFormat();
-  const kind = entry.kind as 'broken-down' | 'way-closed' | 'dry-well';
-  const said = t(`report.kind.${kind}`, { subject, litres: format.litres(entry.litres) });
+  const kind = entry.kind as 'broken-down' | 'way-closed' | 'dry-well' | 'roll-call';
+  const said = t(`report.kind.${kind}`, {
+    subject,
+    litres: format.litres(entry.litres),
+    promised: format.litres(report.promised),
+    homes: entry.homes ?? 0,
+    people: entry.people ?? 0,
+  });
   const why = useWhy(entry.why);
   return (
     <li className={styles.item}>
@@ -64,7 +70,7 @@ function ReportLine(props: {
           })}
         </span>
       </span>
-      {!settled && onDeal && (
+      {!settled && onDeal && kind !== 'roll-call' && (
         <ActionButton
           disabledReason={readOnly}
           aria-label={`${t('report.act')} ${subject}`}

@@ -45,6 +45,8 @@ export const boardMessages = defineMessages('water-board', {
         'broken-down': '{{subject}}坏了',
         'way-closed': '去{{subject}}的路不通',
         'dry-well': '{{subject}}的井：每天只能供 {{litres}}',
+        'roll-call':
+          '{{subject}}接龙：{{homes}} 户 {{people}} 人要 {{litres}}，今天安排 {{promised}}',
       },
       why: {
         engine: '发动机',
@@ -222,6 +224,8 @@ export const boardMessages = defineMessages('water-board', {
         'broken-down': '{{subject}} has broken down',
         'way-closed': 'No way to {{subject}}',
         'dry-well': 'Wells at {{subject}} give {{litres}} a day only',
+        'roll-call':
+          'Roll-call at {{subject}}: {{homes}} homes, {{people}} people ask for {{litres}}; {{promised}} arranged today',
       },
       why: {
         engine: 'engine',

@@ -104,7 +104,7 @@ function VillageDay({ village, onChange }: { village: Village; onChange?: () => 
           </ul>
         </Card>
       )}
-      {counting && <RollCallSheet village={village.name} onClose={() => setCounting(false)} />}
+      {counting && <RollCallSheet village={village} onClose={() => setCounting(false)} />}
     </>
   );
 }

@@ -51,7 +51,7 @@ export const keeperMessages = defineMessages('water-keeper', {
     'roll-call': {
       open: '接龙统计',
       title: '接龙统计',
-      note: '把群里的接龙粘贴在下面。姓名只留在这部手机上，不发送，也不保存。',
+      note: '把群里的接龙粘贴在下面。姓名不发送，也不保存；发给镇里的只有合计。',
       paste: '接龙文字',
       example: '1. 张三 4人 60升\n2、李四家，5口，要两桶（每桶20L）',
       none: '没有读到人家。',
@@ -68,6 +68,10 @@ export const keeperMessages = defineMessages('water-keeper', {
       copy: '复制合计',
       copied: '已复制，去粘贴即可',
       text: '{{village}}用水接龙合计：{{homes}} 户，{{people}} 人，共需 {{litres}} 升。',
+      point: '哪个供水点',
+      'point-missing': '请选择供水点',
+      'none-counted': '请先勾选要算上的行',
+      send: '把合计报给镇里',
       clear: '清空',
       doubt: {
         'no-people': '没写几口人',
@@ -132,7 +136,7 @@ export const keeperMessages = defineMessages('water-keeper', {
     'roll-call': {
       open: 'Roll-call',
       title: 'Roll-call',
-      note: 'Paste the group’s roll-call below. Names stay on this phone: nothing is sent or kept.',
+      note: 'Paste the group’s roll-call below. Names are neither sent nor kept; the town gets the sum alone.',
       paste: 'Text of the roll-call',
       example: '1. Zhang 4 people 60 L',
       none: 'No household was read.',
@@ -151,6 +155,10 @@ export const keeperMessages = defineMessages('water-keeper', {
       copy: 'Copy the sum',
       copied: 'Copied, ready to paste',
       text: '{{village}} roll-call: {{homes}} homes, {{people}} people, {{litres}} litres wanted.',
+      point: 'Which point',
+      'point-missing': 'Choose the point',
+      'none-counted': 'Tick the rows to be counted first',
+      send: 'Send the sum to the town',
       clear: 'Clear',
       doubt: {
         'no-people': 'No number of people',

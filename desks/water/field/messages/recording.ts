@@ -45,8 +45,10 @@ export const recordingMessages = defineMessages('water-recording', {
       received: '收到水',
       measured: '水池水位',
       'dry-well': '井干了',
+      'roll-call': '接龙',
     },
     minutes: '{{minutes}} 分钟',
+    homes: '{{homes}} 户 {{people}} 人',
     why: {
       traffic: '堵车',
       checkpoint: '检查站',
@@ -109,7 +111,9 @@ export const recordingMessages = defineMessages('water-recording', {
       received: 'Water received',
       measured: 'Tank level',
       'dry-well': 'Dry well',
+      'roll-call': 'Roll-call',
     },
+    homes: '{{homes}} homes, {{people}} people',
     minutes: '{{minutes}} min',
     why: {
       traffic: 'Traffic',

@@ -23,9 +23,10 @@ export function EntryLine({ entry }: { entry: KeptEntry }) {
   const body = entry.body as EntryBody;
   const name = usePlaceName(entry.card);
   const place = 'point' in body ? body.point : 'source' in body ? body.source : undefined;
+  const counted = body.kind === 'roll-call' ? body : undefined;
   const figure =
     litresOf(body) ??
-    (body.kind === 'measured' ? body.litres : body.kind === 'dry-well' ? body.have : null);
+    ('litres' in body ? body.litres : body.kind === 'dry-well' ? body.have : null);
   return (
     <SaidLine
       state={false}
@@ -35,6 +36,8 @@ export function EntryLine({ entry }: { entry: KeptEntry }) {
         at: body.at,
         state: entry.state,
         litres: figure,
+        homes: counted?.homes ?? null,
+        people: counted?.people ?? null,
         minutes: body.kind === 'delayed' ? body.minutes : null,
         why: 'why' in body ? body.why : null,
         onBehalfOf: 'onBehalfOf' in body ? (body.onBehalfOf ?? null) : null,

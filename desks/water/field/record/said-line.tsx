@@ -6,7 +6,10 @@ import { recordingMessages } from '../messages/recording.ts';
 import type { Said } from '../said.ts';
 import styles from '../water-field.module.css';
 
-type Shown = Pick<Said, 'kind' | 'at' | 'litres' | 'minutes' | 'why' | 'state' | 'onBehalfOf'> &
+type Shown = Pick<
+  Said,
+  'kind' | 'at' | 'litres' | 'minutes' | 'homes' | 'people' | 'why' | 'state' | 'onBehalfOf'
+> &
   Partial<Pick<Said, 'corrected'>>;
 
 /** One thing that was said: when, what, where, how much. */
@@ -21,6 +24,7 @@ export function SaidLine(props: {
   const { said } = props;
   const parts = [
     props.place,
+    said.homes !== null && t('homes', { homes: said.homes, people: said.people ?? 0 }),
     said.minutes !== null && t('minutes', { minutes: said.minutes }),
     said.why !== null && t(`why.${said.why as DelayWhy | WayWhy | BrokenWhy}`),
     said.onBehalfOf,

@@ -1,21 +1,26 @@
 import { copyText } from '@liangbuwu/ui/action/copy-text.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Button } from '@liangbuwu/ui/phone/button.tsx';
+import { Chips } from '@liangbuwu/ui/phone/chips.tsx';
 import fields from '@liangbuwu/ui/phone/fields.module.css';
 import { NumberField, readNumber } from '@liangbuwu/ui/phone/number-field.tsx';
 import { Sheet } from '@liangbuwu/ui/phone/sheet.tsx';
 import { TextField } from '@liangbuwu/ui/phone/text-field.tsx';
 import { useTools } from '@liangbuwu/ui/phone/tools.ts';
+import { useRecord } from '@liangbuwu/ui/phone/use-record.ts';
 import { useId, useMemo, useRef, useState } from 'react';
 import { type Doubt, parseRollCall, type RollCallRow, sumOf } from '../../roll-call/parse.ts';
+import { keeperCard, type Village } from '../keeper/use-keeper-days.ts';
 import { keeperMessages } from '../messages/keeper.ts';
+import { recordingMessages } from '../messages/recording.ts';
+import { routes } from '../routes.ts';
 import styles from '../water-field.module.css';
 
 /** What a person changed of a row. */
 type Changed = { taken?: boolean; people?: string; litres?: string };
 
-/** A chat's roll-call, counted. It lives as long as this sheet is open: names are neither kept nor sent. */
-export function RollCallSheet({ village, onClose }: { village: string; onClose: () => void }) {
+/** A chat's roll-call, counted. It lives as long as this sheet is open: names are neither kept nor sent, the sum is. */
+export function RollCallSheet({ village, onClose }: { village: Village; onClose: () => void }) {
   const t = keeperMessages.use();
   const [text, setText] = useState('');
   const [changes, setChanges] = useState<Record<number, Changed>>({});
@@ -81,7 +86,8 @@ export function RollCallSheet({ village, onClose }: { village: string; onClose: 
           <Button wide look="quiet" onClick={() => paste('')}>
             {t('roll-call.clear')}
           </Button>
-          <CopiedSum text={t('roll-call.text', { village, ...sum })} />
+          <CopiedSum text={t('roll-call.text', { village: village.name, ...sum })} />
+          <SentSum village={village} sum={sum} onClose={onClose} />
         </>
       )}
     </Sheet>
@@ -103,8 +109,53 @@ function CopiedSum({ text }: { text: string }) {
         <label htmlFor={id}>{t('roll-call.sum')}</label>
         <textarea id={id} ref={shown} className={fields.short} readOnly value={text} />
       </div>
-      <Button wide look="main" onClick={() => void copy()}>
+      <Button wide onClick={() => void copy()}>
         {t('roll-call.copy')}
+      </Button>
+    </>
+  );
+}
+
+/** The sum goes to the town, as that of a point. */
+function SentSum(props: { village: Village; sum: ReturnType<typeof sumOf>; onClose: () => void }) {
+  const { village, sum, onClose } = props;
+  const t = keeperMessages.use();
+  const all = recordingMessages.use();
+  const { record, recording, fault } = useRecord(onClose);
+  const [only] = village.points;
+  const [point, setPoint] = useState(village.points.length === 1 ? only?.id : undefined);
+  const send = () => {
+    if (!point) return;
+    const { homes, people, litres } = sum;
+    const body = {
+      kind: 'roll-call',
+      response: village.day.response.id,
+      point,
+      homes,
+      people,
+      litres: Math.round(litres),
+      at: village.likely(),
+    };
+    record(
+      { card: keeperCard, under: routes.keeperEntries, kind: 'roll-call', body },
+      all('recorded', { what: all('kinds.roll-call') }),
+    );
+  };
+  return (
+    <>
+      {village.points.length > 1 && (
+        <Chips
+          legend={t('roll-call.point')}
+          chosen={point}
+          options={village.points.map(({ id, name }) => ({ value: id, name }))}
+          onChoose={setPoint}
+        />
+      )}
+      {fault && <p role="alert">{fault}</p>}
+      <Button wide look="main" disabled={!point || sum.homes === 0 || recording} onClick={send}>
+        {sum.homes === 0
+          ? t('roll-call.none-counted')
+          : t(point ? 'roll-call.send' : 'roll-call.point-missing')}
       </Button>
     </>
   );
