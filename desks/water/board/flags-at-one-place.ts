@@ -89,28 +89,33 @@ function chlorine(known: Known, entry: Entry): Flag[] {
   ];
 }
 
+/** One flag a person, whose deliveries they are: a village without phones would else fill the page. */
 function bothKeys(known: Known): Flag[] {
-  return known.promises.flatMap(({ id, point, proofs }) => {
+  const alone = known.promises.flatMap(({ id, point, proofs }) => {
     const giver = lastWord(proofs, 'giver');
     const receiver = lastWord(proofs, 'receiver');
     if (!giver || !receiver || giver.saidBy !== receiver.saidBy) return [];
     const entries = known.entries.filter((one) => one.id === giver.id || one.id === receiver.id);
-    const name = known.points.get(point)?.name ?? '';
+    return [{ id, point, by: giver.saidBy, entries }];
+  });
+  return [...Map.groupBy(alone, ({ by }) => by).values()].map((deliveries) => {
+    const entries = deliveries.flatMap((one) => one.entries);
+    const names = [...new Set(deliveries.map(({ point }) => known.points.get(point)?.name ?? ''))];
     const by = entries[0]?.by.name ?? '';
-    return [
-      {
-        ...flagOf(
-          'both-keys-one-hand',
-          entries,
-          say(
-            `${name}这一趟的送和收都由${by}登记，没有第二个人证明。`,
-            `Both sides of this delivery to ${name} were recorded by ${by}: no second person vouches for it.`,
-          ),
-          id,
+    const many = deliveries.length;
+    const [only] = many === 1 ? deliveries : [];
+    return {
+      ...flagOf(
+        'both-keys-one-hand',
+        entries,
+        say(
+          `${names.join('、')}的 ${many} 趟，送和收都由${by}登记，没有第二个人证明。`,
+          `Both sides of ${many === 1 ? 'one delivery' : `${many} deliveries`} (${names.join(', ')}) were recorded by ${by}: no second person vouches for them.`,
         ),
-        point,
-      },
-    ];
+      ),
+      promise: only?.id ?? null,
+      point: only?.point ?? null,
+    };
   });
 }
 

@@ -179,6 +179,11 @@ describe('one place', () => {
     expect(flag).toMatchObject({ code: 'both-keys-one-hand', promise: 'p', point: 'near' });
     const two = promise(proof(giver, 'giver'), proof(receiver, 'receiver', 'cadre'));
     expect(codes([giver, receiver], { promises: two })).toEqual([]);
+
+    const twice = [...both, ...both];
+    const flags = findFlags(known([giver, receiver], { promises: twice }));
+    expect(flags).toMatchObject([{ code: 'both-keys-one-hand', promise: null, point: null }]);
+    expect(flags[0]?.say['zh-CN']).toContain('2 趟');
   });
   test.each([
     [400, 900, []],
