@@ -327,7 +327,7 @@ describe('open data', () => {
   });
 
   test('a driver takes the own tanker’s day as a calendar; another town finds none', async () => {
-    const query = { tanker: ids.tanker.one, day };
+    const query = { response, tanker: ids.tanker.one, day };
     const { type, content } = await driver(upward.getCalendar, { query });
     expect(type).toMatch(/^text\/calendar/);
     const text = textOf({ content });
@@ -336,6 +336,9 @@ describe('open data', () => {
     );
     expect(text.match(/SUMMARY:送水/g)).toHaveLength(stops.length);
     expect(text).not.toContain('GEO:');
+    await expect(
+      driver(upward.getCalendar, { query: { ...query, response: randomUUID() } }),
+    ).rejects.toMatchObject({ status: 404 });
     await expect(
       (await server.as('driver', 'otherTown'))(upward.getCalendar, { query }),
     ).rejects.toMatchObject({ status: 404 });

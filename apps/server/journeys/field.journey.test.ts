@@ -273,6 +273,7 @@ describe('a volunteer', () => {
       body: {
         response: (await droughtOf(by)).response,
         area: village?.area ?? '',
+        day: '2022-11-10',
         volunteers: [account],
         starts: 8 * 3600,
         settings: { ...usualSettings, carryLitres: 60 },

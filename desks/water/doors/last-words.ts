@@ -1,16 +1,9 @@
-import type { Level } from '@liangbuwu/ui/theme/tokens.ts';
-import type { Visit } from '../../doors/visit.ts';
+import type { Visit } from './visit.ts';
 
-export const levels: Record<Visit['kind'], Level> = {
-  'door-done': 'ok',
-  'door-away': 'warn',
-  'door-worried': 'bad',
-};
-
-/** Of each household the last that was said on the day; visits come in order of time. */
-export function lastWords(
-  visits: readonly Visit[],
+/** Of each household the last that was said on the day; visits come in the order in which they were recorded. */
+export function lastWords<Said extends Pick<Visit, 'household' | 'at'>>(
+  visits: readonly Said[],
   isToday: (at: string) => boolean,
-): Map<string, Visit> {
+): Map<string, Said> {
   return new Map(visits.filter(({ at }) => isToday(at)).map((visit) => [visit.household, visit]));
 }
