@@ -20,6 +20,7 @@ import { useSaveFile } from '../use-save-file.ts';
 import styles from './doors.module.css';
 import { useWalkWords } from './use-walk-words.ts';
 import { levels } from './visit-levels.ts';
+import { walkPages } from './walk-pages.ts';
 import { WalkPaper } from './walk-paper.tsx';
 
 /** The walks side by side, what came of each door, and who is on none. */
@@ -78,16 +79,21 @@ export function Walks(props: {
       </Panel>
       {printed && (
         <div className={board.papers} data-print="all">
-          <div className={board.paper}>
-            <WalkPaper
-              desk={view.desk.name}
-              village={village}
-              sheet={sheet}
-              plan={plan}
-              walk={printed.walk}
-              pointName={(id) => points.get(id) ?? ''}
-            />
-          </div>
+          {walkPages(printed.walk.stops).map((stops, at, pages) => (
+            <div key={stops[0]?.household} className={board.paper}>
+              <WalkPaper
+                desk={view.desk.name}
+                village={village}
+                sheet={sheet}
+                plan={plan}
+                walk={printed.walk}
+                stops={stops}
+                page={at + 1}
+                pages={pages.length}
+                pointName={(id) => points.get(id) ?? ''}
+              />
+            </div>
+          ))}
         </div>
       )}
     </>
