@@ -9,6 +9,8 @@ import { ledgerOf } from '../accounts/ledger.ts';
 import { readLedger } from '../accounts/read-ledger.ts';
 import { dayOf } from '../day-of.ts';
 import { listOutlines } from '../doors/plan-store.ts';
+import { listPointDays } from '../fortnight-store.ts';
+import { pointsOn } from '../history.ts';
 import { getDeskAndFloors } from '../read-day.ts';
 import { readDriverDays } from '../recording/read-field-day.ts';
 import { noDesk } from '../rules.ts';
@@ -48,6 +50,7 @@ export const upwardEndpoints: Endpoint[] = [
 
   endpoint(routes.getOpenPoints, async ({ query }, { tx, clock }) => {
     const { area, day, format } = query;
+    const response = await getResponse(tx, query.response, clock);
     const { desk } = await getDeskAndFloors(tx, query);
     const facts = await readLedger(tx, clock, { ...query, from: day, to: day, desk });
     const points = await store.listPoints(tx, area);
@@ -55,6 +58,11 @@ export const upwardEndpoints: Endpoint[] = [
     const open = openPoints({
       day,
       points,
+      counted: pointsOn(
+        { day, today: response.today },
+        points,
+        await listPointDays(tx, { ...query, from: day, to: day }),
+      ),
       positions: await store.listPositions(tx, places),
       villages: await store.areaNames(tx, [...new Set(points.map((point) => point.area))]),
       ledger: ledgerOf(facts),
