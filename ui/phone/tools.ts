@@ -15,6 +15,8 @@ export type PhoneTools = {
   remember: (key: string, value: unknown) => Promise<void>;
   /** Says shortly that something is done. */
   say: (text: string) => void;
+  /** Fetches a file from the server and hands it to the browser; or says why not. */
+  takeFile: (path: `/api/${string}`) => Promise<void>;
   online: boolean;
   newId: () => string;
   /** The phone's own, ms since 1970. */

@@ -1,8 +1,10 @@
+import { saveFile } from '@liangbuwu/ui/files/save-file.ts';
+import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import type { FieldCard, KeptEntry } from '@liangbuwu/ui/phone/field-card.ts';
 import { PageBoundary } from '@liangbuwu/ui/phone/page-boundary.tsx';
 import { type PhoneTools, PhoneToolsProvider } from '@liangbuwu/ui/phone/tools.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { fieldMessages } from './messages.ts';
 import { phoneClock } from './phone-clock.ts';
 import { EndedNotice } from './session/ended-notice.tsx';
@@ -53,6 +55,10 @@ function Inside({
   const address = useAddress();
   const [said, setSaid] = useState<{ text: string; at: number }>();
   const [again, setAgain] = useState<KeptEntry>();
+  const say = useCallback(
+    (text: string) => setSaid((before) => ({ text, at: (before?.at ?? 0) + 1 })),
+    [],
+  );
   useEffect(() => {
     if (!said) return;
     const timer = setTimeout(() => setSaid(undefined), 4000);
@@ -64,7 +70,9 @@ function Inside({
     window.scrollTo(0, 0);
   }, [address]);
 
-  const { entries, reachable, record, remember, newId } = field;
+  const { entries, reachable, record, remember, newId, ask } = field;
+  const phrase = useSay();
+  const noSignal = t('no-file-now');
   const tools = useMemo(
     (): PhoneTools => ({
       me,
@@ -73,12 +81,23 @@ function Inside({
       record,
       remembered: (key) => settings?.get(key),
       remember,
-      say: (text) => setSaid((before) => ({ text, at: (before?.at ?? 0) + 1 })),
+      say,
+      takeFile: async (path) => {
+        const heard = await ask('GET', path);
+        if (heard.is === 'answered') {
+          const { name, content, type } = heard.value as {
+            name: string;
+            content: string;
+            type: string;
+          };
+          saveFile(name, content, type);
+        } else say(heard.is === 'refused' ? phrase(heard.refusal.cause) : noSignal);
+      },
       online: reachable,
       newId: () => newId(),
       clock: phoneClock,
     }),
-    [me, feeds, entries, record, settings, remember, reachable, newId],
+    [me, feeds, entries, record, settings, remember, reachable, newId, ask, say, phrase, noSignal],
   );
   const page = ['records', 'me'].includes(address) ? address : undefined;
   const card = page ? undefined : (cards.find(({ id }) => id === address) ?? cards[0]);

@@ -1,4 +1,4 @@
-import { saveFile } from '@liangbuwu/office/tables/console/sheets/file-content.ts';
+import { saveFile } from '@liangbuwu/ui/files/save-file.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { findRefusal } from '@liangbuwu/ui/state/refusal.ts';
 import { useMutation } from '@tanstack/react-query';
