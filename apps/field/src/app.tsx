@@ -1,10 +1,9 @@
 import { saveFile } from '@liangbuwu/ui/files/save-file.ts';
-import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import type { FieldCard, KeptEntry } from '@liangbuwu/ui/phone/field-card.ts';
 import { PageBoundary } from '@liangbuwu/ui/phone/page-boundary.tsx';
 import { type PhoneTools, PhoneToolsProvider } from '@liangbuwu/ui/phone/tools.ts';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { fieldMessages } from './messages.ts';
 import { phoneClock } from './phone-clock.ts';
 import { EndedNotice } from './session/ended-notice.tsx';
@@ -55,10 +54,6 @@ function Inside({
   const address = useAddress();
   const [said, setSaid] = useState<{ text: string; at: number }>();
   const [again, setAgain] = useState<KeptEntry>();
-  const say = useCallback(
-    (text: string) => setSaid((before) => ({ text, at: (before?.at ?? 0) + 1 })),
-    [],
-  );
   useEffect(() => {
     if (!said) return;
     const timer = setTimeout(() => setSaid(undefined), 4000);
@@ -71,8 +66,6 @@ function Inside({
   }, [address]);
 
   const { entries, reachable, record, remember, newId, ask } = field;
-  const phrase = useSay();
-  const noSignal = t('no-file-now');
   const tools = useMemo(
     (): PhoneTools => ({
       me,
@@ -81,23 +74,20 @@ function Inside({
       record,
       remembered: (key) => settings?.get(key),
       remember,
-      say,
+      say: (text) => setSaid((before) => ({ text, at: (before?.at ?? 0) + 1 })),
       takeFile: async (path) => {
         const heard = await ask('GET', path);
-        if (heard.is === 'answered') {
-          const { name, content, type } = heard.value as {
-            name: string;
-            content: string;
-            type: string;
-          };
-          saveFile(name, content, type);
-        } else say(heard.is === 'refused' ? phrase(heard.refusal.cause) : noSignal);
+        if (heard.is === 'refused') return heard.refusal;
+        if (heard.is === 'unreachable') return 'unreachable';
+        const file = heard.value as { name: string; content: string; type: string };
+        saveFile(file.name, file.content, file.type);
+        return 'taken';
       },
       online: reachable,
       newId: () => newId(),
       clock: phoneClock,
     }),
-    [me, feeds, entries, record, settings, remember, reachable, newId, ask, say, phrase, noSignal],
+    [me, feeds, entries, record, settings, remember, reachable, newId, ask],
   );
   const page = ['records', 'me'].includes(address) ? address : undefined;
   const card = page ? undefined : (cards.find(({ id }) => id === address) ?? cards[0]);

@@ -38,7 +38,6 @@ export const fieldMessages = defineMessages('field', {
       'offline-empty': '没有信号，今天的计划还没有存到这部手机上。',
     },
     recorded: '已记下',
-    'no-file-now': '没有取到，请在有信号时再试',
     update: { text: '有新版本。', reload: '更新' },
     records: {
       tab: '记录',
@@ -126,7 +125,6 @@ export const fieldMessages = defineMessages('field', {
       'offline-empty': 'No signal, and today’s plan is not on this phone yet.',
     },
     recorded: 'Recorded',
-    'no-file-now': 'Not fetched; try again once there is signal',
     update: { text: 'There is a new version.', reload: 'Update' },
     records: {
       tab: 'Entries',
