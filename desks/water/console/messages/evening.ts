@@ -8,7 +8,6 @@ export const eveningMessages = defineMessages('water-evening', {
     show: { label: '看哪一级', desk: '本台', all: '汇总' },
     excel: 'Excel',
     print: '打印',
-    saved: '已保存 {{name}}',
     form: {
       title: '上报数字',
       note: '已替你填好；每个数字写明口径和出处',
@@ -67,7 +66,6 @@ export const eveningMessages = defineMessages('water-evening', {
     show: { label: 'Level', desk: 'This desk', all: 'Roll-up' },
     excel: 'Excel',
     print: 'Print',
-    saved: 'Saved {{name}}',
     form: {
       title: 'Figures to report',
       note: 'Filled in for you; each says what it counts and where it is from',
