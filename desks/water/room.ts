@@ -10,6 +10,7 @@ import { publicPages } from './migrations/0015-public.ts';
 import { supplies } from './migrations/0016-supplies.ts';
 import { stations } from './migrations/0017-stations.ts';
 import { doors } from './migrations/0018-doors.ts';
+import { requestsUnversioned } from './migrations/0020-requests-unversioned.ts';
 
 export const waterRoom: Room = {
   schema: 'water',
@@ -25,5 +26,6 @@ export const waterRoom: Room = {
     supplies,
     stations,
     doors,
+    requestsUnversioned,
   ],
 };

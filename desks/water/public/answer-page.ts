@@ -44,6 +44,7 @@ ${personFields(w)}
   return {
     title: `${w.answer} · ${point.name}`,
     path: `/p/${code}/answer`,
+    form: true,
     body: html`<h1>${w.answer}</h1>
 <p class="where">${point.name}</p>
 <p>${w.answerLead}</p>

@@ -11,6 +11,7 @@ export function askForm({ code, point }: OpenPoint, id: string, language: PageLa
   return {
     title: `${w.ask} · ${point.name}`,
     path: `/p/${code}/ask`,
+    form: true,
     body: html`<h1>${w.ask}</h1>
 <p class="where">${point.name}</p>
 <p>${w.askLead}</p>
