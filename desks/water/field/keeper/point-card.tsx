@@ -118,15 +118,15 @@ function TankLine({ village, point }: { village: Village; point: KeeperPoint }) 
       ? { litres: own.litres, at: own.at }
       : point.level;
   const tank = format.litres(point.tank);
+  if (!level) return <p>{t('level-unknown', { tank })}</p>;
+  const { day = '', time = '' } = format.findMoment(level.at) ?? {};
+  const said = { litres: format.number(level.litres), tank };
+  const isToday = day === format.findMoment(village.likely())?.day;
   return (
     <p>
-      {level
-        ? t('level-now', {
-            litres: format.number(level.litres),
-            tank,
-            time: format.findMoment(level.at)?.time ?? '',
-          })
-        : t('level-unknown', { tank })}
+      {isToday
+        ? t('level-now', { ...said, time })
+        : t('level-before', { ...said, time: `${format.date(day)} ${time}` })}
     </p>
   );
 }
