@@ -12,7 +12,6 @@ export const written = (language: PageLanguage) => ({
   figure: (value: number) => tenths.format(value),
   chlorine: (milligrams: number) => hundredths.format(milligrams),
   span: (from: number, to: number) => `${clockTime(from)}–${clockTime(to)}`,
-  time: clockTime,
   day: (day: string) => dayWords(Temporal.PlainDate.from(day), language),
   moment: (instant: string, zone: string) => {
     const at = local(instant, zone);
