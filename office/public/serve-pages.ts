@@ -79,7 +79,7 @@ async function run(
 ): Promise<Shown> {
   const input = validate(asContract(page), {
     params: request.params,
-    query: withoutLanguage(request.query),
+    query: withoutOurs(request.query),
     body: request.body,
   });
   const { shown, tenant, wrote } = await settled(() =>
@@ -197,8 +197,9 @@ function formOf(body: string): Record<string, string> {
 const languageOfRequest = (request: FastifyRequest): PageLanguage =>
   languageOf((request.query as { lang?: unknown }).lang, request.headers['accept-language']);
 
-function withoutLanguage(query: unknown): unknown {
-  const { lang: _, ...rest } = query as Record<string, unknown>;
+/** Without what every page's address may say: its language, and that a form was sent. */
+function withoutOurs(query: unknown): unknown {
+  const { lang: _, sent: __, ...rest } = query as Record<string, unknown>;
   return rest;
 }
 
