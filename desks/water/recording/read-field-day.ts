@@ -180,7 +180,8 @@ export async function readKeeperDays(
         .filter(({ point }) => own.has(point))
         .map(atPoint),
       entries: (await listEntries(tx, { response: response.id, area: desk.area, day })).filter(
-        ({ point }) => point !== null && own.has(point),
+        // Drivers' own words name them; what they say of litres stands with the promises.
+        ({ side, point }) => side === 'keeper' && point !== null && own.has(point),
       ),
     });
   }

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 
 /** What doors, requests and chlorine are looked up by, and the taps of a point on a day that is over. */
 export const foundQuickly: Migration = {
-  name: '0030-found-quickly',
+  name: '0021-found-quickly',
   async up(db: Kysely<unknown>) {
     await sql`create index request_household on water.request (tenant, response, household)
       where household is not null`.execute(db);
