@@ -66,6 +66,7 @@ export function Walks(props: {
         {plan.unserved.length > 0 && (
           <section className={styles.left}>
             <h3 className={styles.name}>{t('walks.unserved')}</h3>
+            <p className={styles.quiet}>{t('walks.unserved-help')}</p>
             <ul className={styles.rows}>
               {plan.unserved.map(({ household, label, litres, why }) => (
                 <li key={household}>

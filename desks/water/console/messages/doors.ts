@@ -87,6 +87,7 @@ export const doorMessages = defineMessages('water-doors', {
       print: '打印',
       calendar: '日历（iCalendar）',
       unserved: '没排上的',
+      'unserved-help': '多叫一个人、用推车多带些，或让每人多走些路，再重新排。',
       dark: '天黑前走不完',
       far: '超过一天最多走的路',
       nobody: '没有人去送',
@@ -200,6 +201,8 @@ export const doorMessages = defineMessages('water-doors', {
       print: 'Print',
       calendar: 'Calendar (iCalendar)',
       unserved: 'On no walk',
+      'unserved-help':
+        'Ask one more person, let a cart carry more at a time, or allow longer ways; then plan again.',
       dark: 'Would end after dark',
       far: 'More than anybody walks in a day',
       nobody: 'Nobody walks',
