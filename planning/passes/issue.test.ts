@@ -62,6 +62,10 @@ const cases: [PassFaultCode, string, unknown][] = [
   ['bad-plate', 'plate', { ...truck, plate: '13800001234' }],
   ['bad-plate', 'plate', { ...truck, plate: '12345678' }],
   ['bad-plate', 'plate', { ...delivery, plate: '白壁村张三家' }],
+  ['bad-plate', 'plate', { ...delivery, plate: '张三1234' }],
+  ['bad-plate', 'plate', { ...delivery, plate: '湘苏B1234' }],
+  ['bad-plate', 'plate', { ...delivery, plate: '湘BABCDE' }],
+  ['bad-plate', 'plate', { ...delivery, plate: '湘B临1234挂' }],
   ['bad-plate', 'plate', { ...delivery, plate: '湘B 12345' }],
   ['bad-order', 'until', { ...person, until: person.issuedAt }],
   ['bad-order', 'until', { ...person, from: person.issuedAt - 1 }],
@@ -94,6 +98,8 @@ test.each([
   '湘B临12345',
   'WJ湘1234',
   '粤Z1234港',
+  'VA12345',
+  '29C12345',
 ])('%s is a plate', (plate) => {
   expect(passFaults({ ...truck, plate })).toEqual([]);
 });

@@ -123,7 +123,7 @@ export const longest = {
     kind: 'delivery',
     id: { list: 127, index: 131_071 },
     issuer: '430212',
-    plate: '临湘湘12',
+    plate: '湘B临54321',
     areas: [253, 254, 255],
     purpose: 23,
     issuedAt: 4_000_000_000,

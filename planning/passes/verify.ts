@@ -36,7 +36,8 @@ const LONGEST_READ = 8192;
  * Green: genuine, in force, for this area, not revoked, by a bundle that is fresh. Amber: let through with care. Red: all else.
  * Whatever the text is, this answers and does not throw; the clock alone is believed.
  *
- * @param text as the scanner gives it; one line break at its end is passed over.
+ * @param text as the scanner gives it; line breaks at its end are passed over.
+ * @throws RangeError for a clock or a skew that is none: a mistake of the caller, whatever the text is.
  */
 export async function verify(text: string, options: VerifyOptions): Promise<Verification> {
   const { at, skew = SKEW } = options;

@@ -110,8 +110,8 @@ function addHolder(pass: Record<string, unknown>, add: Add): void {
   } else if (pass.kind === 'vehicle' || pass.kind === 'delivery') {
     if (typeof pass.plate !== 'string' || !isPlate(pass.plate)) {
       const remedy = say(
-        '写车牌：4 到 8 位大写字母、数字、汉字，含数字',
-        'give the plate: 4 to 8 of A-Z, 0-9 and Han characters, a digit among them',
+        '写车牌，不带点和空格，如 湘B12345',
+        'give the plate without dot or space, as in 湘B12345',
       );
       add('bad-plate', 'plate', say('不是车牌', 'is no number plate'), remedy);
     }

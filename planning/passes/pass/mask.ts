@@ -30,10 +30,16 @@ export function isLastFour(text: string): boolean {
   return /^[0-9]{3}[0-9X]$/.test(text);
 }
 
+/** What a plate may hold of Han characters: the province, 临 after the letter, and what kind of vehicle it is at the end. */
+const province = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新';
+const chinese = new RegExp(`^(?:WJ)?[${province}][A-Z]?临?[A-Z0-9]{4,6}[挂学警港澳使领]?$`);
+const elsewhere = /^(?=.*[A-Z])[A-Z0-9]{4,8}$/;
+
+/** By its form, so that neither a name nor a telephone number can stand in its place. */
 export function isPlate(text: string): boolean {
   return (
-    /^(?=.*[0-9])[A-Z0-9\p{Script=Han}]{4,8}$/u.test(text) &&
-    /[A-Z\p{Script=Han}]/u.test(text) &&
+    (chinese.test(text) || elsewhere.test(text)) &&
+    /[0-9]/.test(text) &&
     new TextEncoder().encode(text).length <= 12
   );
 }

@@ -43,7 +43,10 @@ export interface PersonPass extends AnyPass {
 export interface VehiclePass extends AnyPass {
   /** Of a `delivery` the truck that brings it. */
   kind: 'vehicle' | 'delivery';
-  /** The number plate: 4 to 8 of `A-Z`, `0-9` and Han characters, a digit among them, at most 12 bytes of UTF-8. */
+  /**
+   * The number plate without dot or space: a province's (湘B12345, 湘BD12345, 湘B1234挂, 湘B临12345), or 4 to 8 of `A-Z` and `0-9`
+   * with both among them. At most 12 bytes of UTF-8.
+   */
   plate: string;
 }
 

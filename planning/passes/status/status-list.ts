@@ -62,6 +62,7 @@ export function setStatus({ bits, bytes }: StatusList, index: number, status: nu
   bytes[at] = (byte & ~(most << shift)) | (status << shift);
 }
 
+/** A list in the form that is signed; `bytes` is copied. */
 export function packStatusList({ bits, bytes }: StatusList): PackedStatusList {
   return { bits, lst: zlibSync(bytes, { level: 9 }) };
 }
