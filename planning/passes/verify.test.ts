@@ -445,6 +445,14 @@ test('every finding is reached', () => {
   );
 });
 
+test('a signature has 64 bytes, whatever the Ed25519 that was passed in says', async () => {
+  const { open } = await makeTown({}, { ...plainEd25519, verifier: async () => async () => true });
+  const short = await rebuilt(({ header, payload, signature }) =>
+    tagged([header, new Map(), payload, signature.slice(1)]),
+  );
+  expect((await verify(short, { ...at, bundle: open })).code).toBe('bad-signature');
+});
+
 describe('what a guard is shown of the pass', () => {
   test('all of it where it is genuine, also where it is refused', async () => {
     const { pass } = await verify(await genuine, at);
