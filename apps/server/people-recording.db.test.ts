@@ -87,6 +87,11 @@ describe('recording', () => {
     await put(36.5);
     await put(36.5);
     await expect(put(36.6)).rejects.toMatchObject(refused('changed-meanwhile'));
+    // Nobody else is told whether a value was guessed.
+    for (const value of [36.5, 36.6])
+      await expect(
+        putFact(town, of, { fact: 'temperature', value, purposes: ['gate'] }),
+      ).rejects.toMatchObject(refused('changed-meanwhile'));
     await putPerson(cadre, lives(), person);
     const written = await rows<{ action: string }>(
       `select action from ledger.entry where subject = 'person:${person}'`,

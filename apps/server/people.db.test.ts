@@ -197,6 +197,18 @@ describe('many people', () => {
     expect(await read(town, 'gate', { persons: persons.slice(0, 1) })).toHaveLength(1);
   });
 
+  test('are not found out by registering their documents', async () => {
+    const guesser = await server.as('county-officer', 'village');
+    await putPerson(cadre, { ...lives(), document });
+    for (let i = 0; i < mostInAnHour; i++)
+      await expect(putPerson(guesser, { ...lives(), document })).rejects.toMatchObject(
+        refused('person-twice'),
+      );
+    await expect(putPerson(guesser, { ...lives(), document })).rejects.toMatchObject(
+      refused('too-many-people-in-an-hour'),
+    );
+  });
+
   test('are left as totals, those of fewer than five untold', async () => {
     const persons = await Promise.all(Array.from({ length: 5 }, () => putPerson(cadre, lives())));
     const of = (i: number) => ({ response, person: persons[i] as string });
