@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { instant } from '../http/fields.ts';
+import type { RecordName } from '../keys/envelope.ts';
+import type { ResponseKeys } from '../keys/response-keys.ts';
+import { type FactKind, kinds, type Purpose } from './catalogue.ts';
+import { type Document, Identity, plainDocument, plainPhone } from './identity.ts';
+
+/** Sealed lengths are multiples of this: else 绿 and 红 could be told apart by how long they are. */
+const step = 256;
+const Padded = z.object({ pad: z.string() });
+
+function pad(plain: object): object {
+  const length = Buffer.byteLength(JSON.stringify({ ...plain, pad: '' }));
+  return { ...plain, pad: ' '.repeat((step - (length % step)) % step) };
+}
+
+function unpad(opened: unknown): object {
+  const { pad: _, ...plain } = Padded.loose().parse(opened);
+  return plain;
+}
+
+interface Of {
+  tenant: string;
+  response: string;
+}
+
+const nameOf = ({ tenant, response }: Of, record: string): RecordName => ({
+  tenant,
+  response,
+  record,
+});
+const personName = (of: Of, person: string) => nameOf(of, `person:${person}`);
+
+export const sealIdentity = (keys: ResponseKeys, of: Of, person: string, who: Identity): Buffer =>
+  keys.seal(personName(of, person), pad(who));
+
+export const openIdentity = (
+  keys: ResponseKeys,
+  of: Of,
+  person: string,
+  sealed: Buffer,
+): Identity => Identity.parse(unpad(keys.open(personName(of, person), sealed)));
+
+export interface SealedFact {
+  id: string;
+  person: string;
+  fact: FactKind;
+  purposes: readonly Purpose[];
+}
+
+// Kind and purposes are in the name: altered beside the value, it no longer opens.
+const factName = (of: Of, { person, id, fact, purposes }: SealedFact) =>
+  nameOf(of, `person:${person}/fact:${id}/${fact}/${[...purposes].sort().join('+')}`);
+
+export interface FactContent {
+  value: unknown;
+  from: string;
+}
+
+export const sealFact = (
+  keys: ResponseKeys,
+  of: Of,
+  fact: SealedFact,
+  content: FactContent,
+): Buffer => keys.seal(factName(of, fact), pad(content));
+
+export const openFact = (
+  keys: ResponseKeys,
+  of: Of,
+  fact: SealedFact,
+  sealed: Buffer,
+): FactContent =>
+  z
+    .strictObject({ value: kinds[fact.fact].value, from: instant })
+    .parse(unpad(keys.open(factName(of, fact), sealed)));
+
+/** By what a document is found again within its response, and by nobody once the key is gone. */
+export const documentMark = (keys: ResponseKeys, of: Of, document: Document): Buffer =>
+  keys.mark(nameOf(of, 'person-document'), plainDocument(document));
+
+export const phoneMark = (keys: ResponseKeys, of: Of, phone: string): Buffer =>
+  keys.mark(nameOf(of, 'person-phone'), plainPhone(phone));
