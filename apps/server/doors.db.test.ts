@@ -2,20 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { readMe } from '@liangbuwu/office/identity/contract.ts';
 import { households } from '@liangbuwu/office/register/households/contract.ts';
-import { closeResponse } from '@liangbuwu/office/responses/contract.ts';
+import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
 import * as doors from '@liangbuwu/water/doors/doors.contract.ts';
 import type { VisitBody } from '@liangbuwu/water/doors/visit.ts';
 import { usualSettings } from '@liangbuwu/water/doors/walks.ts';
 import { listRequests, takeRequest } from '@liangbuwu/water/requests/requests.contract.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  day,
-  openDrought,
-  putSmallDay,
-  putTestFloors,
-  responseName,
-} from './testing/small-water-day.ts';
+import { day, openDrought, putSmallDay, putTestFloors } from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -268,7 +262,10 @@ describe('visits', () => {
   });
 
   test('the words go with the response, what was counted stays', async () => {
-    await county(closeResponse, { params: { response }, body: { confirm: responseName } });
+    await closeByTwo(
+      { proposer: await server.as('administrator', 'county'), second: county },
+      response,
+    );
     const { rows } = await sql<{ notes: number; visits: number }>`
       select (select count(*)::int from water.door_visit_note) as notes,
         (select count(*)::int from water.door_visit) as visits`.execute(server.database.owner);

@@ -12,6 +12,11 @@ import { createKeys, type ResponseKeys } from '@liangbuwu/office/keys/response-k
 import { usualRoles } from '@liangbuwu/office/permission.ts';
 import { type Solver, workOffPlans } from '@liangbuwu/office/plans/solving.ts';
 import { putArea } from '@liangbuwu/office/register/areas/contract.ts';
+import {
+  type CertificateFiles,
+  certificateFiles,
+} from '@liangbuwu/office/responses/closing/certificate-files.ts';
+import { finishLater } from '@liangbuwu/office/responses/closing/finish-closing.ts';
 import { defaultRoles, officePermissions } from '@liangbuwu/office/roles.ts';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { buildApp } from '../build-app.ts';
@@ -22,6 +27,10 @@ export interface TestServer {
   app: FastifyInstance;
   database: TestDatabase;
   keys: ResponseKeys;
+  /** What lies beside the keys. */
+  files: CertificateFiles;
+  /** Where keys are. */
+  folder: string;
   queue: JobQueue;
   tenant: string;
   /** By name: county, town, village, otherTown, otherVillage. */
@@ -50,11 +59,25 @@ export async function testServer(
   };
   const queue = await startQueue(database.appUrl, log);
   const keys = createKeys(folder, systemClock);
+  const files = certificateFiles(folder);
+  const finishing = {
+    db: database.app,
+    clock: systemClock,
+    keys,
+    files,
+    log,
+    onLedger: () => {},
+  };
   const app = await buildApp({
     db: database.app,
     clock: systemClock,
     queue,
     keys,
+    closing: {
+      hours: 24,
+      finish: finishLater(finishing),
+      findPublicKey: files.findPublicKey,
+    },
     demo: true,
     database: 'embedded',
     version: '0.0.0-test',
@@ -130,6 +153,8 @@ export async function testServer(
     app,
     database,
     keys,
+    files,
+    folder,
     queue,
     tenant,
     areas,
