@@ -40,7 +40,7 @@ export async function listClosings(tx: Tx, response?: string): Promise<StoredClo
     from responses.closing c
     join identity.account p on p.tenant = c.tenant and p.id = c.proposed_by
     left join identity.account e on e.tenant = c.tenant and e.id = c.ended_by
-    left join responses.certificate d on d.tenant = c.tenant and d.response = c.response and c.state = 'closed'
+    left join responses.certificate d on d.tenant = c.tenant and d.response = c.response
     cross join lateral (
       select count(*)::int as raised, count(*) filter (where x.state = 'open')::int as open,
         count(*) filter (where x.state = 'overruled')::int as overruled
