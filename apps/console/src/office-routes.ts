@@ -1,4 +1,4 @@
-import { AlertIcon, LedgerIcon, ListIcon, PeopleIcon, PlaceIcon } from '@liangbuwu/ui/icons.ts';
+import { LedgerIcon, ListIcon, PeopleIcon, PlaceIcon, ResponseIcon } from '@liangbuwu/ui/icons.ts';
 import { type DeskNavItem, type DeskRoute, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { readAccountsSearch } from './accounts/accounts-search.ts';
 import { readFactsSearch } from './facts/facts-search.ts';
@@ -71,7 +71,7 @@ export const officeNav: readonly DeskNavItem[] = [
   {
     href: responsesPath,
     label: titles.responses,
-    icon: AlertIcon,
+    icon: ResponseIcon,
     permission: 'responses.object',
   },
   { href: '/ledger', label: titles.ledger, icon: LedgerIcon, permission: 'ledger.read' },

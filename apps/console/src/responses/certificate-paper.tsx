@@ -57,7 +57,7 @@ export function CertificatePaper({ certificate }: { certificate: Certificate }) 
           [
             [t('proof.number'), digest],
             [t('proof.signature'), signature],
-            [t('proof.publicKey'), publicKey],
+            [t('proof.publicKeyShort'), publicKey],
           ] as const
         ).map(([name, value]) => (
           <div key={name}>

@@ -42,6 +42,9 @@ export function ClosingPart({ of, closing }: { of: Standing; closing: Closing })
         <p className={styles.muted}>
           {state === 'due' ? t('dueNote') : t('until', { time: format.instant(effective) })}
         </p>
+        {seconds > 0 && response.clock === 'set' && (
+          <p className={styles.muted}>{t('demoClock')}</p>
+        )}
         {state === 'objected' && (
           <p className={styles.stands}>{t('objectedNote', { count: closing.openObjections })}</p>
         )}

@@ -51,12 +51,14 @@ export function Counts(props: { title: string; counted: Counted; danger?: boolea
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t('counts.total')}</th>
-          <td>{format.number(total)}</td>
-        </tr>
-      </tfoot>
+      {props.danger && (
+        <tfoot>
+          <tr>
+            <th scope="row">{t('counts.total')}</th>
+            <td>{format.number(total)}</td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

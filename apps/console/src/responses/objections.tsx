@@ -10,6 +10,7 @@ import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useQueryClient } from '@tanstack/react-query';
+import { Tag } from 'antd';
 import { useState } from 'react';
 import { ConfirmDialog } from '../accounts/confirm-dialog.tsx';
 import { call } from '../call.ts';
@@ -19,8 +20,6 @@ import styles from './responses.module.css';
 import { type Standing, whyNotOverrule } from './standing.ts';
 import { useZoned } from './use-zoned.ts';
 import { WordsDialog } from './words-dialog.tsx';
-
-const levels = { open: 'bad', withdrawn: 'unknown', overruled: 'unknown' } as const;
 
 export function Objections({ of, objections }: { of: Standing; objections: readonly Objection[] }) {
   const t = responsesMessages.use();
@@ -51,9 +50,11 @@ function OneObjection({ of, objection }: { of: Standing; objection: Objection })
   return (
     <li className={styles.objection}>
       <div className={styles.objectionHead}>
-        <StatusTag level={levels[objection.state]}>
-          {t(`objectionStates.${objection.state}`)}
-        </StatusTag>
+        {objection.state === 'open' ? (
+          <StatusTag level="bad">{t('objectionStates.open')}</StatusTag>
+        ) : (
+          <Tag className={styles.tag ?? ''}>{t(`objectionStates.${objection.state}`)}</Tag>
+        )}
         <strong>{say(objectionGrounds[objection.ground])}</strong>
         <span className={styles.muted}>
           {t('raisedBy', { name: raised.by.name, time: format.instant(raised.at) })}

@@ -6,6 +6,7 @@ import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { TableSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Tag } from 'antd';
 import { meQuery, responsesQuery } from '../queries.ts';
 import type { Response } from '../shell/use-situation.ts';
 import { ClosedPart } from './closed-part.tsx';
@@ -59,7 +60,6 @@ const levels = {
   closing: 'warn',
   objected: 'bad',
   due: 'warn',
-  closed: 'unknown',
 } as const;
 
 function ResponsePanel({ response, of }: { response: Response; of: Standing }) {
@@ -71,7 +71,11 @@ function ResponsePanel({ response, of }: { response: Response; of: Standing }) {
       title={
         <span className={styles.name}>
           {say(response.name)}
-          <StatusTag level={levels[of.state]}>{t(`states.${of.state}`)}</StatusTag>
+          {of.state === 'closed' ? (
+            <Tag className={styles.tag ?? ''}>{t('states.closed')}</Tag>
+          ) : (
+            <StatusTag level={levels[of.state]}>{t(`states.${of.state}`)}</StatusTag>
+          )}
         </span>
       }
       note={t('since', {
