@@ -27,6 +27,7 @@ export const officePersonalData: readonly PersonalData[] = [
   {
     kind: 'sheet-rows',
     name: say('导入表格的行', 'Rows of imported sheets'),
+    tables: ['tables.sheet', 'tables.sheet_row', 'tables.header'],
     count: countSheetRows,
     destroy: destroySheets,
   },

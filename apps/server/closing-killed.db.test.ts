@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import {
@@ -83,15 +82,7 @@ function confirm(of: { response: string; closing: string }, die: string): ChildP
 }
 
 const start = () =>
-  finishClosings({
-    db: server.database.owner,
-    clock: systemClock,
-    keys: server.keys,
-    files: server.files,
-    personalData,
-    log: () => {},
-    onLedger: () => {},
-  });
+  finishClosings({ ...server.finishing, db: server.database.owner, personalData });
 const stateOf = async (response: string) =>
   (await first(listClosings)).closings.find((one) => one.response === response)?.state;
 const wordsOf = async (response: string) =>
@@ -154,7 +145,7 @@ test.each(['before-the-key', 'after-the-key', 'after-the-file'])(
     await start();
     expect(of.open).toThrow(/key-destroyed/);
     const certificate = await certified(of.response);
-    expect(server.files.find(of.response)).toEqual(certificate);
+    expect(server.finishing.files.find(of.response)).toEqual(certificate);
     await start();
     expect(await certified(of.response)).toEqual(certificate);
   },

@@ -28,6 +28,7 @@ export async function finishClosings(options: Options): Promise<void> {
     else if (options.keys.isDestroyed(response))
       await destroyAgain(options, { tenant, response, now });
   }
+  await options.rewrite();
 }
 
 async function destroyAgain(

@@ -9,6 +9,7 @@ import { liveHub } from '@liangbuwu/office/live/hub.ts';
 import { workOffPlans } from '@liangbuwu/office/plans/solving.ts';
 import { certificateFiles } from '@liangbuwu/office/responses/closing/certificate-files.ts';
 import { finishLater } from '@liangbuwu/office/responses/closing/finish-closing.ts';
+import { rewriteTables } from '@liangbuwu/office/responses/closing/rewrite-tables.ts';
 import { buildApp, personalData } from './build-app.ts';
 import { desks, queues, solversOf } from './desks.ts';
 import { finishClosings } from './finish-closings.ts';
@@ -66,7 +67,9 @@ async function runOn(
   });
   const keys = createKeys(settings.dataFolder, clock);
   const files = certificateFiles(settings.dataFolder);
-  const finishing = { clock, keys, files, log };
+  const tables = personalData.flatMap((one) => one.tables);
+  const rewrite = () => rewriteTables(database.owner, tables, clock);
+  const finishing = { clock, keys, files, rewrite, log };
   await finishClosings({ ...finishing, db: database.owner, personalData, onLedger: () => {} });
   const checkpoints = await openCheckpoints({
     db: database.owner,

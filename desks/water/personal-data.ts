@@ -17,6 +17,7 @@ export const waterPersonalData = [
     kind: 'requests',
     name: say('居民要水和反映（联系人已加密）', 'Requests of residents, who asked sealed'),
     table: 'water.request',
+    below: ['water.request_step'],
   }),
 ];
 

@@ -37,6 +37,7 @@ const finishing = {
       if (DIE === 'after-the-file') die();
     },
   },
+  rewrite: async () => {},
   log,
   onLedger: () => {},
 };

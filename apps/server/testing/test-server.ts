@@ -12,14 +12,15 @@ import { createKeys, type ResponseKeys } from '@liangbuwu/office/keys/response-k
 import { usualRoles } from '@liangbuwu/office/permission.ts';
 import { type Solver, workOffPlans } from '@liangbuwu/office/plans/solving.ts';
 import { putArea } from '@liangbuwu/office/register/areas/contract.ts';
+import { certificateFiles } from '@liangbuwu/office/responses/closing/certificate-files.ts';
 import {
-  type CertificateFiles,
-  certificateFiles,
-} from '@liangbuwu/office/responses/closing/certificate-files.ts';
-import { finishLater } from '@liangbuwu/office/responses/closing/finish-closing.ts';
+  type FinishOptions,
+  finishLater,
+} from '@liangbuwu/office/responses/closing/finish-closing.ts';
+import { rewriteTables } from '@liangbuwu/office/responses/closing/rewrite-tables.ts';
 import { defaultRoles, officePermissions } from '@liangbuwu/office/roles.ts';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { buildApp } from '../build-app.ts';
+import { buildApp, personalData } from '../build-app.ts';
 import { desks, queues, solversOf } from '../desks.ts';
 import { rooms } from '../rooms.ts';
 
@@ -27,8 +28,8 @@ export interface TestServer {
   app: FastifyInstance;
   database: TestDatabase;
   keys: ResponseKeys;
-  /** What lies beside the keys. */
-  files: CertificateFiles;
+  /** What finishes its closings. */
+  finishing: FinishOptions;
   /** Where keys are. */
   folder: string;
   queue: JobQueue;
@@ -65,6 +66,12 @@ export async function testServer(
     clock: systemClock,
     keys,
     files,
+    rewrite: () =>
+      rewriteTables(
+        database.owner,
+        personalData.flatMap(({ tables }) => tables),
+        systemClock,
+      ),
     log,
     onLedger: () => {},
   };
@@ -153,7 +160,7 @@ export async function testServer(
     app,
     database,
     keys,
-    files,
+    finishing,
     folder,
     queue,
     tenant,

@@ -57,7 +57,15 @@ export async function layTown(): Promise<Town> {
   const clock = fixedClock(start);
   const keys = createKeys(folder, clock);
   const files = certificateFiles(folder);
-  const finishing = { db: database.app, clock, keys, files, log: () => {}, onLedger: () => {} };
+  const finishing = {
+    db: database.app,
+    clock,
+    keys,
+    files,
+    rewrite: async () => {},
+    log: () => {},
+    onLedger: () => {},
+  };
   const app = testOffice({
     db: database.app,
     clock,

@@ -15,6 +15,8 @@ export interface FinishOptions {
   clock: Clock;
   keys: ResponseKeys;
   files: CertificateFiles;
+  /** Puts what was deleted out of the tables' files; again it changes nothing. */
+  rewrite(): Promise<void>;
   log(line: string): void;
   onLedger(tenant: string): void;
 }
@@ -22,7 +24,7 @@ export interface FinishOptions {
 type Of = Parameters<ClosingServices['finish']>[0];
 
 /**
- * Once the rows are gone: the key goes, then what went is certified. Every step is there once however often it is
+ * Once the rows are gone: the key goes, what went is certified, and the tables' files are written anew. Every step is there once however often it is
  * tried, and the same key's end gives the same certificate.
  */
 export async function finishClosing(options: FinishOptions, of: Of): Promise<void> {
@@ -60,6 +62,7 @@ export async function finishClosing(options: FinishOptions, of: Of): Promise<voi
     return true;
   });
   if (issued) options.onLedger(of.tenant);
+  await options.rewrite();
 }
 
 /** Finishing as a request does it: what fails is told to the log, and is done at the next start. */

@@ -11,6 +11,8 @@ export interface CountedRows {
 
 /** One kind of personal data that dies with its response; every room declares its own. */
 export interface PersonalData extends CountedRows {
+  /** All that it lies in. */
+  tables: readonly string[];
   /** Deletes it, again too, and says how many records that were. */
   destroy(tx: Tx, response: string): Promise<number>;
 }
@@ -36,9 +38,10 @@ export const lastingRows = ({ kind, name, table, column = 'response' }: Rows): C
   },
 });
 
-/** Rows of one table that are deleted when their response is closed. */
-export const personalRows = (of: Rows): PersonalData => ({
+/** Rows of one table that are deleted when their response is closed, with those `below` that hang on them. */
+export const personalRows = (of: Rows & { below?: readonly string[] }): PersonalData => ({
   ...lastingRows(of),
+  tables: [of.table, ...(of.below ?? [])],
   async destroy(tx, response) {
     const { rows } = await sql`
       delete from ${sql.table(of.table)} where ${sql.ref(of.column ?? 'response')} = ${response} returning 1`.execute(

@@ -92,6 +92,15 @@ export const closings: Migration = {
       primary key (tenant, response),
       foreign key (tenant, response) references responses.destruction (tenant, response)
     )`.execute(db);
+    // Closed responses whose deleted rows are out of the tables' files as well.
+    await sql`create table responses.rewritten (
+      tenant uuid not null,
+      response uuid not null,
+      at timestamptz not null,
+      primary key (tenant, response),
+      foreign key (tenant, response) references responses.response (tenant, id)
+    )`.execute(db);
+    await protect(db, 'responses.rewritten', { by: 'tenant', app: 'none' });
     await sql`create function responses.refuse_change() returns trigger language plpgsql as $body$
       begin
         raise exception 'what was destroyed is written down once';
