@@ -231,7 +231,7 @@ export async function listHeld(
 }
 
 /** What is certified, but for the key, which is destroyed after it is written. */
-export const Draft = Statement.omit({ key: true });
+const Draft = Statement.omit({ key: true });
 
 export async function insertDestruction(
   tx: Tx,

@@ -3,7 +3,7 @@ import { contract } from '../../http/contract.ts';
 import { id, instant, text } from '../../http/fields.ts';
 import { Say, say } from '../../http/say.ts';
 import { changedMeanwhile, notFound } from '../../http/shared-refusals.ts';
-import { keyDestroyed, keyMissing } from '../../keys/refusals.ts';
+import { keyDestroyed, keyMissing, sealBroken } from '../../keys/refusals.ts';
 import { nameNotConfirmed, outsideResponse, responseClosed } from '../rules.ts';
 import {
   alreadyProposed,
@@ -118,7 +118,7 @@ export const readClosing = contract({
   permission: 'responses.object',
   params: ofResponse,
   output: z.strictObject({ closing: Closing.nullable(), objections: z.array(Objection) }),
-  errors: [outsideResponse, notFound],
+  errors: [outsideResponse, keyMissing, sealBroken, notFound],
   example: { params: { response }, output: { closing: proposed, objections: [objection] } },
 });
 
