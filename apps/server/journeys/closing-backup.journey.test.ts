@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import { startCluster } from '@liangbuwu/office/database/cluster/cluster.ts';
+import { openDatabase } from '@liangbuwu/office/database/connection.ts';
 import { readMe } from '@liangbuwu/office/identity/contract.ts';
 import { createKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
@@ -12,7 +13,7 @@ import { openContact, putContact } from '@liangbuwu/office/register/households/p
 import { readCertificate } from '@liangbuwu/office/responses/closing/certificate.contract.ts';
 import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
-import pg from 'pg';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { demoJourney } from '../testing/demo-journey.ts';
 import { enterAs } from '../testing/enter-as.ts';
@@ -62,13 +63,10 @@ test('after the closing nobody reads a sealed value, not from a backup made befo
   expect(await liangbuwu(restored, 'restore', backup)).toBe(0);
   await cp(join(data, 'keys'), join(restored, 'keys'), { recursive: true });
   const cluster = await startCluster({ folder: restored, log: () => {} });
-  const client = new pg.Client({ connectionString: cluster.url });
-  await client.connect();
-  const found = await client.query<{ sealed: Buffer }>(
-    'select sealed from register.household where id = $1',
-    [household],
-  );
-  await client.end();
+  const owner = openDatabase(cluster.url, { connections: 1 });
+  const found = await sql<{ sealed: Buffer }>`
+    select sealed from register.household where id = ${household}`.execute(owner);
+  await owner.destroy();
   await cluster.stop();
   const name = { tenant, response, record: `household:${household}` };
   const sealed = found.rows[0]?.sealed as Buffer;

@@ -6,7 +6,7 @@ import type { Response } from '../contract.ts';
 import { nameNotConfirmed, responseClosed } from '../rules.ts';
 import type { ResponseServices } from '../services.ts';
 import * as responses from '../store.ts';
-import { readCertificate } from './certificate.contract.ts';
+import { certificateFormat, readCertificate } from './certificate.contract.ts';
 import { certificateFaults } from './certificate.ts';
 import * as routes from './closing.contract.ts';
 import {
@@ -116,7 +116,7 @@ export function closingEndpoints(services: ResponseServices): Endpoint[] {
       await responses.endResponse(tx, response.id, now);
       const { kind, name, areas, zone, starts } = response;
       await store.insertDestruction(tx, actor.tenant, {
-        format: 'liangbuwu-destruction/1',
+        format: certificateFormat,
         tenant: { id: actor.tenant, name: actor.tenantName },
         response: {
           id: response.id,

@@ -29,7 +29,7 @@ export function Preview({ response }: { response: string }) {
   );
 }
 
-export function Counts(props: { title: string; counted: Counted; danger?: boolean }) {
+function Counts(props: { title: string; counted: Counted; danger?: boolean }) {
   const t = responsesMessages.use();
   const say = useSay();
   const format = useFormat();
