@@ -39,6 +39,7 @@ describe('a setting that cannot be used ends the start with one line that says t
       /cannot be reached.*Check the address/,
     ],
     ['a switch that is neither on nor off', { LIANGBUWU_DEMO: 'maybe' }, /Use on or off/],
+    ['a countdown of no time', { LIANGBUWU_CLOSING_HOURS: '0' }, /from 1 to 2160/],
     ['a proxy that is no address', { LIANGBUWU_TRUST_PROXY: 'nginx' }, /is not an address/],
   ];
   test.each(cases)('%s', async (name, env, says) => {

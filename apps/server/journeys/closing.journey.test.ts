@@ -97,7 +97,7 @@ test('two officers close a response that a third objected to; the certificate ve
   expect(await overflow(second.page)).toBe(0);
   await press(second.page, destroy);
   await drought(second.page)
-    .getByText(/株洲市应急值班长 于 .* 确认结束；提议人 渌口区应急值班员/)
+    .getByText(/株洲市应急值班长于 .* 确认结束；提议人：渌口区应急值班员/)
     .waitFor();
 
   await drought(first.page).getByRole('link', { name: '销毁证明' }).click();
