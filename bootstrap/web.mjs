@@ -23,6 +23,8 @@ export async function ensureWeb(runtime) {
   }
 }
 
+const builders = ['package-lock.json', 'bootstrap/build-web.mjs', 'bootstrap/web.mjs'];
+
 const folderOf = ({ name }) => `apps/${name}`;
 const stampFileOf = ({ name }) => at(`.toolchain/${name}.json`);
 
@@ -64,11 +66,11 @@ function readStamp(app) {
   }
 }
 
-// All of the app's own folders, for what a build finds there by itself (styles, public files, new pages), and the
-// modules that the last build took from elsewhere, such as the desks' contracts.
+// All of the app's own folders, for what a build finds there by itself (styles, public files, new pages), the modules
+// that the last build took from elsewhere, such as the desks' contracts, and what builds.
 function fingerprint(app, modules) {
   const own = [folderOf(app), 'ui', ...pageFolders(app)].flatMap(filesIn);
-  const all = new Set([...own, ...modules, 'package-lock.json']);
+  const all = new Set([...own, ...modules, ...builders]);
   const hash = createHash('sha256');
   for (const path of [...all].sort(byName)) {
     const file = at(path);

@@ -12,6 +12,7 @@ import { recordAsDriver, recordAsKeeper } from '@liangbuwu/water/recording/entry
 import type { DriverEntry, KeeperEntry } from '@liangbuwu/water/recording/entry.ts';
 import * as registers from '@liangbuwu/water/registers.contract.ts';
 import * as upward from '@liangbuwu/water/upward/upward.contract.ts';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   day,
@@ -327,7 +328,7 @@ describe('open data', () => {
   });
 
   test('a driver takes the own tanker’s day as a calendar; another town finds none', async () => {
-    const query = { tanker: ids.tanker.one, day };
+    const query = { response, tanker: ids.tanker.one, day };
     const { type, content } = await driver(upward.getCalendar, { query });
     expect(type).toMatch(/^text\/calendar/);
     const text = textOf({ content });
@@ -337,13 +338,25 @@ describe('open data', () => {
     expect(text.match(/SUMMARY:送水/g)).toHaveLength(stops.length);
     expect(text).not.toContain('GEO:');
     await expect(
+      driver(upward.getCalendar, { query: { ...query, response: randomUUID() } }),
+    ).rejects.toMatchObject({ status: 404 });
+    await expect(
       (await server.as('driver', 'otherTown'))(upward.getCalendar, { query }),
     ).rejects.toMatchObject({ status: 404 });
   });
 });
 
-test('a day that is over stays as it was: a point that is removed keeps what came to it', async () => {
+test('a day that is over stays as it was, whatever becomes of its points in the register', async () => {
   const before = (await accounts()).ledger.totals;
+  const indicators = async () => (await evening()).desks[0]?.indicators;
+  const gap = async () => (await officer(water.getGap, { query: of })).sheet.villages;
+  const open = async () => {
+    const file = await officer(upward.getOpenPoints, { query: { ...of, format: 'geojson' } });
+    const { features } = JSON.parse(textOf(file));
+    return features.find(({ id }: { id: string }) => id === ids.point.near).properties;
+  };
+  const told = { indicators: await indicators(), gap: await gap(), open: await open() };
+  expect(told.indicators?.find(({ id }) => id === 'tap')).toMatchObject({ of: 1600 });
   await officer(advanceClock, { params: { response }, body: { to: '2022-11-11T06:00:00+08:00' } });
   const { rows } = await officer(registers.points.list, { query: {} });
   const row = rows.find(({ id }) => id === ids.point.far);
@@ -351,8 +364,11 @@ test('a day that is over stays as it was: a point that is removed keeps what cam
     params: { row: ids.point.far },
     body: { version: row?.version ?? 1 },
   });
+  await sql`update water.point set people = 5000, taps = 1, have_litres = 90000, kind = 'school'
+    where id = ${ids.point.near}`.execute(server.database.owner);
+  expect({ indicators: await indicators(), gap: await gap(), open: await open() }).toEqual(told);
   const { ledger } = await accounts();
-  expect(ledger.totals.came).toBe(before.came);
+  expect(ledger.totals).toEqual(before);
   const { totals } = ledger;
   expect(totals.came + totals.promised - totals.spilled - totals.stays).toBe(totals.reached);
   const { total } = await evening();

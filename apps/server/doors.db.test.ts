@@ -1,15 +1,24 @@
+import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { readMe } from '@liangbuwu/office/identity/contract.ts';
 import { households } from '@liangbuwu/office/register/households/contract.ts';
+import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
 import * as doors from '@liangbuwu/water/doors/doors.contract.ts';
 import type { VisitBody } from '@liangbuwu/water/doors/visit.ts';
 import { usualSettings } from '@liangbuwu/water/doors/walks.ts';
 import { listRequests, takeRequest } from '@liangbuwu/water/requests/requests.contract.ts';
+import { getWalkCalendar } from '@liangbuwu/water/upward/upward.contract.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day, openDrought, putSmallDay, putTestFloors } from './testing/small-water-day.ts';
+import {
+  day,
+  openDrought,
+  putSmallDay,
+  putTestFloors,
+  sixOClock,
+} from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -78,12 +87,18 @@ const village = async (by: Call = officer) => {
   if (!first) throw new Error('there is one village');
   return first;
 };
-const plan = (by: Call, who: string[], replaces: number | null, id = randomUUID()) =>
+const plan = (
+  by: Call,
+  who: string[],
+  replaces: number | null,
+  { id = randomUUID() as string, on = day } = {},
+) =>
   by(doors.planDoors, {
     params: { plan: id },
     body: {
       response,
       area: server.areas.village,
+      day: on,
       volunteers: who.map((name) => the(account, name)),
       starts: eight,
       settings: usualSettings,
@@ -91,10 +106,10 @@ const plan = (by: Call, who: string[], replaces: number | null, id = randomUUID(
     },
   });
 type Given<Body> = Body extends { response: string } ? Omit<Body, 'response' | 'at'> : never;
-const visit = (by: Call, said: Given<VisitBody>, id = randomUUID()) =>
+const visit = (by: Call, said: Given<VisitBody>, id = randomUUID(), when = at) =>
   by(doors.recordVisit, {
     params: { visit: id },
-    body: { ...said, response, at } as VisitBody,
+    body: { ...said, response, at: when } as VisitBody,
   });
 const own = async (by: Call) => (await by(doors.getVolunteerDays)).days;
 const refused = (code: string) => ({ body: { code } });
@@ -129,8 +144,8 @@ describe('who is brought water', () => {
 describe('walks', () => {
   test('are spread over volunteers; each sees their own doors only, the cadre without a walk none', async () => {
     const id = randomUUID();
-    const first = await plan(cadre, ['volunteer', 'townVolunteer'], null, id);
-    expect(await plan(cadre, ['volunteer', 'townVolunteer'], null, id)).toEqual(first);
+    const first = await plan(cadre, ['volunteer', 'townVolunteer'], null, { id });
+    expect(await plan(cadre, ['volunteer', 'townVolunteer'], null, { id })).toEqual(first);
     expect(first).toMatchObject({ version: 1, unserved: [] });
     const [mine, theirs] = [await own(volunteer), await own(townVolunteer)];
     const labels = (of: typeof mine) => of.flatMap(({ stops }) => stops.map(({ label }) => label));
@@ -162,6 +177,50 @@ describe('walks', () => {
     await expect(
       plan(await server.as('town-officer', 'otherTown'), ['volunteer'], 2),
     ).rejects.toMatchObject(refused('no-water-desk'));
+  });
+
+  test('are planned for the day itself; one that is over stays as it was, with why', async () => {
+    const yesterday = plan(officer, ['volunteer'], null, { on: '2022-11-09' });
+    await expect(yesterday).rejects.toMatchObject(refused('walks-of-today-only'));
+    await expect(yesterday).rejects.toMatchObject({
+      body: { cause: { en: expect.stringContaining('2022-11-09 is over') } },
+    });
+    await expect(plan(officer, ['volunteer'], null, { on: '2022-11-11' })).rejects.toMatchObject(
+      refused('walks-of-today-only'),
+    );
+  });
+
+  test('are a calendar of one response, with no house and nobody in it', async () => {
+    const query = { response, day };
+    const file = await volunteer(getWalkCalendar, { query });
+    expect(file.type).toMatch(/^text\/calendar/);
+    const text = Buffer.from(file.content, 'base64').toString().replaceAll('\r\n ', '');
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    const [walk] = (await village()).plan?.walks ?? [];
+    expect(text).toContain('DTSTART:20221110T000000Z');
+    const ends = new Date(Date.parse('2022-11-10T00:00:00Z') + (walk?.minutes ?? 0) * 60_000);
+    expect(text).toContain(`DTEND:${ends.toISOString().replaceAll(/[-:]|\.000/g, '')}`);
+    expect(text).toContain('SUMMARY:送水到家：5 户，105 升');
+    expect(text).toContain(' 一组');
+    for (const [label, id] of house) {
+      expect(text).not.toContain(label);
+      expect(text).not.toContain(id);
+    }
+    expect(text).not.toContain(walk?.volunteer.name);
+    const asOfficer = { ...query, volunteer: the(account, 'volunteer') };
+    expect(await officer(getWalkCalendar, { query: asOfficer })).toEqual(file);
+    const missing = { status: 404 };
+    await expect(townVolunteer(getWalkCalendar, { query })).rejects.toMatchObject(missing);
+    await expect(
+      (await server.as('volunteer', 'otherVillage'))(getWalkCalendar, { query: asOfficer }),
+    ).rejects.toMatchObject(missing);
+    await expect(
+      (await server.as('driver'))(getWalkCalendar, { query: asOfficer }),
+    ).rejects.toMatchObject(refused('not-permitted'));
+    const another = await openDrought(county, [server.areas.otherTown]);
+    await expect(
+      volunteer(getWalkCalendar, { query: { ...query, response: another } }),
+    ).rejects.toMatchObject(missing);
   });
 
   test('say on the phone whom the register has taken off since', async () => {
@@ -216,9 +275,14 @@ describe('visits', () => {
       (
         await officer(listRequests, { query: { response, area: server.areas.town, day } })
       ).requests.find(({ id }) => id === request)?.state;
-    await visit(volunteer, { kind: 'door-away', household });
+    // It was asked for at six: what was brought before brought something else.
+    await visit(volunteer, { kind: 'door-done', household, litres: 30 });
+    expect(await stateOf()).toBe('open');
+    await visit(volunteer, { kind: 'door-away', household }, randomUUID(), sixOClock);
     expect(await stateOf()).toBe('not-at-home');
-    await visit(volunteer, { kind: 'door-done', household, litres: 40 });
+    await visit(volunteer, { kind: 'door-worried', household, litres: 0 }, randomUUID(), sixOClock);
+    expect(await stateOf()).toBe('not-at-home');
+    await visit(volunteer, { kind: 'door-done', household, litres: 40 }, randomUUID(), sixOClock);
     expect(await stateOf()).toBe('done');
   });
 
@@ -256,9 +320,67 @@ describe('visits', () => {
   });
 
   test('whoever has had their water today is on no walk that is planned afterwards', async () => {
+    const household = the(house, '20号');
+    await visit(volunteer, { kind: 'door-done', household, litres: 15 });
+    // Put right: nobody was there, and earlier. What was recorded last counts.
+    await visit(volunteer, { kind: 'door-away', household }, randomUUID(), `${day}T05:10:00+08:00`);
+    const { visits } = await sheet();
+    expect(visits.findLast((one) => one.household === household)?.kind).toBe('door-away');
     const again = await plan(officer, ['volunteer'], 2);
     const labels = again.walks.flatMap(({ stops }) => stops.map(({ label }) => label));
     expect(labels).toEqual(['10号', '20号']);
+  });
+
+  test('nobody at home three days running is to be asked after first, until somebody finds them', async () => {
+    const household = the(house, '20号');
+    const away = async (on: string) => {
+      await officer(advanceClock, { params: { response }, body: { to: `${on}T06:00:00+08:00` } });
+      const when = `${on}T05:30:00+08:00`;
+      await visit(volunteer, { kind: 'door-away', household }, randomUUID(), when);
+      // Knocking again is no further day.
+      await visit(volunteer, { kind: 'door-away', household }, randomUUID(), when);
+    };
+    const toCheck = async () =>
+      (await village()).toCheck.find((one) => one.household === household && one.why !== 'doubled');
+    const look = async (found: 'well' | 'not-found', by = officer) =>
+      by(doors.recordLook, {
+        params: { look: randomUUID() },
+        body: { visit: (await toCheck())?.away.visit ?? '', found },
+      });
+    await away('2022-11-11');
+    expect(await toCheck()).toBeUndefined();
+    await away('2022-11-12');
+    expect(await toCheck()).toMatchObject({ why: 'never-home', away: { days: 3 } });
+    await look('not-found');
+    expect(await toCheck()).toMatchObject({ why: 'never-home', away: { days: 3 } });
+    await expect(look('well', volunteer)).rejects.toMatchObject(refused('not-permitted'));
+    await look('well', cadre);
+    expect(await toCheck()).toBeUndefined();
+    expect((await village()).doors.map(({ label }) => label)).toContain('20号');
+    for (const on of ['2022-11-13', '2022-11-14', '2022-11-15']) await away(on);
+    expect(await toCheck()).toMatchObject({ away: { days: 3 } });
+    const contact = { phone: '13800000001' };
+    const asked = { response, point: ids.point.near, kind: 'door' as const, litres: 20, household };
+    await officer(advanceClock, {
+      params: { response },
+      body: { to: '2022-11-15T07:00:00+08:00' },
+    });
+    await officer(takeRequest, {
+      params: { request: randomUUID() },
+      body: { ...asked, contact },
+    });
+    expect(await toCheck()).toBeUndefined();
+  });
+
+  test('a walk is on the phone whatever became of its desk since', async () => {
+    await plan(officer, ['volunteer'], null, { on: '2022-11-15' });
+    const points = (removed: boolean) =>
+      sql`update water.point set removed = ${removed}`.execute(server.database.owner);
+    await points(true);
+    await expect(sheet()).rejects.toMatchObject(refused('no-water-desk'));
+    const [today] = await own(volunteer);
+    expect(today?.stops.map(({ label }) => label)).toContain('20号');
+    await points(false);
   });
 
   test('the words go with the response, what was counted stays', async () => {
@@ -269,6 +391,6 @@ describe('visits', () => {
     const { rows } = await sql<{ notes: number; visits: number }>`
       select (select count(*)::int from water.door_visit_note) as notes,
         (select count(*)::int from water.door_visit) as visits`.execute(server.database.owner);
-    expect(rows).toEqual([{ notes: 0, visits: 4 }]);
+    expect(rows).toEqual([{ notes: 0, visits: 18 }]);
   });
 });

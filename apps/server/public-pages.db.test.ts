@@ -80,6 +80,19 @@ describe('a point’s code', () => {
 });
 
 describe('a page', () => {
+  test('asked for by HEAD is there too, and wrong codes tried by it count', async () => {
+    const own = stranger(server.app, '203.0.113.8');
+    expect((await own.open(`/p/${at.code.near}`, 'HEAD')).status).toBe(200);
+    for (let i = 0; i < 60; i++) await own.open('/p/ACDE3467', 'HEAD');
+    expect((await own.open(`/p/${at.code.near}`)).status).toBe(429);
+  });
+
+  test('that is none is not asked for without end either', async () => {
+    const own = stranger(server.app, '203.0.113.9');
+    for (let i = 0; i < 60; i++) await own.open('/p/a/b/c');
+    expect((await own.open('/p/a/b/c')).status).toBe(429);
+  });
+
   test('runs no script, loads nothing, and is framed by nobody', async () => {
     const { headers, html } = await browser.open(`/p/${at.code.near}`);
     const policy = String(headers['content-security-policy']);
@@ -91,7 +104,7 @@ describe('a page', () => {
     expect(headers['referrer-policy']).toBe('same-origin');
     expect(headers['set-cookie']).toBeUndefined();
     const form = await browser.open(`/p/${at.code.near}/ask`);
-    expect(form.headers['cache-control']).toBe('no-store');
+    expect(form.headers['cache-control']).toBe('private, no-cache');
   });
 
   test('says the next tanker, who collects when, and by which sum', async () => {

@@ -274,6 +274,7 @@ describe('the second key', () => {
   test('is given its village only', async () => {
     const { days } = await cadre(getKeeperDays, { query: {} });
     expect(days[0]?.points.map(({ id }) => id).sort()).toEqual(Object.values(ids.point).sort());
+    expect(new Set(days[0]?.entries.map(({ side }) => side))).toEqual(new Set(['keeper']));
     expect((await otherCadre(getKeeperDays, { query: {} })).days).toEqual([]);
     const promise = (await promises())[0];
     if (!promise) throw new Error('nothing is promised');
@@ -324,6 +325,19 @@ test('what was recorded under one account is not taken from another’s session'
     code: 'other-account',
   });
   expect((await send(account, driver.cookie)).statusCode).toBe(200);
+});
+
+test('a promise of another day is not what is spoken of, whatever a phone says', async () => {
+  const promise = (await promises()).find(({ planned }) => planned);
+  if (!promise) throw new Error('nothing is promised');
+  const later = (days: number) => Temporal.PlainDate.from(day).add({ days }).toString();
+  await officer(advanceClock, { params: { response }, body: { to: `${later(2)}T12:00:00+08:00` } });
+  const night = `${later(1)}T00:20:00+08:00`;
+  expect((await drive({ ...emptied(promise, 900), at: night })).promise?.id).toBe(promise.id);
+  const noon = `${later(2)}T11:00:00+08:00`;
+  const told = await drive({ ...emptied(promise, 800), at: noon });
+  expect(told.entry.day).toBe(later(2));
+  expect(told.promise?.id).not.toBe(promise.id);
 });
 
 test('when the response ends the words that people wrote go, and what was counted stays', async () => {

@@ -75,6 +75,18 @@ describe('water to the door', () => {
     expect(changed.text).toContain('这张表已经交过，是 10-1 号');
   });
 
+  test('may say more in several lines, which a browser ends with CR LF', async () => {
+    const { receipt, id } = await sendDoor({ ...door, note: '门口有狗\r\n请先打电话\r\n' });
+    expect(receipt.status).toBe(200);
+    const opened = await cadre(routes.openRequest, {
+      params: { request: id },
+      body: { why: 'deliver' },
+    });
+    expect(opened.contact.note).toBe('门口有狗\n请先打电话');
+    const lines = `${'字\r\n'.repeat(149)}字字`;
+    expect((await sendDoor({ ...door, note: lines })).receipt.status).toBe(200);
+  });
+
   test('the same form sent by many at the same moment is one request', async () => {
     const own = browser();
     const hidden = hiddenFields(await own.open(`/p/${at.code.near}/ask`));
@@ -91,7 +103,7 @@ describe('water to the door', () => {
     const { entries } = await at.county(listEntries, {
       query: { response: at.of.response, action: 'water.request-asked' },
     });
-    expect(entries).toHaveLength(2);
+    expect(entries).toHaveLength(4);
     const kept = `${rows[0]?.rows} ${JSON.stringify(entries)} ${server.logged.join('\n')}`;
     const hex = (text: string) => Buffer.from(text).toString('hex');
     for (const secret of ['梅映雪', '13722223333', '2222 3333', '梅花井'])
@@ -179,6 +191,25 @@ describe('what is not let in', () => {
     expect(late.text).toContain('尝试过于频繁');
   });
 
+  test('wrong figures typed at another village’s page close no number of this one', async () => {
+    const { own, number } = await sendDoor();
+    const point = { id: randomUUID(), area: server.areas.otherVillage, name: '三组' };
+    await sql`insert into water.point select (jsonb_populate_record(p, ${JSON.stringify(point)}::jsonb)).*
+      from water.point p where p.id = ${at.point.near}`.execute(server.database.owner);
+    await sql`insert into water.point_code (tenant, code, point, area, given)
+      values (${server.tenant}, 'ACDE4679', ${point.id}, ${point.area}, now())`.execute(
+      server.database.owner,
+    );
+    const tries = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        browser().send('/p/ACDE4679/requests', { number, figures: '9999' }),
+      ),
+    );
+    expect(tries.map(({ status }) => status)).toContain(404);
+    const seen = await own.send(`/p/${at.code.near}/requests`, { number, figures: '3333' });
+    expect(seen.text).toContain('还没有答复');
+  });
+
   test('one network that sends forms without end is told to wait', async () => {
     const own = browser();
     const answers = [];
@@ -230,6 +261,20 @@ describe('the office', () => {
     expect(await alike({ phone: '13811112223', household: at.households[1]?.id })).toEqual([]);
   });
 
+  test('a complaint is about a delivery to its own point whose time has come', async () => {
+    const { needs } = await at.officer(listNeeds, {
+      query: { response: at.of.response, desk: 'water', day },
+    });
+    const to = (point: string) =>
+      needs.find(({ subject }) => subject === `point:${point}`)?.promises[0]?.id;
+    for (const about of [to(at.point.near), to(at.point.far)]) {
+      expect(about).toBeDefined();
+      await expect(
+        take(cadre, { kind: 'did-not-come', litres: null, about }),
+      ).rejects.toMatchObject(refused('nothing-promised'));
+    }
+  });
+
   test('opens who asked, and the ledger says that it did', async () => {
     const { request } = await take(cadre);
     const opened = await cadre(routes.openRequest, {
@@ -241,6 +286,27 @@ describe('the office', () => {
       query: { response: at.of.response, action: 'water.request-opened' },
     });
     expect(entries.map(({ subject }) => subject)).toContain(`request:${request.id}`);
+  });
+
+  test('words about a step are sealed: in no column, no entry of the ledger, no log', async () => {
+    const { request } = await take(cadre);
+    const refusing = { event: 'refused' as const, words: '林小满说儿子已经接走' };
+    const id = randomUUID();
+    await step(cadre, request.id, refusing, id);
+    expect((await step(cadre, request.id, refusing, id)).steps).toHaveLength(1);
+    await expect(step(cadre, request.id, { ...refusing, words: '不送' }, id)).rejects.toMatchObject(
+      refused('changed-meanwhile'),
+    );
+    const { rows } = await sql<{ kept: string }>`select
+      (select string_agg(s::text, ' ') from water.request_step s)
+      || (select string_agg(e::text, ' ') from ledger.entry e)
+      || coalesce((select string_agg(j.data::text, ' ') from pgboss.job j), '') as kept`.execute(
+      server.database.owner,
+    );
+    const kept = `${rows[0]?.kept} ${server.logged.join('\n')}`;
+    expect(kept).toContain(id);
+    for (const text of ['林小满', '接走', Buffer.from('林小满').toString('hex')])
+      expect(kept).not.toContain(text);
   });
 
   test('another village and another town see none of it, and can do nothing about it', async () => {
@@ -260,7 +326,11 @@ describe('the office', () => {
     const { request } = await take(cadre);
     const id = randomUUID();
     await step(cadre, request.id, promised, id);
-    expect((await step(cadre, request.id, promised, id)).steps).toHaveLength(1);
+    const both = await Promise.all([1, 2].map(() => step(cadre, request.id, promised, id)));
+    expect(both.map(({ steps }) => steps.length)).toEqual([1, 1]);
+    await expect(
+      step(cadre, request.id, { ...promised, to: `${day}T17:00:00+08:00` }, id),
+    ).rejects.toMatchObject(refused('changed-meanwhile'));
     await expect(
       step(cadre, request.id, {
         ...promised,

@@ -25,6 +25,7 @@ describe('collectionWindows', () => {
       [0, 1, 2, 3].map((at) => ({
         hamlet: '3组',
         numbers: [at * 20 + 1, at * 20 + 20],
+        households: 20,
         people: 60,
         from: 9 * hour + at * 1800,
         to: 9 * hour + (at + 1) * 1800,

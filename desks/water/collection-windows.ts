@@ -1,6 +1,8 @@
 /** Who collects together: households in the order in which they come, or people one by one where none are registered. */
 export interface Hamlet {
   name: string;
+  /** Some of no hamlet come with it: too few for a line of their own. */
+  andOthers?: true;
   households: readonly { number: number | null; people: number }[];
 }
 
@@ -13,8 +15,10 @@ export interface Supply {
 
 export interface CollectionWindow {
   hamlet: string;
+  andOthers?: true;
   /** The first and the last house number that it is for; null where they are not known. */
   numbers: [number, number] | null;
+  households: number;
   people: number;
   /** Seconds of the day. */
   from: number;
@@ -91,7 +95,8 @@ function layOut(draw: Draw, each: number): CollectionWindow[] | undefined {
         continue;
       }
       const to = time + Math.ceil((batch.people * each) / flow - rounding);
-      windows.push({ hamlet: hamlet.name, ...batch, from: time, to });
+      const { name, andOthers } = hamlet;
+      windows.push({ hamlet: name, ...(andOthers && { andOthers }), ...batch, from: time, to });
       drawFrom(open, batch.people * each);
       time = to;
     }
@@ -116,14 +121,14 @@ function inPieces({ households }: Hamlet, most: number): Waiting {
 function share(waiting: Waiting, served: number, most: number): number {
   const left = waiting.reduce((sum, { people }) => sum + people, 0);
   const next = Math.max(1, Math.min(left, served));
-  const largest = Math.max(...waiting.map(({ people }) => people));
+  const largest = waiting.reduce((so, { people }) => Math.max(so, people), 0);
   return Math.min(most, Math.ceil(next / Math.ceil(next / most)) + largest - 1);
 }
 
 function take(
   waiting: Waiting,
   most: number,
-): Pick<CollectionWindow, 'people' | 'numbers'> | undefined {
+): Pick<CollectionWindow, 'households' | 'people' | 'numbers'> | undefined {
   let [count, people] = [0, 0];
   for (const household of waiting) {
     if (people + household.people > most) break;
@@ -134,7 +139,7 @@ function take(
   if (count === 0) return undefined;
   waiting.splice(0, count);
   const known = typeof first === 'number' && typeof last === 'number';
-  return { people, numbers: known ? [first, last] : null };
+  return { households: count, people, numbers: known ? [first, last] : null };
 }
 
 function drawFrom(open: { until: number; left: number }[], litres: number): void {

@@ -25,7 +25,7 @@ export const fortnightEndpoints: Endpoint[] = [
       points,
       villages: await store.areaNames(tx, [...new Set(areas)]),
       recorded,
-      floorsOf: await readFloorsOf(tx, recorded, floors),
+      floorsOf: await readFloorsOf(tx, floors),
     });
   }),
 

@@ -1,6 +1,6 @@
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { sql } from 'kysely';
-import type { PointDay } from './history.ts';
+import type { PointDay, WrittenDay } from './history.ts';
 
 interface OfDesk {
   response: string;
@@ -11,12 +11,12 @@ interface OfDesk {
 export async function listPointDays(
   tx: Tx,
   of: OfDesk & { from: string; to: string },
-): Promise<PointDay[]> {
-  const { rows } = await sql<PointDay>`
+): Promise<WrittenDay[]> {
+  const { rows } = await sql<WrittenDay>`
     select day, point, area, name, kind, people, have_litres as have, need, loss_percent as "lossPercent",
       day_from as "from", day_to as "to",
       case when tank_litres is null then null
-        else jsonb_build_object('litres', tank_litres, 'level', tank_level) end as tank, floors, start
+        else jsonb_build_object('litres', tank_litres, 'level', tank_level) end as tank, floors, start, taps
     from water.point_day
     where response = ${of.response} and desk = ${of.area} and day between ${of.from} and ${of.to}
     order by day, point`.execute(tx);
@@ -32,9 +32,10 @@ export async function replacePointDays(
   await sql`delete from water.point_day
     where response = ${of.response} and desk = ${of.area} and day = ${of.day}`.execute(tx);
   await sql`insert into water.point_day (tenant, response, day, point, desk, area, name, kind, people,
-      have_litres, need, loss_percent, day_from, day_to, tank_litres, tank_level, floors, start)
+      have_litres, need, loss_percent, day_from, day_to, tank_litres, tank_level, floors, start, taps)
     select ${of.tenant}, ${of.response}, ${of.day}, x.point, ${of.area}, x.area, x.name, x.kind, x.people, x.have,
-      x.need, x."lossPercent", x."from", x."to", (x.tank ->> 'litres')::integer, (x.tank ->> 'level')::integer, x.floors, x.start
+      x.need, x."lossPercent", x."from", x."to", (x.tank ->> 'litres')::integer, (x.tank ->> 'level')::integer, x.floors, x.start,
+      (select p.taps from water.point p where p.tenant = ${of.tenant} and p.id = x.point)
     from jsonb_to_recordset(${JSON.stringify(points)}::jsonb) as x (point uuid, area uuid, name text, kind text,
       people integer, have integer, need integer, "lossPercent" numeric, "from" integer, "to" integer, tank jsonb, floors text, start jsonb)`.execute(
     tx,

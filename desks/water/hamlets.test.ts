@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hamletsOf } from './hamlets.ts';
+import { hamletsOf, isFew } from './hamlets.ts';
 
 const of = { village: '白壁村', people: 12 };
 const homes = (before: string, count: number) =>
@@ -28,11 +28,29 @@ describe('hamletsOf', () => {
       [...homes('3组', 5), ...homes('老鹰嘴', 4), { label: '王家老屋', people: 3 }],
       of,
     );
+    expect(found.some(({ andOthers }) => andOthers)).toBe(false);
     expect(found.map(({ name, households }) => [name, households.length])).toEqual([
       ['3组', 5],
       ['', 5],
     ]);
     expect(found[1]?.households.every(({ number }) => number === null)).toBe(true);
+  });
+
+  test('so few that they would be a line of their own come with the last hamlet', () => {
+    const found = hamletsOf(
+      [...homes('3组', 5), ...homes('11组', 5), { label: '王家老屋', people: 3 }],
+      of,
+    );
+    expect(found.map(({ name, andOthers = false }) => [name, andOthers])).toEqual([
+      ['3组', false],
+      ['11组', true],
+    ]);
+    expect(found[1]?.households.at(-1)).toEqual({ number: null, people: 3 });
+  });
+
+  test('how many collect is for nobody where a house or two do', () => {
+    expect([isFew(homes('3组', 4), 40), isFew(homes('3组', 5), 5)]).toEqual([true, false]);
+    expect([isFew([], 6), isFew([], 240)]).toEqual([true, false]);
   });
 
   test('where no household is registered the point’s people come one by one', () => {

@@ -1,10 +1,18 @@
 import type { Hamlet } from './collection-windows.ts';
 
-/** So few households together could be told apart: they have no line of their own on a page that anybody may open. */
-const fewest = 5;
+/** Fewer households together could be told apart: they have no line of their own on a page that anybody may open. */
+export const fewestTogether = 5;
+
+/** People of a household, where nobody has registered how many households there are. */
+const usualHousehold = 4;
+
+/** Whether a point has so few households that its head count would be one household's, or nearly. */
+export const isFew = (households: readonly unknown[], people: number): boolean =>
+  (households.length || people / usualHousehold) < fewestTogether;
 
 /**
- * The households of a point by the hamlet that their house numbers name (组, 屋, 湾), in the order of their numbers.
+ * The households of a point by the hamlet that their house numbers name (组, 屋, 湾), in the order of their numbers. Those
+ * of no hamlet, or of a small one, come together; where even they are few, they come with the last hamlet.
  *
  * @param village its name may stand before the house number or not.
  * @param people of the point, for where no household is registered: then they come one by one.
@@ -18,12 +26,22 @@ export function hamletsOf(
     households.map((household) => ({ ...household, ...partsOf(household.label, village) })),
     ({ hamlet }) => hamlet,
   );
-  const named = [...byName].filter(([name, of]) => name !== '' && of.length >= fewest);
-  const rest = [...byName].filter(([name, of]) => name === '' || of.length < fewest);
-  const groups = named.map(([name, of]) => ({ name, households: inOrder(of) }));
+  const isNamed = ([name, of]: [string, readonly unknown[]]) =>
+    name !== '' && of.length >= fewestTogether;
+  const groups: Hamlet[] = [...byName]
+    .filter(isNamed)
+    .map(([name, of]) => ({ name, households: inOrder(of) }));
   groups.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }));
-  const others = rest.flatMap(([, of]) => of.map((one) => ({ ...one, number: null })));
-  return [...groups, ...(others.length > 0 ? [{ name: '', households: inOrder(others) }] : [])];
+  const others = [...byName]
+    .filter((one) => !isNamed(one))
+    .flatMap(([, of]) => of.map(({ people: heads }) => ({ number: null, people: heads })));
+  const last = groups.at(-1);
+  if (last && others.length > 0 && others.length < fewestTogether)
+    return [
+      ...groups.slice(0, -1),
+      { name: last.name, andOthers: true, households: [...last.households, ...others] },
+    ];
+  return others.length > 0 ? [...groups, { name: '', households: others }] : groups;
 }
 
 const oneByOne = (people: number) =>

@@ -3,7 +3,7 @@ import { lastWord } from '@liangbuwu/office/commitments/rules.ts';
 import { tankDay } from '@liangbuwu/trucking/check/tank.ts';
 import type { PointStart } from './day-start.ts';
 import type { Basis } from './fortnight-sheet.ts';
-import { each } from './gap.ts';
+import { each, type PointFacts } from './gap.ts';
 import { toBring, toPeople } from './losses.ts';
 import type { SolvedPlan } from './solved-plan.ts';
 import type { PointKind } from './water.ts';
@@ -30,6 +30,12 @@ export interface PointDay {
   floors: string;
   start: PointStart;
 }
+
+/** A point's day as it was written down. */
+export type WrittenDay = PointDay & {
+  /** Null: it was published before taps were written down. */
+  taps: number | null;
+};
 
 /** A delivery as far as anybody has spoken of it. */
 export interface Arrival {
@@ -100,6 +106,19 @@ export function figuresOf(day: PointDay, arrivals: readonly Arrival[]): PointFig
     differing: arrivals.filter(({ word }) => word === 'differs').length,
   };
 }
+
+/**
+ * A desk's points as they counted on a day. Registers go on changing: a day that is over is told as its plan wrote it
+ * down, and only where no plan did, as the register has it now.
+ */
+export const pointsOn = (
+  { day, today }: { day: string; today: string },
+  registered: readonly (PointFacts & { taps: number })[],
+  written: readonly WrittenDay[],
+): readonly (PointFacts & { taps: number | null })[] =>
+  day < today && written.length > 0
+    ? written.map((row) => ({ ...row, id: row.point }))
+    : registered;
 
 /** A litre is let go: what people can take is rounded down, what they need is rounded up. */
 export const reaches = (got: number, need: number): boolean => got + 1 >= need;

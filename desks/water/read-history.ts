@@ -1,45 +1,39 @@
-import { listNeedsBetween } from '@liangbuwu/office/commitments/store.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { dayOf } from './day-of.ts';
 import type { PointStart } from './day-start.ts';
+import { listDeskNeeds } from './desk-needs.ts';
 import { fairRule } from './fairness.ts';
 import { latestReadings, listPointDays } from './fortnight-store.ts';
-import { arrivalOf, figuresOf, type Recorded } from './history.ts';
+import { arrivalOf, figuresOf, type PointDay, type Recorded, type WrittenDay } from './history.ts';
 import { pointStart } from './point-start.ts';
-import { findFloorsVersion } from './store.ts';
+import { listFloors } from './store.ts';
 import type { Desk, Floors, Point } from './water.ts';
 
 /** A desk's points on the days that had a plan in force, with what was promised and what came of it. */
 export async function readHistory(
   tx: Tx,
   of: { response: Response; area: string; from: string; to: string },
-): Promise<Recorded[]> {
+): Promise<(Recorded & WrittenDay)[]> {
   const { response, area, from, to } = of;
-  const days = await listPointDays(tx, { response: response.id, area, from, to });
-  const needs = await listNeedsBetween(tx, { response: response.id, desk: 'water', from, to });
-  const keyOf = (day: string, subject: string) => `${day} ${subject}`;
-  const promises = new Map(needs.map((need) => [keyOf(need.day, need.subject), need.promises]));
+  const span = { response: response.id, area, from, to };
+  const days = await listPointDays(tx, span);
+  const keyOf = (one: { day: string; point: string }) => `${one.day} ${one.point}`;
+  const promises = new Map(
+    (await listDeskNeeds(tx, span)).map((need) => [keyOf(need), need.promises]),
+  );
   return days.map((day) => {
     const { secondOf } = dayOf(response, day.day);
-    const arrivals = (promises.get(keyOf(day.day, `point:${day.point}`)) ?? []).map((promise) =>
+    const arrivals = (promises.get(keyOf(day)) ?? []).map((promise) =>
       arrivalOf(promise, secondOf),
     );
     return { ...day, ...figuresOf(day, arrivals), arrivals };
   });
 }
 
-/** The floors by which these days were held, by version; those that hold now where one is gone. */
-export async function readFloorsOf(
-  tx: Tx,
-  recorded: readonly Recorded[],
-  floors: Floors,
-): Promise<(version: string) => Floors> {
-  const versions = new Map([[floors.version, floors]]);
-  for (const version of new Set(recorded.map((one) => one.floors))) {
-    const held = await findFloorsVersion(tx, version);
-    if (held) versions.set(version, held);
-  }
+/** The floors by which days were held, by version; those that hold now where one is gone. */
+export async function readFloorsOf(tx: Tx, floors: Floors): Promise<(version: string) => Floors> {
+  const versions = new Map((await listFloors(tx)).map((held) => [held.version, held]));
   return (version) => versions.get(version) ?? floors;
 }
 
@@ -95,6 +89,15 @@ export async function readStartsShown(
 ): Promise<{ starts: Map<string, PointStart>; lossPercent: number }> {
   const { response, area, day } = of;
   const inForce = await listPointDays(tx, { response: response.id, area, from: day, to: day });
+  return startsOf(tx, { ...of, inForce });
+}
+
+/** The same, where the day's points have been read already. */
+export async function startsOf(
+  tx: Tx,
+  of: Parameters<typeof readStartsShown>[1] & { inForce: readonly PointDay[] },
+): Promise<{ starts: Map<string, PointStart>; lossPercent: number }> {
+  const { response, day, inForce } = of;
   const lossPercent = inForce[0]?.lossPercent ?? of.desk.lossPercent;
   if (inForce.length > 0)
     return { starts: new Map(inForce.map(({ point, start }) => [point, start])), lossPercent };

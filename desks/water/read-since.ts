@@ -34,7 +34,7 @@ export async function readSince(
     before: recorded.filter((one) => one.day === before),
     today,
     villages: await areaNames(tx, [...new Set(today.map((one) => one.area))]),
-    floorsOf: await readFloorsOf(tx, recorded, of.floors),
+    floorsOf: await readFloorsOf(tx, of.floors),
     changes,
   });
   return {

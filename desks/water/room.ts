@@ -11,6 +11,8 @@ import { supplies } from './migrations/0016-supplies.ts';
 import { stations } from './migrations/0017-stations.ts';
 import { doors } from './migrations/0018-doors.ts';
 import { rollCalls } from './migrations/0019-roll-calls.ts';
+import { requestsUnversioned } from './migrations/0020-requests-unversioned.ts';
+import { foundQuickly } from './migrations/0021-found-quickly.ts';
 
 export const waterRoom: Room = {
   schema: 'water',
@@ -27,5 +29,7 @@ export const waterRoom: Room = {
     stations,
     doors,
     rollCalls,
+    requestsUnversioned,
+    foundQuickly,
   ],
 };

@@ -10,6 +10,7 @@ export interface SlidingWindow {
 }
 
 const mostKeys = 20_000;
+const spareKeys = 2000;
 
 export function slidingWindow(limit: number, seconds: number): SlidingWindow {
   const taken = new Map<string, number[]>();
@@ -24,8 +25,9 @@ export function slidingWindow(limit: number, seconds: number): SlidingWindow {
 
   const makeRoom = (now: number): void => {
     for (const key of taken.keys()) recent(key, now);
+    // Some at once: looking through all of them for every further one would cost more than what it holds off.
     for (const key of taken.keys()) {
-      if (taken.size < mostKeys) return;
+      if (taken.size < mostKeys - spareKeys) return;
       taken.delete(key);
     }
   };
@@ -38,7 +40,8 @@ export function slidingWindow(limit: number, seconds: number): SlidingWindow {
     },
     take(key, now) {
       if (taken.size >= mostKeys && !taken.has(key)) makeRoom(now);
-      taken.set(key, [...recent(key, now), now]);
+      // No more than are looked at: whoever goes on all the same fills no memory.
+      taken.set(key, [...recent(key, now), now].slice(-limit));
     },
     giveBack(key, now) {
       const times = taken.get(key) ?? [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inLanguage, languageOf } from './language.ts';
+import { inLanguage, languageOf, sentTo } from './language.ts';
 
 test.each([
   [undefined, undefined, 'zh-CN'],
@@ -14,5 +14,6 @@ test.each([
 });
 
 test('an address says its language, so that a link keeps it', () => {
+  expect(sentTo('/p', 'en')).not.toBe(inLanguage('/p', 'en'));
   expect([inLanguage('/p', 'en'), inLanguage('/p', 'zh-CN')]).toEqual(['/p?lang=en', '/p?lang=zh']);
 });

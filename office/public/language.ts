@@ -12,3 +12,7 @@ export function languageOf(asked: unknown, accepted: string | undefined): PageLa
 /** An address of these pages that keeps its language. */
 export const inLanguage = (path: string, language: PageLanguage): string =>
   language === 'en' ? `${path}?lang=en` : `${path}?lang=zh`;
+
+/** Where a page's form is sent: not the page's own address, which a browser that sent to it would ask for anew upon Back. */
+export const sentTo = (path: string, language: PageLanguage): string =>
+  `${inLanguage(path, language)}&sent`;

@@ -24,6 +24,8 @@ export interface Shown {
   body: Html;
   /** The same for everybody: a browser may keep it, and asks again before it is shown. Nobody's own page is kept. */
   common?: boolean;
+  /** An empty form: the browser's Back shows it again with the id that it had, so that sent again it counts once. */
+  form?: boolean;
   /** The same page in the other language; left out where that would send a form again. */
   path?: string;
   /** Another address to show instead. */

@@ -33,6 +33,10 @@ export async function servePages(
   services: PageServices,
 ): Promise<void> {
   const limits = pageLimits();
+  const mayAsk = (method: 'GET' | 'POST', { ip }: FastifyRequest) => {
+    const seconds = limits.ask(method, ip, services.clock.now().epochMilliseconds);
+    if (seconds > 0) throw refuse(tooOften, { seconds });
+  };
   await app.register(async (room) => {
     room.addContentTypeParser(
       'application/x-www-form-urlencoded',
@@ -45,8 +49,8 @@ export async function servePages(
         ({ path, method }) => path === request.routeOptions.url && method === request.method,
       );
       const refusal = asRefusal(error, request, services);
-      // Forms have a limit of their own, far below this one.
-      if (refusal.status === 404 && request.method === 'GET')
+      // Forms have a limit of their own, far below this one. What may be read may be asked by HEAD too.
+      if (refusal.status === 404 && request.method !== 'POST')
         limits.missed(request.ip, services.clock.now().epochMilliseconds);
       return answerRefusal(request, reply, refusal, page);
     });
@@ -56,14 +60,13 @@ export async function servePages(
         url: page.path,
         handler: async (request, reply) => {
           refuseOtherSites(request);
-          const now = services.clock.now().epochMilliseconds;
-          const seconds = limits.ask(page.method, request.ip, now);
-          if (seconds > 0) throw refuse(tooOften, { seconds });
+          mayAsk(page.method, request);
           return answer(reply, languageOfRequest(request), await run(page, request, services));
         },
       });
     }
-    room.all('/p/*', () => {
+    room.all('/p/*', (request) => {
+      mayAsk(request.method === 'POST' ? 'POST' : 'GET', request);
       throw refuse(noSuchPage, undefined);
     });
   });
@@ -76,7 +79,7 @@ async function run(
 ): Promise<Shown> {
   const input = validate(asContract(page), {
     params: request.params,
-    query: withoutLanguage(request.query),
+    query: withoutOurs(request.query),
     body: request.body,
   });
   const { shown, tenant, wrote } = await settled(() =>
@@ -120,7 +123,7 @@ function answer(reply: FastifyReply, language: PageLanguage, shown: Shown, statu
     'content-security-policy': contentSecurityPolicy,
     // A browser that says no referrer sends its forms without saying from where.
     'referrer-policy': 'same-origin',
-    'cache-control': shown.common ? 'no-cache' : 'no-store',
+    'cache-control': shown.common ? 'no-cache' : shown.form ? 'private, no-cache' : 'no-store',
     vary: 'accept-language',
   });
   if (shown.elsewhere !== undefined) return reply.redirect(shown.elsewhere, 303);
@@ -183,17 +186,20 @@ const notAForm: RefusalKind = {
   remedy: () => say('请在网页上填写。', 'Fill it in on the page.'),
 };
 
-/** Fields that were left empty count as not given: a browser sends every field. */
+/** Fields that were left empty count as not given: a browser sends every field, and ends each line of it with CR LF. */
 function formOf(body: string): Record<string, string> {
-  const fields = [...new URLSearchParams(body)].filter(([, value]) => value.trim() !== '');
+  const fields = [...new URLSearchParams(body)]
+    .map(([name, value]): [string, string] => [name, value.replaceAll(/\r\n?/g, '\n')])
+    .filter(([, value]) => value.trim() !== '');
   return Object.fromEntries(fields);
 }
 
 const languageOfRequest = (request: FastifyRequest): PageLanguage =>
   languageOf((request.query as { lang?: unknown }).lang, request.headers['accept-language']);
 
-function withoutLanguage(query: unknown): unknown {
-  const { lang: _, ...rest } = query as Record<string, unknown>;
+/** Without what every page's address may say: its language, and that a form was sent. */
+function withoutOurs(query: unknown): unknown {
+  const { lang: _, sent: __, ...rest } = query as Record<string, unknown>;
   return rest;
 }
 

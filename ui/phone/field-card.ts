@@ -21,12 +21,12 @@ export type KeptEntry = {
   answer: unknown;
   /** An earlier entry that has to be sent first. */
   after: string | null;
-  /** Its words name somebody: they leave the phone once the server has them. */
-  forget?: boolean;
+  /** The fields of its body that may name somebody: they leave the phone, from its answer too, once the server has them. */
+  personal?: readonly string[];
 };
 
 /** What a card hands over to be kept and sent. The id is made when the form opens, so that a double tap is one entry. */
-export type Draft = Pick<KeptEntry, 'id' | 'card' | 'kind' | 'path' | 'body' | 'forget'> & {
+export type Draft = Pick<KeptEntry, 'id' | 'card' | 'kind' | 'path' | 'body' | 'personal'> & {
   after?: string | undefined;
   /** A refused entry that this one stands in for; it is set aside as this one is kept. */
   replaces?: string | undefined;
@@ -43,8 +43,8 @@ export type FieldCard = {
   purpose: Said;
   permission: string;
   icon: ComponentType;
-  /** A GET, read whenever there is signal and kept for when there is none. */
-  feed: { key: string; path: `/api/${string}` };
+  /** A GET, read whenever there is signal and kept for when there is none: of what is `personal` a day at most. */
+  feed: { key: string; path: `/api/${string}`; personal?: true };
   Page: ComponentType;
   /** What an entry says, in a line and a figure. */
   Line: ComponentType<{ entry: KeptEntry }>;

@@ -39,8 +39,9 @@ export function NumberField(props: {
   );
 }
 
-/** Full-width digits are digits too; thousands' marks and blanks are let go. */
+/** Full-width digits are digits too; blanks are let go, and of whole numbers thousands' marks: 0,5 is not 5. */
 export function readNumber(text: string, decimal = false): number | undefined {
-  const plain = text.normalize('NFKC').replace(/[,\s]/g, '');
+  const written = text.normalize('NFKC').replace(/\s/g, '');
+  const plain = decimal ? written : written.replace(/,(?=\d{3}(?:,|$))/g, '');
   return (decimal ? /^\d{1,9}(\.\d{1,3})?$/ : /^\d{1,9}$/).test(plain) ? Number(plain) : undefined;
 }

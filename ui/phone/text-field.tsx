@@ -8,6 +8,7 @@ export function TextField(props: {
   longest: number;
   many?: boolean;
   hint?: string;
+  fault?: string | undefined;
 }) {
   const id = useId();
   const common = {
@@ -15,7 +16,8 @@ export function TextField(props: {
     className: styles.text,
     value: props.value,
     maxLength: props.longest,
-    'aria-describedby': props.hint ? `${id}-hint` : undefined,
+    'aria-invalid': props.fault ? true : undefined,
+    'aria-describedby': props.fault ? `${id}-fault` : props.hint ? `${id}-hint` : undefined,
     onChange: (event: { target: { value: string } }) => props.onChange(event.target.value),
   };
   return (
@@ -23,6 +25,11 @@ export function TextField(props: {
       <label htmlFor={id}>{props.label}</label>
       {props.many ? <textarea {...common} /> : <input type="text" autoComplete="off" {...common} />}
       {props.hint && <p id={`${id}-hint`}>{props.hint}</p>}
+      {props.fault && (
+        <p id={`${id}-fault`} className={styles.fault}>
+          {props.fault}
+        </p>
+      )}
     </div>
   );
 }

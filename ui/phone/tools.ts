@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Draft, Fetched, KeptEntry } from './field-card.ts';
+import type { Draft, Fetched, KeptEntry, Refused } from './field-card.ts';
 
 /** What the shell lends to the cards. */
 export type PhoneTools = {
@@ -15,6 +15,8 @@ export type PhoneTools = {
   remember: (key: string, value: unknown) => Promise<void>;
   /** Says shortly that something is done. */
   say: (text: string) => void;
+  /** Fetches a file from the server and hands it to the browser, or tells why not. */
+  takeFile: (path: `/api/${string}`) => Promise<'taken' | 'unreachable' | Refused>;
   online: boolean;
   newId: () => string;
   /** The phone's own, ms since 1970. */

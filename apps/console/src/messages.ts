@@ -8,7 +8,6 @@ export const consoleMessages = defineMessages('console', {
     changeRole: '换个角色',
     ownAccount: '我的账号',
     onPhone: '手机登记页面',
-    yourAreas: '辖区：{{areas}}',
     closed: '（已结束）',
     notFound: {
       title: '没有这个页面',
@@ -105,7 +104,6 @@ export const consoleMessages = defineMessages('console', {
     changeRole: 'Change role',
     ownAccount: 'My account',
     onPhone: 'The page for phones',
-    yourAreas: 'Area: {{areas}}',
     closed: '(ended)',
     notFound: {
       title: 'There is no such page',

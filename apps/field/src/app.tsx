@@ -1,3 +1,4 @@
+import { saveFile } from '@liangbuwu/ui/files/save-file.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import type { FieldCard, KeptEntry } from '@liangbuwu/ui/phone/field-card.ts';
 import { PageBoundary } from '@liangbuwu/ui/phone/page-boundary.tsx';
@@ -64,7 +65,7 @@ function Inside({
     window.scrollTo(0, 0);
   }, [address]);
 
-  const { entries, reachable, record, remember, newId } = field;
+  const { entries, reachable, record, remember, newId, ask } = field;
   const tools = useMemo(
     (): PhoneTools => ({
       me,
@@ -74,11 +75,19 @@ function Inside({
       remembered: (key) => settings?.get(key),
       remember,
       say: (text) => setSaid((before) => ({ text, at: (before?.at ?? 0) + 1 })),
+      takeFile: async (path) => {
+        const heard = await ask('GET', path);
+        if (heard.is === 'refused') return heard.refusal;
+        if (heard.is === 'unreachable') return 'unreachable';
+        const file = heard.value as { name: string; content: string; type: string };
+        saveFile(file.name, file.content, file.type);
+        return 'taken';
+      },
       online: reachable,
       newId: () => newId(),
       clock: phoneClock,
     }),
-    [me, feeds, entries, record, settings, remember, reachable, newId],
+    [me, feeds, entries, record, settings, remember, reachable, newId, ask],
   );
   const page = ['records', 'me'].includes(address) ? address : undefined;
   const card = page ? undefined : (cards.find(({ id }) => id === address) ?? cards[0]);

@@ -9,6 +9,12 @@ export async function readFeeds(
   cards: readonly FieldCard[],
   means: { get: (path: `/api/${string}`) => Promise<Heard>; clock: { now: () => number } },
 ): Promise<'read' | 'unreachable' | 'signed-out'> {
+  const keys = new Set(cards.map(({ feed }) => feed.key));
+  // What they may see no more.
+  await db.feeds
+    .where({ account })
+    .filter(({ key }) => !keys.has(key))
+    .delete();
   for (const { feed } of cards) {
     const heard = await means.get(feed.path);
     if (heard.is === 'unreachable') return 'unreachable';
@@ -22,6 +28,18 @@ export async function readFeeds(
       });
   }
   return 'read';
+}
+
+const aDay = 24 * 3_600_000;
+
+/** Lets go of what names somebody a day after it was read, whoever read it: its day is over. */
+export async function forgetPersonal(
+  db: FieldDatabase,
+  cards: readonly FieldCard[],
+  now: number,
+): Promise<void> {
+  const keys = new Set(cards.filter(({ feed }) => feed.personal).map(({ feed }) => feed.key));
+  await db.feeds.filter(({ key, fetched }) => keys.has(key) && fetched < now - aDay).delete();
 }
 
 export async function feedsOf(db: FieldDatabase, account: string): Promise<Map<string, Fetched>> {

@@ -18,11 +18,13 @@ startLanguage({
 applyCssVariables(document.documentElement);
 const database = openFieldDatabase();
 
+const cards = desks.flatMap((desk) => desk.cards);
+
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <App database={database} cards={desks.flatMap(({ cards }) => cards)} />
+      <App database={database} cards={cards} />
     </StrictMode>,
   );
 

@@ -2,7 +2,7 @@ import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import type { Draft, FieldCard } from '@liangbuwu/ui/phone/field-card.ts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ask as askBy, type Heard } from './ask.ts';
-import { feedsOf, readFeeds, settingsOf } from './feeds.ts';
+import { feedsOf, forgetPersonal, readFeeds, settingsOf } from './feeds.ts';
 import { entriesOf, forgetOld, happened, keep, waitingByOwner } from './outbox/outbox.ts';
 import { type Round, sendRound } from './outbox/send.ts';
 import { aloneOfAllTabs, createSender, type Sender } from './outbox/sender.ts';
@@ -102,6 +102,7 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
   useEffect(() => {
     const begin = async () => {
       await forgetOld(db, phoneClock.now());
+      await forgetPersonal(db, allCards, phoneClock.now());
       const kept = await findKeptPerson(db);
       if (kept) setSession({ is: 'in', me: kept, ended: false });
       const found = await checkSession(db, ask);
@@ -109,12 +110,13 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
       else if (!kept) setSession({ is: 'out' });
     };
     begin().catch(() => setCannotKeep(true));
-  }, [db, ask]);
+  }, [db, ask, allCards]);
 
   useEffect(() => {
     if (!account) return;
     const look = () => {
       if (document.visibilityState !== 'visible') return;
+      void forgetPersonal(db, allCards, phoneClock.now());
       void read();
       sender.current?.kick();
     };
@@ -131,7 +133,7 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
       window.removeEventListener('offline', lost);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [account, ended, read]);
+  }, [db, allCards, account, ended, read]);
 
   useLiveFeeds(account !== undefined && !ended && reachable, read);
 

@@ -273,6 +273,7 @@ describe('a volunteer', () => {
       body: {
         response: (await droughtOf(by)).response,
         area: village?.area ?? '',
+        day: '2022-11-10',
         volunteers: [account],
         starts: 8 * 3600,
         settings: { ...usualSettings, carryLitres: 60 },
@@ -281,6 +282,9 @@ describe('a volunteer', () => {
     });
     await page.getByRole('heading', { name: walks[0]?.stops[0]?.label ?? '' }).waitFor();
     expect(await faults(page)).toEqual([]);
+    const taken = page.waitForEvent('download');
+    await button(page, '放进手机日历').click();
+    expect((await taken).suggestedFilename()).toBe('送水到家 2022-11-10.ics');
   });
 
   test('records without signal; a worry reaches the office with its words once there is signal', async () => {

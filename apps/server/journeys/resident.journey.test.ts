@@ -55,6 +55,11 @@ test('without scripts on a small phone a resident finds the next tanker and asks
   expect(await overflow(resident)).toBeLessThanOrEqual(0);
   await press('提交');
   await reads(/受理号\s+10日1号[\s\S]*最迟 11月10日周四 09:00 答复/);
+  // Who goes back and sends the form again has asked once.
+  await resident.goBack();
+  expect(await resident.getByLabel('送到哪里').inputValue()).toBe('3组村口第二家');
+  await press('提交');
+  await reads(/受理号\s+10日1号/);
 });
 
 test('sees what is promised, then what proves it', async () => {

@@ -24,8 +24,8 @@ const host = 'liangbuwu.test';
 /** A browser without scripts, without cookies, from an address of its own. */
 export function stranger(app: FastifyInstance, remoteAddress = '203.0.113.7') {
   return {
-    open: async (url: string) =>
-      read(await app.inject({ method: 'GET', url, remoteAddress, headers: { host } })),
+    open: async (url: string, method: 'GET' | 'HEAD' = 'GET') =>
+      read(await app.inject({ method, url, remoteAddress, headers: { host } })),
     send: async (
       url: string,
       fields: Record<string, string>,

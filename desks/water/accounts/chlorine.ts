@@ -2,6 +2,7 @@ import { id, instant, litres } from '@liangbuwu/office/http/fields.ts';
 import { z } from 'zod';
 import { type SupplyName, supplyNames } from '../cost-figures.ts';
 import type { Entry } from '../recording/entry.ts';
+import { round, total } from '../sums.ts';
 
 const grams = z.number();
 
@@ -78,11 +79,8 @@ export function chlorineOf(
     ),
     rows,
     dosed: round(
-      rows.reduce((sum, { dose }) => sum + (dose ?? 0), 0),
+      total(rows, ({ dose }) => dose ?? 0),
       1,
     ),
   };
 }
-
-export const round = (value: number, decimals: number): number =>
-  Math.round(value * 10 ** decimals) / 10 ** decimals;

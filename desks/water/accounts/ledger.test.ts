@@ -6,8 +6,9 @@ import { arrivalOf } from '../history.ts';
 import { toPeople } from '../losses.ts';
 import { emptiedEntry, oneSided } from '../recording/entry.examples.ts';
 import type { Entry } from '../recording/entry.ts';
+import { total } from '../sums.ts';
 import type { Floors } from '../water.ts';
-import { type LedgerDay, type LedgerFacts, ledgerOf, total } from './ledger.ts';
+import { type LedgerDay, type LedgerFacts, ledgerOf } from './ledger.ts';
 
 const day = '2022-11-10';
 const tier = (name: 'survival' | 'basic' | 'full', litresPerPerson: number) => ({

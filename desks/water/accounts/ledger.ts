@@ -1,8 +1,10 @@
-import type { Commitment } from '@liangbuwu/office/commitments/contract.ts';
+import { lastWord } from '@liangbuwu/office/commitments/rules.ts';
 import type { GapSheet } from '../gap.ts';
 import { arrivalOf } from '../history.ts';
 import { toBring, toPeople } from '../losses.ts';
+import { findTankerOf, type Promised } from '../promised.ts';
 import type { Entry } from '../recording/entry.ts';
+import { total } from '../sums.ts';
 import type { PointKind } from '../water.ts';
 import type {
   Brought,
@@ -26,7 +28,7 @@ export interface LedgerDay {
   day: string;
   /** In the order in which things happened, those put right too. */
   entries: readonly Entry[];
-  promises: readonly (Commitment & { point: string })[];
+  promises: readonly Promised[];
   /** Undefined where no floors held. */
   gap: GapSheet | undefined;
   lossPercent: number;
@@ -77,18 +79,14 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
   };
 }
 
-export const total = <T>(rows: readonly T[], of: (row: T) => number): number =>
-  rows.reduce((sum, row) => sum + of(row), 0);
-
 /** A delivery with both sides' words and what counts of it. */
 function broughtBy(
   { tankers, points }: Pick<LedgerFacts, 'tankers' | 'points'>,
   day: string,
-  promise: Commitment & { point: string },
+  promise: Promised,
 ): Brought {
-  const tanker = promise.giver.startsWith('tanker:') ? promise.giver.slice('tanker:'.length) : null;
-  const lastWord = (side: 'giver' | 'receiver') =>
-    promise.proofs.findLast((proof) => proof.side === side)?.quantity ?? null;
+  const tanker = findTankerOf(promise) ?? null;
+  const said = (side: 'giver' | 'receiver') => lastWord(promise.proofs, side)?.quantity ?? null;
   const { resolution, state } = promise;
   const agreed = state === 'kept' || state === 'partly-kept';
   const { name = '', village = '' } = points.get(promise.point) ?? {};
@@ -102,8 +100,8 @@ function broughtBy(
     tankerName: (tanker && tankers.get(tanker)?.name) || promise.giverName,
     due: promise.dueTo,
     promised: promise.planned ? promise.quantity : null,
-    giver: lastWord('giver'),
-    receiver: lastWord('receiver'),
+    giver: said('giver'),
+    receiver: said('receiver'),
     resolved: resolution?.quantity ?? null,
     resolvedBy: resolution?.by.name ?? null,
     litres: arrivalOf(promise, () => 0).litres,

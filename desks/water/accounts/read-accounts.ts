@@ -4,6 +4,7 @@ import { FigureName } from '../cost-figures.ts';
 import { truckedOn } from '../exit.ts';
 import { listCosts, listWork } from '../exit-store.ts';
 import { getDeskAndFloors } from '../read-day.ts';
+import { total } from '../sums.ts';
 import type { Accounts } from './accounts.ts';
 import { sumDoses } from './accounts-store.ts';
 import { chlorineOf } from './chlorine.ts';
@@ -52,7 +53,7 @@ export async function readAccounts(
     supplies: suppliesOf(new Map(figures.map((one) => [one.figure, one])), {
       trucked: truckedOn(work),
       doses,
-      hoursThisWeek: thisWeek.reduce((sum, { seconds }) => sum + seconds, 0) / 3600,
+      hoursThisWeek: total(thisWeek, ({ seconds }) => seconds) / 3600,
       day: of.to,
     }),
     figures,

@@ -1,12 +1,12 @@
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
-import { listNeedsBetween } from '@liangbuwu/office/commitments/store.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
-import { readGap } from '../read-gap.ts';
-import { listEntries } from '../recording/entry-store.ts';
-import { findFloors, listPoints } from '../store.ts';
+import { listDeskNeeds } from '../desk-needs.ts';
+import { listPromised } from '../promised.ts';
+import { readGaps } from '../read-gap.ts';
+import { listEntriesBetween } from '../recording/entry-store.ts';
 import type { Desk } from '../water.ts';
 import { listActiveDays, listAllPoints, listAllSources, listAllTankers } from './accounts-store.ts';
-import type { LedgerDay, LedgerFacts } from './ledger.ts';
+import type { LedgerFacts } from './ledger.ts';
 
 /** What a desk's ledger rests on, from the same gap sheet that the Today page shows. */
 export async function readLedger(
@@ -14,28 +14,20 @@ export async function readLedger(
   clock: Clock,
   of: { response: string; area: string; from: string; to: string; desk: Desk },
 ): Promise<LedgerFacts> {
-  const points = await listAllPoints(tx, of.area);
-  const needs = await listNeedsBetween(tx, { ...of, desk: 'water' });
-  const promises = Map.groupBy(
-    needs.flatMap(({ day, subject, promises: made }) => {
-      const point = subject.replace('point:', '');
-      return points.has(point) ? made.map((promise) => ({ day, point, promise })) : [];
-    }),
-    ({ day }) => day,
-  );
-  const planned = (await listPoints(tx, of.area)).length > 0;
-  const days: LedgerDay[] = [];
-  for (const day of await listActiveDays(tx, of)) {
-    const asked = { response: of.response, area: of.area, day };
-    const gap =
-      planned && (await findFloors(tx, day)) ? await readGap(tx, clock, asked) : undefined;
-    days.push({
+  const days = await listActiveDays(tx, of);
+  const needs = Map.groupBy(await listDeskNeeds(tx, of), ({ day }) => day);
+  const entries = Map.groupBy(await listEntriesBetween(tx, of), ({ day }) => day);
+  const gaps = await readGaps(tx, clock, { ...of, days });
+  return {
+    days: days.map((day) => ({
       day,
-      entries: await listEntries(tx, asked),
-      promises: (promises.get(day) ?? []).map(({ point, promise }) => ({ ...promise, point })),
-      gap: gap?.sheet,
+      entries: entries.get(day) ?? [],
+      promises: listPromised(needs.get(day) ?? []),
+      gap: gaps.get(day)?.sheet,
       lossPercent: of.desk.lossPercent,
-    });
-  }
-  return { days, points, sources: await listAllSources(tx), tankers: await listAllTankers(tx) };
+    })),
+    points: await listAllPoints(tx, of.area),
+    sources: await listAllSources(tx),
+    tankers: await listAllTankers(tx),
+  };
 }

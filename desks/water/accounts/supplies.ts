@@ -2,7 +2,7 @@ import { day } from '@liangbuwu/office/http/fields.ts';
 import { z } from 'zod';
 import { type CostFigure, FigureName } from '../cost-figures.ts';
 import { exitOf, type Trucked } from '../exit.ts';
-import { round } from './chlorine.ts';
+import { round } from '../sums.ts';
 
 export const Supply = z.strictObject({
   kind: z.enum(['money', 'fuel', 'chlorine', 'driver-hours']),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CostName } from '../cost-figures.ts';
 import type { DayOfWork } from '../exit.ts';
-import { round } from './chlorine.ts';
+import { round, total } from '../sums.ts';
 
 const yuan = z.number();
 
@@ -33,7 +33,7 @@ export function verifiedCost(
   costs: Readonly<Partial<Record<CostName, number | null>>>,
 ): VerifiedCost {
   const sum = (of: 'metres' | 'seconds', unit: number) =>
-    round(work.reduce((all, one) => all + one[of], 0) / unit, 1);
+    round(total(work, (one) => one[of]) / unit, 1);
   const [kilometres, hours] = [sum('metres', 1000), sum('seconds', 3600)];
   const cubic = (of: number) => round(of / 1000, 3);
   const [filled, verified, came] = [

@@ -68,7 +68,6 @@ export const DriverState = z.strictObject({
   tanker: id,
   name: z.string(),
   accepted: z.boolean().describe('the plan in force'),
-  heard: instant.nullable().describe('when its phone was heard last'),
   last: Entry.nullable(),
   behind: z.int().nullable().describe('minutes, by what its driver said last'),
 });

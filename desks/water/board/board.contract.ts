@@ -66,7 +66,6 @@ export const getBoard = contract({
           tanker: tanker?.id ?? '',
           name: tanker?.name ?? '',
           accepted: true,
-          heard: emptiedEntry.recorded,
           last: emptiedEntry,
           behind: null,
         },

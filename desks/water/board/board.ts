@@ -183,12 +183,10 @@ const driverState =
   ({ id, name }: Tanker): DriverState => {
     const own = entries.filter(({ side, tanker }) => side === 'driver' && tanker === id);
     const accepted = own.findLast(({ kind }) => kind === 'accepted')?.plan ?? null;
-    const heard = own.map(({ recorded }) => recorded).sort();
     return {
       tanker: id,
       name,
       accepted: plan !== null && accepted === plan.id,
-      heard: heard.at(-1) ?? null,
       last: own.findLast(({ kind }) => kind !== 'accepted') ?? null,
       behind: behindOf(entries, id),
     };

@@ -1,10 +1,8 @@
 import { lastWord } from '@liangbuwu/office/commitments/rules.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
+import { chlorineRange, isChlorineRight } from '../chlorine-range.ts';
 import type { Entry } from '../recording/entry.ts';
 import { type Flag, flagOf, type Known, litresIn, nameOf } from './flags.ts';
-
-/** Free residual chlorine, mg/L: UNHCR 2018. */
-export const chlorineRange = { from: 0.2, to: 2 };
 
 /** What is odd without looking at a way: sources, clearances, who turned which key, chlorine. */
 export function oddStandings(known: Known): Flag[] {
@@ -75,7 +73,7 @@ function whileBarred(known: Known, entry: Entry): Flag[] {
 
 function chlorine(known: Known, entry: Entry): Flag[] {
   const { from, to } = chlorineRange;
-  if (entry.chlorine === null || (entry.chlorine >= from && entry.chlorine <= to)) return [];
+  if (entry.chlorine === null || isChlorineRight(entry.chlorine)) return [];
   const where = nameOf(known, entry);
   return [
     flagOf(

@@ -13,7 +13,7 @@ export const listed = (part: Partial<Listed> = {}): Listed => ({
   cannotCome: true,
   gone: null,
   key: part.household ?? 'h1',
-  away: 0,
+  away: { days: 0, visit: null },
   request: null,
   ...part,
 });

@@ -9,7 +9,13 @@ import { beforeResponse, notYet } from '../recording/rules.ts';
 import { noDesk } from '../rules.ts';
 import { examples } from './doors.examples.ts';
 import { DoorPlan, PlanAsked } from './plan.ts';
-import { nobodyWorried, notAVolunteer, notYourDoor, plannedMeanwhile } from './refusals.ts';
+import {
+  nobodyWorried,
+  notAVolunteer,
+  notYourDoor,
+  plannedMeanwhile,
+  walksOfToday,
+} from './refusals.ts';
 import { DoorSheet, VolunteerDay } from './sheet.ts';
 import { Look, Visit, VisitBody } from './visit.ts';
 
@@ -41,10 +47,19 @@ export const planDoors = contract({
   body: PlanAsked.extend({
     response: id,
     area: id.describe('the village'),
+    day: day.describe('that whoever plans has before them: today'),
     replaces: z.int().nullable().describe('the version that was seen; null: none was'),
   }),
   output: DoorPlan,
-  errors: [noDesk, notAVolunteer, plannedMeanwhile, changedMeanwhile, responseClosed, notFound],
+  errors: [
+    noDesk,
+    walksOfToday,
+    notAVolunteer,
+    plannedMeanwhile,
+    changedMeanwhile,
+    responseClosed,
+    notFound,
+  ],
   example: examples.planDoors,
 });
 
@@ -53,8 +68,8 @@ export const recordLook = contract({
   method: 'PUT',
   path: '/api/water/doors/looks/:look',
   summary: say(
-    '志愿者不放心的，有人去看过了；重复提交只算一次',
-    'Somebody looked after whom a volunteer worried about; sent twice it counts once',
+    '志愿者不放心的、总没人在家的，有人去看过了；重复提交只算一次',
+    'Somebody looked after whom a volunteer worried about, or never found at home; sent twice it counts once',
   ),
   permission: 'water.requests',
   params: z.strictObject({ look: id }),

@@ -105,7 +105,7 @@ export const examples = {
   getDoors: { query: { response, area: desk, day }, output: sheet },
   planDoors: {
     params: { plan: id.plan },
-    body: { response, area, replaces: null, ...asked },
+    body: { response, area, day, replaces: null, ...asked },
     output: plan,
   },
   recordLook: {

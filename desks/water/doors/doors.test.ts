@@ -28,7 +28,7 @@ test('the dead, the moved, the doubled, the empty and the never at home stand ap
       listed({ household: 'twice', key: '3-16', label: '三组十六号' }),
       listed({ household: 'elsewhere', key: '3-16', area: 'another' }),
       listed({ household: 'empty', people: 0 }),
-      listed({ household: 'away', away: awayTooOften }),
+      listed({ household: 'away', away: { days: awayTooOften, visit: 'v' } }),
       listed({ household: 'nowhere', point: null }),
       listed({ household: 'forgotten', gone: 'died' }),
     ],

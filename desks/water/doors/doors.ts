@@ -16,8 +16,8 @@ export interface Listed {
   gone: Gone | null;
   /** The same for house numbers that are one, however they are written. */
   key: string;
-  /** Visits running at which nobody was at home. */
-  away: number;
+  /** Days running on which nobody was at home, and the visit of the latest. */
+  away: { days: number; visit: string | null };
   /** Water to the door that was asked for and not brought yet. */
   request: { id: string; number: string; litres: number | null } | null;
 }
@@ -47,11 +47,11 @@ export interface ToCheck {
   gone: Gone | null;
   /** Of which other it is a double. */
   double: string | null;
-  away: number;
+  away: Listed['away'];
   request: string | null;
 }
 
-/** Nobody at home at so many visits running: somebody asks whether they have moved. */
+/** Nobody at home on so many days running: somebody asks whether they have moved. */
 export const awayTooOften = 3;
 
 /**
@@ -100,7 +100,7 @@ function doubtOf({ gone, people, away, point }: Listed, double: string | null): 
   if (gone !== null) return 'gone';
   if (double !== null) return 'doubled';
   if (people === 0) return 'nobody';
-  if (away >= awayTooOften) return 'never-home';
+  if (away.days >= awayTooOften) return 'never-home';
   return point === null ? 'no-point' : undefined;
 }
 

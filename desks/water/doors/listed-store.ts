@@ -15,10 +15,26 @@ export const goneOf = sql`case when h.removed then coalesce((select c.why from t
 
 /** Water to the door that household `h` asked for and that was not brought yet, the oldest. */
 export const requestOf = sql`(select jsonb_build_object('id', q.id, 'day', q.day, 'seq', q.seq, 'litres', q.litres)
-  from water.request q where q.tenant = h.tenant and q.household = h.id and q.kind = 'door'
-    and q.state in ('open', 'promised', 'not-at-home') order by q.day, q.seq limit 1)`;
+  from water.request q where q.tenant = h.tenant and q.response = h.response and q.household = h.id
+    and q.kind = 'door' and q.state in ('open', 'promised', 'not-at-home') order by q.day, q.seq limit 1)`;
 
 export type StoredRequest = { id: string; day: string; seq: number; litres: number | null };
+
+/**
+ * Days running on which the last word about household `h` was that nobody was at home, and the visit of the latest.
+ * They end where a visit, or somebody who went to look, found them, and where they asked for water since.
+ */
+const awayOf = sql`(select jsonb_build_object('days', count(*), 'visit', (array_agg(w.id order by w.day desc))[1])
+  from (select o.*, max(o.day) filter (where o.kind <> 'door-away') over () as found
+    from (select distinct on (v.day) v.id, v.day, v.kind, v.at from water.door_visit v
+      where v.tenant = h.tenant and v.response = h.response and v.household = h.id
+      order by v.day, v.recorded desc, v.id desc) o) w
+  where w.kind = 'door-away' and (w.found is null or w.day > w.found)
+    and not exists (select from water.door_visit s join water.door_look l on l.tenant = s.tenant and l.visit = s.id
+      where s.tenant = h.tenant and s.response = h.response and s.household = h.id and l.found <> 'not-found'
+        and l.at >= w.at)
+    and not exists (select from water.request q where q.tenant = h.tenant and q.response = h.response
+      and q.household = h.id and q.asked > w.at))`;
 
 /** Households that cannot come, or asked for water at the door, as far as they are within reach. */
 export async function listListed(tx: Tx, of: DeskOf): Promise<Listed[]> {
@@ -31,9 +47,7 @@ export async function listListed(tx: Tx, of: DeskOf): Promise<Listed[]> {
         (select jsonb_build_object('id', p.id, 'name', p.name) from water.point p
           where p.tenant = h.tenant and p.place = h.place and p.desk = ${of.area} and not p.removed
             and p.kind = 'village' order by p.name, p.id limit 1) as point,
-        (select count(*)::int from water.door_visit v where v.tenant = h.tenant and v.household = h.id
-          and v.kind = 'door-away' and not exists (select from water.door_visit b where b.tenant = v.tenant
-            and b.household = v.household and b.kind <> 'door-away' and b.at >= v.at)) as away,
+        ${awayOf} as away,
         ${requestOf} as request
       from register.household h
       where h.response = ${of.response} and h.area in (select register.below(${of.area}))

@@ -3,38 +3,45 @@ import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { changedMeanwhile } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
-import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import { dayIn } from '../day-of.ts';
 import { noDesk } from '../rules.ts';
 import { doorsToday } from './doors.ts';
+import { lastWords } from './last-words.ts';
 import { findDeskOf, listListed, listVolunteers } from './listed-store.ts';
 import type { DoorPlan, PlanAsked } from './plan.ts';
 import { findLatest, findPlan, holdDay, insertPlan, shownPlan } from './plan-store.ts';
 import { hoursOf } from './read-doors.ts';
-import { notAVolunteer, plannedMeanwhile } from './refusals.ts';
-import type { Visit } from './visit.ts';
+import { notAVolunteer, plannedMeanwhile, walksOfToday } from './refusals.ts';
+import { leftWater, type Visit } from './visit.ts';
 import { listVisits } from './visit-store.ts';
 import { planWalks } from './walks.ts';
 
-type Asked = PlanAsked & { response: string; area: string; replaces: number | null };
+type Asked = PlanAsked & {
+  response: string;
+  area: string;
+  day: string;
+  replaces: number | null;
+};
 
 /** Plans a village's walks of today as a further version; what was planned before stays as it was. */
 export async function planDoors(
   deed: Deed & { actor: Actor },
   id: string,
-  { response: of, area, replaces, ...asked }: Asked,
+  { response: of, area, day, replaces, ...asked }: Asked,
 ): Promise<DoorPlan> {
   const { tx, actor, clock, record, announce } = deed;
   const response = await getOpenResponse(tx, of, clock);
-  const ofDay = { response: response.id, area, day: response.today };
+  const ofDay = { response: response.id, area, day };
   await holdDay(tx, ofDay);
   const held = await findPlan(tx, id);
   if (held) {
-    const same = held.area === area && isDeepStrictEqual(held.asked, asked);
+    const same = held.area === area && held.day === day && isDeepStrictEqual(held.asked, asked);
     if (!same) throw refuse(changedMeanwhile, undefined);
     return shownPlan(held);
   }
+  // The page may have stood open past midnight.
+  if (day !== response.today) throw refuse(walksOfToday, { day, today: response.today });
   const desk = await findDeskOf(tx, area);
   if (desk === undefined) throw refuse(noDesk, undefined);
   const before = await findLatest(tx, ofDay);
@@ -44,10 +51,10 @@ export async function planDoors(
       : refuse(changedMeanwhile, undefined);
   const may = new Set((await listVolunteers(tx, [area])).get(area)?.map((one) => one.id));
   if (!asked.volunteers.every((one) => may.has(one))) throw refuse(notAVolunteer, undefined);
-  const hours = await hoursOf(tx, response, { area: desk, day: response.today });
+  const hours = await hoursOf(tx, response, { area: desk, day });
   const listed = await listListed(tx, { response: response.id, area: desk });
-  const said = await listVisits(tx, { response: response.id, desk, day: response.today });
-  const brought = broughtTo(said, response);
+  const said = await listVisits(tx, { response: response.id, desk, day });
+  const brought = broughtTo(said, (at) => dayIn(response, at) === day);
   const own = listed.filter((one) => one.area === area && !brought.has(one.household));
   const { doors } = doorsToday(own, hours.litresPerPerson);
   const { walks, unserved } = planWalks(doors, [...new Set(asked.volunteers)], {
@@ -95,12 +102,8 @@ export async function planDoors(
   return shownPlan(kept);
 }
 
-/** Who has had their water today already. */
-function broughtTo(visits: readonly Visit[], response: Response): Set<string> {
-  const isToday = (at: string) => dayIn(response, at) === response.today;
-  return new Set(
-    visits
-      .filter(({ kind, litres, at }) => kind !== 'door-away' && litres !== null && isToday(at))
-      .map(({ household }) => household),
-  );
+/** Who has had their water today already, by the last word about each door. */
+function broughtTo(visits: readonly Visit[], isToday: (at: string) => boolean): Set<string> {
+  const words = lastWords(visits, isToday);
+  return new Set([...words].flatMap(([household, word]) => (leftWater(word) ? [household] : [])));
 }

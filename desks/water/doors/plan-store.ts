@@ -154,3 +154,37 @@ export async function listOwnWalks(
     order by x.code, d.area`.execute(tx);
   return rows;
 }
+
+/** A walk without the doors that are on it. */
+export interface WalkOutline {
+  area: string;
+  village: string;
+  version: number;
+  madeAt: string;
+  starts: number;
+  minutes: number;
+  litres: number;
+  trips: number;
+  doors: number;
+  /** The names of the points that water is taken from, in the order of the walk. */
+  points: string[];
+}
+
+export async function listOutlines(
+  tx: Tx,
+  of: { response: string; day: string; volunteer: string },
+): Promise<WalkOutline[]> {
+  const { rows } = await sql<WalkOutline>`
+    select d.area, x.name as village, d.version, office.iso(d.made_at) as "madeAt", (d.asked->>'starts')::int as starts,
+      w.minutes, w.litres, w.trips, jsonb_array_length(w.stops) as doors,
+      coalesce((select jsonb_agg(p.name order by s.first)
+        from (select (one->>'point')::uuid as point, min(at) as first
+          from jsonb_array_elements(w.stops) with ordinality as e (one, at) group by 1) s
+        join water.point p on p.tenant = w.tenant and p.id = s.point), '[]') as points
+    from water.door_walk w join water.door_plan d on d.tenant = w.tenant and d.id = w.plan
+    join register.area x on x.tenant = d.tenant and x.id = d.area
+    where w.volunteer = ${of.volunteer} and d.response = ${of.response} and d.day = ${of.day} and ${latest}
+      and jsonb_array_length(w.stops) > 0
+    order by x.code, d.area`.execute(tx);
+  return rows;
+}

@@ -34,17 +34,26 @@ export async function hoursOf(
   const basic = floors?.tiers.find(({ name }) => name === 'basic');
   const [village] = await listed.listVillages(tx, of.area);
   if (!desk || !basic || !village) throw refuse(noDesk, undefined);
-  const sunset = sunsetOn(of.day, response.zone, village);
-  const until = Math.min(desk.to, sunset === null ? desk.to : sunset - beforeSunset);
   const now = dayOf(response, of.day).secondOf(response.now);
   const { litresPerPerson, label, source } = basic;
   return {
-    sunset,
-    until,
+    ...lightOf(response, of.day, desk, village),
     starts: Math.max(desk.from, now),
     litresPerPerson,
     floor: { litresPerPerson, label, source },
   };
+}
+
+/** Until when somebody walks: while the desk serves, and while it is light where its villages stand. */
+function lightOf(
+  { zone }: Pick<Response, 'zone'>,
+  day: string,
+  desk: { to: number } | undefined,
+  village: { lon: number; lat: number } | undefined,
+): Pick<Hours, 'sunset' | 'until'> {
+  const sunset = village ? sunsetOn(day, zone, village) : null;
+  const to = desk?.to ?? 24 * 3600;
+  return { sunset, until: sunset === null ? to : Math.min(to, sunset - beforeSunset) };
 }
 
 export async function readDoors(
@@ -92,23 +101,27 @@ export async function readVolunteerDays(
   const days: VolunteerDay[] = [];
   for (const response of open) {
     const day = response.today;
+    const said = await listOwnVisits(tx, { response: response.id, day, by: volunteer });
     for (const walk of await listOwnWalks(tx, { response: response.id, day, volunteer })) {
-      const hours = await hoursOf(tx, response, { area: walk.desk, day });
+      // A desk without floors or points by now plans no walks; who set out walks on all the same.
+      const desk = await water.findDesk(tx, { response: response.id, area: walk.desk });
+      const [village] = await listed.listVillages(tx, walk.desk);
       const { id, zone, now, today, clock: kind } = response;
       const { area, desk: _, asked, stops, ...rest } = walk;
-      const said = await listOwnVisits(tx, { response: id, area, day, by: volunteer });
       days.push({
         ...rest,
         response: { id, zone, now, today, clock: kind },
         day,
-        until: hours.until,
+        until: lightOf(response, day, desk, village).until,
         starts: asked.starts,
         carryLitres: asked.settings.carryLitres,
         stops: stops.map(({ request, ...stop }) => ({
           ...stop,
           request: request && requestNumber(request.day, request.seq),
         })),
-        visits: said.map(({ look: __, note: ___, ...visit }) => visit),
+        visits: said
+          .filter((visit) => visit.area === area)
+          .map(({ look: __, note: ___, ...visit }) => visit),
       });
     }
   }

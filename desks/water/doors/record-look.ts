@@ -8,7 +8,7 @@ import { nobodyWorried } from './refusals.ts';
 import type { Look, Visit } from './visit.ts';
 import { findLook, findVisit, insertLook, shownVisit } from './visit-store.ts';
 
-/** Somebody went to look after a volunteer had worried; sent twice it counts once. */
+/** Somebody went to look after a volunteer had worried, or had found nobody; sent twice it counts once. */
 export async function recordLook(
   { tx, actor, clock, record, announce }: Deed & { actor: Actor },
   id: string,
@@ -16,7 +16,7 @@ export async function recordLook(
 ): Promise<Visit> {
   const visit = await findVisit(tx, body.visit);
   if (!visit) throw refuse(notFound, { what: say('上门记录', 'visit') });
-  if (visit.kind !== 'door-worried') throw refuse(nobodyWorried, undefined);
+  if (visit.kind === 'door-done') throw refuse(nobodyWorried, undefined);
   const response = await getOpenResponse(tx, visit.response, clock);
   await holdId(tx, id);
   const held = await findLook(tx, id);

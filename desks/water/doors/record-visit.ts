@@ -15,7 +15,7 @@ import { takeStep } from '../requests/take-step.ts';
 import { findDeskOf } from './listed-store.ts';
 import { wasGiven } from './plan-store.ts';
 import { notYourDoor } from './refusals.ts';
-import type { Visit, VisitBody } from './visit.ts';
+import { leftWater, type Visit, type VisitBody } from './visit.ts';
 import { findHousehold, findVisit, insertVisit, shownVisit } from './visit-store.ts';
 
 type Doing = Deed & { actor: Actor };
@@ -41,7 +41,7 @@ export async function recordVisit(
   requireTime(response, said.at);
   const { household } = given;
   const of = { household, response: response.id };
-  const at = await findHousehold(tx, of);
+  const at = await findHousehold(tx, { ...of, at: said.at });
   if (!at) throw refuse(notFound, { what: say('住户', 'household') });
   if (!(await wasGiven(tx, { ...of, volunteer: actor.account })))
     throw refuse(notYourDoor, undefined);
@@ -102,5 +102,5 @@ function eventOf(visit: {
   litres: number | null;
 }): RequestEvent | undefined {
   if (visit.kind === 'door-away') return 'not-at-home';
-  return visit.litres === null ? undefined : 'done';
+  return leftWater(visit) ? 'done' : undefined;
 }

@@ -33,9 +33,33 @@ export const plannedMeanwhile: RefusalKind<{ version: number; by: string }> = {
     ),
 };
 
+export const walksOfToday: RefusalKind<{ day: string; today: string }> = {
+  code: 'walks-of-today-only',
+  status: 409,
+  cause: ({ day, today }) =>
+    day < today
+      ? say(
+          `${day} 已经过去，今天是 ${today}；那天的走访不再改动。`,
+          `${day} is over, today is ${today}; the walks of that day stay as they were.`,
+        )
+      : say(
+          `${day} 还没到，今天是 ${today}；走访只排当天的。`,
+          `${day} has not come, today is ${today}; walks are planned for the day itself.`,
+        ),
+  remedy: () => say('请打开今天的页面再排。', 'Open the page of today and plan there.'),
+};
+
 export const nobodyWorried: RefusalKind = {
   code: 'nobody-worried',
   status: 409,
-  cause: () => say('这次上门没有说不放心。', 'That visit was no worry.'),
-  remedy: () => say('请从“不放心”列表进入。', 'Open it from the list of worries.'),
+  cause: () =>
+    say(
+      '这次上门送到了，没有什么要去看的。',
+      'That visit was done: there is nothing to look after.',
+    ),
+  remedy: () =>
+    say(
+      '请从“不放心”或“要先核对”列表进入。',
+      'Open it from the list of worries, or from those to check first.',
+    ),
 };

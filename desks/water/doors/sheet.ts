@@ -25,7 +25,9 @@ const ToCheck = z.strictObject({
   why: z.enum(['gone', 'doubled', 'nobody', 'never-home', 'no-point']),
   gone: Gone.nullable(),
   double: z.string().nullable(),
-  away: z.int(),
+  away: z
+    .strictObject({ days: z.int(), visit: id.nullable() })
+    .describe('days running on which nobody was at home, and the visit of the latest'),
   request: z.string().nullable(),
 });
 

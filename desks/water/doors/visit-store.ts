@@ -22,7 +22,7 @@ const selectVisits = (tx: Tx, where: ReturnType<typeof sql>) =>
   join identity.account a on a.tenant = v.tenant and a.id = v.said_by
   left join register.household h on h.tenant = v.tenant and h.id = v.household
   left join water.door_visit_note n on n.tenant = v.tenant and n.visit = v.id
-  where ${where} order by v.at, v.recorded, v.id`.execute(tx);
+  where ${where} order by v.recorded, v.id`.execute(tx);
 
 export const shownVisit = ({
   response: _,
@@ -50,14 +50,14 @@ export async function listVisits(
   return rows.map(shownVisit);
 }
 
-/** What one account said of doors of a village on a day. */
+/** What one account said of doors on a day. */
 export async function listOwnVisits(
   tx: Tx,
-  of: { response: string; area: string; day: string; by: string },
+  of: { response: string; day: string; by: string },
 ): Promise<Visit[]> {
   const { rows } = await selectVisits(
     tx,
-    sql`v.response = ${of.response} and v.area = ${of.area} and v.day = ${of.day} and v.said_by = ${of.by}`,
+    sql`v.response = ${of.response} and v.day = ${of.day} and v.said_by = ${of.by}`,
   );
   return rows.map(shownVisit);
 }
@@ -89,14 +89,17 @@ export async function insertVisit(tx: Tx, v: NewVisit): Promise<void> {
       values (${v.tenant}, ${v.id}, ${v.response}, ${v.area}, ${v.note})`.execute(tx);
 }
 
-/** Where a household is registered, whether or not it still is on the register. */
+/**
+ * Where a household is registered, whether or not it still is on the register, and its oldest request for water that
+ * waited at an instant: what was asked for later, no earlier visit has brought.
+ */
 export async function findHousehold(
   tx: Tx,
-  of: { household: string; response: string },
+  of: { household: string; response: string; at: string },
 ): Promise<{ area: string; request: string | null } | undefined> {
   const { rows } = await sql<{ area: string; request: string | null }>`
-    select h.area, (select q.id from water.request q where q.tenant = h.tenant and q.household = h.id
-        and q.kind = 'door' and q.state in ('open', 'promised', 'not-at-home') order by q.day, q.seq limit 1) as request
+    select h.area, (select q.id from water.request q where q.tenant = h.tenant and q.response = h.response
+        and q.household = h.id and q.kind = 'door' and q.asked <= ${of.at} and q.state in ('open', 'promised', 'not-at-home') order by q.day, q.seq limit 1) as request
     from register.household h where h.id = ${of.household} and h.response = ${of.response}`.execute(
     tx,
   );

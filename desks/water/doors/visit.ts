@@ -34,7 +34,7 @@ export const Look = z.strictObject({
 });
 export type Look = z.infer<typeof Look>;
 
-/** A visit as it is kept: append-only. Of a door's visits in a day the last word counts. */
+/** A visit as it is kept: append-only. Of a door's visits in a day the one that was recorded last counts. */
 export const Visit = z.strictObject({
   id,
   kind: VisitKind,
@@ -45,6 +45,10 @@ export const Visit = z.strictObject({
   at: instant,
   by: z.strictObject({ id, name: z.string() }),
   note: z.string().nullable(),
-  look: Look.nullable().describe('of a worry: who looked last, and what they found'),
+  look: Look.nullable().describe('who looked afterwards, the last of them, and what they found'),
 });
 export type Visit = z.infer<typeof Visit>;
+
+/** Whether there is water at the door after it: nobody has had water by none. */
+export const leftWater = ({ kind, litres: left }: Pick<Visit, 'kind' | 'litres'>): boolean =>
+  kind !== 'door-away' && left !== null && left > 0;

@@ -60,7 +60,7 @@ export const waterField: FieldDesk = {
       },
       permission: 'water.visit',
       icon: DoorPicture,
-      feed: { key: volunteerFeed, path: routes.volunteerDays },
+      feed: { key: volunteerFeed, path: routes.volunteerDays, personal: true },
       Page: VolunteerPage,
       Line: VisitLine,
       Again: VolunteerAgain,

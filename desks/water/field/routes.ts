@@ -7,4 +7,5 @@ export const routes = {
   requests: '/api/water/requests',
   volunteerDays: '/api/water/volunteer/days',
   volunteerVisits: '/api/water/volunteer/visits',
+  walkCalendar: '/api/water/open/walk-calendar',
 } as const;

@@ -2,6 +2,7 @@ import { createFormat } from '@liangbuwu/ui/language/format.ts';
 import type { EntryState, KeptEntry } from '@liangbuwu/ui/phone/field-card.ts';
 import type { Amount, Entry, EntryBody } from '../recording/entry.ts';
 import type { DriverDay, KeeperDay } from '../recording/field-day.ts';
+import { routes } from './routes.ts';
 
 /** One thing that was said today, whether the server has it already or only this phone. */
 export type Said = Pick<
@@ -51,7 +52,7 @@ export function saidOn(
   const known = new Set(day.entries.map(({ id }) => id));
   const format = createFormat('en', day.response.zone);
   const added = kept.filter(({ id, state, body }) => {
-    // Of what names somebody nothing is left here once it is sent.
+    // What asks for something says no time.
     const { response, at } = (body ?? {}) as Partial<EntryBody>;
     return (
       at !== undefined &&
@@ -68,11 +69,9 @@ export function saidOn(
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
-const keeperKinds = new Set<EntryBody['kind']>(['received', 'measured', 'dry-well', 'roll-call']);
-
 const fromServer = (entry: Entry): Said => ({ ...entry, state: 'sent', by: entry.by.name });
 
-function fromPhone({ id, state, body, answer }: KeptEntry): Said {
+function fromPhone({ id, state, path, body, answer }: KeptEntry): Said {
   const said = body as EntryBody;
   const text = (name: string) =>
     name in said ? ((said as Record<string, unknown>)[name] ?? null) : null;
@@ -83,7 +82,8 @@ function fromPhone({ id, state, body, answer }: KeptEntry): Said {
     state,
     by: null,
     kind: said.kind,
-    side: keeperKinds.has(said.kind) ? 'keeper' : 'driver',
+    // Both sides may say that a way is closed: whose word it is, its door tells.
+    side: path.startsWith(routes.keeperEntries) ? 'keeper' : 'driver',
     at: said.at,
     tanker: text('tanker') as string | null,
     source: text('source') as string | null,

@@ -1,5 +1,5 @@
 import { html } from '@liangbuwu/office/public/html.ts';
-import { inLanguage, type PageLanguage } from '@liangbuwu/office/public/language.ts';
+import { type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
 import type { Shown } from '@liangbuwu/office/public/page.ts';
 import { backTo, personFields } from './ask-page.ts';
 import { choices, hidden, lineField } from './form.ts';
@@ -21,7 +21,7 @@ export function answerForm(
   const w = requestWords[language];
   const f = written(language);
   const due = day.deliveries.filter((one) => isDue(one, day)).reverse();
-  const form = html`<form method="post" action="${inLanguage(`/p/${code}/answer`, language)}">${hidden('id', id)}
+  const form = html`<form method="post" action="${sentTo(`/p/${code}/answer`, language)}">${hidden('id', id)}
 ${choices(
   'about',
   w.which,
@@ -44,6 +44,7 @@ ${personFields(w)}
   return {
     title: `${w.answer} · ${point.name}`,
     path: `/p/${code}/answer`,
+    form: true,
     body: html`<h1>${w.answer}</h1>
 <p class="where">${point.name}</p>
 <p>${w.answerLead}</p>

@@ -1,5 +1,5 @@
 import { type Html, html } from '@liangbuwu/office/public/html.ts';
-import { inLanguage, type PageLanguage } from '@liangbuwu/office/public/language.ts';
+import { inLanguage, type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
 import type { Shown } from '@liangbuwu/office/public/page.ts';
 import { hidden, lineField, textField } from './form.ts';
 import type { OpenPoint } from './request-pages.ts';
@@ -11,10 +11,11 @@ export function askForm({ code, point }: OpenPoint, id: string, language: PageLa
   return {
     title: `${w.ask} · ${point.name}`,
     path: `/p/${code}/ask`,
+    form: true,
     body: html`<h1>${w.ask}</h1>
 <p class="where">${point.name}</p>
 <p>${w.askLead}</p>
-<form method="post" action="${inLanguage(`/p/${code}/ask`, language)}">${hidden('id', id)}
+<form method="post" action="${sentTo(`/p/${code}/ask`, language)}">${hidden('id', id)}
 ${lineField({ name: 'litres', label: w.litres, hint: w.litresHint }, { mode: 'numeric', most: 4, required: true })}
 ${lineField({ name: 'address', label: w.address, hint: w.addressHint }, { most: 200, required: true, complete: 'street-address' })}
 ${personFields(w)}

@@ -1,6 +1,7 @@
 import { type Html, html } from '@liangbuwu/office/public/html.ts';
 import type { PageLanguage } from '@liangbuwu/office/public/language.ts';
 import type { CollectionWindow } from '../collection-windows.ts';
+import { fewestTogether } from '../hamlets.ts';
 import type { PublicDay } from './read-point.ts';
 import { type PointWords, pointWords, written } from './words.ts';
 
@@ -9,9 +10,10 @@ export function collectionPart({ collection, now }: PublicDay, language: PageLan
   const w = pointWords[language];
   const f = written(language);
   if (!collection) return html`<h2>${w.windows}</h2><p>${w.windowsNone}</p>`;
-  const { of, flow } = collection;
+  const { of, flow, few } = collection;
   const people = of.windows.reduce((sum, one) => sum + one.people, 0);
-  const numbered = of.windows.some(({ numbers }) => numbers !== null);
+  // With one head count left out, the others and their sum would tell it.
+  const heads = !few && of.windows.every(({ households }) => households >= fewestTogether);
   const sum = w.sum({
     people,
     each: f.figure(of.litresPerPerson),
@@ -23,29 +25,46 @@ export function collectionPart({ collection, now }: PublicDay, language: PageLan
 <p>${w.windowsLead(f.litres(of.litresPerPerson))}</p>
 <ol>${of.windows.map(
     (one, at) =>
-      html`<li class="${one.to <= now ? 'past' : ''}"><strong>${f.span(one.from, one.to)}${one.to <= now && ` · ${w.past}`}</strong>${whose(one, at, of.windows, w)} · ${w.heads(one.people)}</li>`,
+      html`<li class="${one.to <= now ? 'past' : ''}"><strong>${f.span(one.from, one.to)}${one.to <= now && ` · ${w.past}`}</strong>${whose(one, at, of.windows, w)}${heads && ` · ${w.heads(one.people)}`}</li>`,
   )}</ol>
-${!numbered && of.windows.length > 1 && html`<p>${w.batches}</p>`}
-<p><strong>${w.sumTitle}</strong></p>
-<p class="sum">${sum}</p>
+${of.windows.some((one) => isBatch(one, of.windows)) && html`<p>${w.batches}</p>`}
+${
+  !few &&
+  html`<p><strong>${w.sumTitle}</strong></p>
+<p class="sum">${sum}</p>`
+}
 <p>${w.sumBatches(of.windows.length)}</p>
 <p class="note">${flow.basis === 'usual' ? w.flowUsual : w.flowRegistered}</p>`;
 }
 
+const ofHamlet = ({ hamlet }: CollectionWindow, all: readonly CollectionWindow[]) =>
+  all.filter((one) => one.hamlet === hamlet);
+
+/** Told by the village, not by house numbers: a window for one household alone is as long as it takes that household. */
+function isBatch(window: CollectionWindow, all: readonly CollectionWindow[]): boolean {
+  const own = ofHamlet(window, all);
+  const isUnclear = own.filter(({ numbers }) => numbers === null).length > 1;
+  return own.length > 1 && (isUnclear || own.some(({ households }) => households === 1));
+}
+
 /** Whose window it is: its hamlet and house numbers, never one house alone. */
 function whose(
-  { hamlet, numbers }: CollectionWindow,
+  window: CollectionWindow,
   at: number,
   all: readonly CollectionWindow[],
   w: PointWords,
 ): string {
-  const own = all.filter((one) => one.hamlet === hamlet);
-  if (hamlet === '') {
-    const name = own.length === all.length ? w.allPeople : w.others;
-    const first = all.findIndex((one) => one.hamlet === hamlet);
-    return own.length > 1 ? w.batch(name, at - first + 1) : name;
-  }
-  if (numbers === null || own.length === 1) return hamlet;
-  const [from, to] = numbers;
-  return `${hamlet} ${from === to ? w.housesFrom(from) : w.houses(from, to)}`;
+  const { hamlet, andOthers, numbers } = window;
+  const own = ofHamlet(window, all);
+  const name =
+    hamlet === ''
+      ? own.length === all.length
+        ? w.allPeople
+        : w.others
+      : andOthers
+        ? w.andOthers(hamlet)
+        : hamlet;
+  if (isBatch(window, all)) return w.batch(name, at - all.findIndex((one) => one === own[0]) + 1);
+  if (numbers === null || own.length === 1) return name;
+  return `${hamlet} ${w.houses(...numbers)}`;
 }

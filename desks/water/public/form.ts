@@ -6,12 +6,12 @@ interface Field {
   hint?: string;
 }
 
-/** One line to fill in, with its label and what it is for. */
+/** One line to fill in, with its label and what it is for. A browser fills in again by itself unless `complete` is "off". */
 export const lineField = (
   { name, label, hint }: Field,
   more: { mode?: 'numeric' | 'tel'; most: number; required?: boolean; complete?: string },
 ): Html => html`<label for="${name}">${label}${hint !== undefined && html`<small>${hint}</small>`}</label>
-<input id="${name}" name="${name}" maxlength="${more.most}" inputmode="${more.mode ?? 'text'}" autocomplete="${more.complete ?? 'off'}"${more.required === true && html` required`}>`;
+<input id="${name}" name="${name}" maxlength="${more.most}" inputmode="${more.mode ?? 'text'}"${more.complete !== undefined && html` autocomplete="${more.complete}"`}${more.required === true && html` required`}>`;
 
 export const textField = ({ name, label, hint }: Field, most: number): Html =>
   html`<label for="${name}">${label}${hint !== undefined && html`<small>${hint}</small>`}</label>

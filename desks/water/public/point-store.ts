@@ -28,17 +28,6 @@ export async function listHouseholds(
   return rows;
 }
 
-/** The last word on what stands in a point's tank. */
-export async function findLevel(
-  tx: Tx,
-  point: string,
-): Promise<{ litres: number; at: string } | undefined> {
-  const { rows } = await sql<{ litres: number; at: string }>`
-    select litres, at from water.tank_reading where point = ${point}
-    order by at desc, id desc limit 1`.execute(tx);
-  return rows[0];
-}
-
 /** What residents say of promises, counted: nobody is told by whom. */
 export async function countComplaints(
   tx: Tx,

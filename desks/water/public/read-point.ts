@@ -1,5 +1,6 @@
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import type { Commitment } from '@liangbuwu/office/commitments/contract.ts';
+import { lastWord } from '@liangbuwu/office/commitments/rules.ts';
 import { listNeedsBetween } from '@liangbuwu/office/commitments/store.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
@@ -7,15 +8,17 @@ import { getResponse } from '@liangbuwu/office/responses/store.ts';
 import { type Collection, collectionWindows, type Supply } from '../collection-windows.ts';
 import { dayOf } from '../day-of.ts';
 import type { PointStart } from '../day-start.ts';
-import { hamletsOf } from '../hamlets.ts';
+import { latestReadings } from '../fortnight-store.ts';
+import { hamletsOf, isFew } from '../hamlets.ts';
 import { lastFloor } from '../kinds.ts';
 import { toPeople } from '../losses.ts';
+import { subjectOf } from '../promised.ts';
 import { readStartsShown } from '../read-history.ts';
 import { listChlorine } from '../recording/entry-store.ts';
 import { areaNames, findDesk, findFloors, findOpenResponse, listPoints } from '../store.ts';
 import { type TapFlow, tapFlow } from '../tap-flow.ts';
 import type { Desk, Floors, Point } from '../water.ts';
-import { countComplaints, type EnteredPoint, findLevel, listHouseholds } from './point-store.ts';
+import { countComplaints, type EnteredPoint, listHouseholds } from './point-store.ts';
 
 /** A promised delivery as anybody may know it. */
 export interface PublicDelivery {
@@ -56,7 +59,8 @@ export interface PublicDay {
   /** Yesterday's, today's and tomorrow's, in the order of their times. */
   deliveries: PublicDelivery[];
   tank: { litres: number; level: number; basis: Basis; at: string | null } | null;
-  collection: { flow: TapFlow; of: Collection } | null;
+  /** `few`: so few collect that how many they are is not for everybody. */
+  collection: { flow: TapFlow; of: Collection; few: boolean } | null;
 }
 type Basis = NonNullable<PointStart['tank']>['basis'];
 
@@ -130,7 +134,7 @@ async function readTank(
   start: PointStart['tank'] | undefined,
   { response, desk }: { response: Response; desk: Desk },
 ): Promise<PublicDay['tank']> {
-  const read = await findLevel(tx, point);
+  const read = (await latestReadings(tx, [point], response.now)).get(point);
   const morning = dayOf(response, response.today).instantOf(desk.from);
   if (read && read.at >= morning)
     return { litres, level: read.litres, basis: 'measured', at: read.at };
@@ -166,16 +170,12 @@ async function readDeliveries(
   const today = Temporal.PlainDate.from(response.today);
   const [from, to] = [today.subtract({ days: 1 }).toString(), today.add({ days: 1 }).toString()];
   const needs = await listNeedsBetween(tx, { response: response.id, desk: 'water', from, to });
-  const own = needs.filter(({ subject }) => subject === `point:${point}`);
-  const promises = own.flatMap(({ day, promises: of }) => of.map((promise) => ({ day, promise })));
-  const complaints = await countComplaints(
-    tx,
-    promises.map(({ promise }) => promise.id),
-  );
-  const chlorine = await listChlorine(
-    tx,
-    promises.map(({ promise }) => promise.id),
-  );
+  const promises = needs
+    .filter(({ subject }) => subject === subjectOf(point))
+    .flatMap(({ day, promises: of }) => of.map((promise) => ({ day, promise })));
+  const ids = promises.map(({ promise }) => promise.id);
+  const complaints = await countComplaints(tx, ids);
+  const chlorine = await listChlorine(tx, ids);
   return promises.map(({ day, promise }) => {
     const measured = chlorine.get(promise.id);
     return {
@@ -189,8 +189,7 @@ async function readDeliveries(
 
 function deliveryOf(day: string, promise: Commitment, response: Response) {
   const { secondOf } = dayOf(response, day);
-  const lastWord = (side: 'giver' | 'receiver') =>
-    promise.proofs.filter((proof) => proof.side === side).at(-1)?.quantity ?? null;
+  const said = (side: 'giver' | 'receiver') => lastWord(promise.proofs, side)?.quantity ?? null;
   return {
     promise: promise.id,
     day,
@@ -198,7 +197,7 @@ function deliveryOf(day: string, promise: Commitment, response: Response) {
     to: secondOf(promise.dueTo),
     litres: promise.quantity,
     giver: promise.giverName,
-    said: { giver: lastWord('giver'), receiver: lastWord('receiver') },
+    said: { giver: said('giver'), receiver: said('receiver') },
   };
 }
 
@@ -237,5 +236,5 @@ function collect(of: {
     flow: (flow.taps * flow.each) / 60,
     most: lastFloor(point.kind, floors),
   });
-  return found ? { flow, of: found } : null;
+  return found ? { flow, of: found, few: isFew(of.households, point.people) } : null;
 }

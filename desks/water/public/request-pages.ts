@@ -176,6 +176,7 @@ async function asking(deed: PageDeed, { entered, day }: OpenPoint, services: Req
 const askedBy = ({ from, clock }: PageDeed, { day, entered }: OpenPoint) => ({
   response: day.response.id,
   desk: entered.desk,
+  area: entered.area,
   from,
   now: clock.now(),
 });

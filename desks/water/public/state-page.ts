@@ -22,8 +22,8 @@ export function lookUpForm({ code, point }: OpenPoint, language: PageLanguage): 
     body: html`<h1>${w.look}</h1>
 <p class="where">${point.name}</p>
 <form method="post" action="${inLanguage(`/p/${code}/requests`, language)}">
-${lineField({ name: 'number', label: w.number, hint: w.numberHint }, { most: 20, required: true })}
-${lineField({ name: 'figures', label: w.figures, hint: w.figuresHint }, { mode: 'numeric', most: 4, required: true })}
+${lineField({ name: 'number', label: w.number, hint: w.numberHint }, { most: 20, required: true, complete: 'off' })}
+${lineField({ name: 'figures', label: w.figures, hint: w.figuresHint }, { mode: 'numeric', most: 4, required: true, complete: 'off' })}
 <button>${w.lookUp}</button></form>
 ${backTo(code, w, language)}`,
   };

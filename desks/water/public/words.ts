@@ -12,7 +12,6 @@ export const written = (language: PageLanguage) => ({
   figure: (value: number) => tenths.format(value),
   chlorine: (milligrams: number) => hundredths.format(milligrams),
   span: (from: number, to: number) => `${clockTime(from)}–${clockTime(to)}`,
-  time: clockTime,
   day: (day: string) => dayWords(Temporal.PlainDate.from(day), language),
   moment: (instant: string, zone: string) => {
     const at = local(instant, zone);
@@ -72,9 +71,9 @@ const zh = {
   allPeople: '全体',
   batch: (name: string, at: number) => `${name}，第 ${at} 批`,
   houses: (from: number, to: number) => `${from} 至 ${to} 户`,
-  housesFrom: (from: number) => `${from} 户起`,
   heads: (people: number) => `${people} 人`,
   others: '其他住户',
+  andOthers: (hamlet: string) => `${hamlet}和其他住户`,
   past: '已过',
   sumTitle: '怎么算出来的',
   sum: (of: { people: number; each: string; taps: number; flow: string; minutes: string }) =>
@@ -139,9 +138,9 @@ const en: PointWords = {
   allPeople: 'Everybody',
   batch: (name, at) => `${name}, group ${at}`,
   houses: (from, to) => `houses ${from} to ${to}`,
-  housesFrom: (from) => `from house ${from}`,
   heads: (people) => plural(people, 'person', 'people'),
   others: 'Other households',
+  andOthers: (hamlet) => `${hamlet} and other households`,
   past: 'over',
   sumTitle: 'How this was worked out',
   sum: (of) =>

@@ -23,13 +23,18 @@ export async function findEntry(
 }
 
 /** A desk's entries of a day, in the order in which things happened. */
-export async function listEntries(
+export const listEntries = (
   tx: Tx,
-  of: { response: string; area: string; day: string },
+  { day, ...of }: { response: string; area: string; day: string },
+): Promise<Entry[]> => listEntriesBetween(tx, { ...of, from: day, to: day });
+
+export async function listEntriesBetween(
+  tx: Tx,
+  of: { response: string; area: string; from: string; to: string },
 ): Promise<Entry[]> {
   const { rows } = await sql<Entry>`
     select ${columns} from ${fromEntries}
-    where e.response = ${of.response} and e.desk = ${of.area} and e.day = ${of.day}
+    where e.response = ${of.response} and e.desk = ${of.area} and e.day between ${of.from} and ${of.to}
     order by e.at, e.recorded, e.id`.execute(tx);
   return rows;
 }

@@ -20,9 +20,15 @@ interface DeskDay {
   day: string;
 }
 
-/** Today, or the day asked for, at every desk within reach whose response has not ended. */
-async function deskDays(tx: Tx, clock: Clock, day: string | undefined): Promise<DeskDay[]> {
-  const open = (await listResponses(tx, clock)).filter(({ ended }) => ended === null);
+/** Today, or the day asked for, at every desk within reach whose response has not ended; or of one response only. */
+async function deskDays(
+  tx: Tx,
+  clock: Clock,
+  { response: only, day }: { response?: string | undefined; day?: string | undefined },
+): Promise<DeskDay[]> {
+  const open = (await listResponses(tx, clock)).filter(
+    ({ id, ended }) => ended === null && (only === undefined || id === only),
+  );
   const found: DeskDay[] = [];
   for (const response of open) {
     for (const { area, name } of await store.listDesks(tx, response.id)) {
@@ -38,10 +44,14 @@ async function deskDays(tx: Tx, clock: Clock, day: string | undefined): Promise<
 export async function readDriverDays(
   tx: Tx,
   clock: Clock,
-  of: { tanker?: string | undefined; day?: string | undefined },
+  of: {
+    response?: string | undefined;
+    tanker?: string | undefined;
+    day?: string | undefined;
+  },
 ): Promise<DriverDay[]> {
   const days: DriverDay[] = [];
-  for (const one of await deskDays(tx, clock, of.day)) {
+  for (const one of await deskDays(tx, clock, of)) {
     const tankers = await store.listTankers(tx, one.desk.area, one.day);
     if (of.tanker && !tankers.some(({ id }) => id === of.tanker)) continue;
     days.push(await readDriverDay(tx, one, tankers, of.tanker));
@@ -144,7 +154,7 @@ export async function readKeeperDays(
   of: { day?: string | undefined },
 ): Promise<KeeperDay[]> {
   const days: KeeperDay[] = [];
-  for (const one of await deskDays(tx, clock, of.day)) {
+  for (const one of await deskDays(tx, clock, of)) {
     const { response, desk, day } = one;
     const points = await listFieldPoints(tx, desk.area);
     if (points.length === 0) continue;
@@ -170,7 +180,8 @@ export async function readKeeperDays(
         .filter(({ point }) => own.has(point))
         .map(atPoint),
       entries: (await listEntries(tx, { response: response.id, area: desk.area, day })).filter(
-        ({ point }) => point !== null && own.has(point),
+        // Drivers' own words name them; what they say of litres stands with the promises.
+        ({ side, point }) => side === 'keeper' && point !== null && own.has(point),
       ),
     });
   }

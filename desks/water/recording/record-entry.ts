@@ -176,7 +176,9 @@ async function promiseOf(
   const subject = subjectOf(body.point);
   const named = body.promise ? await commitments.findPromise(tx, body.promise) : undefined;
   const ofThisPoint = named?.subject === subject && named.response === response.id;
-  const day = named && ofThisPoint ? named.day : dayIn(response, body.at);
+  const today = dayIn(response, body.at);
+  // What was promised for the evening may come after midnight; later than that it is not what was promised.
+  const day = named && ofThisPoint && isOnOrNext(named.day, today) ? named.day : today;
   const of = { tenant: actor.tenant, response: response.id, desk: 'water', day };
   const need = await commitments.holdNeed(tx, of, {
     id: randomUUID(),
@@ -204,6 +206,9 @@ async function promiseOf(
   await commitments.promiseNeed(tx, need);
   return getPromise(tx, id, true);
 }
+
+const isOnOrNext = (promised: string, day: string): boolean =>
+  day === promised || day === Temporal.PlainDate.from(promised).add({ days: 1 }).toString();
 
 async function keepReading(
   { tx, actor }: Doing,

@@ -59,7 +59,10 @@ export async function ask(of: Asking, asked: Asked): Promise<Receipt> {
   if (litres === null ? kind !== 'did-not-come' : kind === 'door' && litres === 0)
     throw refuse(litresMissing, undefined);
   const day = response.today;
-  if (takenBy === null && (await countSent(tx, { point, day })) >= mostSent)
+  if (
+    takenBy === null &&
+    (await countSent(tx, { response: response.id, desk: desk.area, day, point })) >= mostSent
+  )
     throw refuse(tooManyHere, undefined);
   const seq = await nextSeq(tx, { tenant, response: response.id, desk: desk.area, day });
   const code = asked.person.phone === null ? spokenCode(services.randomInt) : null;

@@ -12,7 +12,7 @@ import { findByNumber, type HeldRequest } from './request-store.ts';
 /** Who looks up a request by its number and four figures; held off after a few wrong ones. */
 export type LookUp = (
   tx: Tx,
-  of: { response: string; desk: string; from: string; now: Temporal.Instant },
+  of: { response: string; desk: string; area: string; from: string; now: Temporal.Instant },
   typed: { number: string; figures: string },
 ) => Promise<HeldRequest>;
 
@@ -20,13 +20,14 @@ export function lookUps({ keys }: { keys: ResponseKeys }): LookUp {
   // Ten thousand figures are few: a number is closed for an hour after five wrong ones, whoever tried them.
   const byNumber = slidingWindow(5, 60 * 60);
   const byNetwork = slidingWindow(30, 60 * 60);
-  return async (tx, { response, desk, from, now }, typed) => {
+  return async (tx, { response, desk, area, from, now }, typed) => {
     const number = readNumber(typed.number);
     const at = now.epochMilliseconds;
     const windows = [
       {
         window: byNumber,
-        key: number ? `${response} ${desk} ${number.dayOfMonth}-${number.seq}` : '',
+        // By the village too: its numbers are found from its own pages only, and no other page shall close them.
+        key: number ? `${response} ${desk} ${area} ${number.dayOfMonth}-${number.seq}` : '',
       },
       { window: byNetwork, key: networkOf(from) },
     ].filter(({ key }) => key !== '');

@@ -3,6 +3,7 @@ import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
 import { notFound } from '@liangbuwu/office/http/shared-refusals.ts';
 import { sql } from 'kysely';
+import { subjectOf } from '../promised.ts';
 import { type RequestStep, requestNumber, type WaterRequest } from './request.ts';
 
 /** Two who send the same form at once come one after the other. */
@@ -30,11 +31,15 @@ export async function nextSeq(tx: Tx, of: OfDeskDay): Promise<number> {
   return rows[0]?.last ?? 1;
 }
 
-/** How many requests residents themselves have sent for a point on a day. */
-export async function countSent(tx: Tx, of: { point: string; day: string }): Promise<number> {
+/** How many requests residents themselves have sent for a point on a day of a response. */
+export async function countSent(
+  tx: Tx,
+  of: Omit<OfDeskDay, 'tenant'> & { point: string },
+): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from water.request
-    where point = ${of.point} and day = ${of.day} and taken_by is null`.execute(tx);
+    where response = ${of.response} and desk = ${of.desk} and day = ${of.day} and point = ${of.point}
+      and taken_by is null`.execute(tx);
   return rows[0]?.count ?? 0;
 }
 
@@ -158,7 +163,7 @@ export async function setRequestState(
   of: { id: string; state: string; from: string | null; to: string | null },
 ): Promise<void> {
   await sql`update water.request set state = ${of.state}, promised_from = coalesce(${of.from}, promised_from),
-      promised_to = coalesce(${of.to}, promised_to), version = version + 1
+      promised_to = coalesce(${of.to}, promised_to)
     where id = ${of.id}`.execute(tx);
 }
 
@@ -181,16 +186,15 @@ export async function findPointOf(
   return rows[0];
 }
 
-/** Whether it is promised to this point. */
+/** Whether it is promised to this point in this response, and due by then. */
 export async function isPromisedTo(
   tx: Tx,
-  of: { promise: string; point: string },
+  of: { promise: string; point: string; response: string; by: string },
 ): Promise<boolean> {
   const { rows } = await sql`select from commitments.promise p
     join commitments.need n on n.tenant = p.tenant and n.id = p.need
-    where p.id = ${of.promise} and p.desk = 'water' and n.subject = ${`point:${of.point}`}`.execute(
-    tx,
-  );
+    where p.id = ${of.promise} and p.response = ${of.response} and p.desk = 'water' and p.state <> 'withdrawn'
+      and p.due_from <= ${of.by} and n.subject = ${subjectOf(of.point)}`.execute(tx);
   return rows.length > 0;
 }
 

@@ -51,7 +51,11 @@ export const requestEndpoints = ({ keys, ...services }: Services): Endpoint[] =>
     const { point, kind, litres, about, household, contact } = body;
     if (household && !(await store.isOnRegister(tx, { household, response: response.id })))
       throw refuse(notFound, { what: say('住户', 'household') });
-    if (about && !(await store.isPromisedTo(tx, { promise: about, point })))
+    const by = response.now;
+    if (
+      about &&
+      !(await store.isPromisedTo(tx, { promise: about, point, response: response.id, by }))
+    )
       throw refuse(nothingPromised, undefined);
     const person = { ...contact, phone: readPhone(contact.phone) };
     const { request, person: held } = await ask(

@@ -1,11 +1,13 @@
+import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { changedMeanwhile } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
-import { sealWords } from './person.ts';
+import { openWords, sealWords } from './person.ts';
 import { cannotHappen, litresMissing, timesReversed } from './refusals.ts';
-import { type HeldRequest, insertStep, setRequestState } from './request-store.ts';
+import type { RequestStep } from './request.ts';
+import { type HeldRequest, insertStep, listSealedWords, setRequestState } from './request-store.ts';
 import { nextRequest, type RequestEvent } from './rules.ts';
 
 export interface Step {
@@ -18,7 +20,10 @@ export interface Step {
   words?: string | undefined;
 }
 
-/** Writes down what was done about a request; sent twice it counts once. The request is held by the caller. */
+/**
+ * Writes down what was done about a request; sent twice it counts once, other words under its id are refused. The
+ * request is held by the caller.
+ */
 export async function takeStep(
   deed: Pick<Deed, 'tx' | 'record' | 'announce' | 'clock'>,
   of: { keys: ResponseKeys; request: HeldRequest; response: Response; saidBy: string | null },
@@ -27,7 +32,7 @@ export async function takeStep(
   const { request, response } = of;
   const held = request.steps.find(({ id }) => id === step.id);
   if (held) {
-    if (held.event !== step.event) throw refuse(changedMeanwhile, undefined);
+    if (!(await isRepeated(deed.tx, of, held, step))) throw refuse(changedMeanwhile, undefined);
     return;
   }
   const state = nextRequest(request.state, request.kind, step.event);
@@ -61,6 +66,23 @@ export async function takeStep(
     at: Temporal.Instant.from(response.now),
   });
   deed.announce({ topic: 'water.requests', area: request.area, id: request.id });
+}
+
+async function isRepeated(
+  tx: Tx,
+  { keys, request }: { keys: ResponseKeys; request: HeldRequest },
+  held: RequestStep,
+  step: Step,
+): Promise<boolean> {
+  const moment = (at: string | null | undefined) => (at ? Date.parse(at) : null);
+  const sealed = (await listSealedWords(tx, request.id)).get(step.id);
+  return (
+    held.event === step.event &&
+    moment(held.from) === moment(step.from) &&
+    moment(held.to) === moment(step.to) &&
+    held.litres === (step.litres ?? null) &&
+    (sealed && openWords(keys, { ...request, id: step.id }, sealed)) === (step.words || undefined)
+  );
 }
 
 function isAhead(from: string | null, to: string | null, now: string): boolean {

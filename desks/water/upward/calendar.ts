@@ -14,6 +14,12 @@ const words = {
     ),
 };
 
+export const emptyCalendar = (name: string, language: keyof Say) =>
+  ical({
+    name,
+    prodId: { company: 'Liangbuwu', product: 'water', language: language === 'en' ? 'EN' : 'ZH' },
+  });
+
 /**
  * A tanker's day as RFC 5545 has it, one event a stop.
  *
@@ -26,10 +32,7 @@ export function calendarOf(
   instantOf: (second: number) => string,
 ): string {
   const name = day.tankers.find(({ id }) => id === tanker)?.name ?? '';
-  const calendar = ical({
-    name: `${name} ${day.day}`,
-    prodId: { company: 'Liangbuwu', product: 'water', language: language === 'en' ? 'EN' : 'ZH' },
-  });
+  const calendar = emptyCalendar(`${name} ${day.day}`, language);
   const { plan } = day;
   if (!plan) return calendar.toString();
   const places = new Map(

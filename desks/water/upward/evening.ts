@@ -1,11 +1,11 @@
 import { day, id, instant } from '@liangbuwu/office/http/fields.ts';
 import { z } from 'zod';
-import { total } from '../accounts/ledger.ts';
 import type { Ledger } from '../accounts/ledger-sheet.ts';
 import { needOf } from '../gap.ts';
 import type { PointDay } from '../history.ts';
 import { floorsFor, isOfPeople } from '../kinds.ts';
 import type { Entry } from '../recording/entry.ts';
+import { round, total } from '../sums.ts';
 import { type Floors, type Point, Tier } from '../water.ts';
 import { Indicator } from './indicators.ts';
 
@@ -96,7 +96,7 @@ export function eveningFigures(facts: EveningFacts): EveningFigures {
     verified: ledger.totals.verified,
     promised: ledger.totals.promised,
     cameEver: facts.cameEver,
-    kilometres: facts.metres === null ? null : Math.round(facts.metres / 100) / 10,
+    kilometres: facts.metres === null ? null : round(facts.metres / 1000, 1),
     points: came.length,
     served: heads(came.filter(({ kind }) => kind === 'village')),
   };
@@ -120,7 +120,7 @@ export function eveningTotal(desks: readonly Pick<EveningDesk, 'figures'>[]): Ev
   const sums = names.map((name) => {
     const known = desks.map(({ figures }) => figures[name]).filter((one) => one !== null);
     const sum = total(known, (one) => one);
-    if (name === 'kilometres') return [name, known.length === 0 ? null : Math.round(sum * 10) / 10];
+    if (name === 'kilometres') return [name, known.length === 0 ? null : round(sum, 1)];
     return [name, sum];
   });
   return Object.fromEntries(sums) as EveningFigures;

@@ -1,8 +1,10 @@
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
 import { z } from 'zod';
+import { isChlorineRight } from '../chlorine-range.ts';
 import type { GapSheet } from '../gap.ts';
 import { floorsFor } from '../kinds.ts';
 import type { Entry } from '../recording/entry.ts';
+import { round, total } from '../sums.ts';
 import type { Floors, Point } from '../water.ts';
 
 export const Indicator = z.strictObject({
@@ -27,9 +29,6 @@ export interface IndicatorLine {
 }
 
 const [sphere, unhcr] = ['Sphere Handbook 2018', 'UNHCR 2018'] as const;
-
-/** Free residual chlorine that is held right, mg/L (UNHCR 2018). */
-const chlorineRange = { least: 0.2, most: 2 };
 
 /** What the international standards ask, each in the edition that is meant. */
 export const indicatorLines: readonly IndicatorLine[] = [
@@ -113,7 +112,8 @@ export const indicatorLines: readonly IndicatorLine[] = [
 export interface IndicatorFacts {
   gap: GapSheet;
   floors: Floors;
-  points: readonly Pick<Point, 'id' | 'kind' | 'people' | 'have' | 'taps'>[];
+  /** Taps are null on a day that was published before they were written down. */
+  points: readonly (Pick<Point, 'id' | 'kind' | 'people' | 'have'> & { taps: number | null })[];
   /** Litres that were recorded at each point. */
   came: ReadonlyMap<string, number>;
   entries: readonly Entry[];
@@ -126,16 +126,13 @@ export function indicatorsOf({ gap, floors, points, came, entries }: IndicatorFa
       point.people * (floorsFor(point.kind, floors).tiers.at(-1)?.litresPerPerson ?? 0) >
       point.have,
   );
-  const withTaps = villagers.filter(({ taps }) => taps > 0);
-  const heads = (rows: readonly { people: number }[]) =>
-    rows.reduce((sum, { people }) => sum + people, 0);
-  const taps = withTaps.reduce((sum, point) => sum + point.taps, 0);
+  const withTaps = villagers.filter(({ taps }) => (taps ?? 0) > 0);
+  const heads = (rows: readonly { people: number }[]) => total(rows, ({ people }) => people);
+  const taps = total(withTaps, (point) => point.taps ?? 0);
   const samples = entries.flatMap(({ chlorine, corrected }) =>
     chlorine === null || corrected ? [] : [chlorine],
   );
-  const right = samples.filter(
-    (one) => one >= chlorineRange.least && one <= chlorineRange.most,
-  ).length;
+  const right = samples.filter(isChlorineRight).length;
   const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
   const ofVillagers = gap.total.kind === 'village' && gap.total.people > 0;
   return [
@@ -151,7 +148,7 @@ export function indicatorsOf({ gap, floors, points, came, entries }: IndicatorFa
     },
     {
       id: 'tap',
-      value: taps === 0 ? null : Math.round((heads(withTaps) / taps) * 10) / 10,
+      value: taps === 0 ? null : round(heads(withTaps) / taps, 1),
       of: heads(withTaps),
     },
     { id: 'chlorine', value: share(right, samples.length), of: samples.length },

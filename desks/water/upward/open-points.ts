@@ -24,29 +24,33 @@ export interface OpenPoint {
 export function openPoints(of: {
   day: string;
   points: readonly Point[];
+  /** The points as they counted on the day. */
+  counted: readonly Pick<Point, 'id' | 'kind' | 'people' | 'have'>[];
   positions: readonly Position[];
   villages: ReadonlyMap<string, string>;
   ledger: Ledger;
 }): OpenPoint[] {
   const at = new Map(of.positions.map((position) => [position.place, position]));
+  const counted = new Map(of.counted.map((point) => [point.id, point]));
   const rows = new Map(of.ledger.points.map((row) => [row.point, row]));
   return of.points.flatMap((point): OpenPoint[] => {
     const position = at.get(point.place);
     if (!position) return [];
     const row = rows.get(point.id);
+    const { kind, people, have } = counted.get(point.id) ?? point;
     const { lon, lat, provenance } = position;
     return [
       {
         id: point.id,
         name: point.name,
         village: of.villages.get(point.area) ?? '',
-        kind: point.kind,
-        heads: point.people,
+        kind,
+        heads: people,
         day: of.day,
         litresCame: row?.came ?? 0,
         litresProven: row?.verified ?? 0,
         litresPromised: row?.promised ?? 0,
-        litresPerHead: each(point.have + (row?.reached ?? 0), point.people),
+        litresPerHead: each(have + (row?.reached ?? 0), people),
         lon,
         lat,
         provenance,

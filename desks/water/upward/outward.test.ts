@@ -4,6 +4,7 @@ import { examples as field } from '../recording/field-day.examples.ts';
 import type { DriverDay } from '../recording/field-day.ts';
 import { calendarOf } from './calendar.ts';
 import { csv, geoJson, type OpenPoint } from './open-points.ts';
+import { walkCalendarOf } from './walk-calendar.ts';
 
 const [day] = field.driverDays.output.days as DriverDay[];
 if (!day) throw new Error('the example has a day');
@@ -60,6 +61,31 @@ test('a position that is only drawn leads nobody astray', () => {
 test('without a plan there is nothing in it', () => {
   const text = calendarOf({ ...withName('一组'), plan: null }, tanker, 'en', instantOf);
   expect(text).not.toContain('VEVENT');
+});
+
+test('a volunteer’s walks are a calendar that names points and no houses; planned again, the same event', () => {
+  const of = { response: 'r', day: '2022-11-10', volunteer: 'v' };
+  const walk = {
+    area: 'a',
+    village: '白壁村',
+    version: 2,
+    madeAt: '2022-11-09T22:00:00.000Z',
+    starts: 8 * 3600,
+    minutes: 95,
+    litres: 120,
+    trips: 6,
+    doors: 7,
+    points: ['3组', '5组'],
+  };
+  const text = unfolded(walkCalendarOf([walk], of, 'zh-CN', instantOf));
+  expect(text).toContain('DTSTART:20221110T000000Z');
+  expect(text).toContain('DTEND:20221110T013500Z');
+  expect(text).toContain('SUMMARY:送水到家：7 户，120 升，6 趟');
+  expect(text).toContain('LOCATION:白壁村 3组、5组');
+  const again = unfolded(walkCalendarOf([{ ...walk, version: 3 }], of, 'en', instantOf));
+  expect(again).toContain('SEQUENCE:3');
+  const uid = /UID:.*/;
+  expect(uid.exec(again)?.[0]).toBe(uid.exec(text)?.[0]);
 });
 
 const open: OpenPoint = {

@@ -1,23 +1,24 @@
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
-import { listNeedsBetween } from '@liangbuwu/office/commitments/store.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { findPublished } from '@liangbuwu/office/plans/store.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { getResponse } from '@liangbuwu/office/responses/store.ts';
-import { listAllPoints } from '../accounts/accounts-store.ts';
-import { ledgerOf, total } from '../accounts/ledger.ts';
+import { ledgerOf } from '../accounts/ledger.ts';
 import { readLedger } from '../accounts/read-ledger.ts';
 import { dayIn } from '../day-of.ts';
 import { planDesk } from '../desk-names.ts';
+import { listDeskNeeds } from '../desk-needs.ts';
 import { listWork } from '../exit-store.ts';
 import { listPointDays } from '../fortnight-store.ts';
-import { arrivalOf } from '../history.ts';
+import { arrivalOf, pointsOn } from '../history.ts';
+import { listPromised } from '../promised.ts';
 import { getDeskAndFloors } from '../read-day.ts';
 import { readGap } from '../read-gap.ts';
+import { readFloorsOf } from '../read-history.ts';
 import { noDesk } from '../rules.ts';
 import * as store from '../store.ts';
-import type { Floors } from '../water.ts';
+import { total } from '../sums.ts';
 import { type Evening, type EveningDesk, eveningFigures, eveningTotal } from './evening.ts';
 import { indicatorsOf } from './indicators.ts';
 
@@ -53,10 +54,11 @@ async function readDesk(
   const work = (await listWork(tx, of)).find((one) => one.day === day);
   const from = dayIn(response, response.starts);
   const before = await listPointDays(tx, { ...of, from, to: day });
-  // Registers go on changing: a day that is over is told as its plan wrote it down.
-  const asPlanned = before.filter((one) => one.day === day && day < response.today);
-  const points =
-    asPlanned.length > 0 ? asPlanned.map((one) => ({ ...one, id: one.point })) : registered;
+  const points = pointsOn(
+    { day, today: response.today },
+    registered,
+    before.filter((one) => one.day === day),
+  );
   const basic = floors.tiers[1];
   if (!basic) throw refuse(noDesk, undefined);
   const { label, litresPerPerson, source } = basic;
@@ -66,7 +68,7 @@ async function readDesk(
     basic: { label, litresPerPerson, source },
     figures: eveningFigures({
       floors,
-      floorsOf: await floorsBy(tx, before, floors),
+      floorsOf: await readFloorsOf(tx, floors),
       points,
       before,
       entries,
@@ -77,24 +79,11 @@ async function readDesk(
     indicators: indicatorsOf({
       gap: (await readGap(tx, clock, of)).sheet,
       floors,
-      points: registered,
+      points,
       came: new Map(ledger.points.map(({ point, came }) => [point, came])),
       entries,
     }),
   };
-}
-
-async function floorsBy(
-  tx: Tx,
-  before: readonly { floors: string }[],
-  now: Floors,
-): Promise<(version: string) => Floors> {
-  const held = new Map([[now.version, now]]);
-  for (const version of new Set(before.map(({ floors }) => floors))) {
-    const found = await store.findFloorsVersion(tx, version);
-    if (found) held.set(version, found);
-  }
-  return (version) => held.get(version) ?? now;
 }
 
 /** Litres that somebody has spoken of, at the desk's points. */
@@ -102,10 +91,8 @@ async function cameBetween(
   tx: Tx,
   of: { response: string; area: string; from: string; to: string },
 ): Promise<number> {
-  const points = await listAllPoints(tx, of.area);
-  const needs = await listNeedsBetween(tx, { ...of, desk: 'water' });
-  const spoken = needs
-    .filter(({ subject }) => points.has(subject.replace('point:', '')))
-    .flatMap(({ promises }) => promises.filter(({ proofs }) => proofs.length > 0));
+  const spoken = listPromised(await listDeskNeeds(tx, of)).filter(
+    ({ proofs }) => proofs.length > 0,
+  );
   return total(spoken, (promise) => arrivalOf(promise, () => 0).litres);
 }

@@ -69,8 +69,28 @@ export const getCalendar = contract({
   path: '/api/water/open/calendar',
   summary: say('一辆送水车一天的日历（iCalendar）', 'A tanker’s day as a calendar (iCalendar)'),
   permission: 'water.drive',
-  query: z.strictObject({ tanker: id, day, language }),
+  query: z.strictObject({ response: id, tanker: id, day, language }),
   output: File,
   errors: [notFound],
   example: examples.calendar,
+});
+
+export const getWalkCalendar = contract({
+  id: 'water.walk-calendar',
+  method: 'GET',
+  path: '/api/water/open/walk-calendar',
+  summary: say(
+    '一名志愿者一天的走访日历（iCalendar），里面没有住户和姓名',
+    'A volunteer’s walks of a day as a calendar (iCalendar), without households and names',
+  ),
+  permission: 'water.visit',
+  query: z.strictObject({
+    response: id,
+    volunteer: id.optional().describe('an account; default: one’s own'),
+    day,
+    language,
+  }),
+  output: File,
+  errors: [notFound],
+  example: examples.walkCalendar,
 });

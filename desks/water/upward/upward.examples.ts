@@ -64,7 +64,16 @@ export const examples = {
     output: file(`points-${day}.geojson`, 'application/geo+json', 'e30='),
   },
   calendar: {
-    query: { tanker: getDay.output.tankers[0]?.id ?? '', day, language: 'zh-CN' as const },
+    query: {
+      response,
+      tanker: getDay.output.tankers[0]?.id ?? '',
+      day,
+      language: 'zh-CN' as const,
+    },
     output: file(`洒水1号 ${day}.ics`, 'text/calendar; charset=utf-8', 'QkVHSU46VkNBTEVOREFS'),
+  },
+  walkCalendar: {
+    query: { response, day, language: 'zh-CN' as const },
+    output: file(`送水到家 ${day}.ics`, 'text/calendar; charset=utf-8', 'QkVHSU46VkNBTEVOREFS'),
   },
 };

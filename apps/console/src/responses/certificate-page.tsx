@@ -1,6 +1,7 @@
 import type { Certificate } from '@liangbuwu/office/responses/closing/certificate.contract.ts';
-import { contentOf, saveFile } from '@liangbuwu/office/tables/console/sheets/file-content.ts';
+import { contentOf } from '@liangbuwu/office/tables/console/sheets/file-content.ts';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
+import { saveFile } from '@liangbuwu/ui/files/save-file.ts';
 import { DownloadIcon, PrintIcon } from '@liangbuwu/ui/icons.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { A4Sheet, OnlyPaper } from '@liangbuwu/ui/paper/a4-sheet.tsx';
@@ -92,5 +93,5 @@ const fileName = ({ digest }: Certificate) => `certificate-${digest.slice(0, 8)}
 
 async function save(certificate: Certificate): Promise<void> {
   const text = `${JSON.stringify(certificate, undefined, 2)}\n`;
-  saveFile(fileName(certificate), await contentOf(new Blob([text])));
+  saveFile(fileName(certificate), await contentOf(new Blob([text])), 'application/json');
 }

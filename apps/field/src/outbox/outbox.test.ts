@@ -192,7 +192,7 @@ describe('what was refused', () => {
 });
 
 describe('what names somebody', () => {
-  const personal = draft('a', { forget: true, body: { address: '3组16户' } });
+  const personal = draft('a', { personal: ['note'], body: { litres: 20, note: '3组16户' } });
   const bodies = async () => (await entriesOf(db, driver.account)).map(({ body }) => body);
 
   test('stays as long as the server has not got it, and leaves the phone once it has', async () => {
@@ -203,7 +203,7 @@ describe('what names somebody', () => {
     const { put } = server();
     await sendRound(db, driver.account, put);
     expect(await states()).toEqual(['a sent', 'b sent']);
-    expect(await bodies()).toEqual([null, { litres: 4000 }]);
+    expect(await bodies()).toEqual([{ litres: 20 }, { litres: 4000 }]);
   });
 
   test('leaves it when the person sets a refused one aside', async () => {
@@ -212,6 +212,16 @@ describe('what names somebody', () => {
     await happened(db, 'a', 'refused');
     expect(await bodies()).toEqual([personal.body]);
     await happened(db, 'a', 'dropped');
-    expect(await bodies()).toEqual([null]);
+    expect(await bodies()).toEqual([{ litres: 20 }]);
+  });
+
+  test('leaves it from what the server answered too', async () => {
+    await keep(db, driver, personal, 1);
+    await sendRound(db, driver.account, async () => ({
+      is: 'answered',
+      value: { number: '10-3', note: '3组16户' },
+    }));
+    const [entry] = await entriesOf(db, driver.account);
+    expect(entry?.answer).toEqual({ number: '10-3' });
   });
 });

@@ -38,13 +38,22 @@ export async function happened(
     const entry = await db.entries.get({ id });
     const state = entry && stateAfter(entry.state, what);
     if (!entry || !state) return;
-    const over = state === 'sent' || state === 'set-aside';
+    const { body, personal = [] } = entry;
+    const { answer = entry.answer } = said;
     await db.entries.update(entry.seq, {
       state,
       ...said,
-      ...(entry.forget && over && { body: null }),
+      ...(isDone({ state }) && {
+        body: without(body, personal),
+        answer: without(answer, personal),
+      }),
     });
   });
+}
+
+function without(value: unknown, fields: readonly string[]): unknown {
+  if (fields.length === 0 || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !fields.includes(name)));
 }
 
 export const entriesOf = (db: FieldDatabase, account: string): Promise<StoredEntry[]> =>
@@ -61,13 +70,16 @@ export async function waitingByOwner(db: FieldDatabase): Promise<(Owner & { coun
   return [...owners.values()];
 }
 
+/** Takes away what an account recorded on this phone and the server has, or the person gave up. */
+export async function forgetDone(db: FieldDatabase, account: string): Promise<void> {
+  await db.entries.where({ account }).filter(isDone).delete();
+}
+
+const isDone = ({ state }: Pick<StoredEntry, 'state'>) => state === 'sent' || state === 'set-aside';
+
 const keptFor = 7 * 24 * 3_600_000;
 
 /** Takes away what has long been sent, or set aside by the person; never what waits or was refused. */
 export async function forgetOld(db: FieldDatabase, now: number): Promise<void> {
-  await db.entries
-    .where('state')
-    .anyOf(['sent', 'set-aside'])
-    .filter(({ made }) => made < now - keptFor)
-    .delete();
+  await db.entries.filter((entry) => isDone(entry) && entry.made < now - keptFor).delete();
 }

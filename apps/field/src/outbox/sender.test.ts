@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Round } from './send.ts';
-import { createSender } from './sender.ts';
+import { createSender, type SenderMeans } from './sender.ts';
 
 const settled = () => new Promise((done) => setTimeout(done, 0));
 
-function stage(answers: (Round['is'] | 'breaks')[]) {
+function stage(
+  answers: (Round['is'] | 'breaks')[],
+  more: Partial<Pick<SenderMeans, 'alone' | 'onRound'>> = {},
+) {
   let rounds = 0;
   const waits: { seconds: number; work: () => void; cancelled: boolean }[] = [];
   const sender = createSender({
@@ -24,6 +27,7 @@ function stage(answers: (Round['is'] | 'breaks')[]) {
       };
     },
     random: () => 1,
+    ...more,
   });
   return { sender, waits, rounds: () => rounds };
 }
@@ -69,6 +73,26 @@ test('a round that breaks is tried again', async () => {
   waits[0]?.work();
   await settled();
   expect(rounds()).toBe(2);
+});
+
+test.each<[string, Partial<Pick<SenderMeans, 'alone' | 'onRound'>>]>([
+  ['the phone gives no lock', { alone: () => Promise.reject(new DOMException('', 'AbortError')) }],
+  [
+    'what follows a round breaks',
+    {
+      onRound: () => {
+        throw new Error('the page is going');
+      },
+    },
+  ],
+])('where %s it goes on all the same', async (_, means) => {
+  const { sender, waits } = stage([], means);
+  sender.kick();
+  await settled();
+  expect(waits).toHaveLength(1);
+  waits[0]?.work();
+  await settled();
+  expect(waits).toHaveLength(2);
 });
 
 test('signed out it waits for signing in, and stopped it does nothing', async () => {

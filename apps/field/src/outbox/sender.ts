@@ -26,20 +26,27 @@ export function createSender(means: SenderMeans): Sender {
 
   async function run() {
     running = true;
-    do {
-      again = false;
-      await means.alone(async () => {
-        if (stopped) return;
-        const round = await means.round().catch((): Round => ({ is: 'later', sent: 0 }));
-        if (round.is === 'later') later();
-        else attempt = 0;
-        means.onRound(round);
-      });
-    } while (again && !stopped);
-    running = false;
+    try {
+      do {
+        again = false;
+        await means.alone(async () => {
+          if (stopped) return;
+          const round = await means.round();
+          if (round.is === 'later') later();
+          else attempt = 0;
+          means.onRound(round);
+        });
+      } while (again && !stopped);
+    } catch {
+      // The phone's disk or its locks failed, or what was to follow: nothing is lost by trying again.
+      later();
+    } finally {
+      running = false;
+    }
   }
 
   function later() {
+    if (stopped) return;
     attempt += 1;
     cancelWait?.();
     cancelWait = means.wait(kick, waitBefore(attempt, means.random) * 1000);

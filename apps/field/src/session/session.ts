@@ -1,5 +1,6 @@
 import type { Me } from '@liangbuwu/office/identity/contract.ts';
 import type { ask, Heard } from '../ask.ts';
+import { forgetDone } from '../outbox/outbox.ts';
 import { routes } from '../routes.ts';
 import { type FieldDatabase, nobody } from '../store/database.ts';
 
@@ -33,10 +34,18 @@ export async function checkSession(db: FieldDatabase, ask: Ask): Promise<Session
   return kept ? { is: 'in', me: kept, ended: true } : { is: 'out' };
 }
 
-/** Signs out at the server first: else the browser would still hold a session that is nobody's on this page. */
+/**
+ * Signs out at the server first: else the browser would still hold a session that is nobody's on this page. What waits,
+ * or was refused, stays on the phone; the day and what the server has do not.
+ */
 export async function leave(db: FieldDatabase, ask: Ask): Promise<Session | undefined> {
   const heard = await ask('POST', routes.logout, {});
   if (heard.is === 'unreachable') return undefined;
+  const left = await findKeptPerson(db);
   await db.settings.delete([nobody, 'session']);
+  if (left) {
+    await db.feeds.where({ account: left.account }).delete();
+    await forgetDone(db, left.account);
+  }
   return { is: 'out' };
 }

@@ -8,11 +8,11 @@ import { dayAfter } from '../day-time.ts';
 import { type DeskDayView, WithDeskDay } from '../desk-day.tsx';
 import { DeskDayTools } from '../desk-day-tools.tsx';
 import { accountsMessages } from '../messages/accounts.ts';
-import { sharedMessages } from '../messages/shared.ts';
 import { accountsPath } from '../paths.ts';
 import { usePermitted } from '../permitted.ts';
 import { accountsQuery } from '../queries.ts';
 import type { AccountsSearch } from '../search.ts';
+import { useEnded } from '../use-ended.ts';
 import { AccountTiles } from './account-tiles.tsx';
 import { BalancePanel } from './balance-panel.tsx';
 import { ChlorinePanel } from './chlorine-panel.tsx';
@@ -43,12 +43,12 @@ function AccountsOf(props: {
 }) {
   const { view, days, setSearch } = props;
   const t = accountsMessages.use();
-  const shared = sharedMessages.use();
   const format = useFormat();
   const from = dayAfter(view.day, 1 - days);
   const query = useQuery(accountsQuery(view, from));
   const notWriter = usePermitted('water.write');
-  const readOnly = notWriter ?? (view.of.ended === null ? undefined : shared('responseEnded'));
+  const ended = useEnded(view);
+  const readOnly = notWriter ?? ended;
   return (
     <Page
       title={t('title')}

@@ -9,11 +9,11 @@ import type { BoardSheet } from '../../board/board-sheet.ts';
 import { type DeskDayView, WithDeskDay } from '../desk-day.tsx';
 import { DeskDayTools } from '../desk-day-tools.tsx';
 import { boardMessages } from '../messages/board.ts';
-import { sharedMessages } from '../messages/shared.ts';
 import { boardPath } from '../paths.ts';
 import { usePermitted } from '../permitted.ts';
 import { boardQuery } from '../queries.ts';
 import type { DeskSearch } from '../search.ts';
+import { useEnded } from '../use-ended.ts';
 import { BoardTiles } from './board-tiles.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import type { Change } from './changes.ts';
@@ -36,11 +36,10 @@ export default function BoardPage({ search, setSearch }: PageProps<DeskSearch>) 
 function Board(props: { view: DeskDayView; setSearch: PageProps<DeskSearch>['setSearch'] }) {
   const { view } = props;
   const t = boardMessages.use();
-  const shared = sharedMessages.use();
   const format = useFormat();
   const board = useQuery(boardQuery(view));
   const notPlanner = usePermitted('water.plan');
-  const ended = view.of.ended === null ? undefined : shared('responseEnded');
+  const ended = useEnded(view);
   const [changing, setChanging] = useState<Partial<Change>>();
   const plan = board.data?.plan;
   const desk = view.desk.name;

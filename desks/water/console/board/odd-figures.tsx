@@ -8,8 +8,8 @@ import { useState } from 'react';
 import type { BoardPromise, BoardSheet } from '../../board/board-sheet.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { boardMessages } from '../messages/board.ts';
-import { sharedMessages } from '../messages/shared.ts';
 import { usePermitted } from '../permitted.ts';
+import { useEnded } from '../use-ended.ts';
 import styles from './board.module.css';
 import { ResolveDialog } from './resolve-dialog.tsx';
 import { saidBy, silentByVillage } from './said-by.ts';
@@ -19,9 +19,8 @@ export function OddFigures({ view, sheet }: { view: DeskDayView; sheet: BoardShe
   const t = boardMessages.use();
   const say = useSay();
   const format = useFormat();
-  const shared = sharedMessages.use();
   const notResolver = usePermitted('commitments.resolve');
-  const ended = view.of.ended === null ? undefined : shared('responseEnded');
+  const ended = useEnded(view);
   const [resolving, setResolving] = useState<BoardPromise>();
   const differing = sheet.promises.filter(({ standing }) => standing === 'differs');
   const missing = sheet.promises.filter(

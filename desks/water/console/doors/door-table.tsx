@@ -3,10 +3,11 @@ import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Panel } from '@liangbuwu/ui/shell/page.tsx';
 import type { Column } from '@liangbuwu/ui/table/column.ts';
 import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
+import { lastWords } from '../../doors/last-words.ts';
 import type { DoorVillage } from '../../doors/sheet.ts';
 import type { Visit } from '../../doors/visit.ts';
 import { doorMessages } from '../messages/doors.ts';
-import { lastWords, levels } from './last-words.ts';
+import { levels } from './visit-levels.ts';
 
 type Door = DoorVillage['doors'][number];
 

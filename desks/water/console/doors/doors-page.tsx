@@ -14,6 +14,7 @@ import { doorMessages } from '../messages/doors.ts';
 import { doorsPath } from '../paths.ts';
 import { doorsQuery } from '../queries.ts';
 import type { DeskSearch } from '../search.ts';
+import { useEnded } from '../use-ended.ts';
 import { DoorTable } from './door-table.tsx';
 import styles from './doors.module.css';
 import { PlanForm } from './plan-form.tsx';
@@ -63,6 +64,7 @@ function Sheet({ view, sheet }: { view: DeskDayView; sheet: DoorSheet }) {
   const t = doorMessages.use();
   const say = useSay();
   const format = useFormat();
+  const ended = useEnded(view);
   const [chosen, setChosen] = useState<string>();
   const { floor, sunset, until, unlinked } = sheet;
   const villages = sheet.villages.filter(
@@ -72,7 +74,7 @@ function Sheet({ view, sheet }: { view: DeskDayView; sheet: DoorSheet }) {
   const clock = { until: format.timeOfDay(until), sunset: format.timeOfDay(sunset ?? 0) };
   return (
     <>
-      <Worries visits={sheet.visits} />
+      <Worries visits={sheet.visits} readOnly={ended} />
       <div className={styles.facts}>
         <p>
           {t('floor', {
@@ -116,9 +118,10 @@ function Sheet({ view, sheet }: { view: DeskDayView; sheet: DoorSheet }) {
 
 function Village(props: { view: DeskDayView; sheet: DoorSheet; village: DoorVillage }) {
   const { view, sheet, village } = props;
+  const ended = useEnded(view);
   return (
     <>
-      <ToCheck village={village} />
+      <ToCheck village={village} readOnly={ended} />
       <PlanForm
         key={`${village.plan?.id ?? ''} ${sheet.day}`}
         view={view}

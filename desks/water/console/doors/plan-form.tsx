@@ -13,6 +13,7 @@ import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { doorMessages } from '../messages/doors.ts';
 import { secondOf } from '../plan/by-hand/hand-state.ts';
+import { useEnded } from '../use-ended.ts';
 import styles from './doors.module.css';
 
 const figures = [
@@ -44,6 +45,7 @@ export function PlanForm(props: { view: DeskDayView; sheet: DoorSheet; village: 
         body: {
           response: view.response,
           area: village.area,
+          day: sheet.day,
           volunteers: who,
           starts: second ?? sheet.starts,
           settings,
@@ -52,15 +54,18 @@ export function PlanForm(props: { view: DeskDayView; sheet: DoorSheet; village: 
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['water', 'doors'] }),
   });
-  const reason = !view.isToday
-    ? t('plan.other')
-    : village.volunteers.length === 0
-      ? t('plan.noVolunteers')
-      : who.length === 0
-        ? t('plan.needWho')
-        : second === undefined
-          ? t('plan.needStarts')
-          : undefined;
+  const ended = useEnded(view);
+  const reason = ended
+    ? ended
+    : !view.isToday
+      ? t('plan.other')
+      : village.volunteers.length === 0
+        ? t('plan.noVolunteers')
+        : who.length === 0
+          ? t('plan.needWho')
+          : second === undefined
+            ? t('plan.needStarts')
+            : undefined;
   return (
     <Panel title={t('plan.title')} note={t('plan.note')}>
       <Form layout="vertical" component="div" className={styles.form}>

@@ -6,22 +6,26 @@ import type { DoorSheet } from '../../doors/sheet.ts';
 import { doorMessages } from '../messages/doors.ts';
 import paper from '../notices/paper.module.css';
 import { Blank } from '../notices/paper.tsx';
-import { rowHeight, widthOf } from '../notices/paper-room.ts';
+import { widthOf } from '../notices/paper-room.ts';
 import { useWalkWords } from './use-walk-words.ts';
 import styles from './walk-paper.module.css';
 
 const columns = ['trip', 'label', 'point', 'people', 'litres', 'done', 'away', 'worried'] as const;
 
-/** A volunteer's walk on one A4 page, for who has no phone: house numbers only. */
+/** A page of a volunteer's walk on A4, for who has no phone: house numbers only. */
 export function WalkPaper(props: {
   desk: string;
   village: string;
   sheet: DoorSheet;
   plan: DoorPlan;
   walk: PlannedWalk;
+  stops: PlannedWalk['stops'];
+  /** Counted from 1. */
+  page: number;
+  pages: number;
   pointName: (id: string) => string;
 }) {
-  const { desk, village, sheet, plan, walk } = props;
+  const { desk, village, sheet, plan, walk, page, pages } = props;
   const t = doorMessages.use();
   const format = useFormat();
   const say = useWalkWords();
@@ -29,9 +33,8 @@ export function WalkPaper(props: {
   const people = new Map(
     sheet.villages.flatMap(({ doors }) => doors.map((door) => [door.household, door.people])),
   );
-  const row = `${rowHeight(walk.stops.length, 190, 12)}mm`;
   return (
-    <A4Sheet name={title} language={format.language}>
+    <A4Sheet name={pages > 1 ? `${title} ${page}/${pages}` : title} language={format.language}>
       <header className={paper.head}>
         <div>
           <p className={paper.kicker}>{t('paper.kicker', { desk })}</p>
@@ -46,6 +49,7 @@ export function WalkPaper(props: {
         <p className={paper.version}>
           <strong>{t('paper.version', { version: plan.version })}</strong>
           <span>{plan.by}</span>
+          {pages > 1 && <span>{t('paper.page', { page, pages })}</span>}
         </p>
       </header>
       <p>
@@ -56,7 +60,7 @@ export function WalkPaper(props: {
           carry: format.litres(plan.asked.settings.carryLitres),
         })}
       </p>
-      <table className={styles.table} style={{ '--row': row } as CSSProperties}>
+      <table className={styles.table}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -67,7 +71,7 @@ export function WalkPaper(props: {
           </tr>
         </thead>
         <tbody>
-          {walk.stops.map((stop) => (
+          {props.stops.map((stop) => (
             <tr key={stop.household}>
               <td>{stop.trip === stop.lastTrip ? stop.trip : `${stop.trip}–${stop.lastTrip}`}</td>
               <th scope="row">{stop.label ?? '—'}</th>
@@ -81,10 +85,12 @@ export function WalkPaper(props: {
           ))}
         </tbody>
       </table>
-      <p className={styles.signs}>
-        <Blank label={t('paper.back')} />
-        <Blank label={t('paper.signs')} />
-      </p>
+      {page === pages && (
+        <p className={styles.signs}>
+          <Blank label={t('paper.back')} />
+          <Blank label={t('paper.signs')} />
+        </p>
+      )}
       <p className={paper.foot}>{t('paper.foot')}</p>
     </A4Sheet>
   );

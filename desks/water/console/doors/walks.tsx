@@ -1,18 +1,26 @@
+import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
-import { PrintIcon } from '@liangbuwu/ui/icons.ts';
+import { DownloadIcon, PrintIcon } from '@liangbuwu/ui/icons.ts';
+import { useLanguage } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { lastWords } from '../../doors/last-words.ts';
 import type { DoorPlan, PlannedWalk } from '../../doors/plan.ts';
 import type { DoorSheet } from '../../doors/sheet.ts';
 import type { Visit } from '../../doors/visit.ts';
+import { getWalkCalendar } from '../../upward/upward.contract.ts';
+import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { doorMessages } from '../messages/doors.ts';
 import board from '../notices/notice-board.module.css';
+import { usePermitted } from '../permitted.ts';
+import { useSaveFile } from '../use-save-file.ts';
 import styles from './doors.module.css';
-import { lastWords, levels } from './last-words.ts';
 import { useWalkWords } from './use-walk-words.ts';
+import { levels } from './visit-levels.ts';
+import { walkPages } from './walk-pages.ts';
 import { WalkPaper } from './walk-paper.tsx';
 
 /** The walks side by side, what came of each door, and who is on none. */
@@ -47,6 +55,7 @@ export function Walks(props: {
           {plan.walks.map((walk) => (
             <Walk
               key={walk.volunteer.id}
+              view={view}
               walk={walk}
               plan={plan}
               words={words}
@@ -57,6 +66,7 @@ export function Walks(props: {
         {plan.unserved.length > 0 && (
           <section className={styles.left}>
             <h3 className={styles.name}>{t('walks.unserved')}</h3>
+            <p className={styles.quiet}>{t('walks.unserved-help')}</p>
             <ul className={styles.rows}>
               {plan.unserved.map(({ household, label, litres, why }) => (
                 <li key={household}>
@@ -70,16 +80,21 @@ export function Walks(props: {
       </Panel>
       {printed && (
         <div className={board.papers} data-print="all">
-          <div className={board.paper}>
-            <WalkPaper
-              desk={view.desk.name}
-              village={village}
-              sheet={sheet}
-              plan={plan}
-              walk={printed.walk}
-              pointName={(id) => points.get(id) ?? ''}
-            />
-          </div>
+          {walkPages(printed.walk.stops).map((stops, at, pages) => (
+            <div key={stops[0]?.household} className={board.paper}>
+              <WalkPaper
+                desk={view.desk.name}
+                village={village}
+                sheet={sheet}
+                plan={plan}
+                walk={printed.walk}
+                stops={stops}
+                page={at + 1}
+                pages={pages.length}
+                pointName={(id) => points.get(id) ?? ''}
+              />
+            </div>
+          ))}
         </div>
       )}
     </>
@@ -87,12 +102,13 @@ export function Walks(props: {
 }
 
 function Walk(props: {
+  view: DeskDayView;
   walk: PlannedWalk;
   plan: DoorPlan;
   words: ReadonlyMap<string, Visit>;
   onPrint: () => void;
 }) {
-  const { walk, plan, words, onPrint } = props;
+  const { view, walk, plan, words, onPrint } = props;
   const t = doorMessages.use();
   const format = useFormat();
   const say = useWalkWords();
@@ -101,9 +117,12 @@ function Walk(props: {
       <div className={styles.walkHead}>
         <h3 className={styles.name}>{walk.volunteer.name}</h3>
         {walk.stops.length > 0 && (
-          <Button size="small" icon={<PrintIcon />} onClick={onPrint}>
-            {t('walks.print')}
-          </Button>
+          <span className={styles.actions}>
+            <WalkCalendar view={view} volunteer={walk.volunteer.id} />
+            <Button size="small" icon={<PrintIcon />} onClick={onPrint}>
+              {t('walks.print')}
+            </Button>
+          </span>
         )}
       </div>
       {walk.stops.length === 0 ? (
@@ -144,5 +163,27 @@ function Walk(props: {
         })}
       </ol>
     </section>
+  );
+}
+
+/** The walk for a volunteer's calendar: nobody is named in it, so that it may be passed on. */
+function WalkCalendar({ view, volunteer }: { view: DeskDayView; volunteer: string }) {
+  const t = doorMessages.use();
+  const { language } = useLanguage();
+  const save = useSaveFile();
+  const notVisitor = usePermitted(getWalkCalendar.permission);
+  const { response, day } = view;
+  return (
+    <ActionButton
+      size="small"
+      icon={<DownloadIcon />}
+      loading={save.isPending}
+      disabledReason={notVisitor}
+      onClick={() =>
+        save.mutate(() => call(getWalkCalendar, { query: { response, volunteer, day, language } }))
+      }
+    >
+      {t('walks.calendar')}
+    </ActionButton>
   );
 }

@@ -15,13 +15,13 @@ import { eveningMessages } from '../messages/evening.ts';
 import { eveningPath } from '../paths.ts';
 import { eveningQuery } from '../queries.ts';
 import type { DeskSearch } from '../search.ts';
+import { useSaveFile } from '../use-save-file.ts';
 import styles from './evening.module.css';
 import { EveningForm } from './evening-form.tsx';
 import { EveningPaper } from './evening-paper.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { RollUp } from './roll-up.tsx';
 import { TakeAlong } from './take-along.tsx';
-import { useSaveFile } from './use-save-file.ts';
 
 type Props = PageProps<DeskSearch>;
 

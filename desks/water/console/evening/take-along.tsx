@@ -11,8 +11,8 @@ import type { DeskDayView } from '../desk-day.tsx';
 import { eveningMessages } from '../messages/evening.ts';
 import { usePermitted } from '../permitted.ts';
 import { dayQuery } from '../queries.ts';
+import { useSaveFile } from '../use-save-file.ts';
 import styles from './evening.module.css';
-import { useSaveFile } from './use-save-file.ts';
 
 /** Points as open data, and a tanker's day for a calendar. */
 export function TakeAlong({ view }: { view: DeskDayView }) {
@@ -29,7 +29,9 @@ export function TakeAlong({ view }: { view: DeskDayView }) {
     save.mutate(() => call(getOpenPoints, { query: { response, area, day: view.day, format } }));
   const calendar = () => {
     if (tanker !== undefined)
-      save.mutate(() => call(getCalendar, { query: { tanker, day: view.day, language } }));
+      save.mutate(() =>
+        call(getCalendar, { query: { response, tanker, day: view.day, language } }),
+      );
   };
   return (
     <Panel title={t('take.title')} note={t('take.note')}>

@@ -30,7 +30,7 @@ export const doorMessages = defineMessages('water-doors', {
       gone: '要过水，但户册已移除（{{why}}）',
       doubled: '和“{{double}}”重复登记；水按那一户送',
       nobody: '登记为 0 人',
-      'never-home': '连续 {{away}} 次没人在家，问问是不是搬走了',
+      'never-home': '连续 {{away}} 天没人在家，问问是不是搬走了；找到了人在这里登记，就又排上门',
       'no-point': '登记的地方没有在册的供水点',
       request: '要水 {{number}}号',
       whys: {
@@ -85,7 +85,9 @@ export const doorMessages = defineMessages('water-doors', {
       gone: '户册已移除，不用去',
       ahead: '还没去',
       print: '打印',
+      calendar: '日历（iCalendar）',
       unserved: '没排上的',
+      'unserved-help': '多叫一个人、用推车多带些，或让每人多走些路，再重新排。',
       dark: '天黑前走不完',
       far: '超过一天最多走的路',
       nobody: '没有人去送',
@@ -94,6 +96,7 @@ export const doorMessages = defineMessages('water-doors', {
     paper: {
       kicker: '{{desk}} · 送水到家走访单',
       version: '第 {{version}} 版',
+      page: '第 {{page}} 页，共 {{pages}} 页',
       walk: '{{starts}} 出发，最迟 {{until}} 回来 · {{sums}} · 一趟 {{carry}}',
       columns: {
         trip: '趟',
@@ -140,7 +143,8 @@ export const doorMessages = defineMessages('water-doors', {
       gone: 'Asked for water, but is off the register ({{why}})',
       doubled: 'Registered twice with “{{double}}”, which is brought the water',
       nobody: 'Registered with no people',
-      'never-home': 'Nobody at home {{away}} times running: ask whether they have moved',
+      'never-home':
+        'Nobody at home {{away}} days running: ask whether they have moved; say here when somebody was found, and they are on walks again',
       'no-point': 'No point on the register where they are registered',
       request: 'Request {{number}}',
       whys: {
@@ -195,7 +199,10 @@ export const doorMessages = defineMessages('water-doors', {
       gone: 'Off the register, no need to go',
       ahead: 'Not yet',
       print: 'Print',
+      calendar: 'Calendar (iCalendar)',
       unserved: 'On no walk',
+      'unserved-help':
+        'Ask one more person, let a cart carry more at a time, or allow longer ways; then plan again.',
       dark: 'Would end after dark',
       far: 'More than anybody walks in a day',
       nobody: 'Nobody walks',
@@ -204,6 +211,7 @@ export const doorMessages = defineMessages('water-doors', {
     paper: {
       kicker: '{{desk}} · water to doors',
       version: 'Version {{version}}',
+      page: 'Page {{page}} of {{pages}}',
       walk: 'Sets out {{starts}}, back by {{until}} · {{sums}} · {{carry}} a trip',
       columns: {
         trip: 'Trip',

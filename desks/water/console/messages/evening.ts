@@ -8,7 +8,6 @@ export const eveningMessages = defineMessages('water-evening', {
     show: { label: '看哪一级', desk: '本台', all: '汇总' },
     excel: 'Excel',
     print: '打印',
-    saved: '已保存 {{name}}',
     form: {
       title: '上报数字',
       note: '已替你填好；每个数字写明口径和出处',
@@ -33,7 +32,6 @@ export const eveningMessages = defineMessages('water-evening', {
       note: '写明标准的版本；不知道的写不知道',
       line: '指标',
       value: '数值',
-      standard: '标准',
       unknown: '不知道',
       none: '两份标准都没有定比例',
       of: { people: '{{count}} 人', samples: '{{count}} 个水样' },
@@ -67,7 +65,6 @@ export const eveningMessages = defineMessages('water-evening', {
     show: { label: 'Level', desk: 'This desk', all: 'Roll-up' },
     excel: 'Excel',
     print: 'Print',
-    saved: 'Saved {{name}}',
     form: {
       title: 'Figures to report',
       note: 'Filled in for you; each says what it counts and where it is from',
@@ -92,7 +89,6 @@ export const eveningMessages = defineMessages('water-evening', {
       note: 'With the standard’s edition; what is not known says so',
       line: 'Indicator',
       value: 'Value',
-      standard: 'Standard',
       unknown: 'not known',
       none: 'neither standard sets a share',
       of: { people: '{{count}} people', samples: '{{count}} samples' },

@@ -16,6 +16,7 @@ import { sharedMessages } from '../messages/shared.ts';
 import { versionMessages } from '../messages/versions.ts';
 import { usePermitted } from '../permitted.ts';
 import type { PlanSearch } from '../search.ts';
+import { useEnded } from '../use-ended.ts';
 import { brokenBy } from './broken.ts';
 import { BrokenNotice } from './broken-notice.tsx';
 import { DecidedNote } from './by-hand/decided-note.tsx';
@@ -184,10 +185,10 @@ export function PlanRoom(props: {
 }
 
 function useCannotPlan(view: DeskDayView, day: Day): string | undefined {
-  const shared = sharedMessages.use();
+  const ended = useEnded(view);
   const versions = versionMessages.use();
   const notPermitted = usePermitted('water.plan');
   if (notPermitted) return notPermitted;
-  if (view.of.ended !== null) return shared('responseEnded');
+  if (ended) return ended;
   return view.now >= day.desk.to ? versions('again.dayOver') : undefined;
 }

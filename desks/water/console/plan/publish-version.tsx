@@ -5,11 +5,11 @@ import { useMemo } from 'react';
 import { getSchedule, publishPlan } from '../../contract.ts';
 import { secondOfDay } from '../day-time.ts';
 import type { DeskDayView } from '../desk-day.tsx';
-import { sharedMessages } from '../messages/shared.ts';
 import { versionMessages } from '../messages/versions.ts';
 import { usePermitted } from '../permitted.ts';
 import { promisesOf } from '../promises.ts';
 import { needsQuery, scheduleQuery } from '../queries.ts';
+import { useEnded } from '../use-ended.ts';
 import { forecast } from './forecast.ts';
 import { PublishButton } from './publish-button.tsx';
 import { hasResult, isRunning } from './versions.ts';
@@ -50,10 +50,10 @@ export function PublishVersion(props: {
 
 function useCannotPublish(view: DeskDayView, plan: PlanHead): string | undefined {
   const t = versionMessages.use();
-  const shared = sharedMessages.use();
+  const ended = useEnded(view);
   const notPermitted = usePermitted(publishPlan.permission);
   if (notPermitted) return notPermitted;
-  if (view.of.ended !== null) return shared('responseEnded');
+  if (ended) return ended;
   if (plan.state === 'published') return t('publish.already');
   if (isRunning(plan)) return t('publish.unsolved');
   return hasResult(plan) ? undefined : t('publish.noResult');

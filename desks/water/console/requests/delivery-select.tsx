@@ -2,6 +2,7 @@ import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
 import { useId } from 'react';
+import { subjectOf } from '../../promised.ts';
 import { secondOfDay } from '../day-time.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { requestMessages } from '../messages/requests.ts';
@@ -19,7 +20,7 @@ export function DeliverySelect(props: {
   const format = useFormat();
   const id = useId();
   const needs = useQuery(needsQuery(view));
-  const need = needs.data?.needs.find(({ subject }) => subject === `point:${point}`);
+  const need = needs.data?.needs.find(({ subject }) => subject === subjectOf(point));
   const begun = (need?.promises ?? []).filter(
     ({ dueFrom }) => secondOfDay(format, dueFrom, view.day) <= view.now,
   );

@@ -11,6 +11,7 @@ import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { requestMessages } from '../messages/requests.ts';
 import { dayQuery } from '../queries.ts';
+import { useEnded } from '../use-ended.ts';
 import { AlikeNote } from './alike-note.tsx';
 import { DeliverySelect } from './delivery-select.tsx';
 import { HouseholdSearch } from './household-search.tsx';
@@ -67,8 +68,9 @@ export function IntakeForm({ view }: { view: DeskDayView }) {
       return queries.invalidateQueries({ queryKey: ['water', 'requests'] });
     },
   });
-  const reason = view.of.ended
-    ? t('intake.ended')
+  const ended = useEnded(view);
+  const reason = ended
+    ? ended
     : !view.isToday
       ? t('intake.otherDay')
       : draft.point === undefined

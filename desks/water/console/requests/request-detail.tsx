@@ -9,6 +9,7 @@ import { nextRequest, type RequestEvent } from '../../requests/rules.ts';
 import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { requestMessages } from '../messages/requests.ts';
+import { useEnded } from '../use-ended.ts';
 import styles from './requests.module.css';
 import { StepForm } from './step-form.tsx';
 import { useRequestWords } from './use-request-words.ts';
@@ -30,6 +31,7 @@ const fields = ['name', 'phone', 'address', 'note'] as const;
 /** One request with all that is known of it, and what can be done. */
 export function RequestDetail({ request, view }: { request: WaterRequest; view: DeskDayView }) {
   const t = requestMessages.use();
+  const ended = useEnded(view);
   const [event, setEvent] = useState<RequestEvent>();
   const opened = useMutation({
     mutationFn: () =>
@@ -61,7 +63,11 @@ export function RequestDetail({ request, view }: { request: WaterRequest; view: 
         </dl>
       ) : (
         <div className={styles.actions}>
-          <ActionButton loading={opened.isPending} onClick={() => opened.mutate()}>
+          <ActionButton
+            loading={opened.isPending}
+            disabledReason={ended}
+            onClick={() => opened.mutate()}
+          >
             {t('detail.contact')}
           </ActionButton>
           <span className={styles.quiet}>{t('detail.contactWhy')}</span>
@@ -83,7 +89,7 @@ export function RequestDetail({ request, view }: { request: WaterRequest; view: 
               <ActionButton
                 key={one}
                 type={at === 0 ? 'primary' : 'default'}
-                disabledReason={view.of.ended ? t('intake.ended') : undefined}
+                disabledReason={ended}
                 onClick={() => setEvent(one)}
               >
                 {t(`step.${one}`)}

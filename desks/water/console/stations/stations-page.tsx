@@ -10,12 +10,12 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { makeSiting } from '../../stations/siting.contract.ts';
 import { type DeskDayView, WithDeskDay } from '../desk-day.tsx';
-import { sharedMessages } from '../messages/shared.ts';
 import { stationMessages } from '../messages/stations.ts';
 import { registersPath, stationsPath } from '../paths.ts';
 import { usePermitted } from '../permitted.ts';
 import { sitingQuery, sitingsQuery } from '../queries.ts';
 import type { StationSearch } from '../search.ts';
+import { useEnded } from '../use-ended.ts';
 import { SitingView } from './siting-view.tsx';
 import { SolveForm } from './solve-form.tsx';
 
@@ -34,14 +34,13 @@ export default function StationsPage({ search, setSearch }: PageProps<StationSea
 function Stations(props: { view: DeskDayView; search: StationSearch; setSearch: SetSearch }) {
   const { view, search, setSearch } = props;
   const t = stationMessages.use();
-  const shared = sharedMessages.use();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
   const list = useQuery(sitingsQuery(view));
   const sitings = list.data?.sitings ?? [];
   const shown = sitings.find(({ id }) => id === search.siting) ?? sitings[0];
   const notPlanner = usePermitted(makeSiting.permission);
-  const ended = view.of.ended === null ? undefined : shared('responseEnded');
+  const ended = useEnded(view);
   const choose = (siting: string) => setSearch({ siting });
   return (
     <Page

@@ -21,6 +21,7 @@ import { findNext, isUnspoken, promisesOf } from '../promises.ts';
 import { gapQuery, needsQuery } from '../queries.ts';
 import { type DeskSearch, hrefOf } from '../search.ts';
 import { readSheet } from '../standing.ts';
+import { useEnded } from '../use-ended.ts';
 import { BasisBadge } from './basis-badge.tsx';
 import { ExitPanel } from './exit-panel.tsx';
 import { ExpiringPanel } from './expiring-panel.tsx';
@@ -101,7 +102,6 @@ function TodaySheet(props: {
 }) {
   const { view, gap, notPlanner } = props;
   const t = todayMessages.use();
-  const shared = sharedMessages.use();
   const format = useFormat();
   const navigate = useNavigateTo();
   const sheet = useMemo(() => readSheet(gap.sheet), [gap.sheet]);
@@ -126,7 +126,7 @@ function TodaySheet(props: {
   const village = !view.desk.whole;
   const notMeasurer = usePermitted('water.measure');
   const notWriter = usePermitted('water.write');
-  const ended = view.of.ended !== null ? shared('responseEnded') : undefined;
+  const ended = useEnded(view);
   return (
     <>
       <HeadlineBanner view={view} sheet={sheet} basis={gap.basis} />

@@ -12,7 +12,7 @@ const kept = {
   id: 'mine',
   card: 'water-keeper',
   kind: 'received',
-  path: '/api/x' as const,
+  path: '/api/water/keeper/entries/x' as const,
   body: examples.keeper.body,
   made: 0,
   state: 'waiting' as const,

@@ -15,11 +15,12 @@ function NeedLine({ entry }: { entry: KeptEntry }) {
   const t = keeperMessages.use();
   const format = useFormat();
   const name = usePlaceName(entry.card);
-  const body = entry.body as NeedBody | null;
+  // Of what names somebody nothing is left here once it is sent.
+  const body = entry.body as (Omit<NeedBody, 'contact'> & Partial<NeedBody>) | null;
   const answer = entry.answer as NeedAnswer | null;
   const parts = [
     name(body?.point ?? answer?.request.point),
-    body?.contact.address,
+    body?.contact?.address,
     answer && t('need.number', { number: answer.request.number }),
     answer?.code && t('need.code', { code: answer.code }),
   ].filter((part) => typeof part === 'string' && part !== '');

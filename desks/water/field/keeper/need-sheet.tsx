@@ -1,13 +1,14 @@
 import { Button } from '@liangbuwu/ui/phone/button.tsx';
-import { NumberField, readNumber } from '@liangbuwu/ui/phone/number-field.tsx';
+import { NumberField } from '@liangbuwu/ui/phone/number-field.tsx';
 import { Sheet } from '@liangbuwu/ui/phone/sheet.tsx';
 import { TextField } from '@liangbuwu/ui/phone/text-field.tsx';
 import { useRecord } from '@liangbuwu/ui/phone/use-record.ts';
 import { useState } from 'react';
 import { keeperMessages } from '../messages/keeper.ts';
 import { recordingMessages } from '../messages/recording.ts';
+import { mostLitres, readUpTo } from '../record/up-to.ts';
 import { routes } from '../routes.ts';
-import { type NeedBody, needKind } from './need.ts';
+import { isPhone, type NeedBody, needKind } from './need.ts';
 import { keeperCard } from './use-keeper-days.ts';
 
 /** Somebody at this point cannot come and needs water at the door. What names them leaves the phone once it is sent. */
@@ -26,15 +27,24 @@ export function NeedSheet(props: {
   const [phone, setPhone] = useState(given?.contact.phone ?? '');
   const [why, setWhy] = useState(given?.contact.note ?? '');
   const { record, recording, fault } = useRecord(props.onClose);
-  const amount = readNumber(litres);
+  const amount = readUpTo(mostLitres, litres, false);
+  const isAmount = typeof amount === 'number' && amount > 0;
+  const isReachable = phone.trim() === '' || isPhone(phone);
   const missing =
-    where.trim() === '' ? t('need.where-missing') : amount === undefined ? all('no-number') : null;
+    where.trim() === ''
+      ? t('need.where-missing')
+      : !isAmount
+        ? t('need.litres-missing', { most: mostLitres })
+        : isReachable
+          ? null
+          : t('need.phone-unclear');
   const submit = () => {
+    if (!isAmount) return;
     const body: NeedBody = {
       response,
       point: point.id,
       kind: 'door',
-      litres: amount ?? null,
+      litres: amount,
       contact: {
         name: null,
         phone: phone.trim() || null,
@@ -48,7 +58,7 @@ export function NeedSheet(props: {
         under: routes.requests,
         kind: needKind,
         body,
-        forget: true,
+        personal: ['contact'],
         ...(replaces && { replaces }),
       },
       all('recorded', { what: t('need.open') }),
@@ -68,9 +78,17 @@ export function NeedSheet(props: {
         unit={all('litres')}
         value={litres}
         onChange={setLitres}
-        fault={litres !== '' && amount === undefined ? all('no-number') : undefined}
+        fault={
+          litres !== '' && !isAmount ? t('need.litres-missing', { most: mostLitres }) : undefined
+        }
       />
-      <TextField label={t('need.phone')} value={phone} longest={40} onChange={setPhone} />
+      <TextField
+        label={t('need.phone')}
+        value={phone}
+        longest={40}
+        onChange={setPhone}
+        fault={isReachable ? undefined : t('need.phone-unclear')}
+      />
       <TextField label={t('need.why')} value={why} longest={300} onChange={setWhy} />
       <p>{t('need.note')}</p>
       {fault && <p role="alert">{fault}</p>}

@@ -10,3 +10,7 @@ export type NeedBody = Pick<
 export type NeedAnswer = z.output<(typeof takeRequest)['output']>;
 
 export const needKind = 'household-need';
+
+/** Whether the server will read it as a telephone number; a test holds it against `readPhone`. */
+export const isPhone = (typed: string): boolean =>
+  /^\+?\d{7,15}$/.test(typed.normalize('NFKC').replace(/[\s\-()（）.]/g, ''));

@@ -13,6 +13,7 @@ import { DeliveryRow } from './delivery-row.tsx';
 import { NeedSheet } from './need-sheet.tsx';
 import { DryWellSheet, LevelSheet, WayClosedSheet } from './point-sheets.tsx';
 import { ReceivedSheet } from './received-sheet.tsx';
+import { tankLevel } from './tank-level.ts';
 import { keeperCard, type Village } from './use-keeper-days.ts';
 
 type Open =
@@ -105,28 +106,22 @@ export function PointCard({ village, point }: { village: Village; point: KeeperP
 const promiseIsDue = ({ promise, driver }: Delivery, village: Village) =>
   driver !== null || promise.dueFrom <= village.likely();
 
-/** What the tank held when it was read last, on the server or on this phone. */
+/** What the tank held, and when it was read last. */
 function TankLine({ village, point }: { village: Village; point: KeeperPoint }) {
   const t = keeperMessages.use();
   const format = useFormat();
   if (point.tank === null) return null;
-  const own = village.said.findLast(
-    ({ kind, point: of }) => kind === 'measured' && of === point.id,
-  );
-  const level =
-    own && own.litres !== null && (!point.level || own.at >= point.level.at)
-      ? { litres: own.litres, at: own.at }
-      : point.level;
+  const dayOf = (at: string) => format.findMoment(at)?.day;
+  const level = tankLevel(point, village.said, (at) => dayOf(at) === dayOf(village.likely()));
   const tank = format.litres(point.tank);
+  if (!level) return <p>{t('level-unknown', { tank })}</p>;
+  const { time = '' } = format.findMoment(level.at) ?? {};
+  const said = { litres: format.number(level.litres), tank };
   return (
     <p>
-      {level
-        ? t('level-now', {
-            litres: format.number(level.litres),
-            tank,
-            time: format.findMoment(level.at)?.time ?? '',
-          })
-        : t('level-unknown', { tank })}
+      {level.isToday
+        ? t('level-now', { ...said, time })
+        : t('level-before', { ...said, time: `${format.date(dayOf(level.at))} ${time}` })}
     </p>
   );
 }

@@ -16,6 +16,8 @@ export const recordingMessages = defineMessages('water-recording', {
       rises: '加水后应比加水前多，是不是填反了？',
     },
     'no-number': '请填数字',
+    'up-to': '请填 0 到 {{most}} 的数字；没有量就留空。',
+    'not-clear': '有一项看不明白，请改正',
     'more-than-holds': '这车只装 {{litres}}，请核对；确实如此也可以记。',
     chlorine: '余氯、加药（可不填）',
     'chlorine-only': '余氯（可不填）',
@@ -81,6 +83,8 @@ export const recordingMessages = defineMessages('water-recording', {
       rises: 'There should be more after filling than before. The wrong way round?',
     },
     'no-number': 'A number, please',
+    'up-to': 'A figure from 0 to {{most}}; leave it empty if nobody measured.',
+    'not-clear': 'One figure is unclear: put it right',
     'more-than-holds':
       'This tanker holds {{litres}}. Check it; if it is so, record it all the same.',
     chlorine: 'Chlorine and dose (optional)',

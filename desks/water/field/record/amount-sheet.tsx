@@ -3,7 +3,7 @@ import { Button } from '@liangbuwu/ui/phone/button.tsx';
 import { Chips } from '@liangbuwu/ui/phone/chips.tsx';
 import type { Draft } from '@liangbuwu/ui/phone/field-card.ts';
 import { More } from '@liangbuwu/ui/phone/more.tsx';
-import { NumberField, readNumber } from '@liangbuwu/ui/phone/number-field.tsx';
+import { NumberField } from '@liangbuwu/ui/phone/number-field.tsx';
 import { Sheet } from '@liangbuwu/ui/phone/sheet.tsx';
 import { TextField } from '@liangbuwu/ui/phone/text-field.tsx';
 import { TimeRow } from '@liangbuwu/ui/phone/time-row.tsx';
@@ -13,6 +13,7 @@ import type { z } from 'zod';
 import type { Emptied, Filled, Received } from '../../recording/entry.ts';
 import { recordingMessages } from '../messages/recording.ts';
 import { AmountField, amountDraft, readAmount } from './amount-field.tsx';
+import { mostChlorine, mostDose, readUpTo } from './up-to.ts';
 
 type AmountBody = z.infer<typeof Filled> | z.infer<typeof Emptied> | z.infer<typeof Received>;
 type Open<Body> = Body extends { amount: infer Amount }
@@ -41,15 +42,17 @@ export function AmountSheet(props: {
   const [at, setAt] = useState(() => Date.parse(body.at));
   const [chlorine, setChlorine] = useState(text(body.chlorine));
   const [dose, setDose] = useState(text('doseGrams' in body ? body.doseGrams : undefined));
+  const [clear, grams] = [readUpTo(mostChlorine, chlorine), readUpTo(mostDose, dose)];
   const [behalf, setBehalf] = useState(('onBehalfOf' in body && body.onBehalfOf) || '');
   const [note, setNote] = useState(body.note ?? '');
   const { record, recording, fault } = useRecord(onClose);
 
   const read = readAmount(amount, gauge);
+  const isUnclear = clear === 'unclear' || grams === 'unclear';
   const ready = read !== undefined && read.litres >= 0;
   const what = `${t(`kinds.${body.kind}`)} ${format.litres(read?.litres)}`;
   const submit = () => {
-    if (!read) return;
+    if (!read || clear === 'unclear' || grams === 'unclear') return;
     const { chlorine: _c, note: _n, ...rest } = body;
     const full = {
       ...rest,
@@ -57,12 +60,12 @@ export function AmountSheet(props: {
       onBehalfOf: undefined,
       amount: read.amount,
       at: new Date(at).toISOString(),
-      ...given('chlorine', readNumber(chlorine, true)),
-      ...given('doseGrams', body.kind === 'filled' ? readNumber(dose, true) : undefined),
+      ...given('chlorine', clear),
+      ...given('doseGrams', body.kind === 'filled' ? grams : undefined),
       ...given('onBehalfOf', body.kind === 'received' ? behalf.trim() : undefined),
       ...given('note', note.trim()),
     };
-    record({ ...send, kind: body.kind, body: full }, t('recorded', { what }));
+    record({ ...send, kind: body.kind, body: full, personal: ['note'] }, t('recorded', { what }));
   };
   return (
     <Sheet title={props.title} note={props.note} onClose={onClose}>
@@ -90,6 +93,7 @@ export function AmountSheet(props: {
             unit="mg/L"
             value={chlorine}
             onChange={setChlorine}
+            fault={clear === 'unclear' ? t('up-to', { most: mostChlorine }) : undefined}
           />
           {body.kind === 'filled' && (
             <NumberField
@@ -98,14 +102,19 @@ export function AmountSheet(props: {
               unit={t('grams')}
               value={dose}
               onChange={setDose}
+              fault={grams === 'unclear' ? t('up-to', { most: mostDose }) : undefined}
             />
           )}
           <TextField label={t('note')} value={note} onChange={setNote} longest={200} />
         </More>
       </div>
       {fault && <p role="alert">{fault}</p>}
-      <Button wide look="main" disabled={!ready || recording} onClick={submit}>
-        {ready ? t('record-litres', { litres: format.litres(read.litres) }) : t('no-number')}
+      <Button wide look="main" disabled={!ready || isUnclear || recording} onClick={submit}>
+        {!ready
+          ? t('no-number')
+          : isUnclear
+            ? t('not-clear')
+            : t('record-litres', { litres: format.litres(read.litres) })}
       </Button>
     </Sheet>
   );

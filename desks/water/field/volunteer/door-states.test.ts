@@ -18,11 +18,17 @@ function kept(kind: string, at: string, more: { id?: string; state?: EntryState 
 const is = (of: VolunteerDay, entries: KeptEntry[]) =>
   doorStates(of, entries, dayOf).map((one) => [one.is, one.word?.kind]);
 
-test('a door is ahead until somebody spoke of it; the last word counts, wherever it is', () => {
+test('a door is ahead until somebody spoke of it; what was recorded last counts, wherever it is', () => {
   expect(is(walk, [])).toEqual([['ahead', undefined]]);
   const away = kept('door-away', '2022-11-10T01:00:00Z');
   const done = kept('door-done', '2022-11-10T02:00:00Z');
-  expect(is(walk, [done, away])).toEqual([['visited', 'door-done']]);
+  expect(is(walk, [away, done])).toEqual([['visited', 'door-done']]);
+  // A word put right may speak of an earlier time.
+  expect(is(walk, [done, away])).toEqual([['visited', 'door-away']]);
+  const corrected = kept('door-done', '2022-11-10T00:30:00Z');
+  expect(is({ ...walk, visits: [examples.recordVisit.output] }, [corrected])).toEqual([
+    ['visited', 'door-done'],
+  ]);
   const [said] = [examples.recordVisit.output];
   expect(is({ ...walk, visits: [said] }, [])).toEqual([['visited', 'door-worried']]);
 });

@@ -16,7 +16,7 @@ export type DoorState = { stop: Stop; word: Word | undefined; is: 'visited' | 'g
 
 const counts = new Set<EntryState>(['waiting', 'sending', 'sent']);
 
-/** The doors of a walk in order, each with the last word about it. `dayOf` tells the day of an instant in the response's zone. */
+/** The doors of a walk in order, each with the word about it that was recorded last. `dayOf` tells the day of an instant in the response's zone. */
 export function doorStates(
   walk: VolunteerDay,
   kept: readonly KeptEntry[],
@@ -24,17 +24,14 @@ export function doorStates(
 ): DoorState[] {
   const known = new Set(walk.visits.map(({ id }) => id));
   const words = new Map<string, Word>();
-  const say = (household: string, word: Word) => {
-    const before = words.get(household);
-    if (!before || Date.parse(word.at) >= Date.parse(before.at)) words.set(household, word);
-  };
   for (const { household, kind, litres, at } of walk.visits)
-    say(household, { kind, litres, at, state: 'sent' });
+    words.set(household, { kind, litres, at, state: 'sent' });
+  // What the server has not told of yet was recorded after what it has.
   for (const { id, state, body } of kept) {
     const { response, household, kind, at, ...rest } = body as VisitBody;
     const isToday = response === walk.response.id && dayOf(at) === walk.day;
     if (known.has(id) || !counts.has(state) || !isToday) continue;
-    say(household, { kind, litres: ('litres' in rest && rest.litres) || null, at, state });
+    words.set(household, { kind, litres: ('litres' in rest && rest.litres) || null, at, state });
   }
   return walk.stops.map((stop) => {
     const word = words.get(stop.household);

@@ -1,7 +1,7 @@
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Button } from '@liangbuwu/ui/phone/button.tsx';
 import type { Draft } from '@liangbuwu/ui/phone/field-card.ts';
-import { NumberField, readNumber } from '@liangbuwu/ui/phone/number-field.tsx';
+import { NumberField } from '@liangbuwu/ui/phone/number-field.tsx';
 import { Sheet } from '@liangbuwu/ui/phone/sheet.tsx';
 import { TextField } from '@liangbuwu/ui/phone/text-field.tsx';
 import { TimeRow } from '@liangbuwu/ui/phone/time-row.tsx';
@@ -10,11 +10,10 @@ import { useState } from 'react';
 import type { VisitBody } from '../../doors/visit.ts';
 import { recordingMessages } from '../messages/recording.ts';
 import { volunteerMessages } from '../messages/volunteer.ts';
+import { mostLitres, readUpTo } from '../record/up-to.ts';
 import { routes } from '../routes.ts';
 import styles from '../water-field.module.css';
 import { volunteerCard } from './use-walks.ts';
-
-const mostLitres = 2000;
 
 /** One word about a door: done asks for the litres, worried for a few words, not at home for nothing. */
 export function VisitSheet(props: {
@@ -32,9 +31,9 @@ export function VisitSheet(props: {
   const [note, setNote] = useState('note' in body ? (body.note ?? '') : '');
   const [at, setAt] = useState(() => Date.parse(body.at));
   const { record, recording, fault } = useRecord(props.onClose);
-  const read = readNumber(text);
-  const litres = read !== undefined && read <= mostLitres ? read : undefined;
-  const unclear = kind !== 'door-away' && text !== '' && litres === undefined;
+  const read = readUpTo(mostLitres, text, false);
+  const litres = read === 'unclear' ? undefined : read;
+  const unclear = kind !== 'door-away' && read === 'unclear';
   const missing = unclear || (kind === 'door-done' && litres === undefined);
   const submit = () => {
     const { response, household } = body;
@@ -53,7 +52,14 @@ export function VisitSheet(props: {
             }),
     };
     record(
-      { ...props.send, card: volunteerCard, under: routes.volunteerVisits, kind, body: said },
+      {
+        ...props.send,
+        card: volunteerCard,
+        under: routes.volunteerVisits,
+        kind,
+        body: said,
+        personal: ['note', 'label'],
+      },
       all('recorded', { what: t(`said.${kind}`) }),
     );
   };

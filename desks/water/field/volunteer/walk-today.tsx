@@ -1,11 +1,14 @@
+import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Button } from '@liangbuwu/ui/phone/button.tsx';
 import { Card, Tag } from '@liangbuwu/ui/phone/card.tsx';
+import { useTools } from '@liangbuwu/ui/phone/tools.ts';
 import { useState } from 'react';
 import type { VisitBody } from '../../doors/visit.ts';
 import { recordingMessages } from '../messages/recording.ts';
 import { volunteerMessages } from '../messages/volunteer.ts';
 import { OtherDay } from '../record/other-day.tsx';
+import { routes } from '../routes.ts';
 import styles from '../water-field.module.css';
 import { DoorAhead, useTripWords } from './door-ahead.tsx';
 import type { DoorState, Stop } from './door-states.ts';
@@ -19,6 +22,15 @@ export function WalkToday({ walk }: { walk: Walk }) {
   const [chosen, setChosen] = useState<string>();
   const [body, setBody] = useState<VisitBody>();
   const { day, states } = walk;
+  const phrase = useSay();
+  const { online, takeFile, say } = useTools();
+  // Neither in it nor in its address is a house or a name.
+  const calendar =
+    `${routes.walkCalendar}?response=${day.response.id}&day=${day.day}&language=${format.language}` as const;
+  const takeCalendar = async () => {
+    const came = await takeFile(calendar);
+    if (came !== 'taken') say(came === 'unreachable' ? t('calendar-offline') : phrase(came.cause));
+  };
   const next =
     states.find(({ stop }) => stop.household === chosen) ?? states.find(({ is }) => is === 'ahead');
   const visited = states.filter(({ is }) => is !== 'ahead').length;
@@ -79,6 +91,9 @@ export function WalkToday({ walk }: { walk: Walk }) {
         </ol>
         <p className={styles.muted}>{t('estimate')}</p>
         <p className={styles.muted}>{t('version', { version: day.version, by: day.by })}</p>
+        <Button wide small look="quiet" disabled={!online} onClick={() => void takeCalendar()}>
+          {t(online ? 'calendar' : 'calendar-offline')}
+        </Button>
       </Card>
       {next && (
         <div className={styles.three}>

@@ -1,4 +1,5 @@
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
+import { saveFile } from '@liangbuwu/ui/files/save-file.ts';
 import { DownloadIcon, UploadIcon } from '@liangbuwu/ui/icons.ts';
 import { useLanguage } from '@liangbuwu/ui/language/language.ts';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -8,7 +9,6 @@ import { App } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { call } from '../call.ts';
 import type { Listing } from '../queries.ts';
-import { saveFile } from './file-content.ts';
 import { sheetMessages } from './messages.ts';
 import type { SheetRoutes } from './queries.ts';
 

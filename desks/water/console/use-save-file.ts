@@ -1,13 +1,13 @@
-import { saveFile } from '@liangbuwu/office/tables/console/sheets/file-content.ts';
+import { saveFile } from '@liangbuwu/ui/files/save-file.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { findRefusal } from '@liangbuwu/ui/state/refusal.ts';
 import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
-import { eveningMessages } from '../messages/evening.ts';
+import { sharedMessages } from './messages/shared.ts';
 
 /** Fetches a file and hands it to the browser, and says so, or why not. */
 export function useSaveFile() {
-  const t = eveningMessages.use();
+  const t = sharedMessages.use();
   const say = useSay();
   const { message } = App.useApp();
   return useMutation({

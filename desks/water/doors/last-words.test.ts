@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { examples } from '../../doors/doors.examples.ts';
-import type { Visit } from '../../doors/visit.ts';
+import { examples } from './doors.examples.ts';
 import { lastWords } from './last-words.ts';
+import type { Visit } from './visit.ts';
 
 const said = (part: Partial<Visit>): Visit => ({ ...examples.recordVisit.output, ...part });
 
