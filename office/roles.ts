@@ -29,6 +29,10 @@ export const officePermissions: PermissionList = {
     words: say('启动和结束应急响应', 'Open and close responses'),
     roles: ['administrator', 'county-officer'],
   },
+  'responses.object': {
+    words: say('对结束应急响应提出异议', 'Object to the closing of a response'),
+    roles: ['leader', 'county-officer', 'town-officer'],
+  },
   'responses.clock': {
     words: say('拨快演示时钟', "Advance a demonstration's clock"),
     roles: ['county-officer', 'town-officer'],

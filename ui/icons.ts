@@ -33,6 +33,7 @@ export {
   PushpinFilled as PinIcon,
   ReloadOutlined as ReloadIcon,
   RightOutlined as RightIcon,
+  SafetyOutlined as ResponseIcon,
   SendOutlined as SendIcon,
   SettingOutlined as SettingsIcon,
   StopOutlined as StopIcon,

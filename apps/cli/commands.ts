@@ -71,6 +71,15 @@ export const commands: readonly Command[] = [
     load: () => import('./verify-ledger.ts'),
   },
   {
+    words: ['certificate', 'verify'],
+    usage: '<certificate.json> [--key <public key or its file>]',
+    say: {
+      'zh-CN': '核对一份销毁证明，不需要数据库',
+      en: 'check a certificate of destruction, without any database',
+    },
+    load: () => import('./verify-certificate.ts'),
+  },
+  {
     words: ['roads', 'import'],
     usage: '<file.osm.pbf> [--name <name>] [--tenant <id or name>]',
     say: { 'zh-CN': '导入道路，用于计算行车时间', en: 'import roads, for drive times' },

@@ -1,7 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import { commitmentEndpoints } from '@liangbuwu/office/commitments/server.ts';
-import { destroyReasons } from '@liangbuwu/office/commitments/store.ts';
 import type { Database } from '@liangbuwu/office/database/connection.ts';
 import { createApp } from '@liangbuwu/office/http/app.ts';
 import type { Contract } from '@liangbuwu/office/http/contract.ts';
@@ -23,16 +22,14 @@ import { gatherWords } from '@liangbuwu/office/ledger/words.ts';
 import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
 import { peopleWords } from '@liangbuwu/office/people/ledger-words.ts';
 import { peopleEndpoints } from '@liangbuwu/office/people/server.ts';
-import { destroyPeople } from '@liangbuwu/office/people/store.ts';
+import { officeLastingData, officePersonalData } from '@liangbuwu/office/personal-data.ts';
 import { planEndpoints } from '@liangbuwu/office/plans/server.ts';
 import { servePages } from '@liangbuwu/office/public/serve-pages.ts';
-import { destroyHouseholds } from '@liangbuwu/office/register/households/people-store.ts';
 import { registerWords } from '@liangbuwu/office/register/ledger-words.ts';
 import { registerEndpoints } from '@liangbuwu/office/register/server.ts';
 import { responseEndpoints } from '@liangbuwu/office/responses/server.ts';
+import type { ClosingServices } from '@liangbuwu/office/responses/services.ts';
 import { officePermissions } from '@liangbuwu/office/roles.ts';
-import { destroySheets } from '@liangbuwu/office/tables/sheets/store.ts';
-import { destroyChanges } from '@liangbuwu/office/tables/store.ts';
 import { officeWords } from '@liangbuwu/office/words.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
@@ -42,6 +39,7 @@ import { answerPage, serveApps } from './pages.ts';
 export interface RouteServices {
   queue: JobQueue;
   keys: ResponseKeys;
+  closing: ClosingServices;
   demo: boolean;
   onLedger(tenant: string): void;
 }
@@ -95,9 +93,15 @@ const deskServices = ({ queue, keys }: RouteServices): DeskServices => ({
   randomInt: (below) => randomInt(below),
 });
 
+/** All that goes when a response is closed, desk by desk and then the office's own. */
+export const personalData = [
+  ...desks.flatMap((desk) => desk.personalData ?? []),
+  ...officePersonalData,
+];
+
 /** Every route of the office and the desks. */
 export function allEndpoints(services: RouteServices): Endpoint[] {
-  const { keys, demo, onLedger } = services;
+  const { keys, closing, demo, onLedger } = services;
   return [
     ...identityEndpoints({
       demo,
@@ -114,14 +118,9 @@ export function allEndpoints(services: RouteServices): Endpoint[] {
     ...responseEndpoints({
       keys,
       demo,
-      destroyPersonalData: [
-        ...desks.flatMap((desk) => desk.destroyPersonalData ?? []),
-        destroyHouseholds,
-        destroyChanges,
-        destroySheets,
-        destroyReasons,
-        async (...of) => Object.values(await destroyPeople(...of)).reduce((a, b) => a + b),
-      ],
+      personalData,
+      lastingData: [...officeLastingData, ...desks.flatMap((desk) => desk.lastingData ?? [])],
+      closing,
     }),
     ...peopleEndpoints({ keys }),
     ...commitmentEndpoints(),

@@ -1,5 +1,5 @@
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
-import type { Database, Tx } from '@liangbuwu/office/database/connection.ts';
+import type { Database } from '@liangbuwu/office/database/connection.ts';
 import type { Room } from '@liangbuwu/office/database/room.ts';
 import type { Endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import type { Say } from '@liangbuwu/office/http/say.ts';
@@ -9,6 +9,10 @@ import type { PermissionList } from '@liangbuwu/office/permission.ts';
 import { type Solver, solveQueue } from '@liangbuwu/office/plans/solving.ts';
 import type { PublicPage } from '@liangbuwu/office/public/page.ts';
 import type { HouseholdCheck } from '@liangbuwu/office/register/households/checks.ts';
+import type {
+  CountedRows,
+  PersonalData,
+} from '@liangbuwu/office/responses/closing/personal-data.ts';
 import { waterDesk } from '@liangbuwu/water/desk.ts';
 
 export interface JobServices {
@@ -41,8 +45,10 @@ export interface ServedDesk {
   endpoints(services: DeskServices): Endpoint[];
   /** Pages that anybody may open, signed in or not. */
   pages?(services: DeskServices): PublicPage[];
-  /** Deletes the personal data that it holds of a response; how many records that were. */
-  destroyPersonalData?: readonly ((tx: Tx, response: string) => Promise<number>)[];
+  /** The personal data that it holds of a response and that goes with it. */
+  personalData?: readonly PersonalData[];
+  /** What it keeps of a response for good. */
+  lastingData?: readonly CountedRows[];
 }
 
 /** The desks of this installation. A desk is taken out by its line here, and in the console's list. */

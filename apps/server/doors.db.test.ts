@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { readMe } from '@liangbuwu/office/identity/contract.ts';
 import { households } from '@liangbuwu/office/register/households/contract.ts';
-import { advanceClock, closeResponse } from '@liangbuwu/office/responses/contract.ts';
+import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
+import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
 import * as doors from '@liangbuwu/water/doors/doors.contract.ts';
 import type { VisitBody } from '@liangbuwu/water/doors/visit.ts';
 import { usualSettings } from '@liangbuwu/water/doors/walks.ts';
@@ -16,7 +17,6 @@ import {
   openDrought,
   putSmallDay,
   putTestFloors,
-  responseName,
   sixOClock,
 } from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
@@ -384,7 +384,10 @@ describe('visits', () => {
   });
 
   test('the words go with the response, what was counted stays', async () => {
-    await county(closeResponse, { params: { response }, body: { confirm: responseName } });
+    await closeByTwo(
+      { proposer: await server.as('administrator', 'county'), second: county },
+      response,
+    );
     const { rows } = await sql<{ notes: number; visits: number }>`
       select (select count(*)::int from water.door_visit_note) as notes,
         (select count(*)::int from water.door_visit) as visits`.execute(server.database.owner);

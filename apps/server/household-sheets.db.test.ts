@@ -2,16 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { householdSheets, households } from '@liangbuwu/office/register/households/contract.ts';
-import { closeResponse } from '@liangbuwu/office/responses/contract.ts';
+import { closeByTwo, recordsOf } from '@liangbuwu/office/responses/testing/close-response.ts';
 import type { Sheet } from '@liangbuwu/office/tables/sheets/contract.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  openDrought,
-  putSmallDay,
-  putTestFloors,
-  responseName,
-} from './testing/small-water-day.ts';
+import { openDrought, putSmallDay, putTestFloors } from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -300,12 +295,12 @@ describe('what is kept of a file', () => {
     const again = await bring(own);
     expect(again.headers[0]).toMatchObject({ field: 'label', found: 'remembered' });
     await bring(csv(head, line('喜鹊1户', 3)));
-    const { destroyed } = await county(closeResponse, {
-      params: { response },
-      body: { confirm: responseName },
-    });
+    const closed = await closeByTwo(
+      { proposer: await server.as('administrator', 'county'), second: county },
+      response,
+    );
     // Two households with a change each, and the rows of three sheets.
-    expect(destroyed.records).toBe(2 + 2 + 5);
+    expect(recordsOf(closed)).toBe(2 + 2 + 5);
     expect(await query(`select id from tables.sheet where response = '${response}'`)).toEqual([]);
     expect(await query("select text from tables.header where text = '组号'")).toEqual([]);
     const tables = await query<{ name: string }>(

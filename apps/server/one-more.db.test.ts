@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { getPlan } from '@liangbuwu/office/plans/contract.ts';
-import { closeResponse } from '@liangbuwu/office/responses/contract.ts';
+import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
 import { solve } from '@liangbuwu/trucking/plan/solve.ts';
 import * as water from '@liangbuwu/water/contract.ts';
 import { getCourse, listTries } from '@liangbuwu/water/course.contract.ts';
@@ -18,7 +18,6 @@ import {
   pointBody,
   putSmallDay,
   putTestFloors,
-  responseName,
   type SmallDay,
   solved,
 } from './testing/small-water-day.ts';
@@ -249,7 +248,10 @@ test('when its response ends, what was not tried is not tried any more', async (
   const running = async () =>
     (await triesOf(plan.id, otherTown)).some((one) => one.state === 'running');
   await until(running);
-  await county(closeResponse, { params: { response: closing }, body: { confirm: responseName } });
+  await closeByTwo(
+    { proposer: await server.as('administrator', 'county'), second: county },
+    closing,
+  );
   await until(async () =>
     (await triesOf(plan.id, otherTown)).every((one) => one.state === 'dropped'),
   );

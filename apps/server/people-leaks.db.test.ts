@@ -14,13 +14,13 @@ import { createKeys, type ResponseKeys } from '@liangbuwu/office/keys/response-k
 import { checkpointsMissing } from '@liangbuwu/office/ledger/faults.ts';
 import { verifyLedger } from '@liangbuwu/office/ledger/verify.ts';
 import * as people from '@liangbuwu/office/people/contract.ts';
-import { closeResponse } from '@liangbuwu/office/responses/contract.ts';
+import { closeByTwo, recordsOf } from '@liangbuwu/office/responses/testing/close-response.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from './build-app.ts';
 import { disguises } from './testing/disguises.ts';
 import { putFact, putPerson } from './testing/people.ts';
-import { openDrought, responseName } from './testing/small-water-day.ts';
+import { openDrought } from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 const log = () => undefined;
@@ -193,8 +193,9 @@ describe('closing', () => {
   });
 
   test('after it nobody does, nor from a backup beside the keys that are left', async () => {
-    const confirmed = { params: { response }, body: { confirm: responseName } };
-    expect((await county(closeResponse, confirmed)).destroyed).toEqual({ records: 7, key: true });
+    const proposer = await server.as('administrator', 'county');
+    const closed = await closeByTwo({ proposer, second: county }, response);
+    expect(recordsOf(closed)).toBe(7);
     expect(await readAt(server.app)).toMatchObject({
       status: 409,
       body: { code: 'response-closed' },
@@ -225,6 +226,11 @@ describe('closing', () => {
         clock: systemClock,
         queue: server.queue,
         keys,
+        closing: {
+          hours: 24,
+          finish: () => Promise.reject(new Error('nothing is closed here')),
+          findPublicKey: () => undefined,
+        },
         demo: true,
         database: 'embedded',
         version: '0.0.0-test',

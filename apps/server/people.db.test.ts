@@ -5,12 +5,12 @@ import { createTenant, putDemoAccounts, syncRoles } from '@liangbuwu/office/iden
 import type { Purpose } from '@liangbuwu/office/people/catalogue.ts';
 import * as people from '@liangbuwu/office/people/contract.ts';
 import { mostAtOnce, mostInAnHour } from '@liangbuwu/office/people/rules.ts';
-import { closeResponse } from '@liangbuwu/office/responses/contract.ts';
+import { closeByTwo, recordsOf } from '@liangbuwu/office/responses/testing/close-response.ts';
 import { defaultRoles, officePermissions } from '@liangbuwu/office/roles.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { putFact, putPerson, readPeople } from './testing/people.ts';
-import { openDrought, responseName } from './testing/small-water-day.ts';
+import { openDrought } from './testing/small-water-day.ts';
 import { type TestServer, testServer, visitor } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -38,6 +38,9 @@ const rows = async <T>(text: string) =>
 
 // No region has this code: the number is nobody's.
 const document = { kind: 'resident-id', number: '999999198803050023' } as const;
+
+const close = async () =>
+  closeByTwo({ proposer: await server.as('administrator', 'county'), second: county }, response);
 
 describe('reading', () => {
   let person: string;
@@ -224,8 +227,7 @@ describe('many people', () => {
       { area: server.areas.village, day: '2022-11-10', fact: 'temperature', persons: 5 },
     ];
     expect(await totals()).toEqual(expected);
-    const closing = { params: { response }, body: { confirm: responseName } };
-    expect((await county(closeResponse, closing)).destroyed).toEqual({ records: 15, key: true });
+    expect(recordsOf(await close())).toBe(15);
     expect(await totals()).toEqual(expected);
     expect(await totals(await server.as('town-officer', 'otherTown'))).toEqual([]);
   });
@@ -243,7 +245,7 @@ describe('partitions', () => {
       [response, response, second].map((one) => putPerson(cadre, { ...lives(), response: one })),
     );
     expect(await partitions()).toHaveLength(2);
-    await county(closeResponse, { params: { response }, body: { confirm: responseName } });
+    await close();
     expect(await partitions()).toEqual([]);
     expect(await partitions(second)).toHaveLength(2);
     await expect(putPerson(cadre, lives())).rejects.toMatchObject(refused('response-closed'));

@@ -3,20 +3,15 @@ import { type Commitment, listNeeds, resolve } from '@liangbuwu/office/commitmen
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { madeByHeader } from '@liangbuwu/office/http/contract.ts';
 import { readMe } from '@liangbuwu/office/identity/contract.ts';
-import { advanceClock, closeResponse } from '@liangbuwu/office/responses/contract.ts';
+import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
+import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
 import * as water from '@liangbuwu/water/contract.ts';
 import { recordAsDriver, recordAsKeeper } from '@liangbuwu/water/recording/entry.contract.ts';
 import type { DriverEntry, KeeperEntry } from '@liangbuwu/water/recording/entry.ts';
 import { getDriverDays, getKeeperDays } from '@liangbuwu/water/recording/field-day.contract.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  day,
-  makeSmallPlan,
-  publishSmallDay,
-  responseName,
-  type SmallDay,
-} from './testing/small-water-day.ts';
+import { day, makeSmallPlan, publishSmallDay, type SmallDay } from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -374,7 +369,10 @@ test('when the response ends the words that people wrote go, and what was counte
   });
   expect(decided.resolution?.reason).toBe('问过王某');
   const county = await server.as('county-officer', 'county');
-  await county(closeResponse, { params: { response }, body: { confirm: responseName } });
+  await closeByTwo(
+    { proposer: await server.as('administrator', 'county'), second: county },
+    response,
+  );
   const kept = (await promises()).find(({ id }) => id === promise.id);
   expect(kept).toMatchObject({
     state: 'partly-kept',

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { listNeeds } from '@liangbuwu/office/commitments/contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
-import { advanceClock, closeResponse } from '@liangbuwu/office/responses/contract.ts';
+import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
+import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
 import * as routes from '@liangbuwu/water/requests/requests.contract.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hiddenFields, stranger } from './testing/public-page.ts';
 import { publicPoint } from './testing/public-point.ts';
-import { day, responseName } from './testing/small-water-day.ts';
+import { day } from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -379,10 +380,8 @@ test('that a tanker did not come stands beside its promise, on the page and at t
 });
 
 test('when the response closes, who asked is gone and the page says that it has ended', async () => {
-  await at.county(closeResponse, {
-    params: { response: at.of.response },
-    body: { confirm: responseName },
-  });
+  const proposer = await server.as('administrator', 'county');
+  await closeByTwo({ proposer, second: at.county }, at.of.response);
   for (const table of ['water.request', 'water.request_step']) {
     const { rows } = await sql`select 1 from ${sql.table(table)}`.execute(server.database.owner);
     expect(rows).toEqual([]);

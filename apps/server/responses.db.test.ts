@@ -2,17 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { putArea } from '@liangbuwu/office/register/areas/contract.ts';
+import { proposeClosing } from '@liangbuwu/office/responses/closing/closing.contract.ts';
 import {
   advanceClock,
-  closeResponse,
   type Fact,
   listFacts,
   listResponses,
   openResponse,
   putFacts,
 } from '@liangbuwu/office/responses/contract.ts';
+import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day, openDrought, responseName } from './testing/small-water-day.ts';
+import { day, openDrought } from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -193,10 +194,13 @@ test('a response over two counties is led by who reaches both, and worked in by 
     ofOne(putFacts, { params: { response }, body: { facts: [] } }),
   ).rejects.toMatchObject(refused('not-found'));
   await expect(
-    ofOne(closeResponse, { params: { response }, body: { confirm: responseName } }),
+    ofOne(proposeClosing, {
+      params: { response, closing: randomUUID() },
+      body: { reason: 'emergency-over', effective: '2022-11-12T06:00:00+08:00' },
+    }),
   ).rejects.toMatchObject(refused('not-found'));
   expect((await find(county, response))?.ended).toBeNull();
-  await county(closeResponse, { params: { response }, body: { confirm: responseName } });
+  await closeByTwo({ proposer: administrator, second: county }, response);
   expect((await find(county, response))?.ended).not.toBeNull();
 });
 

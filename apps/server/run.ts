@@ -7,9 +7,12 @@ import { createKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { openCheckpoints } from '@liangbuwu/office/ledger/checkpoint.ts';
 import { liveHub } from '@liangbuwu/office/live/hub.ts';
 import { workOffPlans } from '@liangbuwu/office/plans/solving.ts';
-import { buildApp } from './build-app.ts';
-import { destroyKeysOfClosed } from './closed-keys.ts';
+import { certificateFiles } from '@liangbuwu/office/responses/closing/certificate-files.ts';
+import { finishLater } from '@liangbuwu/office/responses/closing/finish-closing.ts';
+import { rewriteTables } from '@liangbuwu/office/responses/closing/rewrite-tables.ts';
+import { buildApp, personalData } from './build-app.ts';
 import { desks, queues, solversOf } from './desks.ts';
+import { finishClosings } from './finish-closings.ts';
 import { prepareFirstStart } from './first-start.ts';
 import { type OpenedDatabase, openTheDatabase } from './open-database.ts';
 import { rooms } from './rooms.ts';
@@ -63,7 +66,11 @@ async function runOn(
     newToken: () => randomBytes(32).toString('base64url'),
   });
   const keys = createKeys(settings.dataFolder, clock);
-  await destroyKeysOfClosed(database.owner, keys);
+  const files = certificateFiles(settings.dataFolder);
+  const tables = personalData.flatMap((one) => one.tables);
+  const rewrite = () => rewriteTables(database.owner, tables, clock);
+  const finishing = { clock, keys, files, rewrite, log };
+  await finishClosings({ ...finishing, db: database.owner, personalData, onLedger: () => {} });
   const checkpoints = await openCheckpoints({
     db: database.owner,
     dataFolder: settings.dataFolder,
@@ -85,6 +92,11 @@ async function runOn(
     clock,
     queue,
     keys,
+    closing: {
+      hours: settings.closingHours,
+      finish: finishLater({ ...finishing, db, onLedger }),
+      findPublicKey: files.findPublicKey,
+    },
     demo: first.demo,
     database: database.kind,
     version,

@@ -13,6 +13,8 @@ export interface Settings {
   mayDemo: boolean;
   /** Whether desks work in the background on what nobody asked for: what one more tanker would give, say. */
   background: boolean;
+  /** The shortest countdown from the proposal to close a response to its confirmation. */
+  closingHours: number;
   /** Addresses of reverse proxies whose X-Forwarded-* are believed. */
   trustProxy: string[];
 }
@@ -44,6 +46,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
     mayDemo:
       !databaseUrl && loopback.has(host) && readSwitch('LIANGBUWU_DEMO', env.LIANGBUWU_DEMO, true),
     background: readSwitch('LIANGBUWU_BACKGROUND', env.LIANGBUWU_BACKGROUND, true),
+    closingHours: readHours(env.LIANGBUWU_CLOSING_HOURS),
     trustProxy: readProxies(env.LIANGBUWU_TRUST_PROXY),
   };
 }
@@ -82,6 +85,20 @@ function readSwitch(name: string, given: string | undefined, otherwise: boolean)
     'bad-setting',
     say(`${name}=${given} 无效。`, `${name}=${given} is not valid.`),
     say('可选 on 或 off。', 'Use on or off.'),
+  );
+}
+
+function readHours(given: string | undefined): number {
+  if (given === undefined || given === '') return 24;
+  const hours = Number(given);
+  if (Number.isInteger(hours) && hours >= 1 && hours <= 2160) return hours;
+  throw new CannotStart(
+    'bad-setting',
+    say(
+      `LIANGBUWU_CLOSING_HOURS=${given} 无效。`,
+      `LIANGBUWU_CLOSING_HOURS=${given} is not valid.`,
+    ),
+    say('请使用 1 到 2160 之间的整数（小时）。', 'Use a whole number of hours, from 1 to 2160.'),
   );
 }
 

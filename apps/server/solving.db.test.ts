@@ -4,7 +4,7 @@ import type { Call } from '@liangbuwu/office/http/client.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { bePresent, getPlan, listPlans, stopPlan } from '@liangbuwu/office/plans/contract.ts';
 import { type Solver, solveQueue } from '@liangbuwu/office/plans/solving.ts';
-import { closeResponse } from '@liangbuwu/office/responses/contract.ts';
+import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
 import * as water from '@liangbuwu/water/contract.ts';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -12,7 +12,6 @@ import {
   openDrought,
   putSmallDay,
   putTestFloors,
-  responseName,
   type SmallDay,
   solved,
 } from './testing/small-water-day.ts';
@@ -226,7 +225,10 @@ test('a plan that is being solved when its response ends is stopped, and one tha
   for (const plan of plans)
     await otherTown(water.makePlan, { params: { plan }, body: { ...second.of, seconds: 1 } });
   await until(() => begun.length === 1);
-  await county(closeResponse, { params: { response }, body: { confirm: responseName } });
+  await closeByTwo(
+    { proposer: await server.as('administrator', 'county'), second: county },
+    response,
+  );
   go();
   for (const plan of plans)
     expect((await solved(otherTown, second.of, plan)).state).toBe('stopped');

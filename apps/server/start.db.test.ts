@@ -39,6 +39,7 @@ describe('a setting that cannot be used ends the start with one line that says t
       /cannot be reached.*Check the address/,
     ],
     ['a switch that is neither on nor off', { LIANGBUWU_DEMO: 'maybe' }, /Use on or off/],
+    ['a countdown of no time', { LIANGBUWU_CLOSING_HOURS: '0' }, /from 1 to 2160/],
     ['a proxy that is no address', { LIANGBUWU_TRUST_PROXY: 'nginx' }, /is not an address/],
   ];
   test.each(cases)('%s', async (name, env, says) => {
@@ -64,7 +65,7 @@ describe('the demonstration', () => {
       database: 'embedded',
     });
     const { demo, tiles } = await client(server.url, fetch)(readEntrance);
-    expect([demo, tiles.length]).toEqual([true, 9]);
+    expect([demo, tiles.length]).toEqual([true, 10]);
   });
 
   test('answers to the names of this machine only', async () => {
@@ -92,7 +93,7 @@ describe('the demonstration', () => {
     server = await spawnServer(data('demo'));
     expect(server.said()).not.toContain('loading the demonstration');
     const { tiles } = await client(server.url, fetch)(readEntrance);
-    expect(tiles).toHaveLength(9);
+    expect(tiles).toHaveLength(10);
     expect(await server.end('SIGTERM')).toBe(0);
     const left = await readFile(join(folder, 'demo', 'postmaster.pid'), 'utf8').catch(
       () => undefined,

@@ -2,13 +2,11 @@ import { say } from '@liangbuwu/office/http/say.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { tableWords } from '@liangbuwu/office/tables/kept-table.ts';
 import { planDesk, whatIfDesk } from './desk-names.ts';
-import { destroyVisitNotes } from './doors/visit-store.ts';
 import { householdChecks } from './households-store.ts';
 import { keptTables } from './kept-tables.ts';
 import { waterPermissions } from './permissions.ts';
+import { waterLastingData, waterPersonalData } from './personal-data.ts';
 import { waterPages } from './public/pages.ts';
-import { destroyNotes } from './recording/entry-store.ts';
-import { destroyRequests } from './requests/request-store.ts';
 import { waterRoom } from './room.ts';
 import { waterEndpoints } from './server.ts';
 import { waterSolver } from './solver.ts';
@@ -62,5 +60,6 @@ export const waterDesk = {
   },
   endpoints: waterEndpoints,
   pages: waterPages,
-  destroyPersonalData: [destroyNotes, destroyVisitNotes, destroyRequests],
+  personalData: waterPersonalData,
+  lastingData: waterLastingData,
 };

@@ -238,13 +238,6 @@ export async function findResolution(
   return rows[0];
 }
 
-/** When a response ends, what resolutions rested on goes; how much there was. */
-export async function destroyReasons(tx: Tx, response: string): Promise<number> {
-  const { rows } = await sql`delete from commitments.resolution_reason where response = ${response}
-    returning resolution`.execute(tx);
-  return rows.length;
-}
-
 export async function insertProof(
   tx: Tx,
   of: { tenant: string; promise: HeldPromise; recorded: Temporal.Instant },

@@ -34,6 +34,8 @@ export interface ResponseKeys {
   mark(name: RecordName, text: string): Buffer;
   /** Destroys the key for good; again, or after a crash half-way, it ends the same and says when it was destroyed. */
   destroy(response: string): Promise<DestroyedKey>;
+  /** Whether its destruction has at least begun: nothing is sealed or opened with it any more. */
+  isDestroyed(response: string): boolean;
 }
 
 /** Does not name the key, but is the same for the same key only. */
@@ -118,6 +120,8 @@ export function createKeys(dataFolder: string, clock: Clock): ResponseKeys {
       await replace(endedPath, Buffer.from(JSON.stringify(certificate)), randomUUID());
       return certificate;
     },
+
+    isDestroyed: isEnded,
   };
 }
 

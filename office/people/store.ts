@@ -137,11 +137,18 @@ export async function listTotals(tx: Tx, response: string): Promise<Total[]> {
  * When a response closes: totals are written, and its people and all that is known of them go with their partition.
  * The key that it was sealed with is destroyed beside it (office/keys), before or after.
  */
-export async function destroyPeople(
-  tx: Tx,
-  response: string,
-): Promise<{ persons: number; facts: number }> {
+export async function destroyPeople(tx: Tx, response: string): Promise<number> {
   const { rows } = await sql<{ persons: number; facts: number }>`
     select persons, facts from people.destroy(${response})`.execute(tx);
-  return rows[0] ?? { persons: 0, facts: 0 };
+  return (rows[0]?.persons ?? 0) + (rows[0]?.facts ?? 0);
+}
+
+/** People and facts about them, as many as the caller may see. */
+export async function countPeople(tx: Tx, response: string): Promise<number> {
+  const { rows } = await sql<{ records: number }>`
+    select (select count(*) from people.person where response = ${response})::int
+      + (select count(*) from people.fact where response = ${response})::int as records`.execute(
+    tx,
+  );
+  return rows[0]?.records ?? 0;
 }

@@ -3,13 +3,7 @@ import { contract } from '../http/contract.ts';
 import { id, instant, text } from '../http/fields.ts';
 import { Say, say } from '../http/say.ts';
 import { changedMeanwhile, notFound } from '../http/shared-refusals.ts';
-import {
-  clockRunsByItself,
-  nameNotConfirmed,
-  notBackwards,
-  outsideResponse,
-  responseClosed,
-} from './rules.ts';
+import { clockRunsByItself, notBackwards, outsideResponse, responseClosed } from './rules.ts';
 
 export const Response = z.strictObject({
   id,
@@ -101,31 +95,6 @@ export const advanceClock = contract({
     params: { response: drought.id },
     body: { to: '2022-11-10T12:00:00+08:00' },
     output: { ...drought, now: '2022-11-10T04:00:00.000Z' },
-  },
-});
-
-export const closeResponse = contract({
-  id: 'responses.close',
-  method: 'POST',
-  path: '/api/responses/:response/close',
-  summary: say(
-    '结束应急响应，并销毁其个人信息',
-    'End a response and destroy the personal data that was collected for it',
-  ),
-  permission: 'responses.lead',
-  params: z.strictObject({ response: id }),
-  body: z.strictObject({
-    confirm: z.string().describe("the response's Chinese name, typed again"),
-  }),
-  output: z.strictObject({
-    ended: instant,
-    destroyed: z.strictObject({ records: z.int(), key: z.boolean() }),
-  }),
-  errors: [responseClosed, nameNotConfirmed, notFound],
-  example: {
-    params: { response: drought.id },
-    body: { confirm: drought.name['zh-CN'] },
-    output: { ended: '2022-12-20T02:00:00.000Z', destroyed: { records: 1240, key: true } },
   },
 });
 

@@ -1,27 +1,13 @@
-import type { Tx } from '../database/connection.ts';
 import type { InputOf } from '../http/contract.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { refuse } from '../http/refusal.ts';
-import { say } from '../http/say.ts';
-import { changedMeanwhile, notFound } from '../http/shared-refusals.ts';
-import type { ResponseKeys } from '../keys/response-keys.ts';
+import { changedMeanwhile } from '../http/shared-refusals.ts';
+import { closingEndpoints } from './closing/closing-server.ts';
 import * as routes from './contract.ts';
-import {
-  clockRunsByItself,
-  nameNotConfirmed,
-  notBackwards,
-  outsideResponse,
-  responseClosed,
-} from './rules.ts';
+import { clockRunsByItself, notBackwards, outsideResponse, responseClosed } from './rules.ts';
+import type { ResponseServices } from './services.ts';
 import * as store from './store.ts';
-
-export interface ResponseServices {
-  keys: ResponseKeys;
-  demo: boolean;
-  /** Deletes the personal data that each room keeps for a response; returns how many records. */
-  destroyPersonalData: readonly ((tx: Tx, response: string) => Promise<number>)[];
-}
 
 export function responseEndpoints(services: ResponseServices): Endpoint[] {
   return [
@@ -40,7 +26,7 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
         if (body.clock && !services.demo) throw refuse(clockRunsByItself, undefined);
         const { clock: at, ...rest } = body;
         const areas = [...new Set(body.areas)];
-        await requireAreas(tx, areas);
+        await store.requireAll(tx, areas);
         await store.insertResponse(tx, actor.tenant, {
           id: params.response,
           ...rest,
@@ -91,10 +77,7 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
 
     endpoint(routes.putFacts, async ({ params, body }, { tx, clock, actor, record }) => {
       const response = await store.getOpenResponse(tx, params.response, clock);
-      await requireAreas(
-        tx,
-        response.areas.map((area) => area.id),
-      );
+      await store.requireAreas(tx, response);
       await store.replaceFacts(tx, actor.tenant, params.response, body.facts);
       record({
         action: 'responses.facts-put',
@@ -107,39 +90,7 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
       return { facts: body.facts.length };
     }),
 
-    endpoint(
-      routes.closeResponse,
-      async ({ params, body }, { tx, clock, record, announce, afterwards }) => {
-        await store.lockResponse(tx, params.response);
-        const response = await store.getOpenResponse(tx, params.response, clock);
-        if (body.confirm !== response.name['zh-CN']) {
-          throw refuse(nameNotConfirmed, { name: response.name['zh-CN'] });
-        }
-        await requireAreas(
-          tx,
-          response.areas.map((area) => area.id),
-        );
-        let records = 0;
-        for (const destroy of services.destroyPersonalData)
-          records += await destroy(tx, params.response);
-        await store.endResponse(tx, params.response, response.now);
-        record({
-          action: 'responses.closed',
-          subject: `response:${params.response}`,
-          area: (response.areas[0] as { id: string }).id,
-          response: params.response,
-          detail: { destroyed: records },
-          at: Temporal.Instant.from(response.now),
-        });
-        announce({ topic: 'responses.closed', area: null, id: params.response });
-        // Rows go with the transaction; the key only once that is certain. A key left behind by a crash in
-        // between is destroyed at the next start (destroyKeysOfClosed).
-        afterwards(async () => {
-          await services.keys.destroy(params.response);
-        });
-        return { ended: response.now, destroyed: { records, key: true } };
-      },
-    ),
+    ...closingEndpoints(services),
   ];
 }
 
@@ -160,13 +111,4 @@ function isSame(
     before.areas.length === areas.size &&
     before.areas.every(({ id }) => areas.has(id))
   );
-}
-
-async function requireAreas(tx: Tx, areas: readonly string[]): Promise<void> {
-  const reached = await store.areasInScope(tx, areas);
-  if (areas.some((area) => !reached.has(area))) {
-    throw refuse(notFound, {
-      what: say('辖区（响应须全部在您的辖区内）', 'area: all of a response must lie in your scope'),
-    });
-  }
 }

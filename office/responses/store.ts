@@ -115,6 +115,23 @@ export async function areasInScope(tx: Tx, areas: readonly string[]): Promise<Se
   return new Set(rows.map((row) => row.id));
 }
 
+/** A response is led by who reaches all that it covers. */
+export async function requireAreas(tx: Tx, response: Pick<Response, 'areas'>): Promise<void> {
+  await requireAll(
+    tx,
+    response.areas.map(({ id }) => id),
+  );
+}
+
+export async function requireAll(tx: Tx, areas: readonly string[]): Promise<void> {
+  const reached = await areasInScope(tx, areas);
+  if (areas.some((area) => !reached.has(area))) {
+    throw refuse(notFound, {
+      what: say('辖区（响应须全部在您的辖区内）', 'area: all of a response must lie in your scope'),
+    });
+  }
+}
+
 /** Which of these areas lie in those that a response covers. */
 export async function areasCovered(
   tx: Tx,

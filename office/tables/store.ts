@@ -211,10 +211,3 @@ export async function listEditing(
     order by a.name`.execute(tx);
   return rows;
 }
-
-/** When a response closes: the history of its personal data goes with it. Returns how many changes there were. */
-export async function destroyChanges(tx: Tx, response: string): Promise<number> {
-  const { rows } = await sql`
-    delete from tables.change where dies_with = ${response} returning number`.execute(tx);
-  return rows.length;
-}

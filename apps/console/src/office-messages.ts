@@ -5,6 +5,7 @@ import { sightMessages } from './accounts/sight/messages.ts';
 import { areasMessages } from './areas/messages.ts';
 import { factsMessages } from './facts/messages.ts';
 import { consoleMessages } from './messages.ts';
+import { responsesMessages } from './responses/messages.ts';
 
 /** The texts of the console's own pages. */
 export const officeMessages: readonly MessageBundle[] = [
@@ -14,4 +15,5 @@ export const officeMessages: readonly MessageBundle[] = [
   sightMessages,
   areasMessages,
   factsMessages,
+  responsesMessages,
 ];

@@ -1,10 +1,13 @@
-import { LedgerIcon, ListIcon, PeopleIcon, PlaceIcon } from '@liangbuwu/ui/icons.ts';
+import { LedgerIcon, ListIcon, PeopleIcon, PlaceIcon, ResponseIcon } from '@liangbuwu/ui/icons.ts';
 import { type DeskNavItem, type DeskRoute, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { readAccountsSearch } from './accounts/accounts-search.ts';
 import { readFactsSearch } from './facts/facts-search.ts';
 import { readLedgerSearch } from './ledger/ledger-search.ts';
+import { certificateRoute, responsesPath } from './responses/paths.ts';
 
 const titles = {
+  responses: { 'zh-CN': '应急响应', en: 'Responses' },
+  certificate: { 'zh-CN': '销毁证明', en: 'Certificate of destruction' },
   ledger: { 'zh-CN': '台账', en: 'Ledger' },
   facts: { 'zh-CN': '依据', en: 'Sources' },
   accounts: { 'zh-CN': '账号', en: 'Accounts' },
@@ -20,6 +23,17 @@ export const ownAccountPath = '/account';
 
 /** Pages that belong to no desk. */
 export const officeRoutes: readonly DeskRoute[] = [
+  deskRoute({
+    path: responsesPath,
+    title: titles.responses,
+    permission: 'responses.object',
+    page: () => import('./responses/responses-page.tsx'),
+  }),
+  deskRoute({
+    path: certificateRoute,
+    title: titles.certificate,
+    page: () => import('./responses/certificate-page.tsx'),
+  }),
   deskRoute({
     path: '/ledger',
     title: titles.ledger,
@@ -54,6 +68,12 @@ export const officeRoutes: readonly DeskRoute[] = [
 ];
 
 export const officeNav: readonly DeskNavItem[] = [
+  {
+    href: responsesPath,
+    label: titles.responses,
+    icon: ResponseIcon,
+    permission: 'responses.object',
+  },
   { href: '/ledger', label: titles.ledger, icon: LedgerIcon, permission: 'ledger.read' },
   { href: factsPath, label: titles.facts, icon: ListIcon },
   {

@@ -12,9 +12,15 @@ import { createKeys, type ResponseKeys } from '@liangbuwu/office/keys/response-k
 import { usualRoles } from '@liangbuwu/office/permission.ts';
 import { type Solver, workOffPlans } from '@liangbuwu/office/plans/solving.ts';
 import { putArea } from '@liangbuwu/office/register/areas/contract.ts';
+import { certificateFiles } from '@liangbuwu/office/responses/closing/certificate-files.ts';
+import {
+  type FinishOptions,
+  finishLater,
+} from '@liangbuwu/office/responses/closing/finish-closing.ts';
+import { rewriteTables } from '@liangbuwu/office/responses/closing/rewrite-tables.ts';
 import { defaultRoles, officePermissions } from '@liangbuwu/office/roles.ts';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { buildApp } from '../build-app.ts';
+import { buildApp, personalData } from '../build-app.ts';
 import { desks, queues, solversOf } from '../desks.ts';
 import { rooms } from '../rooms.ts';
 
@@ -22,6 +28,8 @@ export interface TestServer {
   app: FastifyInstance;
   database: TestDatabase;
   keys: ResponseKeys;
+  /** What finishes its closings. */
+  finishing: FinishOptions;
   queue: JobQueue;
   /** Where the keys lie. */
   folder: string;
@@ -58,11 +66,31 @@ export async function testServer(
   };
   const queue = await startQueue(database.appUrl, log);
   const keys = createKeys(folder, systemClock);
+  const files = certificateFiles(folder);
+  const finishing = {
+    db: database.app,
+    clock: systemClock,
+    keys,
+    files,
+    rewrite: () =>
+      rewriteTables(
+        database.owner,
+        personalData.flatMap(({ tables }) => tables),
+        systemClock,
+      ),
+    log,
+    onLedger: () => {},
+  };
   const app = await buildApp({
     db: database.app,
     clock: systemClock,
     queue,
     keys,
+    closing: {
+      hours: 24,
+      finish: finishLater(finishing),
+      findPublicKey: files.findPublicKey,
+    },
     demo: true,
     database: 'embedded',
     version: '0.0.0-test',
@@ -138,8 +166,9 @@ export async function testServer(
     app,
     database,
     keys,
-    queue,
+    finishing,
     folder,
+    queue,
     tenant,
     areas,
     logged,

@@ -129,8 +129,3 @@ export async function insertLook(
 }
 
 /** When a response ends, what volunteers wrote in their own words goes. How many notes there were. */
-export async function destroyVisitNotes(tx: Tx, response: string): Promise<number> {
-  const { rows } = await sql`
-    delete from water.door_visit_note where response = ${response} returning visit`.execute(tx);
-  return rows.length;
-}

@@ -125,10 +125,3 @@ export async function findPointOf(
 }
 
 /** When a response ends, what people wrote in their own words goes. How many notes there were. */
-export async function destroyNotes(tx: Tx, response: string): Promise<number> {
-  const { rows } =
-    await sql`delete from water.entry_note where response = ${response} returning entry`.execute(
-      tx,
-    );
-  return rows.length;
-}

@@ -208,8 +208,3 @@ export async function isOnRegister(
 }
 
 /** When a response closes: who asked for what is deleted. Returns how many requests there were. */
-export async function destroyRequests(tx: Tx, response: string): Promise<number> {
-  const { rows } =
-    await sql`delete from water.request where response = ${response} returning id`.execute(tx);
-  return rows.length;
-}

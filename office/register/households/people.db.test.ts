@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { closeResponse } from '../../responses/contract.ts';
+import { closeByTwo, recordsOf } from '../../responses/testing/close-response.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { layTown, type Town } from '../testing/town.ts';
 import { households, totalHouseholds } from './contract.ts';
@@ -265,12 +265,10 @@ describe('when the response closes', () => {
     const copy = await sql<{ id: string; sealed: Buffer }>`
       select id, sealed from register.household where id = ${one.id}`.execute(town.database.owner);
     const lead = await town.as('leader', 'county');
-    const closed = await lead(closeResponse, {
-      params: { response: response.id },
-      body: { confirm: response.name['zh-CN'] },
-    });
+    const second = await town.as('second', 'county');
+    const closed = await closeByTwo({ proposer: second, second: lead }, response.id);
     // Three households, and of each the change that registered it.
-    expect(closed.destroyed).toEqual({ records: 6, key: true });
+    expect(recordsOf(closed)).toBe(6);
 
     const query = { response: response.id };
     expect((await lead(households.list, { query })).rows).toEqual([]);

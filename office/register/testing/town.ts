@@ -13,13 +13,13 @@ import { stepIn } from '../../identity/contract.ts';
 import { createTenant, putDemoAccounts, syncRoles } from '../../identity/install.ts';
 import { testOffice } from '../../identity/testing/office.ts';
 import { createKeys, type ResponseKeys } from '../../keys/response-keys.ts';
+import { officeLastingData, officePersonalData } from '../../personal-data.ts';
+import { certificateFiles } from '../../responses/closing/certificate-files.ts';
+import { finishLater } from '../../responses/closing/finish-closing.ts';
 import { openResponse } from '../../responses/contract.ts';
 import { responseEndpoints } from '../../responses/server.ts';
 import { officeRooms } from '../../rooms.ts';
-import { destroySheets } from '../../tables/sheets/store.ts';
-import { destroyChanges } from '../../tables/store.ts';
 import { putArea } from '../areas/contract.ts';
-import { destroyHouseholds } from '../households/people-store.ts';
 import { type PlaceFields, putPlace } from '../places/contract.ts';
 import { registerEndpoints } from '../server.ts';
 
@@ -31,6 +31,7 @@ const permissions = {
   writer: ['register.read', 'register.write'],
   cadre: ['register.read', 'register.write', 'register.people'],
   leader: ['register.read', 'register.write', 'responses.lead', 'responses.clock', 'ledger.read'],
+  second: ['responses.lead', 'responses.clock'],
 };
 type Role = keyof typeof permissions;
 type AreaName = 'county' | 'town' | 'village' | 'village2' | 'otherTown' | 'otherVillage';
@@ -55,14 +56,33 @@ export async function layTown(): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'liangbuwu-register-'));
   const clock = fixedClock(start);
   const keys = createKeys(folder, clock);
-  const destroyPersonalData = [destroyHouseholds, destroyChanges, destroySheets];
+  const files = certificateFiles(folder);
+  const finishing = {
+    db: database.app,
+    clock,
+    keys,
+    files,
+    rewrite: async () => {},
+    log: () => {},
+    onLedger: () => {},
+  };
   const app = testOffice({
     db: database.app,
     clock,
     demo: true,
     endpoints: [
       ...registerEndpoints({ keys, newId: randomUUID }),
-      ...responseEndpoints({ keys, demo: true, destroyPersonalData }),
+      ...responseEndpoints({
+        keys,
+        demo: true,
+        personalData: officePersonalData,
+        lastingData: officeLastingData,
+        closing: {
+          hours: 24,
+          finish: finishLater(finishing),
+          findPublicKey: files.findPublicKey,
+        },
+      }),
     ],
   });
   const { tenant, areas, accounts } = await layPeople(database, clock);

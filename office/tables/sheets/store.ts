@@ -279,6 +279,14 @@ export async function forgetUnread(tx: Tx, table: string, before: Temporal.Insta
     for update skip locked)`.execute(tx);
 }
 
+export async function countSheetRows(tx: Tx, response: string): Promise<number> {
+  const { rows } = await sql<{ rows: number }>`
+    select coalesce(sum(rows), 0)::int as rows from tables.sheet where response = ${response}`.execute(
+    tx,
+  );
+  return rows[0]?.rows ?? 0;
+}
+
 /** When a response closes: its sheets go with it, and what was learnt from them. Returns how many rows they had. */
 export async function destroySheets(tx: Tx, response: string): Promise<number> {
   await sql`delete from tables.header where dies_with = ${response}`.execute(tx);

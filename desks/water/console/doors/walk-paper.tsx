@@ -1,4 +1,5 @@
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import { A4Sheet } from '@liangbuwu/ui/paper/a4-sheet.tsx';
 import type { CSSProperties } from 'react';
 import type { DoorPlan, PlannedWalk } from '../../doors/plan.ts';
 import type { DoorSheet } from '../../doors/sheet.ts';
@@ -6,7 +7,6 @@ import { doorMessages } from '../messages/doors.ts';
 import paper from '../notices/paper.module.css';
 import { Blank } from '../notices/paper.tsx';
 import { widthOf } from '../notices/paper-room.ts';
-import { A4Sheet } from '../paper/a4-sheet.tsx';
 import { useWalkWords } from './use-walk-words.ts';
 import styles from './walk-paper.module.css';
 

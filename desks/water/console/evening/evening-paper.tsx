@@ -1,12 +1,12 @@
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import { A4Sheet, OnlyPaper } from '@liangbuwu/ui/paper/a4-sheet.tsx';
 import { Panel } from '@liangbuwu/ui/shell/page.tsx';
 import type { Evening, EveningDesk } from '../../upward/evening.ts';
 import { blankLines, eveningLines } from '../../upward/lines.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { eveningMessages } from '../messages/evening.ts';
 import { Blank } from '../notices/paper.tsx';
-import { A4Sheet } from '../paper/a4-sheet.tsx';
 import styles from './evening-paper.module.css';
 import { useFigure } from './use-figure.ts';
 
@@ -33,7 +33,7 @@ export function EveningPaper(props: {
       ];
   return (
     <Panel title={t('paper.title')}>
-      <div className={styles.alone}>
+      <OnlyPaper>
         <A4Sheet name={t('paper.title')} language={format.language} className={styles.sheet}>
           <header className={styles.head}>
             <div>
@@ -89,7 +89,7 @@ export function EveningPaper(props: {
             <Blank label={t('paper.sent')} />
           </footer>
         </A4Sheet>
-      </div>
+      </OnlyPaper>
     </Panel>
   );
 }

@@ -1,9 +1,9 @@
 import { createFormat, type Format } from '@liangbuwu/ui/language/format.ts';
 import type { Language } from '@liangbuwu/ui/language/messages.ts';
+import { A4Sheet } from '@liangbuwu/ui/paper/a4-sheet.tsx';
 import type { CSSProperties, ReactNode } from 'react';
 import { noticeTexts } from '../messages/notice-texts.ts';
 import { paperMessages } from '../messages/paper.ts';
-import { A4Sheet } from '../paper/a4-sheet.tsx';
 import { type Edition, markOf, shortDate } from './compose.ts';
 import styles from './paper.module.css';
 import { widthOf } from './paper-room.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '@liangbuwu/ui/language/messages.ts';
+import { A4Sheet } from '@liangbuwu/ui/paper/a4-sheet.tsx';
 import type { CSSProperties } from 'react';
 import { posterMessages } from '../messages/poster.ts';
-import { A4Sheet } from '../paper/a4-sheet.tsx';
 import paper from './paper.module.css';
 import { Blank } from './paper.tsx';
 import { widthOf } from './paper-room.ts';

@@ -1,6 +1,6 @@
-import type { Language } from '@liangbuwu/ui/language/messages.ts';
-import { useElementWidth } from '@liangbuwu/ui/theme/element-size.ts';
 import { type CSSProperties, type ReactNode, useRef } from 'react';
+import type { Language } from '../language/messages.ts';
+import { useElementWidth } from '../theme/element-size.ts';
 import styles from './a4-sheet.module.css';
 
 /** An A4 page, 210 × 297 mm at 96 px an inch. */
@@ -33,4 +33,9 @@ export function A4Sheet(props: {
       </article>
     </div>
   );
+}
+
+/** What prints as the only thing of its page. */
+export function OnlyPaper({ children }: { children: ReactNode }) {
+  return <div className={styles.alone}>{children}</div>;
 }

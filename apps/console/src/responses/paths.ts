@@ -1,0 +1,3 @@
+export const responsesPath = '/responses';
+export const certificateRoute = `${responsesPath}/$id/certificate`;
+export const certificatePath = (response: string) => `${responsesPath}/${response}/certificate`;
