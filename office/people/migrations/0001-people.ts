@@ -134,7 +134,8 @@ async function destroyFunction(db: Kysely<unknown>): Promise<void> {
       perform from responses.response r where r.tenant = office.tenant() and r.id = closed
         and not exists (select from responses.covered c where c.tenant = r.tenant and c.response = r.id
           and c.area not in (select office.areas()));
-      if not found then
+      -- The migration role closes again what a backup brought back; it has no scope.
+      if not found and session_user <> current_user then
         raise exception 'this response is not all in scope';
       end if;
       if to_regclass('people.person_' || ending) is null then

@@ -91,6 +91,12 @@ test('limits', async () => {
   expect(await read('a,b,,,', { columns: 2 })).toEqual([[1, 'a', 'b']]);
 });
 
+/** What a cell holds: nothing where there is only blank in it. */
+function valueOf(cell: string): string | undefined {
+  const value = cell.replace(/^="([^"]*)"$/, '$1');
+  return value.trim() === '' ? undefined : value;
+}
+
 test('whatever the fields and wherever the pieces are cut', async () => {
   const field = fc.string({ unit: fc.constantFrom('a', '水', '"', ',', '\n', '\r', '=', '𠮷') });
   const row = fc.array(
@@ -114,9 +120,7 @@ test('whatever the fields and wherever the pieces are cut', async () => {
             ? [
                 {
                   number: i + 1,
-                  cells: cells.map((cell) =>
-                    cell === '' ? undefined : cell.replace(/^="([^"]*)"$/, '$1') || undefined,
-                  ),
+                  cells: cells.map(valueOf),
                 },
               ]
             : [],
