@@ -24,7 +24,7 @@ export const NO_SUM = -Infinity;
  */
 export function readingOf(
   table: DecisionTable,
-  { list, ofRow, otherwise }: Outcomes,
+  { list, ofRow, otherwise, isSaid }: Outcomes,
   faults: FaultList,
 ): { rowOf: number[]; groups: Group[] } | undefined {
   const rows = ofRow.map((_, row) => row);
@@ -37,7 +37,7 @@ export function readingOf(
     };
   }
   if (aggregation === undefined) {
-    if (otherwise >= 0) {
+    if (isSaid) {
       faults.add(
         'unsupported-cell',
         'outputs[0].otherwise',
@@ -80,7 +80,8 @@ export function readingOf(
   }
   const values = numbers as number[];
   if (aggregation === 'SUM') {
-    const divisor = 10 ** Math.max(0, ...values.map(decimalsOf));
+    const others = typeof list[otherwise] === 'number' ? [list[otherwise]] : [];
+    const divisor = 10 ** Math.max(0, ...[...values, ...others].map(decimalsOf));
     const weights = values.map((value) => Math.round(value * divisor));
     const none =
       typeof list[otherwise] === 'number' ? Math.round(list[otherwise] * divisor) : NO_SUM;

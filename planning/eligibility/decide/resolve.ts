@@ -124,14 +124,8 @@ export class Resolver {
   #told(number: number): Outcome {
     const { groups, outcomes } = this.#compiled;
     const { divisor } = groups[0];
-    if (divisor === undefined) return number < 0 ? this.#nothing() : outcomes.list[number];
+    if (divisor === undefined) return outcomes.list[number];
     return number === NO_SUM ? null : number / divisor;
-  }
-
-  #nothing(): Outcome {
-    const { outputs } = this.#compiled.table;
-    if (outputs.length === 1) return null;
-    return Object.fromEntries(outputs.map(({ name = '' }) => [name, null]));
   }
 
   #possible(diagrams: readonly Diagram[]): Outcome[] {
@@ -159,7 +153,9 @@ export class Resolver {
         ranges: [],
       };
     });
-    const linked = linkedAxes(sides);
+    const linked = linkedAxes(
+      sides.map((side, i) => ({ ...side, isNullable: axes[open[i]].possible.at(-1) === true })),
+    );
     if (!linked.includes(true)) return undefined;
     const free = open.map((axis, i): Free & { ranges?: OpenAxis['ranges'] } => {
       if (!linked[i]) return axes[axis];

@@ -45,8 +45,7 @@ export function rulesOfAnswer(around: Around): Because[] {
   }
   const statements: Because[] = [...applying];
   if (now.known && !applying.some(({ status }) => status === 'applies') && reads) {
-    if (applying.length === 0)
-      statements.push(noRule(words.outcome(now.outcome), outcomes.otherwise >= 0));
+    if (applying.length === 0) statements.push(noRule(words.outcome(now.outcome), outcomes.isSaid));
   }
   statements.push(...failing);
   if (others > 0) {

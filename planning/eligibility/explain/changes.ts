@@ -213,7 +213,7 @@ function wantedOf(around: Around, { fact, stretches }: Lead): Change['facts'][nu
     } else if (range.lo !== undefined && range.lo === range.hi) {
       to.push({ is: jsonOf(range.lo, wording) });
       parts.push(ends(range.lo));
-    } else if (wording.type === 'string' || wording.type === undefined) others = true;
+    } else if (isOther(range, wording.type) && hasAllOthers(around, fact, ranges)) others = true;
     else {
       const { lo, hi, loOpen, hiOpen } = range;
       to.push({
@@ -234,6 +234,22 @@ function wantedOf(around: Around, { fact, stretches }: Lead): Change['facts'][nu
     to,
     say: say(`${name['zh-CN']}${plain}${all['zh-CN']}`, `${name.en} ${all.en}`),
   };
+}
+
+/** A text that the table does not name: it is one of many, which are told apart only where cells order texts. */
+function isOther({ lo, hi }: Range, type: ValueType | undefined): boolean {
+  return type === undefined || (type === 'string' && (lo === undefined || lo !== hi));
+}
+
+function hasAllOthers(
+  around: Around,
+  fact: number,
+  ranges: readonly (Range | undefined)[],
+): boolean {
+  const { type } = around.words.facts[fact].wording;
+  const count = (list: readonly (Range | undefined)[]) =>
+    list.filter((range) => range && isOther(range, type)).length;
+  return count(ranges) === count(stretchesOf(around, fact).map(({ range }) => range));
 }
 
 /** A bound that is itself another fact is said by that fact's name: “and arrival”. */

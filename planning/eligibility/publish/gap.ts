@@ -11,7 +11,7 @@ const MOST_STATES = 200_000;
 /** Finds facts of which no rule speaks, unless the table says what then holds or is a list, which may be empty. */
 export function addGap(compiled: Compiled, faults: FaultList): void {
   const { table, outcomes, rowOf, shared } = compiled;
-  if (table.hitPolicy === 'COLLECT' || outcomes.otherwise >= 0) return;
+  if (table.hitPolicy === 'COLLECT' || outcomes.isSaid) return;
   const found = findGap(compiled, fullMask(rowOf.length));
   if (found === undefined) return;
   if (found === 'limit' || shared) {

@@ -47,7 +47,9 @@ function jointly({ axes, sources, shared }: Compiled): (a: number, b: number) =>
       ranges: axis.possible.map((_, region) => rangeOf(axis, region)),
     };
   });
-  const linked = linkedAxes(sides);
+  const linked = linkedAxes(
+    sides.map((side, a) => ({ ...side, isNullable: axes[a].possible.at(-1) === true })),
+  );
   const { choose, undo } = linksOf(sides, linked);
   return (a, b) => {
     const from = (axis: number): boolean => {

@@ -119,23 +119,29 @@ class Builder {
   #expand(depth: number, alive: Mask, sum: number, any: boolean, path: string): number {
     const { atoms } = this.#free[depth];
     const linked = this.#links?.linked[depth] === true;
-    const children = new Map<string | number, number>();
-    atoms.forEach(({ mask }, atom) => {
+    const alike = new Map<string | number, number>();
+    const children = atoms.map(({ mask }, atom): number => {
       const left = both(alive, mask);
-      if (!linked) {
-        const key = keyOf(left);
-        if (!children.has(key)) children.set(key, this.node(depth + 1, left, sum, any, path));
-      } else if (this.#links?.choose(depth, atom)) {
-        const child = this.node(depth + 1, left, sum, any, `${path}${atom};`);
-        if (child !== IMPOSSIBLE) children.set(atom, child);
-        this.#links.undo();
+      if (linked) {
+        const can = this.#links?.choose(depth, atom) === true;
+        const child = can ? this.node(depth + 1, left, sum, any, `${path}${atom};`) : IMPOSSIBLE;
+        this.#links?.undo();
+        return child;
       }
+      const key = keyOf(left);
+      let child = alike.get(key);
+      if (child === undefined) {
+        child = this.node(depth + 1, left, sum, any, path);
+        alike.set(key, child);
+      }
+      return child;
     });
-    const distinct = new Set(children.values());
+    const distinct = new Set(children);
+    distinct.delete(IMPOSSIBLE);
     if (distinct.size === 0) return IMPOSSIBLE;
     if (distinct.size === 1) return [...distinct][0];
     this.#matters[depth] = true;
-    const key = `${depth}:${[...children.values()].join()}`;
+    const key = `${depth}:${children.join()}`;
     let node = this.#nodes.get(key);
     if (node === undefined) {
       node = TERMINALS + this.#nodes.size;
