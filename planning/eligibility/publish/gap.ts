@@ -5,8 +5,8 @@ import { type FaultList, say } from '../refuse/fault.ts';
 import { rangeOf } from '../search/axis.ts';
 import { both, fullMask, isEmpty, keyOf, type Mask } from '../search/mask.ts';
 
-/** So many states are looked at in search of a gap. */
-const MOST_STATES = 200_000;
+/** So much work is done in search of a gap: a word of a mask for each atom of each state. */
+const MOST_WORK = 5_000_000;
 
 /** Finds facts of which no rule speaks, unless the table says what then holds or is a list, which may be empty. */
 export function addGap(compiled: Compiled, faults: FaultList): void {
@@ -58,15 +58,15 @@ function findGap(
     always[depth] = both(always[depth + 1], axes[order[depth]].always);
   }
   const path: (number | undefined)[] = axes.map(() => undefined);
-  let left = MOST_STATES;
+  let left = MOST_WORK;
   const search = (depth: number, alive: Mask): boolean => {
     if (isEmpty(alive)) return true;
     if (!isEmpty(both(alive, always[depth])) || left < 0) return false;
     const key = `${depth},${keyOf(alive)}`;
     if (seen.has(key)) return false;
     seen.add(key);
-    left -= 1;
     const axis = order[depth];
+    left -= axes[axis].atoms.length * alive.length;
     for (const { mask, regions } of axes[axis].atoms) {
       path[axis] = regions[0];
       if (search(depth + 1, both(alive, mask))) return true;
