@@ -7,6 +7,7 @@ import { say } from '../refuse/fault.ts';
 import type { Range } from '../sfeel/read-cell.ts';
 import { hasBetween, hasValue, isDiscrete, type Value } from '../sfeel/value.ts';
 import type { Say, ValueType } from '../table.ts';
+import { merged } from './merged.ts';
 import { either, jsonOf, sayRange, sayValue } from './values.ts';
 import type { Words } from './words.ts';
 
@@ -218,7 +219,10 @@ function changeOf(around: Around, outcome: Outcome, leads: readonly Lead[]): Cha
 function wantedOf(around: Around, { fact, stretches }: Lead): Change['facts'][number] {
   const { words, compiled } = around;
   const { say: name, wording } = words.facts[fact];
-  const ranges = merged(stretches, wording.type);
+  const ranges = merged(
+    stretches.map(({ range }) => range),
+    wording.type,
+  );
   const ends = endsOf(around, fact);
   const parts: Say[] = [];
   const to: Wanted[] = [];
@@ -283,25 +287,4 @@ function endsOf({ compiled, words, standings }: Around, fact: number): (value: V
     }
     return sayValue(value, wording);
   };
-}
-
-/** Neighbouring stretches as one; of whole values those that follow one another too. */
-function merged(stretches: readonly Stretch[], type: ValueType | undefined): (Range | undefined)[] {
-  const ranges: (Range | undefined)[] = [];
-  for (const { range } of stretches) {
-    const last = ranges.at(-1);
-    if (type !== 'string' && range && last && touches(last, range)) {
-      ranges[ranges.length - 1] = {
-        ...(last.lo !== undefined && { lo: last.lo }),
-        loOpen: last.loOpen,
-        ...(range.hi !== undefined && { hi: range.hi }),
-        hiOpen: range.hiOpen,
-      };
-    } else ranges.push(range);
-  }
-  return ranges;
-}
-
-function touches(a: Range, b: Range): boolean {
-  return a.hi !== undefined && a.hi === b.lo && !(a.hiOpen && b.loOpen);
 }
