@@ -6,7 +6,7 @@ import { childOf, childrenOf, MODEL, OTHER_EDITIONS, openModdle } from './moddle
 import { readDecision } from './read-decision.ts';
 
 /** A file has no more characters than this. */
-export const MOST_TEXT = 5_000_000;
+export const MOST_TEXT = 20_000_000;
 
 /**
  * Reads every decision table of a DMN file, editions 1.2 to 1.5. Nothing is fetched; a file with a document type, which could define entities, is refused.
