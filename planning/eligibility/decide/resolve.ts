@@ -1,7 +1,6 @@
-import type { Change, Limit, Open } from '../answer.ts';
+import type { Change, Limit, Open, Outcome } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
 import type { Side } from '../compile/facts.ts';
-import type { Outcome } from '../compile/outcomes.ts';
 import { NO_SUM } from '../compile/reading.ts';
 import { rangeOf } from '../search/axis.ts';
 import {

@@ -1,6 +1,5 @@
-import type { Change, Wanted } from '../answer.ts';
+import type { Change, Outcome, Wanted } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
-import type { Outcome } from '../compile/outcomes.ts';
 import type { Resolution, Resolver } from '../decide/resolve.ts';
 import { numberOf, regionIn, regionsWith, type Standing, UNKNOWN } from '../decide/standing.ts';
 import { say } from '../refuse/fault.ts';
