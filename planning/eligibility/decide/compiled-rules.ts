@@ -1,7 +1,7 @@
 import type { Answer, Because, Change, Open, Outcome } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
 import { rulesOfAnswer } from '../explain/because.ts';
-import { changesOf } from '../explain/changes.ts';
+import { changesOf, type Stretch } from '../explain/changes.ts';
 import { sourceOf } from '../explain/source.ts';
 import { type Words, wordsOf } from '../explain/words.ts';
 import { type FactCode, type Fault, say, type TableFault } from '../refuse/fault.ts';
@@ -20,6 +20,7 @@ export class CompiledRules implements Rules {
   readonly #compiled: Compiled;
   readonly #resolver: Resolver;
   readonly #words: Words;
+  readonly #stretches: (readonly Stretch[] | undefined)[] = [];
   readonly #source: readonly Because[];
   /** Of each fact that it is still to be known. */
   readonly #asks: readonly Because[];
@@ -67,6 +68,7 @@ export class CompiledRules implements Rules {
       standings,
       regions,
       now,
+      kept: this.#stretches,
     };
     const because: Because[] = [];
     if (!now.known) because.push(...this.#openOf(now, asked));
