@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { compile } from '@liangbuwu/eligibility/compile/compile.ts';
-import { type Person, people, table } from './return.ts';
+import { type Person, people, table, timed } from './return.ts';
 
 /**
  * The same rule, all facts known, by peers from npm in the folder that PEERS names; and what each says when a fact is missing.
@@ -119,19 +119,21 @@ const { hours: _, ...untested } = {
 };
 const { code: __, ...uncoded } = { ...untested, code: 'green', hours: 30 };
 
-console.log('| | people | as ours | people a second | test unknown: says | code unknown: says |');
+console.log(
+  '| | people | as ours | people a processor second | test unknown: says | code unknown: says |',
+);
 console.log('|---|---|---|---|---|---|');
 for (const { name, most, decide } of contenders) {
   const those = everybody.slice(0, most);
   for (const person of those.slice(0, 1000)) await decide(person);
   let same = 0;
   const outcomes: unknown[] = [];
-  const began = performance.now();
-  for (const person of those) {
-    const outcome = decide(person);
-    outcomes.push(outcome instanceof Promise ? await outcome : outcome);
-  }
-  const seconds = (performance.now() - began) / 1000;
+  const { processor } = await timed(async () => {
+    for (const person of those) {
+      const outcome = decide(person);
+      outcomes.push(outcome instanceof Promise ? await outcome : outcome);
+    }
+  });
   those.forEach((person, i) => {
     if (rules.decide({ ...person }, { changes: false }).outcome === outcomes[i]) same += 1;
   });
@@ -147,6 +149,6 @@ for (const { name, most, decide } of contenders) {
     }
   };
   console.log(
-    `| ${name} | ${those.length} | ${same} | ${Math.round(those.length / seconds)} | ${await said(untested)} | ${await said(uncoded)} |`,
+    `| ${name} | ${those.length} | ${same} | ${Math.round(those.length / processor)} | ${await said(untested)} | ${await said(uncoded)} |`,
   );
 }

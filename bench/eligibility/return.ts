@@ -31,6 +31,16 @@ export interface Person {
   hours?: number;
 }
 
+/** What the work took of one processor, and by the clock on the wall; seconds. */
+export async function timed(
+  work: () => Promise<void> | void,
+): Promise<{ wall: number; processor: number }> {
+  const [began, used] = [performance.now(), process.cpuUsage()];
+  await work();
+  const { user, system } = process.cpuUsage(used);
+  return { wall: (performance.now() - began) / 1000, processor: (user + system) / 1e6 };
+}
+
 /** mulberry32 (Tommy Ettinger). */
 export function dice(seed: number): (count: number) => number {
   let state = seed | 0;
