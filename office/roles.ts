@@ -2,6 +2,7 @@ import { say } from './http/say.ts';
 import type { DefaultRole } from './identity/install.ts';
 import { type PermissionList, type UsualRole, usualRoles } from './permission.ts';
 import { registerPermissions } from './register/permissions.ts';
+import { rulebookPermissions } from './rulebook/permissions.ts';
 
 const everybody: UsualRole[] = [
   'administrator',
@@ -23,6 +24,7 @@ export const officePermissions: PermissionList = {
     roles: ['administrator', 'leader', 'county-officer', 'town-officer'],
   },
   ...registerPermissions,
+  ...rulebookPermissions,
   'responses.lead': {
     words: say('启动和结束应急响应', 'Open and close responses'),
     roles: ['administrator', 'county-officer'],
