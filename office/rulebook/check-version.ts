@@ -2,7 +2,7 @@ import type { Answer } from '@liangbuwu/eligibility/answer.ts';
 import { compile, tableFaults } from '@liangbuwu/eligibility/compile/compile.ts';
 import type { DecisionTable as IssuedTable } from '@liangbuwu/eligibility/table.ts';
 import { type Say, say } from '../http/say.ts';
-import { sayColumn } from './cell.ts';
+import { sayColumn, writeLiteral } from './cell.ts';
 import {
   type Purpose,
   purposeWords,
@@ -73,7 +73,15 @@ export function wordedTable(table: DecisionTable, catalogue: readonly RuleFact[]
       },
     ];
   });
-  return { ...table, facts };
+  const columns = table.columns.map((column) => {
+    const known = catalogue.find(({ name }) => name === column.expression.trim());
+    if (!known || known.type !== 'string' || known.values.length === 0) return column;
+    return {
+      ...column,
+      values: known.values.map(({ value }) => writeLiteral(value, 'string')).join(', '),
+    };
+  });
+  return { ...table, facts, columns };
 }
 
 const spaced = (unit: Say): Say => say(` ${unit['zh-CN'].trim()}`, ` ${unit.en.trim()}`);
