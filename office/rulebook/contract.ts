@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../http/contract.ts';
-import { id, text, version } from '../http/fields.ts';
+import { id, instant, text, version } from '../http/fields.ts';
 import { Say, say } from '../http/say.ts';
 import { changedMeanwhile, notFound } from '../http/shared-refusals.ts';
 import { exampleFact, exampleFields, exampleSet, exampleVersion } from './contract.examples.ts';
@@ -42,8 +42,11 @@ export const listRuleSets = contract({
   permission: 'rulebook.read',
   output: z.strictObject({
     sets: z.array(RuleSet.extend({ versions: z.array(VersionHead) })),
+    now: instant.describe("the server's time, for who has no response with a clock of its own"),
   }),
-  example: { output: { sets: [{ ...exampleSet, versions: [exampleHead] }] } },
+  example: {
+    output: { sets: [{ ...exampleSet, versions: [exampleHead] }], now: '2022-11-14T07:00:00.000Z' },
+  },
 });
 
 export const getRuleSet = contract({

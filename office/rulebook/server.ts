@@ -34,13 +34,14 @@ import { DecisionTable } from './table.ts';
 type Doing = Deed & { actor: Actor };
 
 export const rulebookEndpoints = (): Endpoint[] => [
-  endpoint(routes.listRuleSets, async (_, { tx }) => {
+  endpoint(routes.listRuleSets, async (_, { tx, clock }) => {
     const [sets, versions] = [await store.listSets(tx), await store.listVersionHeads(tx)];
     return {
       sets: sets.map((set) => ({
         ...set,
         versions: versions.filter((one) => one.set === set.id),
       })),
+      now: clock.now().toString({ smallestUnit: 'millisecond' }),
     };
   }),
 
