@@ -33,14 +33,24 @@ export function issuedTable(version: Issued, number?: number): IssuedTable {
     ...table,
     issue: {
       ...(number !== undefined && { version: String(number) }),
-      from,
-      ...(until !== null && { until }),
+      from: dated(from),
+      ...(until !== null && { until: dated(until, -1) }),
       ...(issuer && { issuer }),
       ...(document && { document }),
       ...(appeal && { appeal }),
       ...(invented && { invented: true }),
     },
   };
+}
+
+const day = 86_400_000;
+const beijing = 8 * 3_600_000;
+
+/** An instant as people write it: at midnight the day alone, which as an end is the last one. */
+function dated(instant: string, days: 0 | -1 = 0): string {
+  const local = Date.parse(instant) + beijing;
+  if (local % day === 0) return new Date(local + days * day).toISOString().slice(0, 10);
+  return new Date(local).toISOString().replace(/(:00)?\.000Z$|Z$/, '+08:00');
 }
 
 /** The facts that a column asks for. */

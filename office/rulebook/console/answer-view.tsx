@@ -27,6 +27,9 @@ export function useOutcomeWords(table: DecisionTable): (outcome: unknown) => str
 const of = <Kind extends Because['kind']>(answer: Answer, kind: Kind) =>
   answer.because.filter((one): one is Extract<Because, { kind: Kind }> => one.kind === kind);
 
+/** So many rules that bear on an answer are shown at once; more are folded away. */
+const mostShown = 2;
+
 /** An answer with all that bears on it: the rule clause by clause, what is asked, what would change it, on what ground. */
 export function AnswerView({ answer, table }: { answer: Answer; table: DecisionTable }) {
   const t = rulebookMessages.use();
@@ -36,6 +39,9 @@ export function AnswerView({ answer, table }: { answer: Answer; table: DecisionT
   const bearing = rules.filter(({ status }) => status !== 'does-not-apply');
   const others = rules.filter(({ status }) => status === 'does-not-apply');
   const [open] = of(answer, 'open');
+  const shown = bearing.map((rule) => (
+    <RulePart key={rule.row} rule={rule} outcome={words(rule.outcome)} />
+  ));
   return (
     <div className={styles.answer}>
       <div className={styles.verdict} data-known={answer.known || undefined} aria-live="polite">
@@ -48,9 +54,9 @@ export function AnswerView({ answer, table }: { answer: Answer; table: DecisionT
           <>
             <span className={styles.muted}>{t('tryPage.notKnown')}</span>
             <strong>
-              {of(answer, 'ask')
-                .map((one) => say(one.say))
-                .join(' · ') || answer.ask.join(' · ')}
+              {answer.ask
+                .map((name) => say(table.facts?.find((one) => one.name === name)?.say) || name)
+                .join(' · ')}
             </strong>
             {open && open.outcomes.length > 0 && (
               <span>{t('tryPage.maybe', { outcomes: open.outcomes.map(words).join(' / ') })}</span>
@@ -61,14 +67,17 @@ export function AnswerView({ answer, table }: { answer: Answer; table: DecisionT
       {of(answer, 'no-rule').map((one) => (
         <p key={one.kind}>{say(one.say)}</p>
       ))}
-      {bearing.map((rule) => (
-        <RulePart key={rule.row} rule={rule} outcome={words(rule.outcome)} />
-      ))}
+      {bearing.length > mostShown ? (
+        <details className={styles.others}>
+          <summary>{t('tryPage.mayApplyAll', { count: bearing.length })}</summary>
+          <div className={styles.may}>{shown}</div>
+        </details>
+      ) : (
+        shown
+      )}
       <Part title={t('tryPage.changes')} items={of(answer, 'change').map((one) => say(one.say))} />
-      <Part
-        title={t('tryPage.source')}
-        items={[...of(answer, 'source'), ...of(answer, 'appeal')].map((one) => say(one.say))}
-      />
+      <Part title={t('tryPage.source')} items={of(answer, 'source').map((one) => say(one.say))} />
+      <Part title={t('set.appeal')} items={of(answer, 'appeal').map((one) => say(one.say))} />
       {others.length > 0 && (
         <details className={styles.others}>
           <summary>{t('tryPage.others')}</summary>

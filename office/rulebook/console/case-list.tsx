@@ -91,13 +91,20 @@ export function CaseList(props: {
 function useGivenWords(table: DecisionTable): (facts: FactValues) => string {
   const say = useSay();
   return (facts) =>
-    Object.entries(facts)
+    inOrder(table, facts)
       .map(([name, value]) => {
         const fact = table.facts?.find((one) => one.name === name);
         const words = { type: fact?.type, unit: fact?.unit, values: fact?.values ?? [] };
         return `${say(fact?.say) || name} ${say(sayValue(value, words))}`;
       })
       .join(' · ');
+}
+
+/** Facts in the order in which the table asks them. */
+function inOrder(table: DecisionTable, facts: FactValues) {
+  const names = (table.facts ?? []).map(({ name }) => name);
+  const place = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
+  return Object.entries(facts).sort(([a], [b]) => place(a) - place(b));
 }
 
 function CaseLine(props: {

@@ -150,14 +150,9 @@ function Tried(props: { set: string; version: string; at: string; area: string }
               title={t('tryPage.facts')}
               note={t('tryPage.by', { name, number: version.number, area: props.area, from })}
               tools={
-                <>
-                  <AppLink href={`${setPath}/${props.set}?version=${props.version}`}>
-                    {t('tryPage.open')}
-                  </AppLink>
-                  <Button size="small" onClick={() => setGiven({})}>
-                    {t('tryPage.clear')}
-                  </Button>
-                </>
+                <Button size="small" onClick={() => setGiven({})}>
+                  {t('tryPage.clear')}
+                </Button>
               }
             >
               {facts.length === 0 ? (
@@ -166,7 +161,14 @@ function Tried(props: { set: string; version: string; at: string; area: string }
                 <FactFields facts={facts} given={given} onChange={setGiven} />
               )}
             </Panel>
-            <Panel title={t('tryPage.answer')}>
+            <Panel
+              title={t('tryPage.answer')}
+              tools={
+                <AppLink href={`${setPath}/${props.set}?version=${props.version}`}>
+                  {t('tryPage.open')}
+                </AppLink>
+              }
+            >
               <Decided version={version} given={given} at={props.at} />
             </Panel>
           </Columns>
@@ -186,7 +188,11 @@ function Decided(props: { version: RuleVersion; given: FactValues; at: string })
   );
 }
 
-function decide(version: RuleVersion, given: FactValues, at: string): { answer?: Answer; unfit?: unknown } {
+function decide(
+  version: RuleVersion,
+  given: FactValues,
+  at: string,
+): { answer?: Answer; unfit?: unknown } {
   try {
     return { answer: compile(issuedTable(version, version.number)).decide(given, { at }) };
   } catch (error) {
