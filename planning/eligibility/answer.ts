@@ -112,7 +112,7 @@ export interface SourceStatement {
   until?: string;
   issuer?: Say;
   document?: Say;
-  /** It is not told anywhere, but set for an example. */
+  /** Some of it is told nowhere, but set for a demonstration. */
   invented?: true;
   say: Say;
 }

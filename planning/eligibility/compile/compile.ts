@@ -6,7 +6,7 @@ import type { DecisionTable } from '../table.ts';
 import { compileTable } from './compile-table.ts';
 
 export interface CompileOptions {
-  /** How many states one question may look at before it is given up; 1 to 10⁷, default 20,000. What is given up is never said to be known. */
+  /** How much work one question may take before it is given up: a word of 32 rules for each atom of each state. Default 1,000,000, some tenths of a second. What is given up is never said to be known. */
   most?: number;
 }
 

@@ -12,8 +12,10 @@ export interface Outcomes {
   list: readonly Outcome[];
   /** The number of each row's. */
   ofRow: readonly number[];
-  /** Where no rule applies: its number, or −1 where the table does not say. */
+  /** The number of that where no rule applies: what the table says, or nothing. */
   otherwise: number;
+  /** Whether the table says it. */
+  isSaid: boolean;
 }
 
 /** Reads what rules say, and what holds where none applies. */
@@ -48,17 +50,15 @@ export function readOutcomes(
       }),
     ),
   );
-  const said = table.outputs.some(({ otherwise }) => otherwise !== undefined);
-  const otherwise = said
-    ? number(
-        table.outputs.map(({ otherwise: text }, o) => {
-          const at = `outputs[${o}].otherwise`;
-          const read = attempt(() => readConstant(text ?? '', offset), at, faults);
-          return read ? held(table, o, read, values[o], at, faults) : null;
-        }),
-      )
-    : -1;
-  return faults.barred ? undefined : { list, ofRow, otherwise };
+  const isSaid = table.outputs.some(({ otherwise }) => otherwise !== undefined);
+  const otherwise = number(
+    table.outputs.map(({ otherwise: text }, o) => {
+      const at = `outputs[${o}].otherwise`;
+      const read = attempt(() => readConstant(text ?? '', offset), at, faults);
+      return read ? held(table, o, read, values[o], at, faults) : null;
+    }),
+  );
+  return faults.barred ? undefined : { list, ofRow, otherwise, isSaid };
 }
 
 function outcomeOf({ outputs }: DecisionTable, constants: readonly Constant[]): Outcome {

@@ -7,6 +7,8 @@ import type { Outcomes } from './outcomes.ts';
 /** Rules that are read together; each table has one group, but a `COLLECT` list has one for each different outcome. */
 export interface Group {
   rules: Mask;
+  /** The one rule that there is, where each is counted. */
+  only?: number;
   reading: Reading;
   /** Of `sum`: the outcome that is counted, or what the sum is divided by. */
   counts?: number;
@@ -24,7 +26,7 @@ export const NO_SUM = -Infinity;
  */
 export function readingOf(
   table: DecisionTable,
-  { list, ofRow, otherwise }: Outcomes,
+  { list, ofRow, otherwise, isSaid }: Outcomes,
   faults: FaultList,
 ): { rowOf: number[]; groups: Group[] } | undefined {
   const rows = ofRow.map((_, row) => row);
@@ -37,7 +39,7 @@ export function readingOf(
     };
   }
   if (aggregation === undefined) {
-    if (otherwise >= 0) {
+    if (isSaid) {
       faults.add(
         'unsupported-cell',
         'outputs[0].otherwise',
@@ -54,7 +56,14 @@ export function readingOf(
       const own = rows.filter((row) => ofRow[row] === counts);
       for (const row of own) addTo(rules, row);
       return own.length > 0
-        ? [{ rules, reading: { kind: 'sum', weights: rows.map(() => 1), none: 0 }, counts }]
+        ? [
+            {
+              rules,
+              reading: { kind: 'sum', weights: rows.map(() => 1), none: 0 },
+              counts,
+              ...(own.length === 1 && { only: own[0] }),
+            },
+          ]
         : [];
     });
     return { rowOf: rows, groups };
@@ -80,7 +89,8 @@ export function readingOf(
   }
   const values = numbers as number[];
   if (aggregation === 'SUM') {
-    const divisor = 10 ** Math.max(0, ...values.map(decimalsOf));
+    const others = typeof list[otherwise] === 'number' ? [list[otherwise]] : [];
+    const divisor = 10 ** Math.max(0, ...[...values, ...others].map(decimalsOf));
     const weights = values.map((value) => Math.round(value * divisor));
     const none =
       typeof list[otherwise] === 'number' ? Math.round(list[otherwise] * divisor) : NO_SUM;

@@ -1,4 +1,4 @@
-import type { Answer, Because, Change } from '../answer.ts';
+import type { Answer, Because, Change, Open, Outcome } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
 import { rulesOfAnswer } from '../explain/because.ts';
 import { changesOf } from '../explain/changes.ts';
@@ -30,10 +30,11 @@ export class Rules {
   readonly #resolver: Resolver;
   readonly #words: Words;
   readonly #source: readonly Because[];
+  /** Of each fact that it is still to be known. */
+  readonly #asks: readonly Because[];
   readonly #span: readonly [from: number, until: number];
   readonly #asksClock: boolean;
   readonly #differs: boolean;
-  readonly #changes = new WeakMap<Resolution, readonly Change[]>();
 
   /** Made by `compile`. */
   constructor(compiled: Compiled, faults: readonly TableFault[], most?: number) {
@@ -43,6 +44,11 @@ export class Rules {
     this.#resolver = new Resolver(compiled, most);
     this.#words = wordsOf(compiled);
     this.#source = sourceOf(compiled.table);
+    this.#asks = compiled.facts.map(({ name }, fact): Because => {
+      const words = this.#words.facts[fact].say;
+      const text = say(`还需要知道：${words['zh-CN']}`, `still to be known: ${words.en}`);
+      return { kind: 'ask', fact: name, say: text };
+    });
     this.#span = spanOf(compiled.table);
     this.#asksClock = compiled.sources.some(
       ({ minuend, subtrahend }) => minuend === 'clock' || subtrahend === 'clock',
@@ -73,7 +79,7 @@ export class Rules {
     this.#checkAllowed(regions, standings, facts, faults);
     if (faults.length > 0) throw new InvalidFacts(faults);
     const now = this.#resolver.resolve(regions, standings);
-    const ask = this.#askedOf(now, standings);
+    const asked = this.#askedOf(now, standings);
     const around = {
       compiled: this.#compiled,
       resolver: this.#resolver,
@@ -83,12 +89,13 @@ export class Rules {
       now,
     };
     const because: Because[] = [];
-    if (!now.known) because.push(...this.#openOf(now, ask));
+    if (!now.known) because.push(...this.#openOf(now, asked));
     for (const statement of rulesOfAnswer(around)) because.push(statement);
     if (changes && !now.limited) {
       for (const change of this.#changesOf(around)) because.push(change);
     }
     for (const statement of this.#source) because.push(statement);
+    const ask = asked.map((fact) => this.#compiled.facts[fact].name);
     return { known: now.known, outcome: now.outcome, ask, because };
   }
 
@@ -189,8 +196,8 @@ export class Rules {
     }
   }
 
-  #askedOf(now: Resolution, standings: readonly Standing[]): string[] {
-    const { facts, sources } = this.#compiled;
+  #askedOf(now: Resolution, standings: readonly Standing[]): number[] {
+    const { sources } = this.#compiled;
     const asked = new Set<number>();
     for (const axis of now.asks) {
       const { minuend, subtrahend } = sources[axis];
@@ -198,33 +205,14 @@ export class Rules {
         if (typeof side === 'number' && standings[side] === undefined) asked.add(side);
       }
     }
-    return [...asked].sort((a, b) => a - b).map((fact) => facts[fact].name);
+    return [...asked].sort((a, b) => a - b);
   }
 
-  #openOf({ possible, limited }: Resolution, ask: readonly string[]): Because[] {
-    const { facts } = this.#compiled;
-    const told = possible.map((outcome) => this.#words.outcome(outcome));
-    const statements: Because[] = limited
-      ? [{ kind: 'limit', say: TOO_MUCH }]
-      : [
-          {
-            kind: 'open',
-            outcomes: [...possible],
-            say:
-              told.length > 0
-                ? say(
-                    `还不能定：可能是${told.map((one) => `“${one['zh-CN']}”`).join('或')}`,
-                    `not known yet: it may be ${told.map(({ en }) => `“${en}”`).join(' or ')}`,
-                  )
-                : say('还不能定', 'not known yet'),
-          },
-        ];
-    for (const name of ask) {
-      const words = this.#words.facts[facts.findIndex((fact) => fact.name === name)].say;
-      const text = say(`还需要知道：${words['zh-CN']}`, `still to be known: ${words.en}`);
-      statements.push({ kind: 'ask', fact: name, say: text });
-    }
-    return statements;
+  #openOf(now: Resolution, asked: readonly number[]): Because[] {
+    now.open ??= now.limited
+      ? { kind: 'limit', say: TOO_MUCH }
+      : openStatement(now.possible, this.#words);
+    return [now.open, ...asked.map((fact) => this.#asks[fact])];
   }
 
   /** Where no column subtracts, what would change an answer is the same for all who stand alike. */
@@ -232,13 +220,20 @@ export class Rules {
     around: Parameters<typeof changesOf>[0] & { regions: readonly number[] },
   ): readonly Change[] {
     if (this.#differs) return changesOf(around);
-    let changes = this.#changes.get(around.now);
-    if (!changes) {
-      changes = changesOf(around);
-      this.#changes.set(around.now, changes);
-    }
-    return changes;
+    around.now.changes ??= changesOf(around);
+    return around.now.changes;
   }
+}
+
+function openStatement(possible: readonly Outcome[], words: Words): Open {
+  const told = possible.map((outcome) => words.outcome(outcome));
+  const zh = told.map((one) => `“${one['zh-CN']}”`).join('或');
+  const en = told.map((one) => `“${one.en}”`).join(' or ');
+  const text =
+    told.length > 0
+      ? say(`还不能定：可能是${zh}`, `not known yet: it may be ${en}`)
+      : say('还不能定', 'not known yet');
+  return { kind: 'open', outcomes: [...possible], say: text };
 }
 
 const TOO_MUCH = say(

@@ -62,7 +62,7 @@ export function jsonOf(value: Value | null, { type, offset }: Wording): Constant
     case 'date':
       return new Date(value * DAY).toISOString().slice(0, 10);
     case 'date and time':
-      return `${new Date(value + offset).toISOString().replace(/(:00)?\.000Z$|Z$/, '$1')}${zoneText(offset)}`;
+      return `${new Date(value + offset).toISOString().replace(/(\.000)?Z$/, '')}${zoneText(offset)}`;
     case 'time':
       return new Date(value)
         .toISOString()

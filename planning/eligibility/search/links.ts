@@ -14,6 +14,12 @@ export interface OpenAxis {
   ranges: readonly (Range | undefined)[];
 }
 
+/** What of an axis says whether it hangs together with others. */
+type Ends = Pick<OpenAxis, 'minuend' | 'subtrahend'> & {
+  /** It may be null: then so is one of its facts, in all of its axes. */
+  isNullable: boolean;
+};
+
 /** `a − b ≤ most`, or `<` where it is strict; −1 stands for zero. */
 interface Bound {
   a: number;
@@ -22,23 +28,25 @@ interface Bound {
   strict: boolean;
 }
 
-/** Which axes share a missing fact on a round: the others can be chosen each for itself. */
-export function linkedAxes(axes: readonly Pick<OpenAxis, 'minuend' | 'subtrahend'>[]): boolean[] {
+/** Which axes share a missing fact on a round, or one that may be null: the others can be chosen each for itself. */
+export function linkedAxes(axes: readonly Ends[]): boolean[] {
   const linked = axes.map(() => true);
+  const uses = new Map<number, number>();
+  for (const axis of axes)
+    for (const fact of factsOf(axis)) uses.set(fact, (uses.get(fact) ?? 0) + 1);
+  const shares = axes.map(
+    (axis) => axis.isNullable && factsOf(axis).some((fact) => (uses.get(fact) ?? 0) > 1),
+  );
   for (let changed = true; changed; ) {
     changed = false;
     const degree = new Map<number, number>();
-    axes.forEach(({ minuend, subtrahend }, i) => {
+    axes.forEach((axis, i) => {
       if (!linked[i]) return;
-      for (const fact of [minuend, subtrahend]) {
-        if (fact !== undefined) degree.set(fact, (degree.get(fact) ?? 0) + 1);
-      }
+      for (const fact of factsOf(axis)) degree.set(fact, (degree.get(fact) ?? 0) + 1);
     });
-    axes.forEach(({ minuend, subtrahend }, i) => {
-      const hangs = [minuend, subtrahend].some(
-        (fact) => fact !== undefined && degree.get(fact) === 1,
-      );
-      if (linked[i] && hangs) {
+    axes.forEach((axis, i) => {
+      const hangs = factsOf(axis).some((fact) => degree.get(fact) === 1);
+      if (linked[i] && hangs && !shares[i]) {
         linked[i] = false;
         changed = true;
       }
@@ -82,7 +90,7 @@ function canBe(
   return hasSolution(bounds);
 }
 
-function factsOf({ minuend, subtrahend }: OpenAxis): number[] {
+function factsOf({ minuend, subtrahend }: Pick<OpenAxis, 'minuend' | 'subtrahend'>): number[] {
   return [minuend, subtrahend].filter((fact) => fact !== undefined);
 }
 
