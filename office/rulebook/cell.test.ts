@@ -48,7 +48,21 @@ test.each(cells)('%s is read, written and said', (text, cell, type, zh, en) => {
   expect(sayCell(text, { type, unit, values })).toEqual({ 'zh-CN': zh, en });
 });
 
-test.each(['(1..3)', '< now()', 'arrival', 'not(< 5)', '< 3, > 5', '"open'])(
+test.each([
+  [
+    '[duration("PT0S")..duration("PT48H")], null',
+    '0 小时 至 48 小时 或 无',
+    '0 hours to 48 hours or none',
+  ],
+  ['"green", null', 'green 或 无', 'green or none'],
+  ['null', '无', 'none'],
+  ['< 3, > 5', '< 3 或 > 5', '< 3 or > 5'],
+])('%s is said test by test', (text, zh, en) => {
+  const words = { type: 'days and time duration' as const, unit: undefined, values: [] };
+  expect(sayCell(text, words)).toEqual({ 'zh-CN': zh, en });
+});
+
+test.each(['(1..3)', '< now()', 'arrival', 'not(< 5)', '"open'])(
   '%s is left to those who know S-FEEL',
   (text) => {
     expect(readPlain(text)).toBeUndefined();

@@ -33,6 +33,8 @@ import { TypedSay } from './table.ts';
 const largest = 1_000_000;
 
 const { table: _, cases: __, source: ___, appeal: ____, ...exampleHead } = exampleVersion;
+const { from, until, issuer, document, appeal, invented } = exampleFields;
+const exampleIssue = { from, until, issuer, document, appeal, invented };
 
 export const listRuleSets = contract({
   id: 'rulebook.sets',
@@ -266,10 +268,29 @@ export const readRuleDmn = contract({
   ),
   permission: 'rulebook.draft',
   body: z.strictObject({ xml: text(2_000_000, 1) }),
-  output: z.strictObject({ tables: z.array(VersionFields.shape.table) }),
+  output: z.strictObject({
+    tables: z.array(
+      z.strictObject({
+        table: VersionFields.shape.table,
+        issue: VersionFields.pick({
+          from: true,
+          until: true,
+          issuer: true,
+          document: true,
+          appeal: true,
+          invented: true,
+        })
+          .extend({ from: instant.nullable() })
+          .describe('who issued it and when it holds, as far as the file says'),
+      }),
+    ),
+  }),
   errors: [dmnUnreadable],
   largest: 2_500_000,
-  example: { body: { xml: '<definitions/>' }, output: { tables: [exampleFields.table] } },
+  example: {
+    body: { xml: '<definitions/>' },
+    output: { tables: [{ table: exampleFields.table, issue: exampleIssue }] },
+  },
 });
 
 export const writeRuleDmn = contract({

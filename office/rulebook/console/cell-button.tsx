@@ -4,6 +4,8 @@ import { type ReactNode, useId, useState } from 'react';
 import {
   type CellWords,
   type Comparison,
+  durationOf,
+  hoursOf,
   type PlainCell,
   readPlain,
   sayCell,
@@ -12,6 +14,7 @@ import {
 } from '../cell.ts';
 import type { VersionFault } from '../check-version.ts';
 import { rulebookMessages } from './messages.ts';
+import { fromField, toField } from './moment.ts';
 import styles from './rulebook.module.css';
 
 /** A cell of the grid in words; pressed, a form with drop-downs. What is wrong with it stands below it. */
@@ -71,7 +74,13 @@ export function CellButton(props: {
 }
 
 const ofText: Comparison[] = ['any', 'is', 'not'];
-const ofNumber: Comparison[] = ['any', '<=', '<', '>=', '>', 'is', 'between'];
+const ofNumber: Comparison[] = ['any', '<=', '<', '>=', '>', 'between', 'is', 'not'];
+
+const fieldTypes: Partial<Record<string, string>> = {
+  date: 'date',
+  time: 'time',
+  'date and time': 'datetime-local',
+};
 
 /** Comparison and value by drop-downs, or S-FEEL for those who know it. */
 export function CellForm(props: {
@@ -85,8 +94,10 @@ export function CellForm(props: {
   const id = useId();
   const plain = readPlain(props.cell);
   const [expert, setExpert] = useState(plain === undefined);
-  const listed = words.type === 'boolean' || words.values.length > 0;
+  const listed = words.type === 'boolean' || (words.type === 'string' && words.values.length > 0);
   const isNumber = words.type === 'number' || words.type === 'integer';
+  const isMoment = words.type === 'date and time';
+  const isHours = words.type === 'days and time duration';
   const hows = listed || words.type === 'string' || !words.type ? ofText : ofNumber;
   const change = (cell: PlainCell) => props.onChange(writePlain(cell, words.type));
   // A comparison is chosen before its values: until they are there, the cell stays as it was.
@@ -133,7 +144,34 @@ export function CellForm(props: {
   const field = (at: number, label: string) => (
     <div key={at} className={styles.factField}>
       <label htmlFor={`${id}-${at}`}>{label}</label>
-      {isNumber ? (
+      {isHours ? (
+        <InputNumber
+          id={`${id}-${at}`}
+          style={{ width: '100%' }}
+          min={0}
+          precision={0}
+          suffix={t('grid.hours')}
+          value={hoursOf(String(value(at) ?? '')) ?? null}
+          onChange={(hours) => set(at, typeof hours === 'number' ? durationOf(hours) : undefined)}
+        />
+      ) : isNumber && (chosen === 'is' || chosen === 'not') ? (
+        <Select
+          id={`${id}-${at}`}
+          mode="tags"
+          tokenSeparators={[',', '，', '、', ' ']}
+          value={typed.map(String)}
+          options={words.values.flatMap((one) =>
+            typeof one.value === 'number'
+              ? [{ value: String(one.value), label: say(one.say) }]
+              : [],
+          )}
+          onChange={(given: string[]) => {
+            const numbers = given.map(Number).filter((one) => Number.isFinite(one));
+            setTyped(numbers);
+            tell(chosen, numbers);
+          }}
+        />
+      ) : isNumber ? (
         <InputNumber
           id={`${id}-${at}`}
           style={{ width: '100%' }}
@@ -144,9 +182,16 @@ export function CellForm(props: {
       ) : (
         <Input
           id={`${id}-${at}`}
-          type={words.type === 'date' ? 'date' : words.type === 'time' ? 'time' : 'text'}
-          value={String(value(at) ?? '')}
-          onChange={({ target }) => set(at, target.value || undefined)}
+          type={fieldTypes[words.type ?? ''] ?? 'text'}
+          value={isMoment ? toField(String(value(at) ?? '')) : String(value(at) ?? '')}
+          onChange={({ target }) =>
+            set(
+              at,
+              isMoment && target.value
+                ? fromField(target.value.slice(0, 16))
+                : target.value || undefined,
+            )
+          }
         />
       )}
     </div>

@@ -3,6 +3,7 @@ import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { findRefusal } from '@liangbuwu/ui/state/refusal.ts';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Upload } from 'antd';
+import type { OutputOf } from '../../http/contract.ts';
 import { call } from '../../tables/console/call.ts';
 import { wordedTable } from '../check-version.ts';
 import { readRuleDmn, writeRuleDmn } from '../contract.ts';
@@ -10,11 +11,13 @@ import type { RuleFact, RuleVersion } from '../rulebook.ts';
 import type { DecisionTable } from '../table.ts';
 import { rulebookMessages } from './messages.ts';
 
+type Issue = OutputOf<typeof readRuleDmn>['tables'][number]['issue'];
+
 /** A version as a DMN file, and a table of a DMN file into a draft. */
 export function DmnTools(props: {
   version: RuleVersion;
   catalogue?: readonly RuleFact[];
-  onRead?: (table: DecisionTable) => void;
+  onRead?: (table: DecisionTable, issue: Issue) => void;
 }) {
   const { version, onRead, catalogue = [] } = props;
   const t = rulebookMessages.use();
@@ -34,8 +37,8 @@ export function DmnTools(props: {
     onSuccess: ({ tables }) => {
       const [first] = tables;
       if (!first) return void message.warning(t('set.dmnNone'));
-      onRead?.(wordedTable(first, catalogue));
-      void message.success(t('set.dmnRead', { name: first.name }));
+      onRead?.(wordedTable(first.table, catalogue), first.issue);
+      void message.success(t('set.dmnRead', { name: first.table.name }));
     },
     onError: failed,
   });

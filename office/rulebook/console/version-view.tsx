@@ -74,7 +74,15 @@ export function VersionView(props: {
           <DmnTools
             version={version}
             {...(editable && {
-              onRead: (read) => setDraft({ ...draft, table: read }),
+              onRead: (read, { issuer, document, appeal, invented }) =>
+                setDraft({
+                  ...draft,
+                  table: read,
+                  issuer: draft.issuer ?? issuer,
+                  document: draft.document ?? document,
+                  appeal: draft.appeal ?? appeal,
+                  invented: draft.invented || invented,
+                }),
               catalogue,
             })}
           />
