@@ -138,10 +138,20 @@ export function sayCell(text: string, words: CellWords): Say {
     case 'not':
       return say(`除 ${zh} 外`, `not ${en}`);
     case 'between':
-      return say(`${first?.['zh-CN']} 至 ${second?.['zh-CN']}`, `${first?.en} to ${second?.en}`);
+      return between(first, second);
     default:
       return say(`${signs[cell.how]} ${first?.['zh-CN']}`, `${signs[cell.how]} ${first?.en}`);
   }
+}
+
+/** “0 至 48 小时”: a unit that both share is said once. */
+function between(from: Say | undefined, to: Say | undefined): Say {
+  const part = (language: 'zh-CN' | 'en') => {
+    const [a, b] = [from?.[language] ?? '', to?.[language] ?? ''];
+    const unit = /^[\d.]+( \D+)$/.exec(b)?.[1];
+    return [unit && a.endsWith(unit) ? a.slice(0, -unit.length) : a, b] as const;
+  };
+  return say(part('zh-CN').join(' 至 '), part('en').join(' to '));
 }
 
 /** Several tests of which one must hold, each said by itself; what no form can show stays S-FEEL. */

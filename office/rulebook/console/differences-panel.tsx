@@ -7,7 +7,7 @@ import type { RuleVersion, VersionFields } from '../rulebook.ts';
 import { rulebookMessages } from './messages.ts';
 import styles from './rulebook.module.css';
 
-/** What a version changes against another, in words. */
+/** What a version changes against one before it, in words. */
 export function DifferencesPanel(props: {
   head: VersionFields;
   others: readonly RuleVersion[];
@@ -17,7 +17,7 @@ export function DifferencesPanel(props: {
   const { head, others } = props;
   const t = rulebookMessages.use();
   const [chosen, setChosen] = useState<string>();
-  const from = others.find(({ id }) => id === chosen) ?? props.before ?? others[0];
+  const from = others.find(({ id }) => id === chosen) ?? props.before;
   if (!from) return null;
   const found = differences(from, head);
   return (
@@ -57,10 +57,24 @@ function Line({ one: { where, before, after } }: { one: Difference }) {
     <li>
       <span className={styles.where}>{say(where)}</span>
       <span className={styles.change}>
-        {before ? <del>{say(before) || '—'}</del> : <em>{t('differences.added')}</em>}
-        <span aria-hidden="true"> → </span>
-        {after ? <ins>{say(after) || '—'}</ins> : <em>{t('differences.gone')}</em>}
+        {before && after && say(before) === say(after) ? (
+          <em>{t('differences.otherLanguage')}</em>
+        ) : (
+          <Words before={before} after={after} />
+        )}
       </span>
     </li>
+  );
+}
+
+function Words({ before, after }: Pick<Difference, 'before' | 'after'>) {
+  const t = rulebookMessages.use();
+  const say = useSay();
+  return (
+    <>
+      {before ? <del>{say(before) || '—'}</del> : <em>{t('differences.added')}</em>}
+      <span aria-hidden="true"> → </span>
+      {after ? <ins>{say(after) || '—'}</ins> : <em>{t('differences.gone')}</em>}
+    </>
   );
 }

@@ -38,12 +38,16 @@ export interface GridProps {
   };
 }
 
+const mostColumns = 8;
+
 /** The decision table in words: a row a rule, on a phone a card a rule; each cell edited by drop-downs. */
 export function RuleGrid(props: GridProps) {
   const phone = usePhone();
+  // Of many facts each rule asks few: read one by one they need no scrolling.
+  const many = !props.edit && props.table.columns.length > mostColumns;
   return (
     <>
-      {phone ? <RuleCards {...props} /> : <RuleTable {...props} />}
+      {phone || many ? <RuleCards {...props} /> : <RuleTable {...props} />}
       {props.edit && <GridTools edit={props.edit} table={props.table} />}
     </>
   );
@@ -115,10 +119,11 @@ function useCells({ table, faults, edit }: GridProps) {
       const { annotations } = table.rules[row] ?? {};
       const why = say(noteOf(table, annotations, 'why'));
       const todo = say(noteOf(table, annotations, 'do'));
+      const text = [why, todo].filter(Boolean).join(' → ') || '—';
       return (
         <CellButton
-          name={t('grid.notes', { row: row + 1 })}
-          text={[why, todo].filter(Boolean).join(' → ') || '—'}
+          name={t('grid.notes', { row: row + 1, words: text })}
+          text={text}
           muted
           faults={[]}
           editor={

@@ -149,16 +149,20 @@ function Tried(props: { set: string; version: string; at: string; area: string }
             <Panel
               title={t('tryPage.facts')}
               note={t('tryPage.by', { name, number: version.number, area: props.area, from })}
-              tools={
-                <Button size="small" onClick={() => setGiven({})}>
-                  {t('tryPage.clear')}
-                </Button>
-              }
             >
               {facts.length === 0 ? (
                 t('tryPage.noFacts')
               ) : (
-                <FactFields facts={facts} given={given} onChange={setGiven} />
+                <>
+                  <FactFields facts={facts} given={given} onChange={setGiven} />
+                  <Button
+                    className={styles.clear ?? ''}
+                    disabled={Object.keys(given).length === 0}
+                    onClick={() => setGiven({})}
+                  >
+                    {t('tryPage.clear')}
+                  </Button>
+                </>
               )}
             </Panel>
             <Panel
