@@ -242,14 +242,9 @@ function cases(before: Compared, after: Compared): Difference[] {
       ? [{ what: 'case' as const, where, before: null, after: all(added) }]
       : []),
     ...(changed.length > 0
-      ? [
-          {
-            what: 'case' as const,
-            where: say('改了的用例', 'Cases that changed'),
-            before: all(changed),
-            after: all(changed),
-          },
-        ]
+      ? [{ what: 'case' as const, where, before: all(changed), after: changedWords(all(changed)) }]
       : []),
   ];
 }
+
+const changedWords = (names: Say): Say => say(`改了：${names['zh-CN']}`, `changed: ${names.en}`);
