@@ -1,4 +1,5 @@
-import { Rules } from '../decide/rules.ts';
+import { CompiledRules } from '../decide/compiled-rules.ts';
+import type { Rules } from '../decide/rules.ts';
 import { doubtsOf } from '../publish/doubts.ts';
 import type { TableFault } from '../refuse/fault.ts';
 import { InvalidTable } from '../refuse/refusals.ts';
@@ -32,7 +33,7 @@ export function compile(table: DecisionTable, { most }: CompileOptions = {}): Ru
   if (compiled) doubtsOf(compiled, faults);
   const found = faults.close();
   if (!compiled || faults.barred) throw new InvalidTable(found.filter(({ bars }) => bars));
-  return new Rules(compiled, found, most);
+  return new CompiledRules(compiled, found, most);
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { Change, Limit, Open } from '../answer.ts';
+import type { Change, Limit, Open, Outcome } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
 import type { Side } from '../compile/facts.ts';
-import type { Outcome } from '../compile/outcomes.ts';
 import { NO_SUM } from '../compile/reading.ts';
 import { rangeOf } from '../search/axis.ts';
 import {
@@ -12,6 +11,7 @@ import {
   freeAxes,
   type Links,
   MOST_WORK,
+  type Reading,
 } from '../search/diagram.ts';
 import { linkedAxes, linksOf, type OpenAxis } from '../search/links.ts';
 import { both, fullMask, has, isSame, keep, type Mask, rulesOf } from '../search/mask.ts';
@@ -102,6 +102,10 @@ export class Resolver {
       if (regions[axis] !== UNKNOWN) keep(alive, axes[axis].masks[regions[axis]]);
     }
     this.#spent += axes.length * alive.length + groups.length;
+    const [{ reading }, ...more] = groups.length > 0 ? groups : [NO_GROUP];
+    if (reading.kind === 'first' && more.length === 0 && !hasUnknown(regions)) {
+      return this.#decided(alive, reading);
+    }
     const { axes: open, free } = linked ?? this.#openOf(regions, alive.length);
     const may = both(alive, free.ever[0]);
     const does = both(alive, free.always[0]);
@@ -121,6 +125,26 @@ export class Resolver {
       may,
       does,
       limited,
+    };
+  }
+
+  /** Everything is known: the first rule that is left decides. */
+  #decided(alive: Mask, { outcomes, otherwise }: Extract<Reading, { kind: 'first' }>): Resolution {
+    let number = otherwise;
+    for (let i = 0; i < alive.length; i += 1) {
+      if (alive[i] === 0) continue;
+      number = outcomes[i * 32 + 31 - Math.clz32(alive[i] & -alive[i])];
+      break;
+    }
+    return {
+      known: true,
+      outcome: this.#told(number),
+      key: String(number),
+      possible: NOTHING,
+      asks: NOTHING,
+      may: alive,
+      does: alive,
+      limited: false,
     };
   }
 
@@ -234,6 +258,16 @@ interface Unknowns {
 
 interface Linked extends Unknowns {
   links: Links;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** A table without rules. */
+const NO_GROUP: { reading: Reading } = { reading: { kind: 'sum', weights: [], none: 0 } };
+
+function hasUnknown(regions: ArrayLike<number>): boolean {
+  for (let axis = 0; axis < regions.length; axis += 1) if (regions[axis] === UNKNOWN) return true;
+  return false;
 }
 
 /** Whether one rule by itself applies. */

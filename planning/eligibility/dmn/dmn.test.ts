@@ -46,12 +46,14 @@ test('a table goes out and comes in again as it was', async () => {
 
 describe('files from elsewhere', () => {
   test.each([
+    'http://www.omg.org/spec/DMN/20151101/dmn.xsd',
     'http://www.omg.org/spec/DMN/20180521/MODEL/',
     MODEL,
     'https://www.omg.org/spec/DMN/20211108/MODEL/',
     'https://www.omg.org/spec/DMN/20230324/MODEL/',
   ])('edition %s', async (model) => {
-    const [table] = await readDmn(file(decision(asks('age'), '&lt; 18'), { model }));
+    const input = asks('age', 'typeRef="feel:number"');
+    const [table] = await readDmn(file(decision(input, '&lt; 18'), { model }));
     expect(compile(table).decide({ age: 17 }).outcome).toBe('yes');
     expect(table.rules[0]).toMatchObject({ id: 'r', cells: ['c'] });
   });
@@ -122,7 +124,7 @@ describe('refused', () => {
       'doctype',
     ],
     ['another root', '<html/>', 'not-dmn'],
-    ['DMN 1.1', good.replace(MODEL, 'http://www.omg.org/spec/DMN/20151101/dmn.xsd'), 'not-dmn'],
+    ['DMN 1.0', good.replace(MODEL, 'http://www.omg.org/spec/DMN/20130901'), 'not-dmn'],
     [
       'no table',
       file(

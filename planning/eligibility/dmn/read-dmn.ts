@@ -9,7 +9,7 @@ import { readDecision } from './read-decision.ts';
 export const MOST_TEXT = 20_000_000;
 
 /**
- * Reads every decision table of a DMN file, editions 1.2 to 1.5. Nothing is fetched; a file with a document type, which could define entities, is refused.
+ * Reads every decision table of a DMN file, editions 1.1 to 1.5. Nothing is fetched; a file with a document type, which could define entities, is refused.
  *
  * Cells are taken as they are: `compile` reads them. What a table needs from another decision is a fact like any other.
  *
@@ -69,8 +69,8 @@ async function readDefinitions(xml: string): Promise<ModdleElement> {
   throw refuse(
     'not-dmn',
     say(
-      '根元素不是 DMN 1.2 至 1.5 的 definitions',
-      'has no root element definitions of DMN 1.2 to 1.5',
+      '根元素不是 DMN 1.1 至 1.5 的 definitions',
+      'has no root element definitions of DMN 1.1 to 1.5',
     ),
     say('用 DMN 1.3 保存', 'save it as DMN 1.3'),
   );

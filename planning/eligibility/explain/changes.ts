@@ -1,6 +1,5 @@
-import type { Change, Wanted } from '../answer.ts';
+import type { Change, Outcome, Wanted } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
-import type { Outcome } from '../compile/outcomes.ts';
 import type { Resolution, Resolver } from '../decide/resolve.ts';
 import { numberOf, regionIn, regionsWith, type Standing, UNKNOWN } from '../decide/standing.ts';
 import { say } from '../refuse/fault.ts';
@@ -18,7 +17,7 @@ export const MOST_CHANGES = 12;
 const MOST_WORK = 500_000;
 
 /** A stretch of one fact's values that the table does not tell apart. */
-interface Stretch {
+export interface Stretch {
   /** Some value in it. */
   sample: Standing;
   /** Undefined: null. */
@@ -38,6 +37,8 @@ interface Around {
   standings: readonly Standing[];
   regions: readonly number[];
   now: Resolution;
+  /** How facts are divided, as far as that is always the same. */
+  kept: (readonly Stretch[] | undefined)[];
 }
 
 /**
@@ -126,7 +127,16 @@ function pairsOf(
 }
 
 /** A fact's values divided where any of its axes tells them apart, what else is known being as it is. */
-function stretchesOf({ compiled, standings }: Around, fact: number): Stretch[] {
+function stretchesOf(around: Around, fact: number): readonly Stretch[] {
+  const { sources, facts } = around.compiled;
+  const [only, ...more] = facts[fact].axes;
+  if (more.length > 0 || sources[only].subtrahend !== undefined) return stretchesNow(around, fact);
+  // One question about the fact alone: it is divided the same whatever else is known.
+  around.kept[fact] ??= stretchesNow(around, fact);
+  return around.kept[fact];
+}
+
+function stretchesNow({ compiled, standings }: Around, fact: number): Stretch[] {
   const { axes, sources, facts } = compiled;
   const { type, axes: own } = facts[fact];
   const points = new Set<Value>();

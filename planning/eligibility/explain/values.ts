@@ -25,8 +25,7 @@ export function wordingOf(
 }
 
 export function sayValue(value: Value | null, wording: Wording): Say {
-  const json = jsonOf(value, wording);
-  const own = wording.values.get(json);
+  const own = wording.values.size > 0 ? wording.values.get(jsonOf(value, wording)) : undefined;
   if (own) return own;
   if (value === null) return say('无', 'none');
   if (typeof value === 'string') return say(`“${value}”`, `“${value}”`);

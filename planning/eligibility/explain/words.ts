@@ -1,5 +1,5 @@
+import type { Outcome } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
-import type { Outcome } from '../compile/outcomes.ts';
 import { spanOf } from '../decide/in-force.ts';
 import { say } from '../refuse/fault.ts';
 import type { Cell } from '../sfeel/read-cell.ts';
