@@ -19,6 +19,7 @@ import { householdRegister } from './register/migrations/0007-household-register
 import { responses } from './responses/migrations/0001-responses.ts';
 import { facts } from './responses/migrations/0002-facts.ts';
 import { closings } from './responses/migrations/0003-closings.ts';
+import { rulebook } from './rulebook/migrations/0001-rulebook.ts';
 import { changes } from './tables/migrations/0001-changes.ts';
 import { sheets } from './tables/migrations/0002-sheets.ts';
 import { why } from './tables/migrations/0003-why.ts';
@@ -34,6 +35,7 @@ export const officeRooms: readonly Room[] = [
   { schema: 'identity', migrations: [accounts, signIn, deputies] },
   { schema: 'ledger', migrations: [ledger] },
   { schema: 'responses', migrations: [responses, facts, closings] },
+  { schema: 'rulebook', migrations: [rulebook] },
   { schema: 'commitments', migrations: [commitments, resolutions] },
   { schema: 'plans', migrations: [plans] },
   { schema: 'tables', migrations: [changes, sheets, why, sheetsOfResponses] },

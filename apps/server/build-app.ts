@@ -30,6 +30,7 @@ import { registerEndpoints } from '@liangbuwu/office/register/server.ts';
 import { responseEndpoints } from '@liangbuwu/office/responses/server.ts';
 import type { ClosingServices } from '@liangbuwu/office/responses/services.ts';
 import { officePermissions } from '@liangbuwu/office/roles.ts';
+import { rulebookEndpoints } from '@liangbuwu/office/rulebook/server.ts';
 import { officeWords } from '@liangbuwu/office/words.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
@@ -124,6 +125,7 @@ export function allEndpoints(services: RouteServices): Endpoint[] {
     }),
     ...peopleEndpoints({ keys }),
     ...commitmentEndpoints(),
+    ...rulebookEndpoints(),
     ...planEndpoints(),
     ...ledgerEndpoints({ words: ledgerWords }),
     ...desks.flatMap((desk) => desk.endpoints(deskServices(services))),

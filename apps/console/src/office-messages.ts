@@ -1,3 +1,4 @@
+import { rulebookMessages } from '@liangbuwu/office/rulebook/console/messages.ts';
 import type { MessageBundle } from '@liangbuwu/ui/language/messages.ts';
 import { deputyMessages } from './accounts/deputies/messages.ts';
 import { accountsMessages } from './accounts/messages.ts';
@@ -16,4 +17,5 @@ export const officeMessages: readonly MessageBundle[] = [
   areasMessages,
   factsMessages,
   responsesMessages,
+  rulebookMessages,
 ];

@@ -1,0 +1,23 @@
+import { useSay } from '@liangbuwu/ui/language/language.ts';
+import { useQuery } from '@tanstack/react-query';
+import { rulebookPermissions } from '../permissions.ts';
+import type { RuleSet } from '../rulebook.ts';
+import { rulebookMessages } from './messages.ts';
+import { meQuery } from './queries.ts';
+
+type Permission = 'rulebook.draft' | 'rulebook.publish';
+
+/** Why the one who is signed in may not do it in this rule-set's area; undefined when it is allowed. */
+export function usePermitted(permission: Permission, set?: RuleSet): string | undefined {
+  const t = rulebookMessages.use();
+  const say = useSay();
+  const { data: me } = useQuery(meQuery);
+  if (!me) return undefined;
+  const words = say(rulebookPermissions[permission]?.words);
+  if (!me.permissions.includes(permission)) return t('notPermitted', { permission: words });
+  if (!set) return undefined;
+  const areas = [...me.roles, ...me.acting.flatMap(({ roles }) => roles)].map(({ area }) => area);
+  return areas.some((area) => set.area.path.includes(area))
+    ? undefined
+    : t('notYourArea', { area: set.area.name });
+}
