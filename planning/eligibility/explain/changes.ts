@@ -296,13 +296,14 @@ function hasAllOthers(
 
 /** A bound that is itself another fact is said by that fact's name: “and arrival”. */
 function endsOf({ compiled, words, standings }: Around, fact: number): (value: Value) => Say {
-  const { facts, sources } = compiled;
+  const { axes, facts, sources } = compiled;
   const { wording } = words.facts[fact];
   return (value) => {
     for (const axis of facts[fact].axes) {
       const { minuend, subtrahend } = sources[axis];
       const other = minuend === fact ? subtrahend : minuend;
       if (subtrahend === undefined || typeof other !== 'number' || other === fact) continue;
+      if (!axes[axis].points.includes(0)) continue;
       if (standings[other] === value && facts[other].type === facts[fact].type)
         return words.facts[other].say;
     }
