@@ -81,7 +81,8 @@ test('where facts are asked alone and as differences, what is known of one narro
         else if (Object.keys(given).length < Object.keys(sample.tried).length) seen.early += 1;
       }
     }),
-    { numRuns: 40, seed: 5 },
+    // The example: what is nullable is known, and what is missing cannot be null.
+    { numRuns: 40, seed: 5, examples: [[20002283]] },
   );
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
 });

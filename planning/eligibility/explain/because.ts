@@ -1,7 +1,7 @@
 import type { Because, Clause, RuleStatement } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
-import type { Resolution } from '../decide/resolve.ts';
-import { type Standing, UNKNOWN } from '../decide/standing.ts';
+import { acceptedIn, type Resolution } from '../decide/resolve.ts';
+import type { Standing } from '../decide/standing.ts';
 import { say } from '../refuse/fault.ts';
 import { acceptsRegion } from '../search/axis.ts';
 import { has } from '../search/mask.ts';
@@ -86,9 +86,9 @@ function statementOf(around: Around, rule: number, may: boolean, isBehind: boole
     const axis = axisOf[c];
     const region = regions[axis];
     let holds: Clause['holds'];
-    if (region !== UNKNOWN) holds = accepts(around, c, row, rule, region) ? 'passed' : 'failed';
-    else if (has(axes[axis].always, rule)) holds = 'passed';
-    else holds = has(axes[axis].ever, rule) ? 'unknown' : 'failed';
+    if (region >= 0) holds = accepts(around, c, row, rule, region) ? 'passed' : 'failed';
+    else if (has(acceptedIn(axes[axis], region).always, rule)) holds = 'passed';
+    else holds = has(acceptedIn(axes[axis], region).ever, rule) ? 'unknown' : 'failed';
     if (holds === 'unknown') unknown = true;
     if (may || holds === 'failed') clauses.push(clauseOf(around, c, row, region, holds));
   }
@@ -132,7 +132,7 @@ function clauseOf(
   const { columns, table, sources, axisOf } = compiled;
   const cell = words.cells[row][c];
   let told: Say;
-  if (region === UNKNOWN) told = holds === 'unknown' ? cell.unknown : cell.whatever;
+  if (region < 0) told = holds === 'unknown' ? cell.unknown : cell.whatever;
   else {
     const value = sayValue(
       valueOf(sources[axisOf[c]], standings, compiled.facts.length),

@@ -2,7 +2,7 @@ import type { Change, Outcome, Wanted } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
 import type { Side } from '../compile/facts.ts';
 import type { Resolution, Resolver } from '../decide/resolve.ts';
-import { numberOf, regionIn, regionsWith, type Standing, UNKNOWN } from '../decide/standing.ts';
+import { numberOf, regionIn, regionsWith, type Standing } from '../decide/standing.ts';
 import { say } from '../refuse/fault.ts';
 import { closed } from '../sfeel/closed.ts';
 import type { Range } from '../sfeel/read-cell.ts';
@@ -141,12 +141,10 @@ function stretchesOf(around: Around, fact: number): readonly Stretch[] {
 function stretchesNow(around: Around, fact: number): Stretch[] {
   const { compiled, standings } = around;
   const { axes, sources, facts } = compiled;
-  const { type, axes: own } = facts[fact];
+  const { type, axes: own, isNullable } = facts[fact];
   const points = new Set<Value>();
-  let isNullable = false;
   for (const a of own) {
     const { minuend, subtrahend, scale } = sources[a];
-    isNullable ||= axes[a].possible.at(-1) === true;
     if (subtrahend === undefined) {
       for (const point of axes[a].points) points.add(point);
       continue;
@@ -217,7 +215,7 @@ function isAllowed(
   tried[fact] = sample;
   return compiled.facts[fact].axes.every((axis) => {
     const region = regionIn(compiled, axis, tried);
-    return region === UNKNOWN || compiled.axes[axis].possible[region];
+    return region < 0 || compiled.axes[axis].possible[region];
   });
 }
 
