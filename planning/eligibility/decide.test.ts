@@ -323,6 +323,24 @@ describe('refused', () => {
   });
 });
 
+test('a difference is null only where a missing fact may be', () => {
+  const rules = compile({
+    id: 't',
+    name: 't',
+    hitPolicy: 'FIRST',
+    columns: ['y - x', 'y'].map((expression) => ({ expression, type: 'number' })),
+    outputs: [{ otherwise: '"C"' }],
+    rules: [
+      { when: ['-', 'null'], gives: ['"B"'] },
+      { when: ['< 5', '-'], gives: ['"A"'] },
+      { when: ['>= 5', '-'], gives: ['"A"'] },
+    ],
+  });
+  expect(rules.decide({ y: 2 })).toMatchObject({ known: true, outcome: 'A' });
+  expect(rules.decide({ x: 2 })).toMatchObject({ known: false, ask: ['y'] });
+  expect(rules.decide({ y: null })).toMatchObject({ known: true, outcome: 'B' });
+});
+
 test('of days that hang together bounds are told as days', () => {
   const rules = compile({
     id: 't',
