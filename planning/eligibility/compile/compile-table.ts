@@ -63,7 +63,7 @@ export function compileTable(table: unknown): { compiled?: Compiled; faults: Fau
       nullable: factsOf(columns[same[0]]).some((fact) => nullable.has(fact)),
     });
   });
-  const asked = askedFacts(table, axes, faults);
+  const asked = askedFacts(table, axes, nullable, faults);
   if (!asked) return { faults };
   const { facts, sources } = asked;
   const asks = axes.map(({ columns: own }) =>

@@ -10,6 +10,8 @@ export interface AskedFact {
   /** Undefined where nothing compares it: then only whether it is null counts. */
   type: ValueType | undefined;
   axes: readonly number[];
+  /** While it is missing it may turn out to be null: some cell speaks of that. */
+  isNullable: boolean;
   /** Its words, if the table has any. */
   words: Fact | undefined;
 }
@@ -28,6 +30,7 @@ export interface Source {
 export function askedFacts(
   table: DecisionTable,
   axes: readonly Axis[],
+  nullable: ReadonlySet<string>,
   faults: FaultList,
 ): { facts: AskedFact[]; sources: Source[] } | undefined {
   const words = new Map((table.facts ?? []).map((fact) => [fact.name, fact]));
@@ -37,12 +40,7 @@ export function askedFacts(
     const { minuend, subtrahend } = expression;
     if (type && !subtrahend && 'fact' in minuend) types.set(minuend.fact, type);
   }
-  const facts: {
-    name: string;
-    type: ValueType | undefined;
-    axes: number[];
-    words: Fact | undefined;
-  }[] = [];
+  const facts: (Omit<AskedFact, 'axes'> & { axes: number[] })[] = [];
   const numbers = new Map<string, number>();
   const sideOf = (operand: Operand, axis: number, usual: ValueType | undefined): Side => {
     if ('clock' in operand) return 'clock';
@@ -51,7 +49,13 @@ export function askedFacts(
     if (number === undefined) {
       number = facts.length;
       numbers.set(name, number);
-      facts.push({ name, type: types.get(name) ?? usual, axes: [], words: words.get(name) });
+      facts.push({
+        name,
+        type: types.get(name) ?? usual,
+        axes: [],
+        isNullable: nullable.has(name),
+        words: words.get(name),
+      });
     }
     facts[number].axes.push(axis);
     return number;

@@ -11,7 +11,7 @@ import type { DecisionTable, Facts, ValueType } from '../table.ts';
 import { spanOf } from './in-force.ts';
 import { type Resolution, Resolver } from './resolve.ts';
 import type { DecideOptions, Rules } from './rules.ts';
-import { regionsOf, type Standing, UNKNOWN } from './standing.ts';
+import { regionsOf, type Standing } from './standing.ts';
 
 /** What `compile` makes of a table. */
 export class CompiledRules implements Rules {
@@ -160,7 +160,7 @@ export class CompiledRules implements Rules {
     for (let a = 0; a < axes.length; a += 1) {
       const { possible, columns } = axes[a];
       const region = regions[a];
-      if (region === UNKNOWN || possible[region] || region === possible.length - 1) continue;
+      if (region < 0 || possible[region] || region === possible.length - 1) continue;
       const { minuend } = sources[a];
       if (typeof minuend !== 'number' || standings[minuend] === undefined) continue;
       const { name } = this.#compiled.facts[minuend];

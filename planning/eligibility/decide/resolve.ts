@@ -2,7 +2,7 @@ import type { Change, Limit, Open, Outcome } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
 import type { Side } from '../compile/facts.ts';
 import { NO_SUM } from '../compile/reading.ts';
-import { rangeOf } from '../search/axis.ts';
+import { type Accepted, type Axis, rangeOf } from '../search/axis.ts';
 import {
   type Diagram,
   diagramOf,
@@ -15,9 +15,8 @@ import {
 } from '../search/diagram.ts';
 import { linkedAxes, linksOf, type OpenAxis } from '../search/links.ts';
 import { both, fullMask, has, isSame, keep, type Mask, rulesOf } from '../search/mask.ts';
-import type { Range } from '../sfeel/read-cell.ts';
-import { DAY, isDiscrete } from '../sfeel/value.ts';
-import type { ValueType } from '../table.ts';
+import { closed } from '../sfeel/closed.ts';
+import { DAY } from '../sfeel/value.ts';
 import { numberOf, type Standing, UNKNOWN } from './standing.ts';
 
 /** What a table says, as far as it is known where on each axis the facts are. */
@@ -60,12 +59,12 @@ export class Resolver {
   constructor(compiled: Compiled, most = MOST_WORK) {
     this.#compiled = compiled;
     this.#most = most;
-    this.#radix = compiled.axes.map(({ masks }) => masks.length + 1);
+    this.#radix = compiled.axes.map(({ masks }) => masks.length + 2);
     this.#numeric = this.#radix.reduce((product, own) => product * own, 1) < 2 ** 53;
   }
 
   /**
-   * @param regions of each axis the region, or `UNKNOWN`.
+   * @param regions of each axis the region, or `UNKNOWN`, `UNKNOWN_REAL`.
    * @param values of each fact, then of the clock: where axes share a fact, what is known narrows what is not.
    */
   resolve(regions: ArrayLike<number>, values?: readonly Standing[]): Resolution {
@@ -85,7 +84,7 @@ export class Resolver {
     if (!this.#numeric) return Array.prototype.join.call(regions, ',');
     let key = 0;
     for (let axis = 0; axis < regions.length; axis += 1) {
-      key = key * this.#radix[axis] + regions[axis] + 1;
+      key = key * this.#radix[axis] + regions[axis] + 2;
     }
     return key;
   }
@@ -99,7 +98,7 @@ export class Resolver {
     const { axes, rowOf, groups } = this.#compiled;
     const alive = fullMask(rowOf.length);
     for (let axis = 0; axis < axes.length; axis += 1) {
-      if (regions[axis] !== UNKNOWN) keep(alive, axes[axis].masks[regions[axis]]);
+      if (regions[axis] >= 0) keep(alive, axes[axis].masks[regions[axis]]);
     }
     this.#spent += axes.length * alive.length + groups.length;
     const [{ reading }, ...more] = groups.length > 0 ? groups : [NO_GROUP];
@@ -150,14 +149,14 @@ export class Resolver {
 
   #openOf(regions: ArrayLike<number>, words: number): Unknowns {
     const { axes, order } = this.#compiled;
-    const open = order.filter((axis) => regions[axis] === UNKNOWN);
-    const key = open.join();
+    const open = order.filter((axis) => regions[axis] < 0);
+    const key = open.map((axis) => `${axis}${regions[axis]}`).join();
     let found = this.#open.get(key);
     if (!found) {
       found = {
         axes: open,
         free: freeAxes(
-          open.map((axis) => axes[axis]),
+          open.map((axis) => acceptedIn(axes[axis], regions[axis])),
           words,
         ),
       };
@@ -213,7 +212,7 @@ export class Resolver {
   /** Undefined where what is not known can be chosen each for itself. */
   #linksOf(regions: ArrayLike<number>, values: readonly Standing[]): Linked | undefined {
     const { axes, order, sources, facts } = this.#compiled;
-    const open = order.filter((axis) => regions[axis] === UNKNOWN);
+    const open = order.filter((axis) => regions[axis] < 0);
     const sides = open.map((axis): OpenAxis => {
       const { minuend, subtrahend, scale } = sources[axis];
       const missing = (side: Side | undefined) =>
@@ -230,13 +229,18 @@ export class Resolver {
       };
     });
     const linked = linkedAxes(
-      sides.map((side, i) => ({ ...side, isNullable: axes[open[i]].possible.at(-1) === true })),
+      sides.map((side, i) => ({
+        ...side,
+        isNullable: regions[open[i]] === UNKNOWN && axes[open[i]].possible.at(-1) === true,
+      })),
     );
     if (!linked.includes(true)) return undefined;
     const free = open.map((axis, i): Free & { ranges?: OpenAxis['ranges'] } => {
-      if (!linked[i]) return axes[axis];
-      const own = axes[axis].possible.flatMap((is, region) => (is ? [region] : []));
-      const { always, ever, masks } = axes[axis];
+      if (!linked[i]) return acceptedIn(axes[axis], regions[axis]);
+      const { masks, possible } = axes[axis];
+      const { always, ever } = acceptedIn(axes[axis], regions[axis]);
+      const last = regions[axis] === UNKNOWN ? possible.length : possible.length - 1;
+      const own = possible.flatMap((is, region) => (is && region < last ? [region] : []));
       return {
         always,
         ever,
@@ -260,13 +264,18 @@ interface Linked extends Unknowns {
   links: Links;
 }
 
+/** What rules accept of an axis that is not known. */
+export function acceptedIn(axis: Axis, region: number): Accepted {
+  return region === UNKNOWN ? axis : axis.real;
+}
+
 const NOTHING: readonly never[] = [];
 
 /** A table without rules. */
 const NO_GROUP: { reading: Reading } = { reading: { kind: 'sum', weights: [], none: 0 } };
 
 function hasUnknown(regions: ArrayLike<number>): boolean {
-  for (let axis = 0; axis < regions.length; axis += 1) if (regions[axis] === UNKNOWN) return true;
+  for (let axis = 0; axis < regions.length; axis += 1) if (regions[axis] < 0) return true;
   return false;
 }
 
@@ -280,15 +289,3 @@ function diagramOfOne(rule: number, may: Mask, does: Mask, free: FreeAxes): Diag
 
 const ONE: Diagram = { outcomes: [1], matters: [], limited: false, work: 0 };
 const NONE: Diagram = { outcomes: [0], matters: [], limited: false, work: 0 };
-
-/** Of whole values the bounds that are in the range. */
-function closed(range: Range | undefined, type: ValueType | undefined): Range | undefined {
-  if (!range || type === undefined || !isDiscrete(type)) return range;
-  const { lo, hi, loOpen, hiOpen } = range;
-  return {
-    ...(lo !== undefined && { lo: loOpen ? Math.floor(Number(lo)) + 1 : lo }),
-    loOpen: false,
-    ...(hi !== undefined && { hi: hiOpen ? Math.ceil(Number(hi)) - 1 : hi }),
-    hiOpen: false,
-  };
-}

@@ -6,6 +6,9 @@ import type { Value } from '../sfeel/value.ts';
 /** The region of an axis that is not known. */
 export const UNKNOWN = -1;
 
+/** The same where what is missing cannot be null. */
+export const UNKNOWN_REAL = -2;
+
 /** A fact as it is compared: undefined is missing, null is nothing. */
 export type Standing = Value | null | undefined;
 
@@ -38,7 +41,12 @@ export function regionIn(
   if (subtrahend === undefined) return first === undefined ? UNKNOWN : regionOf(axis, first);
   const second = standings[numberOf(subtrahend, facts.length)];
   if (first === null || second === null) return regionOf(axis, null);
-  if (first === undefined || second === undefined) return UNKNOWN;
+  if (first === undefined || second === undefined) {
+    const canBeNull = [minuend, subtrahend].some(
+      (side) => typeof side === 'number' && standings[side] === undefined && facts[side].isNullable,
+    );
+    return canBeNull ? UNKNOWN : UNKNOWN_REAL;
+  }
   return regionOf(axis, Number(first) * scale[0] - Number(second) * scale[1]);
 }
 

@@ -1,7 +1,7 @@
 import type { Because, Clause, RuleStatement } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
-import type { Resolution } from '../decide/resolve.ts';
-import { type Standing, UNKNOWN } from '../decide/standing.ts';
+import { acceptedIn, type Resolution } from '../decide/resolve.ts';
+import type { Standing } from '../decide/standing.ts';
 import { say } from '../refuse/fault.ts';
 import { acceptsRegion } from '../search/axis.ts';
 import { has } from '../search/mask.ts';
@@ -39,11 +39,15 @@ export function rulesOfAnswer(around: Around): Because[] {
     if (may && reads && now.known && isAnother(around, rule)) continue;
     const list = may ? applying : failing;
     if (list.length >= (may ? MOST_APPLYING : MOST_FAILING)) others += 1;
-    else list.push(statementOf(around, rule, may, reads && applying.length > 0));
+    else list.push(statementOf(around, rule, may, reads && !now.known && applying.length > 0));
     // Those after the first that surely applies decide nothing.
     if (reads && has(now.does, rule)) break;
   }
-  const statements: Because[] = [...applying];
+  const isSure = ({ status }: RuleStatement) => status === 'applies';
+  const statements: Because[] = [
+    ...applying.filter(isSure),
+    ...applying.filter((one) => !isSure(one)),
+  ];
   if (now.known && !applying.some(({ status }) => status === 'applies') && reads) {
     if (applying.length === 0) statements.push(noRule(words.outcome(now.outcome), outcomes.isSaid));
   }
@@ -82,9 +86,9 @@ function statementOf(around: Around, rule: number, may: boolean, isBehind: boole
     const axis = axisOf[c];
     const region = regions[axis];
     let holds: Clause['holds'];
-    if (region !== UNKNOWN) holds = accepts(around, c, row, rule, region) ? 'passed' : 'failed';
-    else if (has(axes[axis].always, rule)) holds = 'passed';
-    else holds = has(axes[axis].ever, rule) ? 'unknown' : 'failed';
+    if (region >= 0) holds = accepts(around, c, row, rule, region) ? 'passed' : 'failed';
+    else if (has(acceptedIn(axes[axis], region).always, rule)) holds = 'passed';
+    else holds = has(acceptedIn(axes[axis], region).ever, rule) ? 'unknown' : 'failed';
     if (holds === 'unknown') unknown = true;
     if (may || holds === 'failed') clauses.push(clauseOf(around, c, row, region, holds));
   }
@@ -128,7 +132,7 @@ function clauseOf(
   const { columns, table, sources, axisOf } = compiled;
   const cell = words.cells[row][c];
   let told: Say;
-  if (region === UNKNOWN) told = holds === 'unknown' ? cell.unknown : cell.whatever;
+  if (region < 0) told = holds === 'unknown' ? cell.unknown : cell.whatever;
   else {
     const value = sayValue(
       valueOf(sources[axisOf[c]], standings, compiled.facts.length),

@@ -27,6 +27,15 @@ export interface Axis {
   always: Mask;
   /** Which rules accept something that is possible. */
   ever: Mask;
+  /** The same without null. */
+  real: Accepted;
+}
+
+/** What rules accept of what is possible. */
+export interface Accepted {
+  atoms: readonly Atom[];
+  always: Mask;
+  ever: Mask;
 }
 
 export interface Atom {
@@ -51,7 +60,6 @@ export function makeAxis({ expression, type, columns, cells, values, nullable }:
   const known = values.filter((cell) => cell !== undefined);
   const points = pointsOf([...known, ...cells.flat()]);
   const ofNull = 2 * points.length + 1;
-  const rules = cells[0]?.length ?? 0;
   const masks = masksOf(cells[0], points);
   for (const column of cells.slice(1)) {
     masksOf(column, points).forEach((own, region) => {
@@ -66,14 +74,20 @@ export function makeAxis({ expression, type, columns, cells, values, nullable }:
     });
   }
   allowed[ofNull] = nullable;
-  const atoms = atomsOf(masks, allowed);
-  const always = emptyMask(rules).fill(0xffffffff);
-  const ever = emptyMask(rules);
+  const all = acceptedOf(masks, allowed);
+  const real = nullable ? acceptedOf(masks, [...allowed.slice(0, ofNull), false]) : all;
+  return { expression, type, columns, points, masks, possible: allowed, ...all, real };
+}
+
+function acceptedOf(masks: readonly Mask[], possible: readonly boolean[]): Accepted {
+  const atoms = atomsOf(masks, possible);
+  const always = new Uint32Array(masks[0].length).fill(0xffffffff);
+  const ever = new Uint32Array(masks[0].length);
   for (const { mask } of atoms) {
     keep(always, mask);
     join(ever, mask);
   }
-  return { expression, type, columns, points, masks, possible: allowed, atoms, always, ever };
+  return { atoms, always, ever };
 }
 
 /** The region of a value, null for null. */
