@@ -187,7 +187,7 @@ export const publishRules = contract({
   example: { params: { version: exampleVersion.id }, body: { seen: 2 }, output: exampleVersion },
 });
 
-export const RuleDifference = z.strictObject({
+const RuleDifference = z.strictObject({
   what: z.enum([
     'rule-added',
     'rule-removed',
@@ -239,8 +239,18 @@ export const listRuleFacts = contract({
     'The catalogue of facts: what rules may ask, and for what',
   ),
   permission: 'rulebook.read',
-  output: z.strictObject({ facts: z.array(RuleFact) }),
-  example: { output: { facts: [exampleFact] } },
+  output: z.strictObject({
+    facts: z.array(RuleFact),
+    whole: z
+      .strictObject({ id, name: z.string() })
+      .describe('where one must hold rulebook.publish to keep it: it holds in the whole tenant'),
+  }),
+  example: {
+    output: {
+      facts: [exampleFact],
+      whole: { id: '6f2f6f0e-6e55-4c54-9a4f-3d0b4a0f4302', name: '株洲市' },
+    },
+  },
 });
 
 const { name: exampleName, ...factFields } = exampleFact;

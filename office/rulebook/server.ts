@@ -172,13 +172,16 @@ export const rulebookEndpoints = (): Endpoint[] => [
     ),
   })),
 
-  endpoint(routes.listRuleFacts, async (_, { tx }) => ({ facts: await store.listFacts(tx) })),
+  endpoint(routes.listRuleFacts, async (_, { tx }) => ({
+    facts: await store.listFacts(tx),
+    whole: await store.getRoot(tx),
+  })),
 
   endpoint(routes.putRuleFact, async ({ params, body }, deed) => {
     const { tx, actor, record, announce } = deed;
     await store.lockRulebook(tx, actor.tenant);
     // The catalogue holds for the whole tenant.
-    const root = await store.getRoot(tx);
+    const { id: root } = await store.getRoot(tx);
     await requireAreas(tx, [root]);
     const fact: RuleFact = { name: params.fact, ...body };
     const before = (await store.listFacts(tx)).find(({ name }) => name === fact.name);

@@ -1,3 +1,5 @@
+import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
+import { PlusIcon } from '@liangbuwu/ui/icons.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
@@ -7,9 +9,12 @@ import { TableSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import type { Column } from '@liangbuwu/ui/table/column.ts';
 import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { purposeWords, type RuleFact, sensitivityWords } from '../rulebook.ts';
+import { FactDialog } from './fact-dialog.tsx';
 import { rulebookMessages } from './messages.ts';
 import { rulesPath } from './paths.ts';
+import { useKeeping } from './permitted.ts';
 import { catalogueQuery, useLiveRulebook } from './queries.ts';
 import styles from './rulebook.module.css';
 import type { RulesSearch } from './search.ts';
@@ -20,6 +25,8 @@ export default function FactsCataloguePage(_: PageProps<RulesSearch>) {
   const say = useSay();
   useLiveRulebook();
   const catalogue = useQuery(catalogueQuery);
+  const denied = useKeeping();
+  const [open, setOpen] = useState<string>();
   const columns: Column<RuleFact>[] = [
     {
       id: 'fact',
@@ -62,6 +69,16 @@ export default function FactsCataloguePage(_: PageProps<RulesSearch>) {
       title={t('factsPage.title')}
       lead={t('factsPage.lead')}
       crumbs={[{ label: t('title'), href: rulesPath }]}
+      action={
+        <ActionButton
+          type={denied ? 'default' : 'primary'}
+          icon={<PlusIcon />}
+          disabledReason={denied}
+          onClick={() => setOpen('')}
+        >
+          {t('factsPage.add')}
+        </ActionButton>
+      }
     >
       <Loaded query={catalogue} waiting={<TableSkeleton />}>
         {({ facts }) => (
@@ -72,10 +89,17 @@ export default function FactsCataloguePage(_: PageProps<RulesSearch>) {
               columns={columns}
               rowKey={({ name }) => name}
               rowName={(fact) => say(fact.say)}
+              {...(!denied && { onOpen: ({ name }: RuleFact) => setOpen(name) })}
               sorting={{ column: 'fact', direction: 'ascending' }}
               cardsBelow={760}
               empty={<EmptyState title={t('factsPage.none')} />}
             />
+            {open !== undefined && (
+              <FactDialog
+                fact={facts.find(({ name }) => name === open)}
+                onClose={() => setOpen(undefined)}
+              />
+            )}
           </Panel>
         )}
       </Loaded>
