@@ -34,6 +34,25 @@ export const commands: readonly Command[] = [
     load: () => import('./route.ts'),
   },
   {
+    words: ['pass', 'verify'],
+    usage:
+      '--bundle <gate file> <text> [--at <ISO time>] [--area N] [--last4 <last four>] [--gate <name>] [--root <key>]',
+    say: {
+      'zh-CN': '离线核验通行证或短码：0 绿，3 黄，1 红',
+      en: 'verify a pass or a typed code offline: 0 green, 3 amber, 1 red',
+    },
+    load: () => import('./pass-verify.ts'),
+  },
+  {
+    words: ['pass', 'demo'],
+    usage: '--out <gate file> [--at <ISO time>]',
+    say: {
+      'zh-CN': '生成试用的卡口文件和通行证',
+      en: 'make a gate file, and passes to try it with',
+    },
+    load: () => import('./pass-demo.ts'),
+  },
+  {
     words: ['backup'],
     usage: '<folder> [--data <data folder>]',
     say: { 'zh-CN': '备份数据，不必停机', en: 'back up the data, while running or not' },
