@@ -1,5 +1,6 @@
 import { say } from './http/say.ts';
 import type { DefaultRole } from './identity/install.ts';
+import { peoplePermissions } from './people/permissions.ts';
 import { type PermissionList, type UsualRole, usualRoles } from './permission.ts';
 import { registerPermissions } from './register/permissions.ts';
 
@@ -23,6 +24,7 @@ export const officePermissions: PermissionList = {
     roles: ['administrator', 'leader', 'county-officer', 'town-officer'],
   },
   ...registerPermissions,
+  ...peoplePermissions,
   'responses.lead': {
     words: say('启动和结束应急响应', 'Open and close responses'),
     roles: ['administrator', 'county-officer'],

@@ -7,6 +7,7 @@ import { accounts } from './identity/migrations/0001-accounts.ts';
 import { signIn } from './identity/migrations/0002-sign-in.ts';
 import { deputies } from './identity/migrations/0003-deputies.ts';
 import { ledger } from './ledger/migrations/0001-ledger.ts';
+import { people } from './people/migrations/0001-people.ts';
 import { plans } from './plans/migrations/0001-plans.ts';
 import { areas } from './register/migrations/0001-areas.ts';
 import { places } from './register/migrations/0002-places.ts';
@@ -35,4 +36,5 @@ export const officeRooms: readonly Room[] = [
   { schema: 'commitments', migrations: [commitments, resolutions] },
   { schema: 'plans', migrations: [plans] },
   { schema: 'tables', migrations: [changes, sheets, why, sheetsOfResponses] },
+  { schema: 'people', migrations: [people] },
 ];

@@ -21,6 +21,9 @@ import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { ledgerEndpoints } from '@liangbuwu/office/ledger/server.ts';
 import { gatherWords } from '@liangbuwu/office/ledger/words.ts';
 import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
+import { peopleWords } from '@liangbuwu/office/people/ledger-words.ts';
+import { peopleEndpoints } from '@liangbuwu/office/people/server.ts';
+import { destroyPeople } from '@liangbuwu/office/people/store.ts';
 import { planEndpoints } from '@liangbuwu/office/plans/server.ts';
 import { servePages } from '@liangbuwu/office/public/serve-pages.ts';
 import { destroyHouseholds } from '@liangbuwu/office/register/households/people-store.ts';
@@ -117,8 +120,10 @@ export function allEndpoints(services: RouteServices): Endpoint[] {
         destroyChanges,
         destroySheets,
         destroyReasons,
+        async (...of) => Object.values(await destroyPeople(...of)).reduce((a, b) => a + b),
       ],
     }),
+    ...peopleEndpoints({ keys }),
     ...commitmentEndpoints(),
     ...planEndpoints(),
     ...ledgerEndpoints({ words: ledgerWords }),
@@ -135,6 +140,7 @@ async function refuseOtherHosts(request: FastifyRequest): Promise<void> {
 const ledgerWords = gatherWords([
   identityWords,
   registerWords,
+  peopleWords,
   officeWords,
   ...desks.map((desk) => desk.ledgerWords),
 ]);

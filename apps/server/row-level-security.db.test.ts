@@ -44,6 +44,17 @@ const plants: [what: string, statement: string, named: RegExp][] = [
     "create function water.planted() returns int language sql security definer as 'select 1'",
     /water\.planted\(\): a definer function that everybody may call/,
   ],
+  [
+    'a partition that is read around its parent',
+    `create table people.planted partition of people.person for values in ('00000000-0000-4000-8000-000000000000');
+     grant select on people.planted to public`,
+    /people\.planted: a partition with grants of its own/,
+  ],
+  [
+    'a partition without a policy of its own',
+    "create table people.planted partition of people.person for values in ('00000000-0000-4000-8000-000000000000')",
+    /people\.planted: row-level security is not forced/,
+  ],
 ];
 
 test.each(plants)('finds %s', async (_, statement, named) => {

@@ -6,13 +6,14 @@ const named = ['migration', 'pgboss'];
 
 /**
  * Walks the database's catalogue and names all that would let one tenant or area see another's rows: tables without
- * forced row-level security or a policy, tables whose key does not begin with the tenant, views that read as their
- * owner, definer functions without a fixed search path or open to everybody.
+ * forced row-level security or a policy, tables whose key does not begin with the tenant, partitions that somebody may
+ * read around their parent, views that read as their owner, definer functions without a fixed search path or open to everybody.
  */
 export async function openDoors(owner: Database): Promise<string[]> {
   const { rows } = await sql<{ fault: string }>`
     with ours as (
-      select c.oid, n.nspname || '.' || c.relname as name, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.reloptions
+      select c.oid, n.nspname || '.' || c.relname as name, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.reloptions,
+        c.relispartition, c.relowner, c.relacl
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname <> all(${named}::text[]) and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
     )
@@ -26,6 +27,9 @@ export async function openDoors(owner: Database): Promise<string[]> {
       where relkind in ('r', 'p') and not exists (
         select from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
         where i.indrelid = o.oid and i.indisprimary and a.attname = 'tenant')
+    union all
+    select name || ': a partition with grants of its own' from ours
+      where relispartition and exists (select from aclexplode(relacl) a where a.grantee <> relowner)
     union all
     select name || ': reads with its owner''s rights' from ours
       where relkind = 'v' and not coalesce(reloptions @> '{security_invoker=true}', false)

@@ -75,9 +75,15 @@ function explain(error: unknown): Refusal | undefined {
     : undefined;
 }
 
+// The parser's own words repeat what was sent, which may be personal.
+const placeIn = (message: string): string => {
+  const [, place] = /at position (\d+)/.exec(message) ?? [];
+  return place ? `, at position ${place}` : '';
+};
+
 const unreadableJson = (message: string): Fault => ({
   path: '/body',
   code: 'not-json',
-  cause: say('这不是合法的 JSON。', message.slice(0, 200)),
+  cause: say('这不是合法的 JSON。', `this is no valid JSON${placeIn(message)}`),
   remedy: say('请发送合法的 JSON。', 'Send valid JSON.'),
 });

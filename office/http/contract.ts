@@ -30,6 +30,8 @@ export interface Contract<
   /** What this route may refuse with, beside the refusals that every route shares. */
   // oxlint-disable-next-line typescript/no-explicit-any -- a list over kinds with different subjects
   errors: readonly RefusalKind<any>[];
+  /** What is sent is personal: a fault names its place and the rule, and repeats nothing of it. */
+  confidential?: boolean;
   /** Bytes that a request may have, where it brings more than a form does. */
   largest?: number;
   example: {

@@ -308,6 +308,30 @@ describe('every kind of fault says where, what, and what would be right', () => 
     ]);
   });
 
+  test('what is personal is not repeated, whatever is wrong with it', () => {
+    const secret = '凤凰某';
+    const body = z.strictObject({
+      a: z.int(),
+      b: z.enum(['x']),
+      c: z.iso.date(),
+      d: z.string().max(1),
+      e: z.string().refine(() => false, { error: 'never' }),
+      f: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('x') })]),
+      g: z.union([z.int(), z.boolean()]),
+      h: z.array(z.int()),
+    });
+    const given = { a: secret, b: secret, c: secret, d: secret, e: secret, g: secret, h: [secret] };
+    const quiet = { ...route(body), confidential: true };
+    const found = faultsOf(() =>
+      validate(quiet, { params: {}, query: {}, body: { ...given, f: { kind: secret } } }),
+    );
+    expect(found.map(({ path }) => path.slice(0, 7)).sort()).toEqual(
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => `/body/${key}`),
+    );
+    expect(JSON.stringify(found)).not.toContain(secret);
+    expect(JSON.stringify(faults(body, { ...given, f: 1 }))).toContain(secret);
+  });
+
   test('a thousand faults, and endless values, make a short answer', () => {
     const many = faults(z.strictObject({ a: z.array(z.int()) }), {
       a: Array.from({ length: 1000 }, () => 'x'.repeat(5000)),

@@ -11,6 +11,7 @@ export function validate(
   given: { params: unknown; query: unknown; body: unknown },
 ): { params: unknown; query: unknown; body: unknown } {
   const faults: Fault[] = [];
+  const shown = contract.confidential ? hidden : quoted;
   const parsed = {
     params: undefined as unknown,
     query: undefined as unknown,
@@ -29,7 +30,7 @@ export function validate(
       reportInput: true,
     });
     if (result.success) parsed[part] = result.data;
-    else for (const issue of result.error.issues) faults.push(...explain(part, issue));
+    else for (const issue of result.error.issues) faults.push(...explain(part, issue, shown));
   }
   if (faults.length > 0) throw refuse(malformed, undefined, faults.slice(0, 50));
   return parsed;
@@ -59,11 +60,16 @@ const brief = (value: unknown): string => {
   return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
 };
 
-function explain(part: string, issue: z.core.$ZodIssue): Fault[] {
+type Shown = (value: unknown) => Say;
+const quoted: Shown = (value) => say(`“${brief(value)}”`, brief(value));
+const hidden: Shown = () => say('所填内容', 'what was given');
+
+function explain(part: string, issue: z.core.$ZodIssue, shown: Shown): Fault[] {
   const path = pointer(part, issue.path);
+  const input = shown(issue.input);
   const fault = (code: string, cause: Say, remedy: Say): Fault[] => [{ path, code, cause, remedy }];
   const within = (inner: z.core.$ZodIssue): Fault[] =>
-    explain(part, { ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue);
+    explain(part, { ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue, shown);
   if (issue.input === undefined && notGiven.has(issue.code)) {
     const wanted = wantedBy(issue);
     return fault(
@@ -81,10 +87,7 @@ function explain(part: string, issue: z.core.$ZodIssue): Fault[] {
       const wanted = wantedBy(issue);
       return fault(
         'wrong-type',
-        say(
-          `“${brief(issue.input)}”不是${wanted['zh-CN']}。`,
-          `${brief(issue.input)} is not ${wanted.en}`,
-        ),
+        say(`${input['zh-CN']}不是${wanted['zh-CN']}。`, `${input.en} is not ${wanted.en}`),
         say(`请填写${wanted['zh-CN']}。`, `Give ${wanted.en}.`),
       );
     }
@@ -96,8 +99,8 @@ function explain(part: string, issue: z.core.$ZodIssue): Fault[] {
       return fault(
         'not-a-step',
         say(
-          `“${brief(issue.input)}”不是 ${issue.divisor} 的倍数。`,
-          `${brief(issue.input)} is no multiple of ${issue.divisor}`,
+          `${input['zh-CN']}不是 ${issue.divisor} 的倍数。`,
+          `${input.en} is no multiple of ${issue.divisor}`,
         ),
         say(`请填写 ${issue.divisor} 的倍数。`, `Give a multiple of ${issue.divisor}.`),
       );
@@ -105,10 +108,7 @@ function explain(part: string, issue: z.core.$ZodIssue): Fault[] {
       const values = issue.values.map(String).join(' | ');
       return fault(
         'not-one-of',
-        say(
-          `“${brief(issue.input)}”不在可选之列。`,
-          `${brief(issue.input)} is not one of the choices`,
-        ),
+        say(`${input['zh-CN']}不在可选之列。`, `${input.en} is not one of the choices`),
         say(`可选：${values}`, `One of: ${values}`),
       );
     }
@@ -116,7 +116,7 @@ function explain(part: string, issue: z.core.$ZodIssue): Fault[] {
       const wanted = wantedBy(issue);
       return fault(
         'wrong-form',
-        say(`“${brief(issue.input)}”的格式不对。`, `${brief(issue.input)} has the wrong form`),
+        say(`${input['zh-CN']}的格式不对。`, `${input.en} has the wrong form`),
         say(`应为${wanted['zh-CN']}。`, `It should be ${wanted.en}.`),
       );
     }
@@ -135,8 +135,8 @@ function explain(part: string, issue: z.core.$ZodIssue): Fault[] {
       return fault(
         'not-one-of',
         say(
-          `“${brief(issue.input)}”不合任何一种允许的形式。`,
-          `${brief(issue.input)} is none of the forms allowed`,
+          `${input['zh-CN']}不合任何一种允许的形式。`,
+          `${input.en} is none of the forms allowed`,
         ),
         choices ? say(`可选：${choices}`, `One of: ${choices}`) : seeDescription,
       );
@@ -146,8 +146,8 @@ function explain(part: string, issue: z.core.$ZodIssue): Fault[] {
       return fault(
         'rule-broken',
         say(
-          `“${brief(issue.input)}”不合规则：${issue.message}`,
-          `${brief(issue.input)} breaks the rule: ${issue.message}`,
+          `${input['zh-CN']}不合规则：${issue.message}`,
+          `${input.en} breaks the rule: ${issue.message}`,
         ),
         say(`应满足：${issue.message}`, `It must hold that ${issue.message}`),
       );

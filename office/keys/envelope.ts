@@ -16,7 +16,8 @@ const wrappedAt = 1 + nonceBytes + tagBytes;
 const contentNonceAt = wrappedAt + keyBytes;
 const contentAt = contentNonceAt + nonceBytes + tagBytes;
 
-const boundTo = ({ tenant, response, record }: RecordName) =>
+/** What both a seal and a mark are bound to. */
+export const boundTo = ({ tenant, response, record }: RecordName) =>
   Buffer.from(`${tenant}|${response}|${record}`.toLowerCase(), 'utf8');
 
 /**

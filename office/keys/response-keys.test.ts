@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import {
   existsSync,
   mkdtempSync,
@@ -86,6 +86,29 @@ describe('sealing', () => {
     const wrapped = (sealed: Buffer) => sealed.subarray(29, 61).toString('hex');
     const seen = new Set(Array.from({ length: 200 }, () => wrapped(keys.seal(name, contact))));
     expect(seen.size).toBe(200);
+  });
+});
+
+describe('a mark', () => {
+  const marked = (one = name, text = '13800000000') => keys.mark(one, text).toString('hex');
+
+  it('is the same for the same text, in every process, and says nothing of it', () => {
+    expect(marked()).toBe(marked());
+    expect(createKeys(folder, clock).mark(name, '13800000000').toString('hex')).toBe(marked());
+    expect(marked(name, '13800000001')).not.toBe(marked());
+    for (const plain of [createHash('sha256'), createHmac('sha256', readFileSync(keyPath()))])
+      expect(plain.update('13800000000').digest('hex')).not.toBe(marked());
+  });
+
+  it.each(['tenant', 'response', 'record'] as const)('is another for another %s', async (part) => {
+    const other = { ...name, [part]: part === 'record' ? 'person-phone' : randomUUID() };
+    await keys.create(other.response);
+    expect(marked(other)).not.toBe(marked());
+  });
+
+  it('cannot be made once the key is gone', async () => {
+    await keys.destroy(response);
+    expect(codeOf(() => keys.mark(name, '13800000000'))).toBe('key-destroyed');
   });
 });
 

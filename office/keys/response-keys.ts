@@ -7,6 +7,7 @@ import { id, instant } from '../http/fields.ts';
 import { refuse } from '../http/refusal.ts';
 import { keyBytes, open, type RecordName, seal } from './envelope.ts';
 import { createOnce, makeKeyFolder, replace, shred } from './key-file.ts';
+import { mark } from './mark.ts';
 import { keyAlreadyDestroyed, keyDestroyed, keyMissing, sealBroken } from './refusals.ts';
 
 /** What a certificate of destruction says of the key. */
@@ -29,6 +30,8 @@ export interface ResponseKeys {
   seal(name: RecordName, plain: object): Buffer;
   /** Throws the refusals `key-destroyed`, `key-missing` and `seal-broken`. */
   open(name: RecordName, sealed: Buffer): unknown;
+  /** A keyed hash to find a text again by. Throws the refusals `key-destroyed` and `key-missing`. */
+  mark(name: RecordName, text: string): Buffer;
   /** Destroys the key for good; again, or after a crash half-way, it ends the same and says when it was destroyed. */
   destroy(response: string): Promise<DestroyedKey>;
 }
@@ -91,6 +94,8 @@ export function createKeys(dataFolder: string, clock: Clock): ResponseKeys {
       if (plain === undefined) throw refuse(sealBroken, undefined);
       return plain;
     },
+
+    mark: (name, text) => mark(get(name.response), name, text),
 
     async destroy(response) {
       await makeKeyFolder(folder);

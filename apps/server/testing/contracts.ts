@@ -14,6 +14,6 @@ export const contracts: readonly Contract[] = [
     demo: false,
     onLedger: unused,
     queue: { send: unused, work: unused, isBusy: unused, givenUp: unused, stop: unused },
-    keys: { create: unused, seal: unused, open: unused, destroy: unused },
+    keys: { create: unused, seal: unused, open: unused, mark: unused, destroy: unused },
   }).map(({ contract }) => contract),
 ];

@@ -23,6 +23,8 @@ export interface TestServer {
   database: TestDatabase;
   keys: ResponseKeys;
   queue: JobQueue;
+  /** Where the keys lie. */
+  folder: string;
   tenant: string;
   /** By name: county, town, village, otherTown, otherVillage. */
   areas: Record<'county' | 'town' | 'village' | 'otherTown' | 'otherVillage', string>;
@@ -38,10 +40,16 @@ export interface TestServer {
 
 /** The whole application on a database of its own: one county, two towns with a village each, every usual role in every area. */
 export async function testServer(
-  options: { solve?: boolean | readonly Solver[]; trustProxy?: string[] } = {},
+  options: {
+    solve?: boolean | readonly Solver[];
+    trustProxy?: string[];
+    /** A PostgreSQL of the test's own, with its data folder. */
+    cluster?: { url: string; folder: string };
+  } = {},
 ): Promise<TestServer> {
-  const database = await testDatabase(rooms);
-  const folder = await mkdtemp(join(tmpdir(), 'liangbuwu-server-'));
+  const { cluster } = options;
+  const database = await testDatabase(rooms, cluster?.url);
+  const folder = cluster?.folder ?? (await mkdtemp(join(tmpdir(), 'liangbuwu-server-')));
   await migrateQueue(database.ownerUrl, database.owner, queues);
   const logged: string[] = [];
   const log = (line: string) => {
@@ -131,6 +139,7 @@ export async function testServer(
     database,
     keys,
     queue,
+    folder,
     tenant,
     areas,
     logged,
@@ -139,12 +148,16 @@ export async function testServer(
       await app.close();
       await queue.stop();
       await database[Symbol.asyncDispose]();
-      await rm(folder, { recursive: true, force: true });
+      if (!cluster) await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function visitor(app: FastifyInstance, account: string): Promise<Call & { cookie: string }> {
+/** Steps into an account through the door, and keeps the cookie. */
+export async function visitor(
+  app: FastifyInstance,
+  account: string,
+): Promise<Call & { cookie: string }> {
   let cookie = '';
   const call = client('http://127.0.0.1', async (address, init) => {
     const url = new URL(String(address));

@@ -20,8 +20,10 @@ export interface TestDatabase extends AsyncDisposable {
  * One database for a test file, copied from a template that is migrated once for each list of rooms.
  * The application's connection is a role that row-level security binds, as in production.
  */
-export async function testDatabase(rooms: readonly Room[]): Promise<TestDatabase> {
-  const clusterUrl = inject('clusterUrl');
+export async function testDatabase(
+  rooms: readonly Room[],
+  clusterUrl = inject('clusterUrl'),
+): Promise<TestDatabase> {
   // PostgreSQL cuts names at 63 bytes: the list itself would not fit.
   const steps = rooms.flatMap(({ schema, migrations }) =>
     migrations.map(({ name }) => `${schema}/${name}`),

@@ -1,0 +1,82 @@
+import type { Tx } from '../database/connection.ts';
+import type { InputOf } from '../http/contract.ts';
+import type { Deed } from '../http/endpoint.ts';
+import { refuse } from '../http/refusal.ts';
+import { say } from '../http/say.ts';
+import { notFound } from '../http/shared-refusals.ts';
+import type { Actor } from '../identity/actor.ts';
+import type { ResponseKeys } from '../keys/response-keys.ts';
+import type { Response } from '../responses/contract.ts';
+import { areasCovered, areasInScope, clockOf, getOpenResponse } from '../responses/store.ts';
+import type { PersonFields, putPerson } from './contract.ts';
+import { birthMonthIn, endOf, type Identity, plainPhone } from './identity.ts';
+import { birthMonthNeeded, outsideOfResponse } from './rules.ts';
+import { documentMark, openIdentity, phoneMark, sealIdentity } from './seal.ts';
+import * as store from './store.ts';
+
+/** Registers who somebody is; sent again with the same content it changes nothing. */
+export async function registerPerson(
+  { params, body }: InputOf<typeof putPerson>,
+  { tx, clock, actor, record, announce }: Deed & { actor: Actor },
+  keys: ResponseKeys,
+): Promise<Record<string, never>> {
+  const response = await getOpenResponse(tx, body.response, clock);
+  await requireArea(tx, response, body.area);
+  const of = { tenant: actor.tenant, response: response.id };
+  const who = identityOf(body);
+  await store.prepare(tx, response.id);
+  if (body.household && !(await store.isOnRegister(tx, { ...of, household: body.household })))
+    throw refuse(notFound, { what: say('住户', 'household') });
+  const before = await store.lockPerson(tx, { response: response.id, person: params.person });
+  const marks = {
+    documentMark: body.document ? documentMark(keys, of, body.document) : null,
+    phoneMark: body.phone ? phoneMark(keys, of, body.phone) : null,
+  };
+  const row = { ...of, id: params.person, area: body.area, household: body.household, ...marks };
+  if (before && isSame(before, row, openIdentity(keys, of, before.id, before.sealed), who))
+    return {};
+  const sealed = sealIdentity(keys, of, params.person, who);
+  await store.putPerson(tx, { ...row, sealed }, before !== undefined);
+  record({
+    action: before ? 'people.identity-changed' : 'people.registered',
+    subject: `person:${params.person}`,
+    area: body.area,
+    response: response.id,
+    at: clockOf(response).now(),
+  });
+  announce({ topic: 'people.changed', area: body.area, id: params.person });
+  return {};
+}
+
+async function requireArea(tx: Tx, response: Response, area: string): Promise<void> {
+  if (!(await areasInScope(tx, [area])).has(area))
+    throw refuse(notFound, { what: say('辖区', 'area') });
+  if (!(await areasCovered(tx, response, [area])).has(area))
+    throw refuse(outsideOfResponse, undefined);
+}
+
+function identityOf({ name, document, phone, born: given }: PersonFields): Identity {
+  const told = birthMonthIn(document);
+  const born = told ?? given;
+  if (!born || (given && given !== born)) throw refuse(birthMonthNeeded, undefined);
+  return {
+    name,
+    document: document && { kind: document.kind, end: endOf(document) },
+    phone: phone && plainPhone(phone),
+    born,
+  };
+}
+
+type Row = Omit<store.SealedPerson, 'sealed'>;
+
+function isSame(before: Row, now: Row, was: Identity, is: Identity): boolean {
+  const bytes = (mark: Buffer | null) => mark?.toString('hex');
+  return (
+    before.area === now.area &&
+    before.household === now.household &&
+    bytes(before.documentMark) === bytes(now.documentMark) &&
+    bytes(before.phoneMark) === bytes(now.phoneMark) &&
+    was.name === is.name &&
+    was.born === is.born
+  );
+}
