@@ -3,6 +3,7 @@ import type { DefaultRole } from './identity/install.ts';
 import { peoplePermissions } from './people/permissions.ts';
 import { type PermissionList, type UsualRole, usualRoles } from './permission.ts';
 import { registerPermissions } from './register/permissions.ts';
+import { rulebookPermissions } from './rulebook/permissions.ts';
 
 const everybody: UsualRole[] = [
   'administrator',
@@ -25,6 +26,7 @@ export const officePermissions: PermissionList = {
   },
   ...registerPermissions,
   ...peoplePermissions,
+  ...rulebookPermissions,
   'responses.lead': {
     words: say('启动和结束应急响应', 'Open and close responses'),
     roles: ['administrator', 'county-officer'],

@@ -18,6 +18,7 @@ import { travel } from './register/migrations/0006-travel.ts';
 import { householdRegister } from './register/migrations/0007-household-register.ts';
 import { responses } from './responses/migrations/0001-responses.ts';
 import { facts } from './responses/migrations/0002-facts.ts';
+import { rulebook } from './rulebook/migrations/0001-rulebook.ts';
 import { changes } from './tables/migrations/0001-changes.ts';
 import { sheets } from './tables/migrations/0002-sheets.ts';
 import { why } from './tables/migrations/0003-why.ts';
@@ -33,6 +34,7 @@ export const officeRooms: readonly Room[] = [
   { schema: 'identity', migrations: [accounts, signIn, deputies] },
   { schema: 'ledger', migrations: [ledger] },
   { schema: 'responses', migrations: [responses, facts] },
+  { schema: 'rulebook', migrations: [rulebook] },
   { schema: 'commitments', migrations: [commitments, resolutions] },
   { schema: 'plans', migrations: [plans] },
   { schema: 'tables', migrations: [changes, sheets, why, sheetsOfResponses] },

@@ -31,6 +31,7 @@ import { registerWords } from '@liangbuwu/office/register/ledger-words.ts';
 import { registerEndpoints } from '@liangbuwu/office/register/server.ts';
 import { responseEndpoints } from '@liangbuwu/office/responses/server.ts';
 import { officePermissions } from '@liangbuwu/office/roles.ts';
+import { rulebookEndpoints } from '@liangbuwu/office/rulebook/server.ts';
 import { destroySheets } from '@liangbuwu/office/tables/sheets/store.ts';
 import { destroyChanges } from '@liangbuwu/office/tables/store.ts';
 import { officeWords } from '@liangbuwu/office/words.ts';
@@ -125,6 +126,7 @@ export function allEndpoints(services: RouteServices): Endpoint[] {
     }),
     ...peopleEndpoints({ keys }),
     ...commitmentEndpoints(),
+    ...rulebookEndpoints(),
     ...planEndpoints(),
     ...ledgerEndpoints({ words: ledgerWords }),
     ...desks.flatMap((desk) => desk.endpoints(deskServices(services))),

@@ -14,6 +14,7 @@ import { sql } from 'kysely';
 import { loadAreas } from './load-areas.ts';
 import { loadRegister } from './load-register.ts';
 import { loadResponses } from './load-responses.ts';
+import { loadRules } from './load-rules.ts';
 import { loadWater } from './load-water.ts';
 import { publishFirstPlan } from './publish-first-plan.ts';
 import { stableId } from './stable-id.ts';
@@ -82,6 +83,7 @@ export async function loadDemo(
   };
   await putDemoAccounts(owner, tenant, accountsOf(loading), clock);
   await loadResponses(loading);
+  await loadRules(loading, await visit(url, stableId('user city-officer')));
   const officer = await visit(url, stableId('user town-officer'));
   await loadRegister(loading, officer);
   const desk = await loadWater(loading, officer);

@@ -20,7 +20,7 @@ export async function loadResponses({ scenario, administrator, area }: Loading):
       params: { response: stableId(`response ${response.id}`) },
       body: {
         facts: scenario.facts.facts
-          .filter(({ id }) => id.startsWith(desksOf[response.kind]))
+          .filter(({ id }) => desksOf[response.kind].some((desk) => id.startsWith(desk)))
           .map(({ words, told, set }) => ({
             source: scenario.facts.source,
             words,
@@ -33,4 +33,4 @@ export async function loadResponses({ scenario, administrator, area }: Loading):
 }
 
 /** The scenario names its facts after what they are about. */
-const desksOf = { drought: 'water-', epidemic: 'epidemic-' } as const;
+const desksOf = { drought: ['water-'], epidemic: ['epidemic-', 'campus-', 'gate-'] };
