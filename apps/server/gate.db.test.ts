@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { getBoard, getLedgerSheet } from '@liangbuwu/gate/board/board.contract.ts';
 import type { CheckBody } from '@liangbuwu/gate/checks/check.ts';
 import { putCheck } from '@liangbuwu/gate/checks/checks.contract.ts';
 import { CarriedRule, type Gate } from '@liangbuwu/gate/gate.ts';
@@ -421,6 +422,47 @@ describe('a check', () => {
     await expect(check({ letThrough: false })).rejects.toMatchObject(refused('malformed'));
     await expect(check({}, undefined, otherKeeper)).rejects.toMatchObject(refused('not-found'));
   });
+});
+
+test('the board shows who is inside, what was refused and what to look into; a sheet has no name', async () => {
+  const yard = await makeGate(county, { response, area: server.areas.village, name: '北门' });
+  const of = { gate: yard.id };
+  const { id } = await apply(truck('湘B88888', { gates: [yard.id] }));
+  const { text } = await print(id);
+  const shown = { how: 'scan' as const, text };
+  await check({ ...of, shown, at: '2022-11-10T05:10:00+08:00' });
+  await check({ ...of, shown, at: '2022-11-10T05:40:00+08:00', direction: 'out' });
+  await check({ ...of, shown, at: '2022-11-10T05:50:00+08:00' });
+  await check({
+    ...of,
+    phone: { verdict: 'red', code: 'no-pass' },
+    letThrough: false,
+    reason: 'no-pass',
+  });
+  const board = await clerk(getBoard, { query: of });
+  expect(board).toMatchObject({
+    day: '2022-11-10',
+    inside: [{ id, kind: 'vehicle', since: '2022-11-09T21:50:00.000Z' }],
+    hours: [
+      { hour: 5, in: 2, out: 1, refused: 0 },
+      { hour: 6, in: 0, out: 0, refused: 1 },
+    ],
+    refusals: [{ reason: 'no-pass', count: 1 }],
+  });
+  // The pass was issued at six: it cannot have been shown before.
+  expect(board.flagged.map(({ server: { code } }) => code)).toEqual(
+    Array(3).fill('issued-in-future'),
+  );
+  await expect(otherKeeper(getBoard, { query: of })).rejects.toMatchObject(
+    refused('not-permitted'),
+  );
+  const sheet = { ...of, from: '2022-11-10', to: '2022-11-10' };
+  const { name, content } = await clerk(getLedgerSheet, { query: sheet });
+  expect(name).toBe('北门 卡口台账 2022-11-10.xlsx');
+  expect(Buffer.from(content, 'base64').subarray(0, 2).toString()).toBe('PK');
+  await expect(
+    clerk(getLedgerSheet, { query: { ...sheet, from: '2022-09-01' } }),
+  ).rejects.toMatchObject(refused('ledger-too-long'));
 });
 
 test('when the response closes, whose passes they were is gone, and nothing can be signed', async () => {

@@ -1,5 +1,6 @@
 import type { Endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import { boardEndpoints } from './board/board-server.ts';
 import { checkEndpoints } from './checks/checks-server.ts';
 import { gateEndpoints } from './gates/gates-server.ts';
 import { passEndpoints } from './passes/passes-server.ts';
@@ -14,4 +15,5 @@ export const gateDeskEndpoints = (services: GateServices): Endpoint[] => [
   ...gateEndpoints(services),
   ...passEndpoints(services),
   ...checkEndpoints(services.keys),
+  ...boardEndpoints,
 ];
