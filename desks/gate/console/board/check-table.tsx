@@ -98,6 +98,7 @@ export function CheckTable({ caption, checks }: { caption: string; checks: reado
       rows={checks}
       columns={columns}
       rowKey={({ id }) => id}
+      rowName={({ at }) => format.instant(at)}
       empty={<EmptyState small title={t('latest.none')} />}
     />
   );

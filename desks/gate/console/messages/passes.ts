@@ -51,7 +51,13 @@ export const passMessages = defineMessages('gate-passes', {
       renew: '续签 3 天内到期的 {{count}} 张',
       renewNone: '没有 3 天内到期的',
     },
-    state: { asking: '待补充', refused: '不符合', issued: '有效', revoked: '已吊销', expired: '已过期' },
+    state: {
+      asking: '待补充',
+      refused: '不符合',
+      issued: '有效',
+      revoked: '已吊销',
+      expired: '已过期',
+    },
     act: {
       print: '打印',
       revoke: '吊销',
@@ -60,7 +66,8 @@ export const passMessages = defineMessages('gate-passes', {
       notIssued: '这张没有签发或已吊销',
       onBehalf: '代办',
     },
-    renewed: '续签 {{issued}} 张；要补充情况 {{asking}} 张；不符合 {{refused}} 张；超出限额 {{limit}} 张',
+    renewed:
+      '续签 {{issued}} 张；要补充情况 {{asking}} 张；不符合 {{refused}} 张；超出限额 {{limit}} 张',
     limits: {
       title: '签发限额',
       note: '每个账号一小时 {{hour}} 张、一天 {{day}} 张；满了就停，由您核实后放宽',
