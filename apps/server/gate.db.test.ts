@@ -7,10 +7,12 @@ import { getBundle, listGates, putGate, rotateKey } from '@liangbuwu/gate/gates/
 import type { Application } from '@liangbuwu/gate/passes/pass.ts';
 import { mostIssued } from '@liangbuwu/gate/passes/pass-rules.ts';
 import * as passes from '@liangbuwu/gate/passes/passes.contract.ts';
+import * as home from '@liangbuwu/gate/returnees/returnee.contract.ts';
+import type { Arrival } from '@liangbuwu/gate/returnees/returnee.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { readFor } from '@liangbuwu/office/people/contract.ts';
-import { closeResponse } from '@liangbuwu/office/responses/contract.ts';
+import { advanceClock, closeResponse } from '@liangbuwu/office/responses/contract.ts';
 import { getEd25519, openBundle, rulesInForce, verify } from '@liangbuwu/passes/index.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -465,12 +467,86 @@ test('the board shows who is inside, what was refused and what to look into; a s
   ).rejects.toMatchObject(refused('ledger-too-long'));
 });
 
+describe('one who came home', () => {
+  const arrival = (of: Partial<Arrival> = {}): Arrival => ({
+    response,
+    area: server.areas.village,
+    holder: person().holder as Arrival['holder'],
+    arrived: '2022-11-10T05:30:00+08:00',
+    from: { place: '郑州市', left: null },
+    facts: { stay: 'high' },
+    official: null,
+    onBehalf: true,
+    ...of,
+  });
+  const register = (body: Arrival, returnee: string = randomUUID(), by = cadre) =>
+    by(home.putReturnee, { params: { returnee }, body });
+  const clockTo = (now: string) =>
+    county(advanceClock, { params: { response }, body: { to: now } });
+
+  test('is asked for what is missing, and free where the rule says so', async () => {
+    const returnee = randomUUID();
+    const body = arrival({ facts: {} });
+    const asking = await register(body, returnee);
+    expect(asking).toMatchObject({ state: 'asking', days: [], holder: { name: '欧*' } });
+    expect(asking.decision.ask.map(({ name }) => name)).toEqual(['stay']);
+    expect(await register({ ...body, facts: { stay: 'none' } }, returnee)).toMatchObject({
+      state: 'free',
+      releaseOn: null,
+    });
+    const otherCadre = await server.as('village-cadre', 'otherVillage');
+    await expect(register(arrival(), undefined, otherCadre)).rejects.toMatchObject(
+      refused('not-found'),
+    );
+    await expect(register(arrival(), undefined, keeper)).rejects.toMatchObject(
+      refused('not-permitted'),
+    );
+  });
+
+  test('has days that a named official promises, is missed where nobody came, and released on the day', async () => {
+    const body = arrival();
+    const { id, days, releaseOn, official } = await register(body);
+    expect(official.name).toMatch(/village-cadre/);
+    expect(days.map(({ day, state }) => [day, state])).toEqual(
+      [11, 12, 13, 14, 15, 16, 17].map((on) => [`2022-11-${on}`, 'to-come']),
+    );
+    expect(releaseOn).toBe('2022-11-18');
+    const visit = randomUUID();
+    const visited = (day: string, of = visit) =>
+      cadre(home.recordMonitoring, {
+        params: { returnee: id, visit: of },
+        body: { day, temperature: 36.4 },
+      });
+    await expect(visited('2022-11-11')).rejects.toMatchObject(refused('not-yet'));
+    await clockTo('2022-11-12T21:00:00+08:00');
+    await visited('2022-11-11');
+    const seen = await visited('2022-11-11');
+    expect(seen.days.slice(0, 3).map(({ state }) => state)).toEqual(['done', 'overdue', 'to-come']);
+    await expect(visited('2022-11-25', randomUUID())).rejects.toMatchObject(
+      refused('not-monitored'),
+    );
+    const list = await cadre(home.listReturnees, { query: { response } });
+    expect(list.overdue).toBe(1);
+    const release = () => cadre(home.releaseReturnee, { params: { returnee: id } });
+    await expect(release()).rejects.toMatchObject({
+      body: { code: 'not-yet-over', cause: { en: expect.stringContaining('2022-11-18') } },
+    });
+    await clockTo('2022-11-18T08:00:00+08:00');
+    expect(await release()).toMatchObject({ state: 'released' });
+    const { persons } = await cadre(readFor('home'), {
+      body: { response, persons: [body.holder.person], facts: ['temperature'] },
+    });
+    expect(persons[0]?.facts).toMatchObject([{ value: 36.4 }]);
+  });
+});
+
 test('when the response closes, whose passes they were is gone, and nothing can be signed', async () => {
   const { id } = await apply(truck('湘B77777'));
   await county(closeResponse, { params: { response }, body: { confirm: '疫情响应' } });
   const { rows } = await sql<{ papers: number; passes: number }>`
     select (select count(*)::integer from gate.paper where response = ${response})
-      + (select count(*)::integer from gate.reading where response = ${response}) as papers,
+      + (select count(*)::integer from gate.reading where response = ${response})
+      + (select count(*)::integer from gate.returnee_paper where response = ${response}) as papers,
       (select count(*)::integer from gate.pass where response = ${response}) as passes`.execute(
     server.database.owner,
   );

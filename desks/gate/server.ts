@@ -4,6 +4,7 @@ import { boardEndpoints } from './board/board-server.ts';
 import { checkEndpoints } from './checks/checks-server.ts';
 import { gateEndpoints } from './gates/gates-server.ts';
 import { passEndpoints } from './passes/passes-server.ts';
+import { returneeEndpoints } from './returnees/returnee-server.ts';
 
 export interface GateServices {
   keys: ResponseKeys;
@@ -16,4 +17,5 @@ export const gateDeskEndpoints = (services: GateServices): Endpoint[] => [
   ...passEndpoints(services),
   ...checkEndpoints(services.keys),
   ...boardEndpoints,
+  ...returneeEndpoints(services),
 ];

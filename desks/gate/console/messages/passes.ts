@@ -15,7 +15,7 @@ export const passMessages = defineMessages('gate-passes', {
       other: '其他证件',
       born: '出生年月',
       bornHint: '如 1988-03',
-      phone: '电话（可不填）',
+      phone: '电话',
       plate: '车牌',
       from: '生效',
       now: '立即',
@@ -77,6 +77,7 @@ export const passMessages = defineMessages('gate-passes', {
       more: '已放宽',
       allow: '再准 20 张',
       none: '今天还没有人签发',
+      own: '不能给自己放宽限额',
     },
     paper: {
       back: '返回',
@@ -108,7 +109,7 @@ export const passMessages = defineMessages('gate-passes', {
       other: 'Another document',
       born: 'Month of birth',
       bornHint: 'such as 1988-03',
-      phone: 'Telephone (may be empty)',
+      phone: 'Telephone',
       plate: 'Number plate',
       from: 'From',
       now: 'now',
@@ -170,6 +171,7 @@ export const passMessages = defineMessages('gate-passes', {
       more: 'Allowed beyond',
       allow: 'Allow 20 more',
       none: 'Nobody has issued today',
+      own: 'Nobody raises a limit for themselves',
     },
     paper: {
       back: 'Back',

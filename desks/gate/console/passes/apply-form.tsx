@@ -93,7 +93,7 @@ export function ApplyForm({
         ) : (
           <>
             {line('name', 60)}
-            <Form.Item label={t('form.documentKind')} htmlFor={field('kind')}>
+            <Form.Item required label={t('form.documentKind')} htmlFor={field('kind')}>
               <Select
                 id={field('kind')}
                 value={draft.documentKind}
@@ -110,7 +110,7 @@ export function ApplyForm({
             {line('phone', 20)}
           </>
         )}
-        <Form.Item label={t('form.until')} htmlFor={field('until')}>
+        <Form.Item required label={t('form.until')} htmlFor={field('until')}>
           <Select
             id={field('until')}
             value={draft.days}

@@ -29,7 +29,7 @@ export function FactFields(props: {
     <fieldset className={styles.facts}>
       <legend>{t('form.missing')}</legend>
       {asked.map((fact) => (
-        <Form.Item key={fact.name} label={say(fact.say)} htmlFor={`${id}-${fact.name}`}>
+        <Form.Item required key={fact.name} label={say(fact.say)} htmlFor={`${id}-${fact.name}`}>
           <FactInput
             id={`${id}-${fact.name}`}
             fact={fact}

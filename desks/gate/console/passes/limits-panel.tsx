@@ -11,7 +11,7 @@ import { mostIssued } from '../../passes/pass-rules.ts';
 import { allowMore } from '../../passes/passes.contract.ts';
 import { call } from '../call.ts';
 import { passMessages } from '../messages/passes.ts';
-import { issuersQuery } from '../queries.ts';
+import { issuersQuery, meQuery } from '../queries.ts';
 import type { GateView } from '../with-gate.tsx';
 
 const more = 20;
@@ -22,6 +22,7 @@ export function LimitsPanel({ view }: { view: GateView }) {
   const format = useFormat();
   const queries = useQueryClient();
   const { response } = view.gate;
+  const me = useQuery(meQuery);
   const issuers = useQuery(issuersQuery(response));
   const allow = useMutation({
     mutationFn: (account: string) =>
@@ -64,6 +65,7 @@ export function LimitsPanel({ view }: { view: GateView }) {
                 cell: ({ account }) => (
                   <ActionButton
                     size="small"
+                    disabledReason={account === me.data?.account ? t('limits.own') : undefined}
                     loading={allow.isPending && allow.variables === account}
                     onClick={() => allow.mutate(account)}
                   >
