@@ -114,14 +114,14 @@ function RenewButton({ view, due }: { view: GateView; due: readonly PassView[] }
   return (
     <div className={styles.actions}>
       {renew.data && (
-        <span className={styles.quiet} role="status">
+        <output className={styles.quiet}>
           {t('renewed', {
             issued: count('issued'),
             asking: count('asking'),
             refused: count('refused'),
             limit: count('limit'),
           })}
-        </span>
+        </output>
       )}
       {renew.error && <ErrorState inline error={renew.error} />}
       <ActionButton
