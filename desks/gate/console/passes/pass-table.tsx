@@ -17,7 +17,7 @@ import { passMessages } from '../messages/passes.ts';
 import type { GateView } from '../with-gate.tsx';
 import { PassDetail } from './pass-detail.tsx';
 import styles from './passes.module.css';
-import { isInForce, type Printed } from './passes-page.tsx';
+import { isInForce, type Printed } from './printed.ts';
 
 const levels = {
   asking: 'warn',
