@@ -12,7 +12,8 @@ export type UsualRole =
   | 'town-officer'
   | 'village-cadre'
   | 'driver'
-  | 'volunteer';
+  | 'volunteer'
+  | 'gate-keeper';
 
 export const usualRoles: Record<UsualRole, Say> = {
   administrator: { 'zh-CN': '管理员', en: 'Administrator' },
@@ -22,4 +23,5 @@ export const usualRoles: Record<UsualRole, Say> = {
   'village-cadre': { 'zh-CN': '村干部', en: 'Village cadre' },
   driver: { 'zh-CN': '司机', en: 'Driver' },
   volunteer: { 'zh-CN': '志愿者', en: 'Volunteer' },
+  'gate-keeper': { 'zh-CN': '卡口值守员', en: 'Gate keeper' },
 };

@@ -10,6 +10,7 @@ export const User = z.strictObject({
     'village-cadre',
     'driver',
     'volunteer',
+    'gate-keeper',
     'leader',
     'administrator',
   ]),

@@ -1,0 +1,149 @@
+import { id, instant, text } from '@liangbuwu/office/http/fields.ts';
+import { Say, say } from '@liangbuwu/office/http/say.ts';
+import { FactValues, Purpose, RuleFact } from '@liangbuwu/office/rulebook/rulebook.ts';
+import { DecisionTable } from '@liangbuwu/office/rulebook/table.ts';
+import { z } from 'zod';
+
+export { FactValues, Purpose };
+
+export const GateKind = z.enum(['site', 'village', 'school']);
+export type GateKind = z.infer<typeof GateKind>;
+
+/** Where passes are checked. Its number is the area that passes open; it is never given to another gate. */
+export const Gate = z.strictObject({
+  id,
+  response: id,
+  area: id,
+  areaName: z.string(),
+  name: text(40, 1),
+  kind: GateKind,
+  purposes: z.array(Purpose).min(1).max(4).describe('what people and vehicles pass it for'),
+  number: z.int().min(1).max(255),
+  invented: z.boolean(),
+});
+export type Gate = z.infer<typeof Gate>;
+
+/** A pass has room for a number; the bundle has the words for it. */
+export const numberOfPurpose = (purpose: Purpose): number => Purpose.options.indexOf(purpose) + 1;
+export const purposeOfNumber = (number: number): Purpose | undefined => Purpose.options[number - 1];
+
+/** Whether it is a person or a vehicle that the rules of a purpose are about. */
+export const isAboutVehicles = (purpose: Purpose): boolean => purpose === 'load-vehicle';
+
+export const Direction = z.enum(['in', 'out']);
+export type Direction = z.infer<typeof Direction>;
+
+export const Verdict = z.enum(['green', 'amber', 'red']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** A rule in force, as a gate's bundle carries it: `content` of `CarriedRules`, as JSON. */
+export const CarriedRule = z.strictObject({
+  purpose: Purpose,
+  set: id,
+  version: id,
+  number: z.int(),
+  name: Say,
+  issuer: Say.nullable(),
+  document: Say.nullable(),
+  appeal: Say.nullable().describe('where one who disagrees can turn to'),
+  invented: z.boolean(),
+  facts: z.array(RuleFact).describe('what its columns ask for, in words'),
+  table: DecisionTable,
+});
+export type CarriedRule = z.infer<typeof CarriedRule>;
+
+/** Why the one at the gate did not let somebody through. */
+export const RefusalReason = z.enum([
+  'pass',
+  'no-pass',
+  'document',
+  'temperature',
+  'mask',
+  'disinfection',
+  'seal',
+  'rule',
+  'other',
+]);
+export type RefusalReason = z.infer<typeof RefusalReason>;
+
+export const refusalWords: Record<RefusalReason, Say> = {
+  pass: say('通行证无效', 'The pass is not valid'),
+  'no-pass': say('没有通行证', 'No pass'),
+  document: say('人证不符', 'Not the person on the pass'),
+  temperature: say('体温偏高', 'Temperature too high'),
+  mask: say('没戴口罩', 'No mask'),
+  disinfection: say('车辆没有消毒', 'Vehicle not disinfected'),
+  seal: say('铅封不符', 'Seal numbers differ'),
+  rule: say('不符合当日规定', 'Not by the rule of the day'),
+  other: say('其他', 'Something else'),
+};
+
+/** What the one who is not let through does next: never just no. */
+export const nextStepWords: Record<RefusalReason, Say> = {
+  pass: say(
+    '到签发点或打电话补办通行证，办好即可回来',
+    'Have a new pass issued at the office or by telephone, then come back',
+  ),
+  'no-pass': say(
+    '说明来意，由村（企业、学校）联系人在系统里代为申请',
+    'Say what for; the contact of the village, plant or school applies for you',
+  ),
+  document: say('请本人带证件来，或由联系人来接', 'Come with the document, or be met by a contact'),
+  temperature: say(
+    '到旁边坐 10 分钟再测；仍偏高就去发热门诊，由值守员联系',
+    'Sit for ten minutes and measure again; if still high, the gate calls the fever clinic',
+  ),
+  mask: say('戴上口罩就可以进，卡口备有口罩', 'Put a mask on; the gate has some'),
+  disinfection: say(
+    '开到消毒点，消毒登记后回来',
+    'Drive to the disinfection point, then come back',
+  ),
+  seal: say('原地等候，由收货单位核对铅封号', 'Wait here; the receiver compares the seal numbers'),
+  rule: say(
+    '按规定办妥所缺事项后再来；有异议可找规定上写的申诉处',
+    'See to what the rule asks for, then come back; the rule names where to appeal',
+  ),
+  other: say('请等候，值守员联系值班领导', 'Wait here; the gate calls the officer on duty'),
+};
+
+/** What the server finds that the phone could not know. */
+export const Flag = z.enum([
+  'revoked-meanwhile',
+  'finds-otherwise',
+  'two-gates',
+  'let-through-red',
+  'temperature-not-kept',
+]);
+export type Flag = z.infer<typeof Flag>;
+
+export const flagWords: Record<Flag, Say> = {
+  'revoked-meanwhile': say(
+    '当时已吊销，手机还不知道',
+    'Had been revoked; the phone did not know yet',
+  ),
+  'finds-otherwise': say('服务器核验结果与手机不同', 'The server finds otherwise than the phone'),
+  'two-gates': say(
+    '同一通行证短时间内在两个卡口使用',
+    'The same pass at two gates within too short a time',
+  ),
+  'let-through-red': say('红色仍放行', 'Let through although red'),
+  'temperature-not-kept': say(
+    '没有监护人同意，体温未保存',
+    'Temperature not kept: no guardian’s consent',
+  ),
+};
+
+export const RevokeReason = z.enum(['left', 'lost', 'mistake', 'rule-changed', 'misused', 'other']);
+export type RevokeReason = z.infer<typeof RevokeReason>;
+
+export const revokeWords: Record<RevokeReason, Say> = {
+  left: say('已离开，不再需要', 'Has left, not needed any more'),
+  lost: say('遗失', 'Lost'),
+  mistake: say('签发有误', 'Issued by mistake'),
+  'rule-changed': say('规定有变', 'The rule has changed'),
+  misused: say('冒用、转借', 'Misused or lent'),
+  other: say('其他', 'Something else'),
+};
+
+export const seconds = (at: string): number => Math.floor(Date.parse(at) / 1000);
+export const at = instant;

@@ -1,0 +1,4 @@
+import type { Room } from '@liangbuwu/office/database/room.ts';
+import { gate } from './migrations/0001-gate.ts';
+
+export const gateRoom: Room = { schema: 'gate', migrations: [gate] };
