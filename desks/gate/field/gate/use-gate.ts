@@ -1,0 +1,98 @@
+import type { Response } from '@liangbuwu/office/responses/contract.ts';
+import { useTools } from '@liangbuwu/ui/phone/tools.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Gate } from '../../gate.ts';
+import { nowBy } from '../when.ts';
+import { bundleFeed, chosenGate, gatesFeed, pinKey, responsesFeed } from './feeds.ts';
+import { type Opened, openGate, type Pin } from './open-gate.ts';
+
+type FetchedGate = Gate & { now: string };
+type FetchedBundle = {
+  bundle: string;
+  roots: string[];
+  sequence: number;
+  issuedAt: string;
+  staleAt: string;
+  expiresAt: string;
+  now: string;
+};
+
+/** The gates within reach; undefined: none was ever read. */
+export function useGates(): readonly FetchedGate[] | undefined {
+  const { feed } = useTools();
+  return (feed(gatesFeed)?.value as { gates: FetchedGate[] } | undefined)?.gates;
+}
+
+export type GateNow = {
+  gate: FetchedGate;
+  zone: string;
+  fetched: FetchedBundle | undefined;
+  /** Undefined while it is being opened, or where there is none. */
+  opened: Opened | undefined;
+  /** The response's time, ms. */
+  now: () => number;
+  /** Trusts the signer of what was fetched instead of the one before. */
+  trustAnew: () => void;
+};
+
+/** The gate that this phone stands at; undefined: none was chosen, or it is no more. */
+export function useGate(): GateNow | undefined {
+  const { feed, remembered, remember, clock } = useTools();
+  const chosen = chosenGate(remembered);
+  const gates = feed(gatesFeed);
+  const responses = feed(responsesFeed);
+  const bundle = feed(bundleFeed(chosen ?? ''));
+  const gate = useGates()?.find(({ id }) => id === chosen);
+  const fetched = bundle?.value as FetchedBundle | undefined;
+  const pin = remembered(pinKey(chosen ?? '')) as Pin | undefined;
+  const opened = useOpened(gate?.id, fetched, pin);
+
+  const taken = opened?.is === 'open' ? opened.pin : undefined;
+  useEffect(() => {
+    const changed = taken && JSON.stringify(taken) !== JSON.stringify(pin);
+    if (gate && changed) void remember(pinKey(gate.id), taken);
+  }, [gate, taken, pin, remember]);
+
+  return useMemo(() => {
+    if (!gate) return undefined;
+    const of = (responses?.value as { responses: Response[] } | undefined)?.responses.find(
+      ({ id }) => id === gate.response,
+    );
+    const told = [
+      { now: gate.now, fetched: gates?.fetched ?? 0 },
+      ...(of ? [{ now: of.now, fetched: responses?.fetched ?? 0 }] : []),
+      ...(fetched ? [{ now: fetched.now, fetched: bundle?.fetched ?? 0 }] : []),
+    ];
+    return {
+      gate,
+      zone: of?.zone ?? 'Asia/Shanghai',
+      fetched,
+      opened,
+      now: () => nowBy(told, of?.clock ?? 'system', clock.now()),
+      trustAnew: () => void remember(pinKey(gate.id), undefined),
+    };
+  }, [gate, gates, responses, fetched, bundle, opened, clock, remember]);
+}
+
+/** Opens what was fetched, once for each bundle; while a newer one is being opened the one before stays in use. */
+function useOpened(
+  gate: string | undefined,
+  fetched: FetchedBundle | undefined,
+  pin: Pin | undefined,
+) {
+  const [kept, setKept] = useState<{ gate: string; opened: Opened }>();
+  const trusted = JSON.stringify(pin?.roots ?? null);
+  const content = fetched && JSON.stringify([fetched.bundle, fetched.roots]);
+  useEffect(() => {
+    if (!gate || !fetched) return;
+    let gone = false;
+    void openGate({ ...fetched, gate }, pin).then((opened) => {
+      if (!gone) setKept({ gate, opened });
+    });
+    return () => {
+      gone = true;
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a pin's mark changes because of this
+  }, [gate, content, trusted]);
+  return kept?.gate === gate && fetched ? kept?.opened : undefined;
+}
