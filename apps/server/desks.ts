@@ -1,3 +1,4 @@
+import { gateDesk } from '@liangbuwu/gate/desk.ts';
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import type { Database, Tx } from '@liangbuwu/office/database/connection.ts';
 import type { Room } from '@liangbuwu/office/database/room.ts';
@@ -46,7 +47,7 @@ export interface ServedDesk {
 }
 
 /** The desks of this installation. A desk is taken out by its line here, and in the console's list. */
-export const desks: readonly ServedDesk[] = [waterDesk];
+export const desks: readonly ServedDesk[] = [waterDesk, gateDesk];
 
 /** The queues of all jobs of this installation. */
 export const queues: readonly string[] = [

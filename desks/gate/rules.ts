@@ -7,9 +7,6 @@ export const aheadAtMost = 120;
 /** Who was at one gate cannot be at another within so many minutes. */
 export const apartMinutes = 15;
 
-/** What one account may issue before somebody else has to look: in an hour, and in a day. */
-export const mostIssued = { hour: 40, day: 200 } as const;
-
 /** Hours after which a gate's bundle is old, and after which it says nothing. */
 export const bundleHours = { stale: 24, expires: 72 } as const;
 

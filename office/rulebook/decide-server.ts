@@ -34,7 +34,7 @@ export const decideEndpoints = (): Endpoint[] => [
   }),
 ];
 
-async function governing(
+export async function governing(
   tx: Tx,
   clock: Clock,
   { purpose, area, at }: { purpose: Purpose; area: string; at: string },
@@ -65,7 +65,7 @@ function sayGoverned(governed: Governed<RuleSet, RuleVersion>) {
   };
 }
 
-function answerOf(version: RuleVersion, facts: Record<string, unknown>, at: string) {
+export function answerOf(version: RuleVersion, facts: Record<string, unknown>, at: string) {
   let rules: ReturnType<typeof compile>;
   try {
     rules = compile(issuedTable(version, version.number));

@@ -60,7 +60,6 @@ export const gate: Migration = {
       area uuid not null,
       "from" timestamptz not null,
       "until" timestamptz not null,
-      sealed bytea not null,
       primary key (tenant, id),
       foreign key (tenant, gate) references gate.gate (tenant, id)
     )`.execute(db);
@@ -71,7 +70,7 @@ export const gate: Migration = {
       id uuid not null,
       response uuid not null,
       area uuid not null,
-      state text not null check (state in ('asking', 'refused', 'held', 'issued', 'revoked')),
+      state text not null check (state in ('asking', 'refused', 'issued', 'revoked')),
       kind text not null check (kind in ('person', 'vehicle', 'delivery')),
       purpose text not null,
       gates uuid[] not null check (cardinality(gates) between 1 and 3),
@@ -82,10 +81,10 @@ export const gate: Migration = {
       asked_by uuid not null,
       on_behalf boolean not null,
       rules uuid,
-      outcome text,
       facts_mark bytea,
       said_mark bytea not null,
       renews uuid,
+      signed_by uuid,
       issued_at timestamptz,
       issued_by uuid,
       recorded timestamptz not null,
@@ -103,6 +102,21 @@ export const gate: Migration = {
     await sql`create index pass_issued_by on gate.pass (tenant, issued_by, recorded)`.execute(db);
     await protect(db, 'gate.pass', { by: 'area' });
 
+    // What the issuers' lead lets an account issue beyond the limit of a day.
+    await sql`create table gate.allowance (
+      tenant uuid not null,
+      id uuid not null,
+      response uuid not null,
+      account uuid not null,
+      more integer not null check (more between 1 and 500),
+      "until" timestamptz not null,
+      allowed_by uuid not null check (allowed_by <> account),
+      primary key (tenant, id),
+      foreign key (tenant, response) references responses.response (tenant, id),
+      foreign key (tenant, account) references identity.account (tenant, id)
+    )`.execute(db);
+    await protect(db, 'gate.allowance', { by: 'tenant' });
+
     // Whose it is, what it says, and why it was decided so.
     await sql`create table gate.paper (
       tenant uuid not null,
@@ -117,7 +131,7 @@ export const gate: Migration = {
     await sql`create index paper_response on gate.paper (tenant, response)`.execute(db);
     await protect(db, 'gate.paper', { by: 'area' });
 
-    await sql`create table gate.check (
+    await sql`create table gate."check" (
       tenant uuid not null,
       id uuid not null,
       response uuid not null,
@@ -148,20 +162,20 @@ export const gate: Migration = {
       foreign key (tenant, response) references responses.response (tenant, id),
       foreign key (tenant, said_by) references identity.account (tenant, id)
     )`.execute(db);
-    await sql`create index check_gate on gate.check (tenant, gate, at)`.execute(db);
-    await sql`create index check_place on gate.check (tenant, response, place, at)`.execute(db);
+    await sql`create index check_gate on gate."check" (tenant, gate, at)`.execute(db);
+    await sql`create index check_place on gate."check" (tenant, response, place, at)`.execute(db);
     await protect(db, 'gate.check', { by: 'area', app: 'read' });
-    await sql`grant insert on gate.check to ${await appRole(db)}`.execute(db);
+    await sql`grant insert on gate."check" to ${await appRole(db)}`.execute(db);
 
     // A temperature of one who is nobody that is registered.
     await sql`create table gate.reading (
       tenant uuid not null,
-      "check" uuid not null,
+      check_id uuid not null,
       response uuid not null,
       area uuid not null,
       sealed bytea not null,
-      primary key (tenant, "check"),
-      foreign key (tenant, "check") references gate.check (tenant, id)
+      primary key (tenant, check_id),
+      foreign key (tenant, check_id) references gate."check" (tenant, id)
     )`.execute(db);
     await sql`create index reading_response on gate.reading (tenant, response)`.execute(db);
     await protect(db, 'gate.reading', { by: 'area' });
@@ -174,6 +188,12 @@ export const gate: Migration = {
           and p.revoked_at <= at_latest
       $body$`.execute(db);
     await grantFunction(db, 'gate.revoked(uuid, timestamptz)');
+    await sql`create function gate.places_used(of uuid, out passes integer, out last_place integer)
+      language sql stable security definer set search_path = pg_catalog, pg_temp as $body$
+        select count(p.place)::integer, coalesce(max(p.place), 0) from gate.pass p
+        where p.tenant = office.tenant() and p.response = of
+      $body$`.execute(db);
+    await grantFunction(db, 'gate.places_used(uuid)');
     await sql`create function gate.numbers(of uuid) returns table (id uuid, number integer, name text)
       language sql stable security definer set search_path = pg_catalog, pg_temp as $body$
         select g.id, g.number, g.name from gate.gate g where g.tenant = office.tenant() and g.response = of
@@ -192,7 +212,7 @@ export const gate: Migration = {
       returns integer
       language sql volatile security definer set search_path = pg_catalog, pg_temp as $body$
         with near as (
-          update gate.check c set flags = array_append(array_remove(c.flags, 'two-gates'), 'two-gates')
+          update gate."check" c set flags = array_append(array_remove(c.flags, 'two-gates'), 'two-gates')
           where c.tenant = office.tenant() and c.response = of and c.place = at_place and c.gate <> at_gate
             and c.at between moment - apart and moment + apart
           returning 1)

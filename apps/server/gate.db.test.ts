@@ -1,0 +1,442 @@
+import { randomUUID } from 'node:crypto';
+import type { CheckBody } from '@liangbuwu/gate/checks/check.ts';
+import { putCheck } from '@liangbuwu/gate/checks/checks.contract.ts';
+import { CarriedRule, type Gate } from '@liangbuwu/gate/gate.ts';
+import { getBundle, listGates, putGate, rotateKey } from '@liangbuwu/gate/gates/gates.contract.ts';
+import type { Application } from '@liangbuwu/gate/passes/pass.ts';
+import { mostIssued } from '@liangbuwu/gate/passes/pass-rules.ts';
+import * as passes from '@liangbuwu/gate/passes/passes.contract.ts';
+import type { Call } from '@liangbuwu/office/http/client.ts';
+import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
+import { readFor } from '@liangbuwu/office/people/contract.ts';
+import { closeResponse } from '@liangbuwu/office/responses/contract.ts';
+import { getEd25519, openBundle, rulesInForce, verify } from '@liangbuwu/passes/index.ts';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gateNow, makeGate, openEpidemic, publishGateRules } from './testing/small-gate.ts';
+import { type TestServer, testServer } from './testing/test-server.ts';
+
+let server: TestServer;
+let county: Call;
+let clerk: Call;
+let cadre: Call;
+let keeper: Call;
+let otherKeeper: Call;
+let response: string;
+let gate: Gate;
+let other: Gate;
+
+beforeAll(async () => {
+  server = await testServer();
+  county = await server.as('county-officer', 'county');
+  clerk = await server.as('town-officer', 'town');
+  cadre = await server.as('village-cadre', 'village');
+  keeper = await server.as('gate-keeper', 'village');
+  otherKeeper = await server.as('gate-keeper', 'otherVillage');
+  response = await openEpidemic(county, server.areas.county);
+  await publishGateRules(county, await server.as('administrator', 'county'), server.areas.county);
+  gate = await makeGate(county, { response, area: server.areas.village, name: '东门' });
+  other = await makeGate(county, { response, area: server.areas.otherVillage, name: '西门' });
+});
+afterAll(() => server.close());
+
+const refused = (code: string) => ({ body: { code } });
+const until = '2022-11-20T18:00:00+08:00';
+let people = 0;
+const person = (of: Partial<Application> = {}): Application => ({
+  response,
+  gates: [gate.id],
+  purpose: 'enter-site',
+  holder: {
+    kind: 'person',
+    person: randomUUID(),
+    name: '欧阳某某',
+    document: { kind: 'other', number: `HZ${String(1_000_000 + people++)}` },
+    phone: null,
+    born: '1988-03',
+  },
+  from: null,
+  until,
+  facts: { temperature: 36.5, registered: true },
+  onBehalf: true,
+  ...of,
+});
+const truck = (plate: string, of: Partial<Application> = {}): Application =>
+  person({
+    purpose: 'load-vehicle',
+    holder: { kind: 'vehicle', plate },
+    facts: { registered: true },
+    ...of,
+  });
+const apply = (body: Application, pass: string = randomUUID(), by = clerk) =>
+  by(passes.applyForPass, { params: { pass }, body });
+const print = (pass: string) => clerk(passes.printPass, { params: { pass } });
+const bundleOf = async (by: Call, of: Gate) => {
+  const fetched = await by(getBundle, { params: { gate: of.id } });
+  const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+  const bundle = await openBundle(bytes(fetched.bundle), {
+    roots: fetched.roots.map(bytes),
+    ed25519: await getEd25519(),
+    gate: of.id,
+  });
+  return { fetched, bundle };
+};
+const at = Math.floor(Date.parse(gateNow) / 1000);
+const check = (body: Partial<CheckBody>, id: string = randomUUID(), by = keeper) =>
+  by(putCheck, {
+    params: { check: id },
+    body: {
+      response,
+      gate: gate.id,
+      at: '2022-11-10T06:00:00+08:00',
+      direction: 'in',
+      shown: { how: 'nothing' },
+      phone: { verdict: 'green', code: 'valid' },
+      bundle: null,
+      letThrough: true,
+      reason: null,
+      ...body,
+    },
+  });
+
+describe('a pass', () => {
+  test('asks for what is missing, and is issued once it is there', async () => {
+    const pass = randomUUID();
+    const application = person({ facts: { registered: true } });
+    const asking = await apply(application, pass);
+    expect(asking).toMatchObject({ state: 'asking', number: null, holder: { name: '欧*' } });
+    expect(asking.decision.ask.map(({ name }) => name)).toEqual(['temperature']);
+    const whole = { ...application, facts: { temperature: 36.5, registered: true } };
+    const issued = await apply(whole, pass);
+    expect(issued).toMatchObject({
+      state: 'issued',
+      decision: { known: true, outcome: { en: 'may enter' }, number: 1 },
+    });
+    expect(await apply(whole, pass)).toEqual(issued);
+    await expect(apply({ ...whole, onBehalf: false }, pass)).rejects.toMatchObject(
+      refused('changed-meanwhile'),
+    );
+  });
+
+  test('is refused with what the rule says, and where to turn', async () => {
+    expect(await apply(person({ facts: { temperature: 38 } }))).toMatchObject({
+      state: 'refused',
+      decision: {
+        outcome: { en: 'does not enter' },
+        appeal: { en: 'The liaison officer' },
+        because: expect.arrayContaining([expect.anything()]),
+      },
+    });
+  });
+
+  test('verifies at its gate without a network, and at no other; its code is amber', async () => {
+    const { id } = await apply(truck('陕A12345'));
+    const printed = await print(id);
+    const here = await bundleOf(keeper, gate);
+    expect(
+      await verify(printed.text, { bundle: here.bundle, at, area: gate.number }),
+    ).toMatchObject({
+      code: 'valid',
+      pass: { plate: '陕A12345' },
+    });
+    const [code] = printed.codes;
+    const typed = { bundle: here.bundle, at, area: gate.number, lastFour: '2345' };
+    expect(await verify(code?.code ?? '', typed)).toMatchObject({ code: 'typed-code' });
+    const there = await bundleOf(otherKeeper, other);
+    expect(
+      await verify(printed.text, { bundle: there.bundle, at, area: other.number }),
+    ).toMatchObject({ code: 'other-area' });
+  });
+
+  test('of somebody with the same document is the same person', async () => {
+    const application = person();
+    const first = await apply(application);
+    const second = await apply({
+      ...application,
+      holder: { ...application.holder, person: randomUUID() } as Application['holder'],
+    });
+    const { rows } = await sql<{ person: string }>`select person from gate.paper
+      where pass = any(${[first.id, second.id]}::uuid[])`.execute(server.database.owner);
+    expect(new Set(rows.map((row) => row.person)).size).toBe(1);
+  });
+
+  test('keeps what is about health with the person, for the gate, and nothing that no rule asks', async () => {
+    const application = person({
+      facts: { temperature: 36.9, registered: true, 'proof hours': 12 },
+    });
+    await apply(application);
+    const holder = application.holder as Extract<Application['holder'], { kind: 'person' }>;
+    const { persons } = await clerk(readFor('gate'), {
+      body: { response, persons: [holder.person], facts: ['temperature', 'test-time'] },
+    });
+    expect(persons[0]?.facts).toMatchObject([{ fact: 'temperature', value: 36.9 }]);
+  });
+
+  test('is issued for the own gates only, for what they check, for 31 days at most', async () => {
+    await expect(apply(person({ gates: [other.id] }))).rejects.toMatchObject(refused('not-found'));
+    await expect(apply(person({ purpose: 'enter-village' }))).rejects.toMatchObject(
+      refused('wrong-purpose'),
+    );
+    await expect(apply(truck('湘B12345', { purpose: 'enter-site' }))).rejects.toMatchObject(
+      refused('wrong-purpose'),
+    );
+    await expect(apply(person({ until: '2022-12-30T00:00:00+08:00' }))).rejects.toMatchObject(
+      refused('wrong-times'),
+    );
+    await expect(
+      apply(
+        person({
+          holder: { ...person().holder, document: { kind: 'other', number: 'ABCDEFG' } } as never,
+        }),
+      ),
+    ).rejects.toMatchObject(refused('no-last-four'));
+  });
+
+  test('is revoked with a reason; the next bundle knows', async () => {
+    const { id } = await apply(person());
+    const { text } = await print(id);
+    await expect(
+      cadre(passes.revokePass, { params: { pass: randomUUID() }, body: { reason: 'lost' } }),
+    ).rejects.toMatchObject(refused('not-found'));
+    const revoked = await cadre(passes.revokePass, {
+      params: { pass: id },
+      body: { reason: 'lost' },
+    });
+    expect(revoked.state).toBe('revoked');
+    const { bundle } = await bundleOf(keeper, gate);
+    expect((await verify(text, { bundle, at, area: gate.number })).code).toBe('revoked');
+    await expect(print(id)).rejects.toMatchObject(refused('not-in-force'));
+  });
+
+  test('is renewed with many, each judged anew: what is about health is asked for again', async () => {
+    const [one, two] = [await apply(truck('湘B11111')), await apply(person())];
+    const body = {
+      response,
+      until: '2022-12-05T10:00:00+08:00',
+      passes: [one, two].map(({ id }) => ({ pass: id, renewed: randomUUID() })),
+    };
+    const { results } = await clerk(passes.renewPasses, { body });
+    expect(results.map(({ state }) => state)).toEqual(['issued', 'asking']);
+    expect((await clerk(passes.renewPasses, { body })).results).toEqual(results);
+    const renewed = await clerk(passes.getPass, { params: { pass: results[0]?.renewed ?? '' } });
+    expect(renewed).toMatchObject({ renews: one.id, holder: { plate: '湘B11111' } });
+  });
+});
+
+test('an account that issues without end is held back, and its lead is told and may allow more', async () => {
+  const thief = await server.as('town-officer', 'county');
+  const all = { response, until: '2022-12-05T10:00:00+08:00' };
+  const own = [];
+  for (let i = 0; i < 20; i++)
+    own.push((await apply(truck(`湘B2${1000 + i}`), undefined, thief)).id);
+  const many = own.map((pass) => ({ pass, renewed: randomUUID() }));
+  const { results } = await thief(passes.renewPasses, { body: { ...all, passes: many } });
+  expect(results.every(({ state }) => state === 'issued')).toBe(true);
+  await expect(apply(truck('湘B29999'), undefined, thief)).rejects.toMatchObject({
+    status: 429,
+    body: { code: 'too-many-issued', remedy: { en: expect.stringMatching(/Telephone/) } },
+  });
+  const again = own.slice(0, 2).map((pass) => ({ pass, renewed: randomUUID() }));
+  const bulk = await thief(passes.renewPasses, { body: { ...all, passes: again } });
+  expect(bulk.results.map(({ state }) => state)).toEqual(['limit', 'limit']);
+  const { entries } = await county(listEntries, { query: { action: 'gate.limit-reached' } });
+  expect(entries[0]?.detail).toMatchObject({ hour: mostIssued.hour });
+  const { issuers } = await county(passes.listIssuers, { query: { response } });
+  const { account } = issuers.find(({ hour }) => hour === mostIssued.hour) ?? { account: '' };
+  const allow = (by: Call, of = account) =>
+    by(passes.allowMore, {
+      params: { allowance: randomUUID() },
+      body: { response, account: of, more: 5 },
+    });
+  await expect(allow(thief)).rejects.toMatchObject(refused('not-permitted'));
+  await allow(county);
+  expect((await apply(truck('湘B29998'), undefined, thief)).state).toBe('issued');
+});
+
+describe('a bundle', () => {
+  test('has the rules in force, no name and no pass, and grows', async () => {
+    const { fetched, bundle } = await bundleOf(keeper, gate);
+    const rules = rulesInForce(bundle.bundle, at).map(({ content }) =>
+      CarriedRule.parse(JSON.parse(content)),
+    );
+    expect(rules.map(({ purpose }) => purpose)).toEqual(['enter-site', 'load-vehicle']);
+    expect(rules[0]?.facts.map(({ name }) => name).sort()).toEqual(['registered', 'temperature']);
+    expect(JSON.stringify(bundle.bundle)).not.toContain('欧');
+    await expect
+      .poll(async () => (await bundleOf(keeper, gate)).fetched.sequence)
+      .toBeGreaterThan(fetched.sequence);
+  });
+
+  test('is for who may check there', async () => {
+    await expect(bundleOf(otherKeeper, gate)).rejects.toMatchObject(refused('not-found'));
+    const leader = await server.as('leader', 'county');
+    await expect(bundleOf(leader, gate)).rejects.toMatchObject(refused('not-permitted'));
+    expect((await keeper(listGates, { query: {} })).gates.map(({ id }) => id)).toEqual([gate.id]);
+    await expect(
+      keeper(putGate, {
+        params: { gate: randomUUID() },
+        body: {
+          response,
+          area: server.areas.village,
+          name: '侧门',
+          kind: 'site',
+          purposes: ['enter-site'],
+          invented: true,
+        },
+      }),
+    ).rejects.toMatchObject(refused('not-permitted'));
+  });
+
+  test('a key that is changed goes on to verify; a stolen one does not', async () => {
+    const { text } = await print((await apply(truck('湘B33333'))).id);
+    const found = async () =>
+      (await verify(text, { bundle: (await bundleOf(keeper, gate)).bundle, at, area: gate.number }))
+        .code;
+    await county(rotateKey, { body: { response, why: 'routine' } });
+    expect(await found()).toBe('valid');
+    const next = await print((await apply(truck('湘B33334'))).id);
+    await county(rotateKey, { body: { response, why: 'stolen' } });
+    expect(await found()).toBe('valid');
+    const { bundle } = await bundleOf(keeper, gate);
+    expect((await verify(next.text, { bundle, at, area: gate.number })).code).toBe(
+      'key-compromised',
+    );
+  });
+});
+
+test('a county with a drought only has no rule in force, and its gate asks for nothing', async () => {
+  const lone = await testServer();
+  try {
+    const officer = await lone.as('county-officer', 'county');
+    await publishGateRules(officer, await lone.as('administrator', 'county'), lone.areas.county);
+    const drought = await openEpidemic(officer, lone.areas.county, 'drought');
+    const at = { response: drought, area: lone.areas.village, name: '村口' };
+    const dry = await makeGate(officer, at);
+    const guard = await lone.as('gate-keeper', 'village');
+    const { bundle } = await bundleOf(guard, dry);
+    const body = { ...truck('湘B12345'), response: drought, gates: [dry.id] };
+    await expect(
+      officer(passes.applyForPass, { params: { pass: randomUUID() }, body }),
+    ).rejects.toMatchObject(refused('nothing-asked'));
+    const { check: passed } = await check({ response: drought, gate: dry.id }, undefined, guard);
+    expect(passed).toMatchObject({
+      server: { verdict: 'green', code: 'nothing-asked' },
+      flags: [],
+    });
+    expect(bundle.bundle.rules).toEqual([]);
+  } finally {
+    await lone.close();
+  }
+});
+
+describe('a check', () => {
+  const scan = (text: string) => ({ how: 'scan' as const, text });
+
+  test('200 that sync later, twice over, count exactly once', async () => {
+    const { text } = await print((await apply(truck('湘B44444'))).id);
+    const ids = Array.from({ length: 200 }, () => randomUUID());
+    const send = () =>
+      Promise.all(
+        ids.map((id, i) => check({ shown: scan(text), direction: i % 2 ? 'out' : 'in' }, id)),
+      );
+    await send();
+    const [again] = await send();
+    expect(again?.check).toMatchObject({
+      pass: { kind: 'vehicle' },
+      server: { code: 'valid' },
+      flags: [],
+    });
+    const { rows } = await sql<{
+      count: number;
+    }>`select count(*)::integer as count from gate."check"
+      where id = any(${ids}::uuid[])`.execute(server.database.owner);
+    expect(rows[0]?.count).toBe(200);
+    await expect(check({ shown: scan(text), direction: 'out' }, ids[0])).rejects.toMatchObject(
+      refused('changed-meanwhile'),
+    );
+  });
+
+  test('of a pass that was revoked meanwhile is flagged', async () => {
+    const { id } = await apply(truck('湘B55555'));
+    const { text } = await print(id);
+    await clerk(passes.revokePass, { params: { pass: id }, body: { reason: 'misused' } });
+    const { check: found } = await check({ shown: scan(text) });
+    expect(found).toMatchObject({
+      phone: { code: 'valid' },
+      server: { verdict: 'red', code: 'revoked' },
+      flags: ['revoked-meanwhile'],
+    });
+  });
+
+  test('of a pass that is at two gates at once is flagged at both', async () => {
+    const both = await server.as('town-officer', 'county');
+    const { id } = await apply(truck('湘B66666', { gates: [gate.id, other.id] }), undefined, both);
+    const { text } = await both(passes.printPass, { params: { pass: id } });
+    const first = randomUUID();
+    expect((await check({ shown: scan(text) }, first)).check.flags).toEqual([]);
+    const there = await check({ shown: scan(text), gate: other.id }, undefined, otherKeeper);
+    expect(there.check.flags).toEqual(['two-gates']);
+    expect((await check({ shown: scan(text) }, first)).check.flags).toEqual(['two-gates']);
+  });
+
+  test('finds forged what a phone let through', async () => {
+    const { check: found } = await check({ shown: scan('LBW1:NOT-A-PASS') });
+    expect(found.flags).toEqual(['finds-otherwise']);
+    const nothing = await check({ phone: { verdict: 'red', code: 'no-pass' } });
+    expect(nothing.check).toMatchObject({
+      server: { code: 'no-pass' },
+      flags: ['let-through-red'],
+    });
+  });
+
+  test('keeps a temperature with the person, else sealed; it is told nowhere', async () => {
+    const application = person();
+    const { text } = await print((await apply(application)).id);
+    const measured = await check({ shown: scan(text), temperature: 37.1 });
+    expect(measured.check).toMatchObject({ measured: true });
+    expect(JSON.stringify(measured)).not.toContain('37.1');
+    const holder = application.holder as Extract<Application['holder'], { kind: 'person' }>;
+    const { persons } = await clerk(readFor('gate'), {
+      body: { response, persons: [holder.person], facts: ['temperature'] },
+    });
+    expect(persons[0]?.facts[0]).toMatchObject({ value: 37.1, how: 'device' });
+    const stranger = await check({
+      phone: { verdict: 'red', code: 'no-pass' },
+      letThrough: false,
+      reason: 'no-pass',
+      temperature: 38.2,
+    });
+    const { rows } = await sql<{ sealed: Buffer }>`select sealed from gate.reading
+      where check_id = ${stranger.check.id}`.execute(server.database.owner);
+    expect(rows[0]?.sealed.toString('latin1')).not.toContain('38.2');
+  });
+
+  test('is of its time, and has a reason where nobody is let through', async () => {
+    await expect(check({ at: '2022-11-10T07:00:00+08:00' })).rejects.toMatchObject(
+      refused('not-yet'),
+    );
+    await expect(check({ at: '2022-10-10T07:00:00+08:00' })).rejects.toMatchObject(
+      refused('before-the-response'),
+    );
+    await expect(check({ letThrough: false })).rejects.toMatchObject(refused('malformed'));
+    await expect(check({}, undefined, otherKeeper)).rejects.toMatchObject(refused('not-found'));
+  });
+});
+
+test('when the response closes, whose passes they were is gone, and nothing can be signed', async () => {
+  const { id } = await apply(truck('湘B77777'));
+  await county(closeResponse, { params: { response }, body: { confirm: '疫情响应' } });
+  const { rows } = await sql<{ papers: number; passes: number }>`
+    select (select count(*)::integer from gate.paper where response = ${response})
+      + (select count(*)::integer from gate.reading where response = ${response}) as papers,
+      (select count(*)::integer from gate.pass where response = ${response}) as passes`.execute(
+    server.database.owner,
+  );
+  expect(rows[0]).toMatchObject({ papers: 0, passes: expect.any(Number) });
+  await expect(print(id)).rejects.toMatchObject(refused('response-closed'));
+  await expect(bundleOf(keeper, gate)).rejects.toMatchObject(refused('response-closed'));
+  const dump = await sql<{ row: string }>`select to_jsonb(p)::text as row from gate.pass p`.execute(
+    server.database.owner,
+  );
+  expect(dump.rows.map(({ row }) => row).join()).not.toMatch(/欧|77777/);
+});

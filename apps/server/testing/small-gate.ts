@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import type { Gate, Purpose } from '@liangbuwu/gate/gate.ts';
+import { putGate } from '@liangbuwu/gate/gates/gates.contract.ts';
+import type { Call } from '@liangbuwu/office/http/client.ts';
+import { say } from '@liangbuwu/office/http/say.ts';
+import { openResponse } from '@liangbuwu/office/responses/contract.ts';
+import {
+  proposeRules,
+  publishRules,
+  putRuleDraft,
+  putRuleFact,
+  putRuleSet,
+} from '@liangbuwu/office/rulebook/contract.ts';
+import type { RuleFact, VersionFields } from '@liangbuwu/office/rulebook/rulebook.ts';
+
+export const gateNow = '2022-11-10T06:00:00+08:00';
+
+export async function openEpidemic(
+  county: Call,
+  area: string,
+  kind: 'epidemic' | 'drought' = 'epidemic',
+): Promise<string> {
+  const response = randomUUID();
+  await county(openResponse, {
+    params: { response },
+    body: {
+      kind,
+      name: say('疫情响应', 'Epidemic'),
+      starts: '2022-11-01T00:00:00+08:00',
+      areas: [area],
+      clock: gateNow,
+    },
+  });
+  return response;
+}
+
+const facts: RuleFact[] = [
+  {
+    name: 'temperature',
+    type: 'number',
+    say: say('体温', 'Temperature'),
+    unit: say('℃', '°C'),
+    values: [],
+    sensitivity: 'health',
+    purposes: ['enter-site'],
+  },
+  {
+    name: 'registered',
+    type: 'boolean',
+    say: say('已扫码登记', 'Registered'),
+    unit: null,
+    values: [],
+    sensitivity: 'identity',
+    purposes: ['enter-site', 'load-vehicle'],
+  },
+];
+
+const output = (values: [string, string, string][]): VersionFields['table']['outputs'] => [
+  {
+    name: 'decision',
+    type: 'string',
+    words: values.map(([value, zh, en]) => ({ value, say: say(zh, en) })),
+  },
+];
+
+const tables: { purpose: Purpose; table: VersionFields['table']; cases: VersionFields['cases'] }[] =
+  [
+    {
+      purpose: 'enter-site',
+      table: {
+        id: 'site',
+        name: '进厂',
+        hitPolicy: 'FIRST',
+        columns: [{ expression: 'temperature' }, { expression: 'registered' }],
+        outputs: output([
+          ['enter', '可以进厂', 'may enter'],
+          ['register', '先登记', 'registers first'],
+          ['stop', '不得进厂', 'does not enter'],
+        ]),
+        rules: [
+          { when: ['>= 37.3', '-'], gives: ['"stop"'] },
+          { when: ['-', 'false'], gives: ['"register"'] },
+          { when: ['-', 'true'], gives: ['"enter"'] },
+        ],
+      },
+      cases: [
+        {
+          name: say('发热', 'Fever'),
+          facts: { temperature: 38, registered: true },
+          at: null,
+          expect: { outcome: 'stop' },
+        },
+        {
+          name: say('没登记', 'Not registered'),
+          facts: { temperature: 36.5, registered: false },
+          at: null,
+          expect: { outcome: 'register' },
+        },
+        {
+          name: say('正常', 'As usual'),
+          facts: { temperature: 36.5, registered: true },
+          at: null,
+          expect: { outcome: 'enter' },
+        },
+      ],
+    },
+    {
+      purpose: 'load-vehicle',
+      table: {
+        id: 'load',
+        name: '装货',
+        hitPolicy: 'FIRST',
+        columns: [{ expression: 'registered' }],
+        outputs: output([
+          ['load', '可以进场装卸', 'may load'],
+          ['register', '先登记', 'registers first'],
+        ]),
+        rules: [
+          { when: ['true'], gives: ['"load"'] },
+          { when: ['false'], gives: ['"register"'] },
+        ],
+      },
+      cases: [
+        {
+          name: say('登记了', 'Registered'),
+          facts: { registered: true },
+          at: null,
+          expect: { outcome: 'load' },
+        },
+        {
+          name: say('没登记', 'Not registered'),
+          facts: { registered: false },
+          at: null,
+          expect: { outcome: 'register' },
+        },
+      ],
+    },
+  ];
+
+/** What a plant's gate asks: 37.3 °C, and that one is registered. */
+export async function publishGateRules(
+  county: Call,
+  administrator: Call,
+  area: string,
+): Promise<void> {
+  for (const { name, ...fact } of facts)
+    await administrator(putRuleFact, { params: { fact: name }, body: fact });
+  for (const { purpose, table, cases } of tables) {
+    const set = randomUUID();
+    const params = { version: randomUUID() };
+    const name = say('进厂查验', 'Checks of the plant');
+    await county(putRuleSet, { params: { set }, body: { area, purpose, kind: 'epidemic', name } });
+    const body: VersionFields = {
+      from: '2022-11-09T00:00:00+08:00',
+      until: null,
+      issuer: say('专班', 'Team'),
+      document: say('示意', 'An illustration'),
+      source: null,
+      appeal: say('驻企联络员', 'The liaison officer'),
+      supersedes: [],
+      invented: true,
+      table,
+      cases,
+    };
+    const { version } = await county(putRuleDraft, { params, body: { ...body, set, seen: null } });
+    const proposed = await county(proposeRules, { params, body: { seen: version } });
+    await administrator(publishRules, { params, body: { seen: proposed.version } });
+  }
+}
+
+export async function makeGate(
+  county: Call,
+  of: { response: string; area: string; name: string },
+): Promise<Gate> {
+  return county(putGate, {
+    params: { gate: randomUUID() },
+    body: { ...of, kind: 'site', purposes: ['enter-site', 'load-vehicle'], invented: true },
+  });
+}

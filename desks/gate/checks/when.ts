@@ -1,0 +1,21 @@
+import { refuse } from '@liangbuwu/office/http/refusal.ts';
+import type { Response } from '@liangbuwu/office/responses/contract.ts';
+import { aheadAtMost, beforeResponse, notYet } from '../rules.ts';
+
+/** The day of an instant where the response is. */
+export const dayIn = ({ zone }: Pick<Response, 'zone'>, at: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+const clockIn = ({ zone }: Pick<Response, 'zone'>, at: string): string =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
+
+/** Refuses what a phone says of a time that the response has not come to, or did not begin before. */
+export function requireTime(response: Response, at: string): void {
+  const latest = Temporal.Instant.from(response.now).add({ seconds: aheadAtMost });
+  if (Temporal.Instant.compare(at, latest) > 0)
+    throw refuse(notYet, { at: clockIn(response, at), now: clockIn(response, response.now) });
+  if (Temporal.Instant.compare(at, response.starts) < 0) throw refuse(beforeResponse, undefined);
+}

@@ -1,0 +1,25 @@
+import { say } from '@liangbuwu/office/http/say.ts';
+import { destroyPapers } from './passes/pass-store.ts';
+import { gatePermissions } from './permissions.ts';
+import { gateRoom } from './room.ts';
+import { gateDeskEndpoints } from './server.ts';
+
+/** All that the gate desk brings to a server. */
+export const gateDesk = {
+  room: gateRoom,
+  permissions: gatePermissions,
+  ledgerWords: {
+    'gate.gate-put': say('设置卡口', 'Gate set up'),
+    'gate.key-changed': say('更换签发密钥', 'Key that signs passes changed'),
+    'gate.pass-asking': say('申请通行证，还缺情况', 'Pass applied for; something is missing'),
+    'gate.pass-refused': say('通行证申请不符合规定', 'Pass refused by the rule'),
+    'gate.pass-issued': say('签发通行证', 'Pass issued'),
+    'gate.pass-printed': say('打印通行证', 'Pass printed'),
+    'gate.pass-revoked': say('吊销通行证', 'Pass revoked'),
+    'gate.limit-reached': say('签发达到限额', 'Limit of issuing reached'),
+    'gate.more-allowed': say('放宽签发限额', 'More issuing allowed'),
+    'gate.checked': say('卡口核验', 'Checked at a gate'),
+  },
+  endpoints: gateDeskEndpoints,
+  destroyPersonalData: [destroyPapers],
+};

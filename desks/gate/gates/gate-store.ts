@@ -1,0 +1,131 @@
+import type { Tx } from '@liangbuwu/office/database/connection.ts';
+import { refuse } from '@liangbuwu/office/http/refusal.ts';
+import { say } from '@liangbuwu/office/http/say.ts';
+import { notFound } from '@liangbuwu/office/http/shared-refusals.ts';
+import { sql } from 'kysely';
+import type { Gate } from '../gate.ts';
+
+const columns = sql`g.id, g.response, g.area, a.name as "areaName", g.name, g.kind, g.purposes, g.number, g.invented`;
+const fromGates = sql`gate.gate g join register.area a on a.tenant = g.tenant and a.id = g.area`;
+
+export async function listGates(tx: Tx, response?: string): Promise<Gate[]> {
+  const { rows } = await sql<Gate>`select ${columns} from ${fromGates}
+    join responses.response r on r.tenant = g.tenant and r.id = g.response
+    where r.ended is null and (${response ?? null}::uuid is null or g.response = ${response ?? null})
+    order by g.response, g.number`.execute(tx);
+  return rows;
+}
+
+export async function findGate(tx: Tx, id: string): Promise<Gate | undefined> {
+  const { rows } = await sql<Gate>`select ${columns} from ${fromGates} where g.id = ${id}`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+export async function getGate(tx: Tx, id: string): Promise<Gate> {
+  const gate = await findGate(tx, id);
+  if (!gate) throw refuse(notFound, { what: say('卡口', 'gate') });
+  return gate;
+}
+
+/** All gates of a response, out of scope too: their numbers are taken, and a guard reads whose pass it is. */
+export async function listNumbers(
+  tx: Tx,
+  response: string,
+): Promise<{ id: string; number: number; name: string }[]> {
+  const { rows } = await sql<{ id: string; number: number; name: string }>`
+    select id, number, name from gate.numbers(${response}) order by number`.execute(tx);
+  return rows;
+}
+
+export async function insertGate(
+  tx: Tx,
+  tenant: string,
+  gate: Omit<Gate, 'areaName'>,
+): Promise<void> {
+  await sql`insert into gate.gate (tenant, id, response, area, number, name, kind, purposes, invented)
+    values (${tenant}, ${gate.id}, ${gate.response}, ${gate.area}, ${gate.number}, ${gate.name}, ${gate.kind},
+      ${gate.purposes}::text[], ${gate.invented})`.execute(tx);
+}
+
+export async function updateGate(tx: Tx, gate: Omit<Gate, 'areaName' | 'number'>): Promise<void> {
+  await sql`update gate.gate set name = ${gate.name}, kind = ${gate.kind}, purposes = ${gate.purposes}::text[],
+    invented = ${gate.invented} where id = ${gate.id}`.execute(tx);
+}
+
+export interface KeyRow {
+  id: string;
+  use: 'authority' | 'issuer';
+  publicKey: Buffer;
+  from: string;
+  until: string | null;
+  compromisedAt: string | null;
+}
+
+/** A response's keys, the one in use last. */
+export async function listKeys(tx: Tx, response: string): Promise<KeyRow[]> {
+  const { rows } =
+    await sql<KeyRow>`select id, use, public_key as "publicKey", office.iso("from") as "from", office.iso("until") as "until",
+      office.iso(compromised_at) as "compromisedAt"
+    from gate.key where response = ${response} order by gate.key."until" nulls last, gate.key."from", id`.execute(
+      tx,
+    );
+  return rows;
+}
+
+export async function insertKey(
+  tx: Tx,
+  of: { tenant: string; response: string },
+  key: Pick<KeyRow, 'id' | 'use' | 'publicKey' | 'from'>,
+): Promise<void> {
+  await sql`insert into gate.key (tenant, id, response, use, public_key, "from")
+    values (${of.tenant}, ${key.id}, ${of.response}, ${key.use}, ${key.publicKey}, ${key.from})`.execute(
+    tx,
+  );
+}
+
+export async function retireKey(
+  tx: Tx,
+  id: string,
+  { until, compromisedAt }: { until: string; compromisedAt: string | null },
+): Promise<void> {
+  await sql`update gate.key set "until" = ${until}, compromised_at = ${compromisedAt}
+    where id = ${id}`.execute(tx);
+}
+
+export interface SecretRow {
+  id: string;
+  gate: string;
+  from: string;
+  until: string;
+}
+
+/** Secrets of a gate's typed codes that have not ended. */
+export async function listSecrets(tx: Tx, gate: string, now: string): Promise<SecretRow[]> {
+  const { rows } =
+    await sql<SecretRow>`select id, gate, office.iso("from") as "from", office.iso("until") as "until" from gate.code_secret
+    where gate = ${gate} and gate.code_secret."until" > ${now} order by gate.code_secret."until", id`.execute(
+      tx,
+    );
+  return rows;
+}
+
+export async function insertSecret(
+  tx: Tx,
+  of: { tenant: string; response: string; area: string },
+  secret: SecretRow,
+): Promise<void> {
+  await sql`insert into gate.code_secret (tenant, id, response, gate, area, "from", "until")
+    values (${of.tenant}, ${secret.id}, ${of.response}, ${secret.gate}, ${of.area}, ${secret.from}, ${secret.until})`.execute(
+    tx,
+  );
+}
+
+/** The tenant's own code of division, which its passes name as their issuer. */
+export async function readIssuer(tx: Tx): Promise<{ code: string; name: string }> {
+  const { rows } = await sql<{ code: string | null; name: string }>`
+    select code, name from register.area where parent is null order by id limit 1`.execute(tx);
+  const { code, name = '' } = rows[0] ?? { code: null };
+  return { code: /^[A-Z0-9-]{1,6}$/.test(code ?? '') ? (code as string) : 'LBW', name };
+}

@@ -1,0 +1,88 @@
+import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
+import { refuse } from '@liangbuwu/office/http/refusal.ts';
+import type { Actor } from '@liangbuwu/office/identity/actor.ts';
+import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import type { FactFields } from '@liangbuwu/office/people/contract.ts';
+import { masked, plainDocument } from '@liangbuwu/office/people/identity.ts';
+import { recordFact } from '@liangbuwu/office/people/record-fact.ts';
+import { registerPerson } from '@liangbuwu/office/people/register-person.ts';
+import { documentMark } from '@liangbuwu/office/people/seal.ts';
+import { findPersons } from '@liangbuwu/office/people/store.ts';
+import { lastFourOf } from '@liangbuwu/passes/pass/mask.ts';
+import type { FactValues } from '../gate.ts';
+import type { Holder, Paper } from './pass.ts';
+import { noLastFour } from './pass-rules.ts';
+
+type Doing = Deed & { actor: Actor };
+
+/** What of the holder comes onto the pass. */
+export function shownOf(holder: Holder): Paper['holder'] {
+  if (holder.kind !== 'person') return { name: null, lastFour: null, plate: holder.plate };
+  const lastFour = lastFourOf(plainDocument(holder.document));
+  if (!lastFour) throw refuse(noLastFour, undefined);
+  return { name: masked(holder.name.normalize('NFC')), lastFour, plate: null };
+}
+
+/** Sees to it that the person is registered, once however many passes they have; whoever has the document is that person. */
+export async function personOf(
+  deed: Doing,
+  of: { response: string; area: string },
+  holder: Holder,
+  keys: ResponseKeys,
+): Promise<string | null> {
+  if (holder.kind !== 'person') return null;
+  const { kind: _, person, ...who } = holder;
+  const named = { tenant: deed.actor.tenant, response: of.response };
+  const mark = documentMark(keys, named, holder.document);
+  const [held] = await findPersons(deed.tx, of.response, { document: mark });
+  if (held) return held.id;
+  await registerPerson(
+    { params: { person }, query: undefined, body: { ...of, household: null, ...who } },
+    deed,
+    keys,
+  );
+  return person;
+}
+
+/** A rule's facts by which of the people's facts they are, where these have a place for them. */
+function factOf(
+  name: string,
+  value: unknown,
+  now: string,
+): Pick<FactFields, 'fact' | 'value'> | undefined {
+  if (name === 'temperature' && typeof value === 'number' && value >= 30 && value <= 45)
+    return { fact: 'temperature', value };
+  if (name === 'code' && (value === 'green' || value === 'yellow' || value === 'red'))
+    return { fact: 'health-code', value };
+  if (name === 'proof hours' && typeof value === 'number' && value >= 0 && value < 10_000) {
+    const taken = Temporal.Instant.from(now).subtract({ minutes: Math.round(value * 60) });
+    return { fact: 'test-time', value: taken.toString() };
+  }
+  return undefined;
+}
+
+/** Keeps what was told about somebody's health where it belongs: with the person, for the gate alone. */
+export async function keepHealth(
+  deed: Doing,
+  of: { response: string; person: string; now: string; onBehalf: boolean; newId(): string },
+  facts: FactValues,
+  keys: ResponseKeys,
+): Promise<void> {
+  for (const [name, value] of Object.entries(facts)) {
+    const kept = factOf(name, value, of.now);
+    if (!kept) continue;
+    const body = {
+      ...kept,
+      response: of.response,
+      from: of.now,
+      how: of.onBehalf ? 'on-behalf' : 'self',
+      purposes: ['gate'],
+      corrects: null,
+    } as FactFields;
+    await recordFact(
+      { params: { person: of.person, fact: of.newId() }, query: undefined, body },
+      deed,
+      keys,
+    );
+  }
+}

@@ -1,0 +1,87 @@
+import type { Clock } from '@liangbuwu/office/clock/clock.ts';
+import type { Tx } from '@liangbuwu/office/database/connection.ts';
+import { refuse } from '@liangbuwu/office/http/refusal.ts';
+import type { Say } from '@liangbuwu/office/http/say.ts';
+import { factsAsked } from '@liangbuwu/office/rulebook/check-version.ts';
+import { answerOf, governing } from '@liangbuwu/office/rulebook/decide-server.ts';
+import type { RuleFact, RuleVersion } from '@liangbuwu/office/rulebook/rulebook.ts';
+import * as rulebook from '@liangbuwu/office/rulebook/rules.ts';
+import { listFacts } from '@liangbuwu/office/rulebook/store.ts';
+import type { FactValues, Gate, Purpose } from '../gate.ts';
+import type { Decision } from './pass.ts';
+import { admits, nothingAsked } from './pass-rules.ts';
+
+export interface Judged {
+  decision: Decision;
+  /** The outcome as the rule writes it; null where it is not known. */
+  outcome: unknown;
+  admitted: boolean;
+  /** Of what was given only what the rule asks for: nothing else is looked at, or kept. */
+  facts: FactValues;
+  /** The facts that it asks for. */
+  asked: RuleFact[];
+}
+
+/** What is told of an answer; who issued the rule and where to appeal stand beside it. */
+const told = new Set(['open', 'rule', 'no-rule', 'ask', 'change']);
+const mostTold = 8;
+
+/** Judges by the rule that governs there at that moment. Refuses where none does: then nothing is asked of anybody. */
+export async function judge(
+  { tx, clock }: { tx: Tx; clock: Clock },
+  of: { purpose: Purpose; gates: readonly Pick<Gate, 'area'>[]; at: string; facts: FactValues },
+): Promise<Judged> {
+  const catalogue = await listFacts(tx);
+  const areas = [...new Set(of.gates.map(({ area }) => area))];
+  const judged: Judged[] = [];
+  let why: Say | undefined;
+  for (const area of areas) {
+    const governed = await governing(tx, clock, { purpose: of.purpose, area, at: of.at });
+    if (governed.is !== 'in-force') {
+      why = rulebook.nothingAsked[governed.is];
+      continue;
+    }
+    judged.push(judgeBy(governed.set.name, governed.version, catalogue, of));
+  }
+  const [first] = judged;
+  if (!first) throw refuse(nothingAsked, { why: why ?? rulebook.nothingAsked['no-rule'] });
+  // A pass for several areas has to stand before the rules of each.
+  return judged.find(({ admitted }) => !admitted) ?? first;
+}
+
+function judgeBy(
+  rule: Say,
+  version: RuleVersion,
+  catalogue: readonly RuleFact[],
+  of: { purpose: Purpose; at: string; facts: FactValues },
+): Judged {
+  const declared = new Set(catalogue.map(({ name }) => name));
+  const names = new Set(
+    version.table.columns.flatMap(({ expression }) => factsAsked(expression, declared)),
+  );
+  const asked = catalogue.filter(({ name }) => names.has(name));
+  const facts = Object.fromEntries(Object.entries(of.facts).filter(([name]) => names.has(name)));
+  const { known, outcome, ask, because } = answerOf(version, facts, of.at);
+  const words = version.table.outputs[0]?.words?.find(({ value }) => value === outcome)?.say;
+  return {
+    outcome: known ? outcome : null,
+    admitted: known && admits(of.purpose, outcome),
+    facts,
+    asked,
+    decision: {
+      rule,
+      version: version.id,
+      number: version.number,
+      document: version.document,
+      appeal: version.appeal,
+      invented: version.invented,
+      known,
+      outcome: known ? (words ?? null) : null,
+      ask: asked.filter(({ name }) => ask.includes(name)),
+      because: because
+        .filter(({ kind }) => told.has(kind))
+        .slice(0, mostTold)
+        .map(({ say }) => say),
+    },
+  };
+}
