@@ -24,10 +24,10 @@ export function CameraView(props: {
         <span className={styles.frame} aria-hidden="true" />
         {state.is === 'looking' && state.camera.torch && <Torch turn={state.camera.torch} />}
       </div>
-      <p role="status" className={styles.hint}>
+      <output className={styles.hint}>
         {state.is === 'opening' && t('opening')}
         {state.is === 'looking' && t(state.sees === 'nothing' ? 'aim' : state.sees)}
-      </p>
+      </output>
       {faulty && (
         <div role="alert" className={styles.fault}>
           <b>{t('no-camera')}</b>

@@ -36,13 +36,9 @@ export function PhotoPick(props: { decoder: Decoder; onRead: (text: string) => v
         />
       </label>
       <p className={styles.hint}>{t('photo-hint')}</p>
-      <p
-        role="status"
-        className={styles.said}
-        data-bad={said && said !== 'reading' ? true : undefined}
-      >
+      <output className={styles.said} data-bad={said && said !== 'reading' ? true : undefined}>
         {said && t(`photo-${said}`)}
-      </p>
+      </output>
     </div>
   );
 }

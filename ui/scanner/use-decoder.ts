@@ -5,9 +5,15 @@ import { type Decoder, openDecoder } from './decoder.ts';
 export function useDecoder(): Decoder | undefined {
   const [decoder, setDecoder] = useState<Decoder>();
   useEffect(() => {
-    const opened = openDecoder();
-    setDecoder(opened);
-    return () => opened.close();
+    let opened: Decoder | undefined;
+    const soon = setTimeout(() => {
+      opened = openDecoder();
+      setDecoder(opened);
+    });
+    return () => {
+      clearTimeout(soon);
+      opened?.close();
+    };
   }, []);
   return decoder;
 }

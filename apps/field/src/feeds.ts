@@ -26,16 +26,18 @@ export async function readFeeds(
     .filter(({ key }) => !keys.has(key))
     .delete();
   for (const feed of wanted) {
+    const asked = means.clock.now();
     const heard = await means.get(feed.path);
     if (heard.is === 'unreachable') return 'unreachable';
     if (heard.is === 'refused' && heard.status === 401) return 'signed-out';
-    if (heard.is === 'answered')
-      await db.feeds.put({
-        account,
-        key: feed.key,
-        value: heard.value,
-        fetched: means.clock.now(),
-      });
+    if (heard.is !== 'answered') continue;
+    const { value } = heard;
+    await db.transaction('rw', db.feeds, async () => {
+      // An answer that was asked for before the one kept had come may be the older one.
+      const kept = await db.feeds.get([account, feed.key]);
+      if (kept && kept.fetched > asked) return;
+      await db.feeds.put({ account, key: feed.key, value, fetched: means.clock.now() });
+    });
   }
   return 'read';
 }

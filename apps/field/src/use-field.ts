@@ -144,7 +144,9 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
   // What is chosen on this phone may want more to be read.
   const wanted = settings && JSON.stringify(feedsWanted(cards, settings));
   useEffect(() => {
-    if (wanted) void read();
+    if (!wanted) return;
+    const soon = setTimeout(() => void read());
+    return () => clearTimeout(soon);
   }, [wanted, read]);
   const owners = useLive('all', () => waitingByOwner(db));
 

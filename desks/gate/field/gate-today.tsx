@@ -5,8 +5,10 @@ import { createOnce } from '@liangbuwu/ui/scanner/once.ts';
 import type { Way } from '@liangbuwu/ui/scanner/scanner.tsx';
 import { useDecoder } from '@liangbuwu/ui/scanner/use-decoder.ts';
 import { useMemo, useState } from 'react';
+import { rulesOf } from './check/appeals.ts';
 import type { Direction } from './check/check-body.ts';
 import { CheckDialog } from './check/check-dialog.tsx';
+import { ageOf } from './gate/age.ts';
 import { AgeCard } from './gate/age-card.tsx';
 import { directionKey, gateCard } from './gate/feeds.ts';
 import type { GateNow } from './gate/use-gate.ts';
@@ -39,6 +41,12 @@ export function GateToday({ of }: { of: GateNow }) {
       area: of.gate.number,
       at: of.now(),
     });
+  const asked = () => {
+    const at = of.now();
+    const open = of.opened?.is === 'open' && of.fetched && ageOf(of.fetched, at) !== 'expired';
+    const rules = of.opened?.is === 'open' ? rulesOf(of.opened.bundle, at) : [];
+    return !open || rules.length > 0;
+  };
   const show = (judged: Judged) => {
     navigator.vibrate?.(judged.verdict === 'green' ? 80 : [200, 100, 200]);
     setDoing({ is: 'checking', judged });
@@ -66,7 +74,7 @@ export function GateToday({ of }: { of: GateNow }) {
           <Button small onClick={() => scan('typed')}>
             {t('typed')}
           </Button>
-          <Button small onClick={() => show(withoutPass(of.now()))}>
+          <Button small onClick={() => show(withoutPass(of.now(), asked()))}>
             {t('no-pass')}
           </Button>
         </div>

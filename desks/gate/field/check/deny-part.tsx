@@ -38,7 +38,7 @@ export function DenyPart(props: {
         onChoose={props.onReason}
       />
       {reason && (
-        <div role="status" className={styles.tell}>
+        <output className={styles.tell}>
           <p>{t('tell')}</p>
           <b>{t(`next.${reason}`)}</b>
           {reason === 'rule' &&
@@ -49,7 +49,7 @@ export function DenyPart(props: {
                 {appeal && t('appeal', { appeal: say(appeal) })}
               </p>
             ))}
-        </div>
+        </output>
       )}
       <div className={styles.bar}>
         <Button

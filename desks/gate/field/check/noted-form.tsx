@@ -31,9 +31,7 @@ export function NotedForm(props: {
         fault={fault === 'temperature' ? t('temperature-unclear') : undefined}
       />
       {typeof temperature === 'number' && temperature >= feverFrom && (
-        <p role="status" className={styles.fever}>
-          {t('fever')}
-        </p>
+        <output className={styles.fever}>{t('fever')}</output>
       )}
       <Chips
         legend={t('mask')}

@@ -68,4 +68,5 @@ test('without a bundle, or long after it, nothing is verified', async () => {
   const late = { ...gate, at: at + 40 * hour * 1000 };
   expect(await judge({ text }, late)).toMatchObject({ verdict: 'red', code: 'bundle-expired' });
   expect(withoutPass(at)).toMatchObject({ verdict: 'red', shown: { how: 'nothing' } });
+  expect(withoutPass(at, false)).toMatchObject({ verdict: 'green', code: 'nothing-asked' });
 });

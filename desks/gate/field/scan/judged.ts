@@ -60,8 +60,18 @@ export async function judge(given: Given, { bundle, area, at }: Gate): Promise<J
   return { at, shown, verdict, code, cause, remedy, pass, number: id ? numberOf(id) : null, until };
 }
 
-/** Somebody came with nothing to show. */
-export const withoutPass = (at: number): Judged => ({
+/** Somebody came with nothing to show; where no rule is in force nothing has to be shown. */
+export const withoutPass = (at: number, isAsked = true): Judged =>
+  isAsked ? noPass(at) : { ...noPass(at), ...nothingAsked };
+
+const nothingAsked = {
+  verdict: 'green',
+  code: 'nothing-asked',
+  cause: { 'zh-CN': '现在没有规定要查通行证', en: 'no rule in force asks for a pass' },
+  remedy: { 'zh-CN': '放行', en: 'let through' },
+} as const;
+
+const noPass = (at: number): Judged => ({
   at,
   shown: { how: 'nothing' },
   verdict: 'red',
