@@ -37,7 +37,8 @@ export function CheckDialog(props: {
   onClose: () => void;
 }) {
   const t = gateFieldMessages.use();
-  const { remember } = useTools();
+  const { remember, clock } = useTools();
+  const [opened] = useState(clock.now);
   const { of, judged, passages } = props;
   const [direction, setDirection] = useState(props.direction);
   const [noted, setNoted] = useState<Noted>(() => ({
@@ -51,7 +52,7 @@ export function CheckDialog(props: {
   const title = useId();
 
   const bundle = of.opened?.is === 'open' ? of.opened.bundle : undefined;
-  const look = findLook(passages, judged.number, direction, judged.at);
+  const look = findLook(passages, judged.number, direction, opened);
   const fault = findFault(noted, !denying && direction === 'in');
   const who = whoOf(judged.pass);
   const own: Own = { number: judged.number, kind: kindOf(judged), who };
@@ -86,9 +87,20 @@ export function CheckDialog(props: {
   const areas = (judged.pass?.areas ?? []).map(
     (number) => bundle?.bundle.areas.find((area) => area.number === number)?.name ?? `${number}`,
   );
+  const { pass } = judged;
+  const purpose = bundle?.bundle.purposes.find(
+    ({ kind, number }) => kind === pass?.kind && number === pass.purpose,
+  );
   return (
     <FullScreen labelledBy={title} onClose={props.onClose}>
-      <VerdictHead id={title} judged={judged} look={look} direction={direction} areas={areas} />
+      <VerdictHead
+        id={title}
+        judged={judged}
+        look={look}
+        direction={direction}
+        areas={areas}
+        purpose={purpose?.name}
+      />
       <div className={styles.body}>
         <Segments
           legend={t('direction')}
@@ -111,9 +123,11 @@ export function CheckDialog(props: {
         ) : (
           <>
             <NotedForm noted={noted} fault={fault} now={judged.at} onChange={setNoted} />
-            <div className={styles.bar}>
+            <div className={styles.bar} data-two>
+              <Button look="danger" onClick={() => setDenying(true)}>
+                {t('deny')}
+              </Button>
               <Button
-                wide
                 look="main"
                 disabled={recording || fault !== undefined}
                 onClick={() => decide(null)}
@@ -125,9 +139,6 @@ export function CheckDialog(props: {
                       ? 'let-in'
                       : 'let-out',
                 )}
-              </Button>
-              <Button wide look="danger" onClick={() => setDenying(true)}>
-                {t('deny')}
               </Button>
             </div>
           </>

@@ -31,12 +31,6 @@ export function DenyPart(props: {
   const { reason, rules } = props;
   return (
     <div className={styles.noted}>
-      <Chips
-        legend={t('deny-title')}
-        options={reasons.map((value) => ({ value, name: t(`reasons.${value}`) }))}
-        chosen={reason}
-        onChoose={props.onReason}
-      />
       {reason && (
         <output className={styles.tell}>
           <p>{t('tell')}</p>
@@ -51,6 +45,12 @@ export function DenyPart(props: {
             ))}
         </output>
       )}
+      <Chips
+        legend={t('deny-title')}
+        options={reasons.map((value) => ({ value, name: t(`reasons.${value}`) }))}
+        chosen={reason}
+        onChoose={props.onReason}
+      />
       <div className={styles.bar}>
         <Button
           wide

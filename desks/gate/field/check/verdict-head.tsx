@@ -3,7 +3,7 @@ import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { useEffect, useRef } from 'react';
 import styles from '../gate-field.module.css';
 import { gateFieldMessages } from '../messages/gate-field.ts';
-import { type Judged, whoOf } from '../scan/judged.ts';
+import type { Judged } from '../scan/judged.ts';
 import { Sign, type Tone } from '../scan/sign.tsx';
 import type { Look } from '../today/inside.ts';
 import type { Direction } from './check-body.ts';
@@ -19,6 +19,7 @@ export function VerdictHead(props: {
   look: Look | undefined;
   direction: Direction;
   areas: readonly string[];
+  purpose: string | undefined;
 }) {
   const t = gateFieldMessages.use();
   const say = useSay();
@@ -38,11 +39,27 @@ export function VerdictHead(props: {
       </div>
       {pass && (
         <div className={styles.whose}>
-          <b>{whoOf(pass)}</b>
+          {pass.kind === 'person' ? (
+            <p>
+              <b>{pass.name}</b>
+              {pass.lastFour && (
+                <>
+                  <span>{t('four')}</span> <b>{pass.lastFour}</b>
+                </>
+              )}
+            </p>
+          ) : (
+            <b>{pass.plate}</b>
+          )}
           <span>
-            {t(`kind.${pass.kind}`)}
-            {judged.until !== undefined &&
-              ` · ${t('until', { until: format.instant(judged.until * 1000).slice(5) })}`}
+            {[
+              t(`kind.${pass.kind}`),
+              props.purpose,
+              judged.until !== undefined &&
+                t('until', { until: format.instant(judged.until * 1000).slice(5) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </div>
       )}
@@ -56,9 +73,11 @@ export function VerdictHead(props: {
         <p className={styles.cause}>{t('opens', { areas: props.areas.join('、') })}</p>
       )}
       <p className={styles.remedy}>
-        {tone === 'green'
-          ? t(pass?.kind === 'person' ? 'compare' : 'compare-plate')
-          : say(judged.remedy)}
+        {judged.verdict !== 'green' || !pass
+          ? say(judged.remedy)
+          : look
+            ? t(`look-do.${look.is}`)
+            : t(pass.kind === 'person' ? 'compare' : 'compare-plate')}
       </p>
     </header>
   );

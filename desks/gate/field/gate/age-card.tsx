@@ -34,6 +34,7 @@ export function AgeCard({ of }: { of: GateNow }) {
         <p>
           {t(`age-note.${age}`, {
             issued: short(fetched?.issuedAt),
+            age: format.duration((of.now() - Date.parse(fetched?.issuedAt ?? '')) / 1000),
             stale: short(fetched?.staleAt),
             expires: short(fetched?.expiresAt),
           })}

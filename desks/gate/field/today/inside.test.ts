@@ -24,7 +24,7 @@ function check(
     path: '/api/x',
     body: { ...exampleCheckBody, gate: more.gate ?? gate, direction, at, letThrough },
     own: { number, kind: null },
-    made,
+    made: nine + minutes * minute,
     state,
     refusal: null,
     answer: null,
@@ -41,7 +41,7 @@ test('inside are those whose last word is in', () => {
     check(null, 'in', 3),
   );
   expect(countInside(of)).toBe(1);
-  expect(of.get('0-2')).toEqual({ direction: 'in', at: nine + minute });
+  expect(of.get('0-2')).toEqual({ direction: 'in', at: nine + minute, made: nine + minute });
 });
 
 test('who was turned away, another gate and what was set aside do not count; what was sent does', () => {

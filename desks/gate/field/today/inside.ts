@@ -3,7 +3,12 @@ import type { CheckBody } from '../../checks/check.ts';
 import { ownOf } from '../gate/feeds.ts';
 
 /** The last time that a pass went through this gate, as far as this phone knows. */
-export type Passage = { direction: 'in' | 'out'; at: number };
+export type Passage = {
+  direction: 'in' | 'out';
+  at: number;
+  /** By the phone's own clock, which never stands. */
+  made: number;
+};
 
 export const bodyOf = ({ body }: Pick<KeptEntry, 'body'>) => body as CheckBody;
 
@@ -22,7 +27,8 @@ export function lastPassages(checks: readonly KeptEntry[]): Map<string, Passage>
     const { number } = ownOf(check);
     if (!letThrough || number === null) continue;
     const when = Date.parse(at);
-    if ((last.get(number)?.at ?? 0) <= when) last.set(number, { direction, at: when });
+    if ((last.get(number)?.at ?? 0) <= when)
+      last.set(number, { direction, at: when, made: check.made });
   }
   return last;
 }
@@ -30,7 +36,7 @@ export function lastPassages(checks: readonly KeptEntry[]): Map<string, Passage>
 export const countInside = (passages: ReadonlyMap<string, Passage>): number =>
   [...passages.values()].filter(({ direction }) => direction === 'in').length;
 
-/** Within so many ms a second scan of the same pass is most likely the first one again. */
+/** Within so many ms by the phone's own clock a second scan of the same pass is most likely the first one again. */
 export const justNow = 60_000;
 
 /** What a guard should look at beside the pass itself. */
@@ -40,10 +46,10 @@ export function findLook(
   passages: ReadonlyMap<string, Passage>,
   number: string | null,
   direction: 'in' | 'out',
-  now: number,
+  phoneNow: number,
 ): Look | undefined {
   const last = number === null ? undefined : passages.get(number);
   if (!last || last.direction !== direction) return undefined;
-  if (now - last.at < justNow) return { is: 'just-now', at: last.at };
+  if (phoneNow - last.made < justNow) return { is: 'just-now', at: last.at };
   return { is: direction === 'in' ? 'inside' : 'outside', at: last.at };
 }
