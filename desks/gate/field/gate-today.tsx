@@ -37,15 +37,14 @@ export function GateToday({ of }: { of: GateNow }) {
 
   const verifies = (given: Given) =>
     judge(given, {
-      bundle: of.opened?.is === 'open' ? of.opened.bundle : undefined,
+      bundle: of.bundle,
       area: of.gate.number,
       at: of.now(),
     });
   const asked = () => {
     const at = of.now();
-    const open = of.opened?.is === 'open' && of.fetched && ageOf(of.fetched, at) !== 'expired';
-    const rules = of.opened?.is === 'open' ? rulesOf(of.opened.bundle, at) : [];
-    return !open || rules.length > 0;
+    if (!of.bundle || ageOf(of.bundle.bundle, at) === 'expired') return true;
+    return rulesOf(of.bundle, at).length > 0;
   };
   const show = (judged: Judged) => {
     navigator.vibrate?.(judged.verdict === 'green' ? 80 : [200, 100, 200]);

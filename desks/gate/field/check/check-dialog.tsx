@@ -51,7 +51,7 @@ export function CheckDialog(props: {
   const { record, recording, fault: notKept } = useRecord(props.onDone);
   const title = useId();
 
-  const bundle = of.opened?.is === 'open' ? of.opened.bundle : undefined;
+  const { bundle } = of;
   const look = findLook(passages, judged.number, direction, opened);
   const fault = findFault(noted, !denying && direction === 'in');
   const who = whoOf(judged.pass);

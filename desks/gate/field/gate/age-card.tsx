@@ -23,9 +23,11 @@ export function AgeCard({ of }: { of: GateNow }) {
   const say = useSay();
   const format = useFormat();
   const [asking, setAsking] = useState(false);
-  const { fetched, opened } = of;
-  const age = fetched ? ageOf(fetched, of.now()) : 'none';
-  const short = (at: string | undefined) => format.instant(at ?? '').slice(5);
+  const { refused } = of;
+  const times = of.bundle?.bundle;
+  if (of.opening) return null;
+  const age = times ? ageOf(times, of.now()) : 'none';
+  const short = (at = Number.NaN) => format.instant(at * 1000).slice(5);
   return (
     <section className={styles.age} data-tone={tones[age]} aria-label={t(`age.${age}`)}>
       <Sign tone={tones[age]} small />
@@ -33,18 +35,17 @@ export function AgeCard({ of }: { of: GateNow }) {
         <h2>{t(`age.${age}`)}</h2>
         <p>
           {t(`age-note.${age}`, {
-            issued: short(fetched?.issuedAt),
-            age: format.duration((of.now() - Date.parse(fetched?.issuedAt ?? '')) / 1000),
-            stale: short(fetched?.staleAt),
-            expires: short(fetched?.expiresAt),
+            issued: short(times?.issuedAt),
+            age: format.duration(of.now() / 1000 - (times?.issuedAt ?? Number.NaN)),
+            stale: short(times?.staleAt),
+            expires: short(times?.expiresAt),
           })}
         </p>
-        {opened?.is === 'refused' && (
+        {refused && (
           <div role="alert">
             <b>{t('age.refused')}</b>
-            <p>
-              {say(opened.cause)}；{say(opened.remedy)}
-            </p>
+            <p>{say(refused.cause)}</p>
+            <p>{say(refused.remedy)}</p>
             <Button small wide onClick={() => setAsking(true)}>
               {t('trust')}
             </Button>

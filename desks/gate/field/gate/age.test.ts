@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { ageOf } from './age.ts';
 
 const times = {
-  issuedAt: '2022-11-10T01:00:00Z',
-  staleAt: '2022-11-11T01:00:00Z',
-  expiresAt: '2022-11-13T01:00:00Z',
+  issuedAt: Date.parse('2022-11-10T01:00:00Z') / 1000,
+  staleAt: Date.parse('2022-11-11T01:00:00Z') / 1000,
+  expiresAt: Date.parse('2022-11-13T01:00:00Z') / 1000,
 };
 
 test.each([

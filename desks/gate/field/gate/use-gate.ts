@@ -1,4 +1,5 @@
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
+import type { OpenBundle } from '@liangbuwu/passes/index.ts';
 import { useTools } from '@liangbuwu/ui/phone/tools.ts';
 import { useEffect, useMemo, useState } from 'react';
 import type { Gate } from '../../gate.ts';
@@ -7,15 +8,7 @@ import { bundleFeed, chosenGate, gatesFeed, pinKey, responsesFeed } from './feed
 import { type Opened, openGate, type Pin } from './open-gate.ts';
 
 type FetchedGate = Gate & { now: string };
-type FetchedBundle = {
-  bundle: string;
-  roots: string[];
-  sequence: number;
-  issuedAt: string;
-  staleAt: string;
-  expiresAt: string;
-  now: string;
-};
+type FetchedBundle = { bundle: string; roots: string[]; now: string };
 
 /** The gates within reach; undefined: none was ever read. */
 export function useGates(): readonly FetchedGate[] | undefined {
@@ -26,9 +19,12 @@ export function useGates(): readonly FetchedGate[] | undefined {
 export type GateNow = {
   gate: FetchedGate;
   zone: string;
-  fetched: FetchedBundle | undefined;
-  /** Undefined while it is being opened, or where there is none. */
-  opened: Opened | undefined;
+  /** What it verifies with; undefined: nothing was fetched, or nothing that can be trusted. */
+  bundle: OpenBundle | undefined;
+  /** What was fetched is still being opened. */
+  opening: boolean;
+  /** Why what was fetched last was not taken. */
+  refused: Extract<Opened, { is: 'refused' }> | undefined;
   /** The response's time, ms. */
   now: () => number;
   /** Trusts the signer of what was fetched instead of the one before. */
@@ -41,13 +37,13 @@ export function useGate(): GateNow | undefined {
   const chosen = chosenGate(remembered);
   const gates = feed(gatesFeed);
   const responses = feed(responsesFeed);
-  const bundle = feed(bundleFeed(chosen ?? ''));
+  const last = feed(bundleFeed(chosen ?? ''));
   const gate = useGates()?.find(({ id }) => id === chosen);
-  const fetched = bundle?.value as FetchedBundle | undefined;
+  const fetched = last?.value as FetchedBundle | undefined;
   const pin = remembered(pinKey(chosen ?? '')) as Pin | undefined;
   const opened = useOpened(gate?.id, fetched, pin);
 
-  const taken = opened?.is === 'open' ? opened.pin : undefined;
+  const taken = opened?.open?.pin;
   useEffect(() => {
     const changed = taken && JSON.stringify(taken) !== JSON.stringify(pin);
     if (gate && changed) void remember(pinKey(gate.id), taken);
@@ -61,38 +57,50 @@ export function useGate(): GateNow | undefined {
     const told = [
       { now: gate.now, fetched: gates?.fetched ?? 0 },
       ...(of ? [{ now: of.now, fetched: responses?.fetched ?? 0 }] : []),
-      ...(fetched ? [{ now: fetched.now, fetched: bundle?.fetched ?? 0 }] : []),
+      ...(fetched ? [{ now: fetched.now, fetched: last?.fetched ?? 0 }] : []),
     ];
     return {
       gate,
       zone: of?.zone ?? 'Asia/Shanghai',
-      fetched,
-      opened,
+      bundle: opened?.open?.bundle,
+      opening: fetched !== undefined && !opened,
+      refused: opened?.refused,
       now: () => nowBy(told, of?.clock ?? 'system', clock.now()),
       trustAnew: () => void remember(pinKey(gate.id), undefined),
     };
-  }, [gate, gates, responses, fetched, bundle, opened, clock, remember]);
+  }, [gate, gates, responses, fetched, last, opened, clock, remember]);
 }
 
-/** Opens what was fetched, once for each bundle; while a newer one is being opened the one before stays in use. */
+type Held = {
+  gate: string;
+  open?: Extract<Opened, { is: 'open' }> | undefined;
+  refused?: Extract<Opened, { is: 'refused' }>;
+};
+
+/** Opens what was fetched, once for each bundle; the one before stays in use meanwhile, and where the new one is refused. */
 function useOpened(
   gate: string | undefined,
   fetched: FetchedBundle | undefined,
   pin: Pin | undefined,
-) {
-  const [kept, setKept] = useState<{ gate: string; opened: Opened }>();
+): Held | undefined {
+  const [held, setHeld] = useState<Held>();
   const trusted = JSON.stringify(pin?.roots ?? null);
   const content = fetched && JSON.stringify([fetched.bundle, fetched.roots]);
   useEffect(() => {
     if (!gate || !fetched) return;
     let gone = false;
     void openGate({ ...fetched, gate }, pin).then((opened) => {
-      if (!gone) setKept({ gate, opened });
+      if (gone) return;
+      setHeld((before) =>
+        opened.is === 'open'
+          ? { gate, open: opened }
+          : { gate, open: before?.gate === gate ? before.open : undefined, refused: opened },
+      );
     });
     return () => {
       gone = true;
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- a pin's mark changes because of this
   }, [gate, content, trusted]);
-  return kept?.gate === gate && fetched ? kept?.opened : undefined;
+  return held?.gate === gate && fetched ? held : undefined;
 }
