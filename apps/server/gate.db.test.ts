@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { getBoard, getLedgerSheet } from '@liangbuwu/gate/board/board.contract.ts';
 import type { CheckBody } from '@liangbuwu/gate/checks/check.ts';
 import { putCheck } from '@liangbuwu/gate/checks/checks.contract.ts';
 import { CarriedRule, type Gate } from '@liangbuwu/gate/gate.ts';
@@ -6,10 +7,12 @@ import { getBundle, listGates, putGate, rotateKey } from '@liangbuwu/gate/gates/
 import type { Application } from '@liangbuwu/gate/passes/pass.ts';
 import { mostIssued } from '@liangbuwu/gate/passes/pass-rules.ts';
 import * as passes from '@liangbuwu/gate/passes/passes.contract.ts';
+import * as home from '@liangbuwu/gate/returnees/returnee.contract.ts';
+import type { Arrival } from '@liangbuwu/gate/returnees/returnee.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { readFor } from '@liangbuwu/office/people/contract.ts';
-import { closeResponse } from '@liangbuwu/office/responses/contract.ts';
+import { advanceClock, closeResponse } from '@liangbuwu/office/responses/contract.ts';
 import { getEd25519, openBundle, rulesInForce, verify } from '@liangbuwu/passes/index.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -423,12 +426,127 @@ describe('a check', () => {
   });
 });
 
+test('the board shows who is inside, what was refused and what to look into; a sheet has no name', async () => {
+  const yard = await makeGate(county, { response, area: server.areas.village, name: '北门' });
+  const of = { gate: yard.id };
+  const { id } = await apply(truck('湘B88888', { gates: [yard.id] }));
+  const { text } = await print(id);
+  const shown = { how: 'scan' as const, text };
+  await check({ ...of, shown, at: '2022-11-10T05:10:00+08:00' });
+  await check({ ...of, shown, at: '2022-11-10T05:40:00+08:00', direction: 'out' });
+  await check({ ...of, shown, at: '2022-11-10T05:50:00+08:00' });
+  await check({
+    ...of,
+    phone: { verdict: 'red', code: 'no-pass' },
+    letThrough: false,
+    reason: 'no-pass',
+  });
+  const board = await clerk(getBoard, { query: of });
+  expect(board).toMatchObject({
+    day: '2022-11-10',
+    inside: [{ id, kind: 'vehicle', since: '2022-11-09T21:50:00.000Z' }],
+    hours: [
+      { hour: 5, in: 2, out: 1, refused: 0 },
+      { hour: 6, in: 0, out: 0, refused: 1 },
+    ],
+    refusals: [{ reason: 'no-pass', count: 1 }],
+  });
+  // The pass was issued at six: it cannot have been shown before.
+  expect(board.flagged.map(({ server: { code } }) => code)).toEqual(
+    Array(3).fill('issued-in-future'),
+  );
+  await expect(otherKeeper(getBoard, { query: of })).rejects.toMatchObject(
+    refused('not-permitted'),
+  );
+  const sheet = { ...of, from: '2022-11-10', to: '2022-11-10' };
+  const { name, content } = await clerk(getLedgerSheet, { query: sheet });
+  expect(name).toBe('北门 卡口台账 2022-11-10.xlsx');
+  expect(Buffer.from(content, 'base64').subarray(0, 2).toString()).toBe('PK');
+  await expect(
+    clerk(getLedgerSheet, { query: { ...sheet, from: '2022-09-01' } }),
+  ).rejects.toMatchObject(refused('ledger-too-long'));
+});
+
+describe('one who came home', () => {
+  const arrival = (of: Partial<Arrival> = {}): Arrival => ({
+    response,
+    area: server.areas.village,
+    holder: person().holder as Arrival['holder'],
+    arrived: '2022-11-10T05:30:00+08:00',
+    from: { place: '郑州市', left: null },
+    facts: { stay: 'high' },
+    official: null,
+    onBehalf: true,
+    ...of,
+  });
+  const register = (body: Arrival, returnee: string = randomUUID(), by = cadre) =>
+    by(home.putReturnee, { params: { returnee }, body });
+  const clockTo = (now: string) =>
+    county(advanceClock, { params: { response }, body: { to: now } });
+
+  test('is asked for what is missing, and free where the rule says so', async () => {
+    const returnee = randomUUID();
+    const body = arrival({ facts: {} });
+    const asking = await register(body, returnee);
+    expect(asking).toMatchObject({ state: 'asking', days: [], holder: { name: '欧*' } });
+    expect(asking.decision.ask.map(({ name }) => name)).toEqual(['stay']);
+    expect(await register({ ...body, facts: { stay: 'none' } }, returnee)).toMatchObject({
+      state: 'free',
+      releaseOn: null,
+    });
+    const otherCadre = await server.as('village-cadre', 'otherVillage');
+    await expect(register(arrival(), undefined, otherCadre)).rejects.toMatchObject(
+      refused('not-found'),
+    );
+    await expect(register(arrival(), undefined, keeper)).rejects.toMatchObject(
+      refused('not-permitted'),
+    );
+  });
+
+  test('has days that a named official promises, is missed where nobody came, and released on the day', async () => {
+    const body = arrival();
+    const { id, days, releaseOn, official } = await register(body);
+    expect(official.name).toMatch(/village-cadre/);
+    expect(days.map(({ day, state }) => [day, state])).toEqual(
+      [11, 12, 13, 14, 15, 16, 17].map((on) => [`2022-11-${on}`, 'to-come']),
+    );
+    expect(releaseOn).toBe('2022-11-18');
+    const visit = randomUUID();
+    const visited = (day: string, of = visit) =>
+      cadre(home.recordMonitoring, {
+        params: { returnee: id, visit: of },
+        body: { day, temperature: 36.4 },
+      });
+    await expect(visited('2022-11-11')).rejects.toMatchObject(refused('not-yet'));
+    await clockTo('2022-11-12T21:00:00+08:00');
+    await visited('2022-11-11');
+    const seen = await visited('2022-11-11');
+    expect(seen.days.slice(0, 3).map(({ state }) => state)).toEqual(['done', 'overdue', 'to-come']);
+    await expect(visited('2022-11-25', randomUUID())).rejects.toMatchObject(
+      refused('not-monitored'),
+    );
+    const list = await cadre(home.listReturnees, { query: { response } });
+    expect(list.overdue).toBe(1);
+    const release = () => cadre(home.releaseReturnee, { params: { returnee: id } });
+    await expect(release()).rejects.toMatchObject({
+      body: { code: 'not-yet-over', cause: { en: expect.stringContaining('2022-11-18') } },
+    });
+    await clockTo('2022-11-18T08:00:00+08:00');
+    expect(await release()).toMatchObject({ state: 'released' });
+    const { persons } = await cadre(readFor('home'), {
+      body: { response, persons: [body.holder.person], facts: ['temperature'] },
+    });
+    expect(persons[0]?.facts).toMatchObject([{ value: 36.4 }]);
+  });
+});
+
 test('when the response closes, whose passes they were is gone, and nothing can be signed', async () => {
   const { id } = await apply(truck('湘B77777'));
   await county(closeResponse, { params: { response }, body: { confirm: '疫情响应' } });
   const { rows } = await sql<{ papers: number; passes: number }>`
     select (select count(*)::integer from gate.paper where response = ${response})
-      + (select count(*)::integer from gate.reading where response = ${response}) as papers,
+      + (select count(*)::integer from gate.reading where response = ${response})
+      + (select count(*)::integer from gate.returnee_paper where response = ${response}) as papers,
       (select count(*)::integer from gate.pass where response = ${response}) as passes`.execute(
     server.database.owner,
   );

@@ -1,6 +1,7 @@
 import { say } from '@liangbuwu/office/http/say.ts';
 import { destroyPapers } from './passes/pass-store.ts';
 import { gatePermissions } from './permissions.ts';
+import { destroyReturnees } from './returnees/returnee-store.ts';
 import { gateRoom } from './room.ts';
 import { gateDeskEndpoints } from './server.ts';
 
@@ -18,8 +19,13 @@ export const gateDesk = {
     'gate.pass-revoked': say('吊销通行证', 'Pass revoked'),
     'gate.limit-reached': say('签发达到限额', 'Limit of issuing reached'),
     'gate.more-allowed': say('放宽签发限额', 'More issuing allowed'),
+    'gate.returnee-asking': say('返乡登记，还缺情况', 'Came home; something is missing'),
+    'gate.returnee-free': say('返乡登记，不需监测', 'Came home; nothing is asked'),
+    'gate.returnee-elsewhere': say('返乡登记，转出', 'Came home; is looked after elsewhere'),
+    'gate.returnee-home': say('返乡登记，居家监测', 'Came home; monitored at home'),
+    'gate.returnee-released': say('解除居家监测', 'Released from monitoring at home'),
     'gate.checked': say('卡口核验', 'Checked at a gate'),
   },
   endpoints: gateDeskEndpoints,
-  destroyPersonalData: [destroyPapers],
+  destroyPersonalData: [destroyPapers, destroyReturnees],
 };

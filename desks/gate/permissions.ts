@@ -32,6 +32,10 @@ export const gatePermissions: PermissionList = {
     ),
     roles: ['county-officer'],
   },
+  'gate.returnees': {
+    words: say('登记返乡人员，登记居家监测', 'Register who came home, and their monitoring'),
+    roles: ['town-officer', 'village-cadre'],
+  },
   'gate.board': {
     words: say(
       '查看卡口看板和台账',

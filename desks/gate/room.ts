@@ -1,4 +1,5 @@
 import type { Room } from '@liangbuwu/office/database/room.ts';
 import { gate } from './migrations/0001-gate.ts';
+import { returnees } from './migrations/0002-returnees.ts';
 
-export const gateRoom: Room = { schema: 'gate', migrations: [gate] };
+export const gateRoom: Room = { schema: 'gate', migrations: [gate, returnees] };

@@ -1,8 +1,10 @@
 import type { Endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import { boardEndpoints } from './board/board-server.ts';
 import { checkEndpoints } from './checks/checks-server.ts';
 import { gateEndpoints } from './gates/gates-server.ts';
 import { passEndpoints } from './passes/passes-server.ts';
+import { returneeEndpoints } from './returnees/returnee-server.ts';
 
 export interface GateServices {
   keys: ResponseKeys;
@@ -14,4 +16,6 @@ export const gateDeskEndpoints = (services: GateServices): Endpoint[] => [
   ...gateEndpoints(services),
   ...passEndpoints(services),
   ...checkEndpoints(services.keys),
+  ...boardEndpoints,
+  ...returneeEndpoints(services),
 ];

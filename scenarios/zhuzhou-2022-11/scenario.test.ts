@@ -72,6 +72,9 @@ describe('ids and references', () => {
     institutions: water.institutions,
     responses: response.responses,
     facts: facts.facts,
+    gates: scenario.gates.gates,
+    passes: scenario.gates.passes,
+    checks: scenario.gates.checks,
   };
 
   it.each(Object.entries(lists))('%s have ids of their own', (_, rows) => {
@@ -190,6 +193,7 @@ describe('honesty', () => {
       ...water.villages,
       ...water.points,
       ...water.institutions,
+      ...scenario.gates.gates,
     ].flatMap((row) => row.told ?? []);
     expect(used.filter((id) => !known.has(id))).toEqual([]);
     const targets = facts.facts.flatMap((fact) => fact.mapsTo);
@@ -225,6 +229,7 @@ describe('people and responses', () => {
       'administrator',
       'county-officer',
       'driver',
+      'gate-keeper',
       'leader',
       'town-officer',
       'village-cadre',

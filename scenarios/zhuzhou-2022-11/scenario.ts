@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { type Area, AreasFile, Divisions, listAreas } from './area.ts';
 import { Facts } from './fact.ts';
+import { Gates } from './gates.ts';
 import { type Household, HouseholdsFile } from './household.ts';
 import { Outline } from './outline.ts';
 import { ResponseFile, type User, UsersFile } from './people.ts';
@@ -24,6 +25,7 @@ export interface Scenario {
   response: z.infer<typeof ResponseFile>;
   facts: Facts;
   rules: Rulebook;
+  gates: Gates;
 }
 
 /** A data file that does not read as it should. */
@@ -71,5 +73,6 @@ export function readScenario(folder: URL = new URL('./data/', import.meta.url)):
     response: read('response.json', ResponseFile),
     facts: read('facts.json', Facts),
     rules: read('rules.json', Rulebook),
+    gates: read('gates.json', Gates),
   };
 }

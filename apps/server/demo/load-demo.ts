@@ -12,6 +12,7 @@ import {
 import { readScenario, type Scenario } from '@liangbuwu/scenario-zhuzhou-2022-11/scenario.ts';
 import { sql } from 'kysely';
 import { loadAreas } from './load-areas.ts';
+import { loadGates } from './load-gates.ts';
 import { loadRegister } from './load-register.ts';
 import { loadResponses } from './load-responses.ts';
 import { loadRules } from './load-rules.ts';
@@ -89,6 +90,7 @@ export async function loadDemo(
   const desk = await loadWater(loading, officer);
   progress(say('正在编制 11 月 10 日的送水计划', 'planning the water day of 10 November'));
   await publishFirstPlan(officer, desk);
+  await loadGates(loading, (user) => visit(url, stableId(`user ${user}`)));
   await sql`update office.demonstration set state = 'loaded' where tenant = ${tenant}`.execute(
     owner,
   );

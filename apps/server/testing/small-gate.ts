@@ -45,6 +45,18 @@ const facts: RuleFact[] = [
     purposes: ['enter-site'],
   },
   {
+    name: 'stay',
+    type: 'string',
+    say: say('7 天内到过', 'Stayed within 7 days in'),
+    unit: null,
+    values: [
+      { value: 'high', say: say('高风险区', 'a high-risk area') },
+      { value: 'none', say: say('都没有', 'none') },
+    ],
+    sensitivity: 'identity',
+    purposes: ['enter-village'],
+  },
+  {
     name: 'registered',
     type: 'boolean',
     say: say('已扫码登记', 'Registered'),
@@ -62,6 +74,39 @@ const output = (values: [string, string, string][]): VersionFields['table']['out
     words: values.map(([value, zh, en]) => ({ value, say: say(zh, en) })),
   },
 ];
+
+/** What a village asks of who comes home. */
+const homeRule: (typeof tables)[number] = {
+  purpose: 'enter-village',
+  table: {
+    id: 'village',
+    name: '进村',
+    hitPolicy: 'FIRST',
+    columns: [{ expression: 'stay' }],
+    outputs: output([
+      ['home-7', '居家隔离 7 天', '7 days at home'],
+      ['enter', '可以进村', 'may enter'],
+    ]),
+    rules: [
+      { when: ['"high"'], gives: ['"home-7"'] },
+      { when: ['not("high")'], gives: ['"enter"'] },
+    ],
+  },
+  cases: [
+    {
+      name: say('高风险区', 'High risk'),
+      facts: { stay: 'high' },
+      at: null,
+      expect: { outcome: 'home-7' },
+    },
+    {
+      name: say('低风险区', 'Low risk'),
+      facts: { stay: 'none' },
+      at: null,
+      expect: { outcome: 'enter' },
+    },
+  ],
+};
 
 const tables: { purpose: Purpose; table: VersionFields['table']; cases: VersionFields['cases'] }[] =
   [
@@ -145,7 +190,7 @@ export async function publishGateRules(
 ): Promise<void> {
   for (const { name, ...fact } of facts)
     await administrator(putRuleFact, { params: { fact: name }, body: fact });
-  for (const { purpose, table, cases } of tables) {
+  for (const { purpose, table, cases } of [...tables, homeRule]) {
     const set = randomUUID();
     const params = { version: randomUUID() };
     const name = say('进厂查验', 'Checks of the plant');

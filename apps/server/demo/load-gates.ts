@@ -1,0 +1,70 @@
+import { putCheck } from '@liangbuwu/gate/checks/checks.contract.ts';
+import { putGate } from '@liangbuwu/gate/gates/gates.contract.ts';
+import { applyForPass, printPass } from '@liangbuwu/gate/passes/passes.contract.ts';
+import type { Call } from '@liangbuwu/office/http/client.ts';
+import type { Loading } from './load-demo.ts';
+import { stableId } from './stable-id.ts';
+
+/** A plant's, a village's and a school's gate; passes by who applies for the holder, checks by who keeps the gate. */
+export async function loadGates(
+  { scenario, area }: Loading,
+  as: (user: string) => Promise<Call>,
+): Promise<void> {
+  const { gates, passes, checks } = scenario.gates;
+  const response = stableId('response epidemic-2022-11');
+  const gateId = (id: string) => stableId(`gate ${id}`);
+  const users = new Map<string, Call>();
+  const user = async (id: string): Promise<Call> => {
+    const call = users.get(id) ?? (await as(id));
+    users.set(id, call);
+    return call;
+  };
+  const officer = await user('city-officer');
+  for (const { id, area: at, name, kind, purposes } of gates) {
+    await officer(putGate, {
+      params: { gate: gateId(id) },
+      body: { response, area: area(at), name: name['zh-CN'], kind, purposes, invented: true },
+    });
+  }
+  const issued = new Map<string, string>();
+  for (const { id, gate, by, purpose, person, plate, facts, from, until } of passes) {
+    const call = await user(by);
+    const params = { pass: stableId(`pass ${id}`) };
+    const body = { response, gates: [gateId(gate)], purpose, from, until, facts, onBehalf: true };
+    const holder = person
+      ? ({
+          kind: 'person',
+          person: stableId(`person ${id}`),
+          name: person.name,
+          document: { kind: 'other', number: person.document },
+          born: person.born,
+        } as const)
+      : ({ kind: 'vehicle', plate: plate ?? '' } as const);
+    const { state } = await call(applyForPass, { params, body: { ...body, holder } });
+    if (state === 'issued' && checks.some(({ pass }) => pass === id))
+      issued.set(id, (await call(printPass, { params })).text);
+  }
+  for (const { id, gate, by, at, direction, pass, refused, temperature, mask, vehicle } of checks) {
+    const text = pass === null ? undefined : issued.get(pass);
+    await (await user(by))(putCheck, {
+      params: { check: stableId(`check ${id}`) },
+      body: {
+        response,
+        gate: gateId(gate),
+        at,
+        direction,
+        shown: text === undefined ? { how: 'nothing' } : { how: 'scan', text },
+        phone:
+          text === undefined
+            ? { verdict: 'red', code: 'no-pass' }
+            : { verdict: 'green', code: 'valid' },
+        bundle: null,
+        letThrough: !refused,
+        reason: refused ?? null,
+        ...(temperature !== undefined && { temperature }),
+        ...(mask !== undefined && { mask }),
+        ...(vehicle && { vehicle }),
+      },
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import type { Tx } from '@liangbuwu/office/database/connection.ts';
+import { sql } from 'kysely';
+import type { Inside } from './board.contract.ts';
+
+/** Whose last check at the gate, up to the end of the day, was inwards. */
+export async function listInside(
+  tx: Tx,
+  { gate, day }: { gate: string; day: string },
+): Promise<Inside[]> {
+  const { rows } = await sql<Inside>`
+    select last.pass as id, (last.place / 131072)::text || '-' || (last.place % 131072)::text as number, last.kind,
+      office.iso(last.at) as since
+    from (select distinct on (c.place) c.place, c.pass, c.kind, c.direction, c.at from gate."check" c
+      where c.gate = ${gate} and c.day <= ${day} and c.place is not null and c.let_through
+      order by c.place, c.at desc, c.recorded desc, c.id) last
+    where last.direction = 'in' order by last.at, last.place`.execute(tx);
+  return rows;
+}
+
+/** How many more without a pass were let in than out on the day. */
+export async function countWithoutPass(
+  tx: Tx,
+  { gate, day }: { gate: string; day: string },
+): Promise<number> {
+  const { rows } = await sql<{ more: number }>`
+    select coalesce(sum(case direction when 'in' then 1 else -1 end), 0)::integer as more from gate."check"
+    where gate = ${gate} and day = ${day} and place is null and let_through`.execute(tx);
+  return rows[0]?.more ?? 0;
+}

@@ -1,0 +1,39 @@
+import { AlertIcon, UserIcon } from '@liangbuwu/ui/icons.ts';
+import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
+import { boardMessages } from './messages/board.ts';
+import { passMessages } from './messages/passes.ts';
+import { sharedMessages } from './messages/shared.ts';
+import { boardPath, passesPath } from './paths.ts';
+import { type GateSearch, readGateSearch } from './search.ts';
+
+const titles = {
+  board: { 'zh-CN': '卡口看板', en: 'Gate board' },
+  passes: { 'zh-CN': '通行证', en: 'Passes' },
+} as const;
+
+/** The gate desk's pages, as the console lists them. */
+export const gateConsole: ConsoleDesk = {
+  id: 'gate',
+  name: { 'zh-CN': '卡口', en: 'Gates' },
+  nav: [
+    { href: boardPath, label: titles.board, icon: AlertIcon, permission: 'gate.board' },
+    { href: passesPath, label: titles.passes, icon: UserIcon, permission: 'gate.issue' },
+  ],
+  routes: [
+    deskRoute<GateSearch>({
+      path: boardPath,
+      title: titles.board,
+      permission: 'gate.board',
+      search: readGateSearch,
+      page: () => import('./board/board-page.tsx'),
+    }),
+    deskRoute<GateSearch>({
+      path: passesPath,
+      title: titles.passes,
+      permission: 'gate.issue',
+      search: readGateSearch,
+      page: () => import('./passes/passes-page.tsx'),
+    }),
+  ],
+  messages: [sharedMessages, boardMessages, passMessages],
+};

@@ -1,0 +1,41 @@
+import { defineMessages } from '@liangbuwu/ui/language/messages.ts';
+
+/** Texts that all pages of the desk share. */
+export const sharedMessages = defineMessages('gate', {
+  'zh-CN': {
+    gate: '卡口',
+    day: '日期',
+    previousDay: '前一天',
+    nextDay: '后一天',
+    goToday: '回到今天',
+    notPermitted: '您的角色没有“{{permission}}”的权限',
+    saved: '已保存 {{name}}',
+    invented: '虚构示例',
+    noGate: {
+      title: '没有您能看到的卡口',
+      note: '区县值班员在疫情等应急响应里设置卡口后，这里显示签发和核验。只有抗旱响应时，卡口什么也不查。',
+    },
+    kind: { person: '人员', vehicle: '车辆', delivery: '送货' },
+    typed: '短码',
+    in: '进',
+    out: '出',
+  },
+  en: {
+    gate: 'Gate',
+    day: 'Day',
+    previousDay: 'Day before',
+    nextDay: 'Day after',
+    goToday: 'Back to today',
+    notPermitted: 'Your role does not include “{{permission}}”',
+    saved: '{{name}} saved',
+    invented: 'invented example',
+    noGate: {
+      title: 'No gate within your reach',
+      note: 'Once a county officer sets gates up in an epidemic response, passes and checks are shown here. In a drought alone a gate asks for nothing.',
+    },
+    kind: { person: 'Person', vehicle: 'Vehicle', delivery: 'Delivery' },
+    typed: 'typed code',
+    in: 'in',
+    out: 'out',
+  },
+});

@@ -1,0 +1,162 @@
+import { purposeWords } from '@liangbuwu/office/rulebook/rulebook.ts';
+import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
+import { newId } from '@liangbuwu/ui/forms/new-id.ts';
+import { useSay } from '@liangbuwu/ui/language/language.ts';
+import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Checkbox, Form, Input, Select } from 'antd';
+import { useId, useState } from 'react';
+import { isAboutVehicles, type Purpose } from '../../gate.ts';
+import { applyForPass, printPass } from '../../passes/passes.contract.ts';
+import { call } from '../call.ts';
+import { passMessages } from '../messages/passes.ts';
+import type { GateView } from '../with-gate.tsx';
+import { DecisionView } from './decision-view.tsx';
+import { applicationOf, type Draft, emptyDraft, missingIn } from './draft.ts';
+import { FactFields } from './fact-fields.tsx';
+import styles from './passes.module.css';
+import type { Printed } from './passes-page.tsx';
+
+const spans = [1, 3, 7, 14, 30];
+
+/** Who it is and what for; the rule of the day then asks for what it needs. Sent twice it counts once. */
+export function ApplyForm({
+  view,
+  onPrinted,
+}: {
+  view: GateView;
+  onPrinted(printed: Printed): void;
+}) {
+  const t = passMessages.use();
+  const say = useSay();
+  const id = useId();
+  const queries = useQueryClient();
+  const [first = 'enter-site'] = view.gate.purposes;
+  const [pass, setPass] = useState(() => newId());
+  const [draft, setDraft] = useState(() => emptyDraft(first, newId()));
+  const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
+  const at = { response: view.gate.response, gate: view.gate.id, now: view.of.now };
+  const apply = useMutation({
+    mutationFn: () => call(applyForPass, { params: { pass }, body: applicationOf(draft, at) }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['gate', 'passes'] }),
+  });
+  const print = useMutation({
+    mutationFn: () => call(printPass, { params: { pass } }),
+    onSuccess: onPrinted,
+  });
+  const decided = apply.data;
+  const isDone = decided?.state === 'issued';
+  const afresh = (purpose: Purpose) => {
+    setPass(newId());
+    setDraft(emptyDraft(purpose, newId()));
+    apply.reset();
+  };
+  const missing = missingIn(draft);
+  const reason =
+    missing.length > 0
+      ? t('form.need', { what: missing.map((one) => t(`form.${one}`)).join('、') })
+      : undefined;
+  const field = (name: string) => `${id}-${name}`;
+  const line = (
+    name: 'name' | 'document' | 'born' | 'phone' | 'plate',
+    most: number,
+    hint = '',
+  ) => (
+    <Form.Item required={name !== 'phone'} label={t(`form.${name}`)} htmlFor={field(name)}>
+      <Input
+        id={field(name)}
+        autoComplete="off"
+        maxLength={most}
+        value={draft[name]}
+        placeholder={hint}
+        disabled={isDone}
+        onChange={(event) => change({ [name]: event.target.value })}
+      />
+    </Form.Item>
+  );
+  return (
+    <Form layout="vertical" component="div" className={styles.form}>
+      <div className={styles.fields}>
+        <Form.Item required label={t('form.purpose')} htmlFor={field('purpose')}>
+          <Select
+            id={field('purpose')}
+            value={draft.purpose}
+            options={view.gate.purposes.map((value) => ({
+              value,
+              label: say(purposeWords[value]),
+            }))}
+            onChange={afresh}
+          />
+        </Form.Item>
+        {isAboutVehicles(draft.purpose) ? (
+          line('plate', 12)
+        ) : (
+          <>
+            {line('name', 60)}
+            <Form.Item required label={t('form.documentKind')} htmlFor={field('kind')}>
+              <Select
+                id={field('kind')}
+                value={draft.documentKind}
+                disabled={isDone}
+                options={[
+                  { value: 'resident-id', label: t('form.residentId') },
+                  { value: 'other', label: t('form.other') },
+                ]}
+                onChange={(documentKind: Draft['documentKind']) => change({ documentKind })}
+              />
+            </Form.Item>
+            {line('document', 30)}
+            {draft.documentKind === 'other' && line('born', 7, t('form.bornHint'))}
+            {line('phone', 20)}
+          </>
+        )}
+        <Form.Item required label={t('form.until')} htmlFor={field('until')}>
+          <Select
+            id={field('until')}
+            value={draft.days}
+            disabled={isDone}
+            options={spans.map((value) => ({ value, label: t('form.days', { days: value }) }))}
+            onChange={(days: number) => change({ days })}
+          />
+        </Form.Item>
+      </div>
+      {decided && decided.state !== 'issued' && (
+        <FactFields
+          facts={decided.decision.ask}
+          given={draft.facts}
+          onChange={(facts) => change({ facts })}
+        />
+      )}
+      <div className={styles.actions}>
+        {isDone ? (
+          <>
+            <ActionButton type="primary" loading={print.isPending} onClick={() => print.mutate()}>
+              {t('act.print')}
+            </ActionButton>
+            <ActionButton onClick={() => afresh(draft.purpose)}>{t('form.fresh')}</ActionButton>
+          </>
+        ) : (
+          <>
+            <ActionButton
+              type="primary"
+              loading={apply.isPending}
+              disabledReason={reason}
+              onClick={() => apply.mutate()}
+            >
+              {t(decided ? 'form.again' : 'form.apply')}
+            </ActionButton>
+            <Checkbox
+              checked={draft.onBehalf}
+              onChange={(event) => change({ onBehalf: event.target.checked })}
+            >
+              {t('form.onBehalf')}
+            </Checkbox>
+          </>
+        )}
+      </div>
+      {apply.error && <ErrorState inline error={apply.error} />}
+      {print.error && <ErrorState inline error={print.error} />}
+      {decided && <DecisionView pass={decided} />}
+    </Form>
+  );
+}

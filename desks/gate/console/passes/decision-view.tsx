@@ -1,0 +1,38 @@
+import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
+import { useSay } from '@liangbuwu/ui/language/language.ts';
+import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import type { PassView } from '../../passes/pass.ts';
+import { passMessages } from '../messages/passes.ts';
+import styles from './passes.module.css';
+
+/** What the rule says of an application, why, and where one who disagrees turns to. */
+export function DecisionView({ pass }: { pass: PassView }) {
+  const t = passMessages.use();
+  const say = useSay();
+  const format = useFormat();
+  const { decision, state } = pass;
+  const words =
+    state === 'asking'
+      ? t('decision.asking', { count: format.number(decision.ask.length) })
+      : state === 'refused'
+        ? t('decision.refused', { outcome: decision.outcome ? say(decision.outcome) : '—' })
+        : t('decision.issued');
+  const level = state === 'asking' ? 'warn' : state === 'refused' ? 'bad' : 'ok';
+  return (
+    <div className={styles.decision} role="status">
+      <StatusTag level={level}>{words}</StatusTag>
+      <ul className={styles.because}>
+        {decision.because.map((one) => (
+          <li key={one['zh-CN']}>{say(one)}</li>
+        ))}
+      </ul>
+      <p className={styles.quiet}>
+        {decision.rule &&
+          t('decision.rule', { rule: say(decision.rule), number: decision.number ?? 0 })}
+        {decision.document && ` · ${say(decision.document)}`}
+        {decision.invented && ` · ${t('decision.invented')}`}
+        {decision.appeal && ` · ${t('decision.appeal', { appeal: say(decision.appeal) })}`}
+      </p>
+    </div>
+  );
+}

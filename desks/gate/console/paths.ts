@@ -1,0 +1,2 @@
+export const boardPath = '/gate';
+export const passesPath = '/gate/passes';

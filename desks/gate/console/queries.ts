@@ -1,0 +1,68 @@
+import { readMe } from '@liangbuwu/office/identity/contract.ts';
+import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
+import { listResponses } from '@liangbuwu/office/responses/contract.ts';
+import { type EventStream, useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { getBoard } from '../board/board.contract.ts';
+import { listGates } from '../gates/gates.contract.ts';
+import { listIssuers, listPasses } from '../passes/passes.contract.ts';
+import { call } from './call.ts';
+
+export const meQuery = queryOptions({
+  queryKey: ['identity', 'me'],
+  queryFn: ({ signal }) => call(readMe, {}, { signal }),
+});
+
+export const responsesQuery = queryOptions({
+  queryKey: ['responses'],
+  queryFn: ({ signal }) => call(listResponses, {}, { signal }),
+});
+
+export const gatesQuery = queryOptions({
+  queryKey: ['gate', 'gates'],
+  queryFn: ({ signal }) => call(listGates, { query: {} }, { signal }),
+});
+
+export const boardQuery = (gate: string, day: string) =>
+  queryOptions({
+    queryKey: ['gate', 'board', gate, day],
+    queryFn: ({ signal }) => call(getBoard, { query: { gate, day } }, { signal }),
+  });
+
+export const passesQuery = (response: string, gate: string) =>
+  queryOptions({
+    queryKey: ['gate', 'passes', response, gate],
+    queryFn: ({ signal }) => call(listPasses, { query: { response, gate } }, { signal }),
+  });
+
+export const issuersQuery = (response: string) =>
+  queryOptions({
+    queryKey: ['gate', 'issuers', response],
+    queryFn: ({ signal }) => call(listIssuers, { query: { response } }, { signal }),
+  });
+
+/** Milliseconds in which news is gathered: a phone that finds signal sends many checks at once. */
+const gathering = 200;
+
+/** Reads again what an event makes stale. */
+export function useLiveGate(): EventStream {
+  const queries = useQueryClient();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const readAgain = () => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      void queries.invalidateQueries({ queryKey: ['gate'] });
+      void queries.invalidateQueries({ queryKey: ['responses'] });
+    }, gathering);
+  };
+  return useEventStream(livePath, {
+    message: (said) => {
+      const message = LiveMessage.safeParse(said);
+      const topic = message.success ? message.data.topic : '';
+      if (/^(gate\.|responses|resync)/.test(topic)) readAgain();
+    },
+    reopened: readAgain,
+  });
+}

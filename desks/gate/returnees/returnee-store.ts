@@ -1,0 +1,133 @@
+import type { Tx } from '@liangbuwu/office/database/connection.ts';
+import { refuse } from '@liangbuwu/office/http/refusal.ts';
+import { say } from '@liangbuwu/office/http/say.ts';
+import { notFound } from '@liangbuwu/office/http/shared-refusals.ts';
+import { sql } from 'kysely';
+import type { ReturneeState } from './returnee.ts';
+
+export interface ReturneeRow {
+  id: string;
+  response: string;
+  area: string;
+  areaName: string;
+  state: ReturneeState;
+  arrived: string;
+  homeFrom: string | null;
+  releaseOn: string | null;
+  official: { id: string; name: string };
+  saidMark: Buffer;
+  releasedAt: string | null;
+  person: string;
+  sealed: Buffer;
+}
+
+// A response that has closed has no papers left, so nobody in it is listed.
+const select = sql`select r.id, r.response, r.area, a.name as "areaName", r.state, office.iso(r.arrived) as arrived,
+  r.home_from as "homeFrom", r.release_on as "releaseOn", jsonb_build_object('id', o.id, 'name', o.name) as official,
+  r.said_mark as "saidMark", office.iso(r.released_at) as "releasedAt", p.person, p.sealed
+  from gate.returnee r join register.area a on a.tenant = r.tenant and a.id = r.area
+  join identity.account o on o.tenant = r.tenant and o.id = r.official
+  join gate.returnee_paper p on p.tenant = r.tenant and p.returnee = r.id`;
+
+export async function listReturnees(tx: Tx, response: string): Promise<ReturneeRow[]> {
+  const { rows } = await sql<ReturneeRow>`${select} where r.response = ${response}
+    order by r.release_on nulls last, r.arrived, r.id`.execute(tx);
+  return rows;
+}
+
+export async function findReturnee(
+  tx: Tx,
+  id: string,
+  lock = false,
+): Promise<ReturneeRow | undefined> {
+  const { rows } = await sql<ReturneeRow>`${select} where r.id = ${id}
+    ${lock ? sql`for update of r` : sql``}`.execute(tx);
+  return rows[0];
+}
+
+export async function getReturnee(tx: Tx, id: string, lock = false): Promise<ReturneeRow> {
+  const found = await findReturnee(tx, id, lock);
+  if (!found) throw refuse(notFound, { what: say('返乡人员', 'person who came home') });
+  return found;
+}
+
+export async function putReturnee(
+  tx: Tx,
+  tenant: string,
+  r: Pick<
+    ReturneeRow,
+    | 'id'
+    | 'response'
+    | 'area'
+    | 'state'
+    | 'arrived'
+    | 'homeFrom'
+    | 'releaseOn'
+    | 'saidMark'
+    | 'person'
+    | 'sealed'
+  > & {
+    rules: string | null;
+    official: string;
+    by: string;
+    recorded: string;
+  },
+): Promise<void> {
+  await sql`insert into gate.returnee (tenant, id, response, area, state, arrived, rules, said_mark, home_from, release_on,
+      official, registered_by, recorded)
+    values (${tenant}, ${r.id}, ${r.response}, ${r.area}, ${r.state}, ${r.arrived}, ${r.rules}, ${r.saidMark},
+      ${r.homeFrom}, ${r.releaseOn}, ${r.official}, ${r.by}, ${r.recorded})
+    on conflict (tenant, id) do update set state = excluded.state, arrived = excluded.arrived, rules = excluded.rules,
+      said_mark = excluded.said_mark, home_from = excluded.home_from, release_on = excluded.release_on,
+      official = excluded.official`.execute(tx);
+  await sql`insert into gate.returnee_paper (tenant, returnee, response, area, person, sealed)
+    values (${tenant}, ${r.id}, ${r.response}, ${r.area}, ${r.person}, ${r.sealed})
+    on conflict (tenant, returnee) do update set person = excluded.person, sealed = excluded.sealed`.execute(
+    tx,
+  );
+}
+
+export async function release(
+  tx: Tx,
+  id: string,
+  { at, by }: { at: string; by: string },
+): Promise<void> {
+  await sql`update gate.returnee set state = 'released', released_at = ${at}, released_by = ${by}
+    where id = ${id}`.execute(tx);
+}
+
+export async function findOfficial(
+  tx: Tx,
+  id: string,
+): Promise<{ id: string; name: string } | undefined> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from identity.account where id = ${id}`.execute(tx);
+  return rows[0];
+}
+
+export interface PromisedDay {
+  subject: string;
+  day: string;
+  promise: string;
+  state: string;
+  due: string;
+}
+
+/** The days of monitoring that officials promised. */
+export async function listPromisedDays(tx: Tx, response: string): Promise<PromisedDay[]> {
+  const { rows } =
+    await sql<PromisedDay>`select n.subject, n.day, p.id as promise, p.state, office.iso(p.due_to) as due
+    from commitments.need n join commitments.promise p on p.tenant = n.tenant and p.need = n.id
+    where n.response = ${response} and n.desk = 'gate' and p.state <> 'withdrawn' order by n.day, p.id`.execute(
+      tx,
+    );
+  return rows;
+}
+
+export async function destroyReturnees(tx: Tx, response: string): Promise<number> {
+  const { rows } =
+    await sql`delete from gate.returnee_paper where response = ${response} returning returnee`.execute(
+      tx,
+    );
+  return rows.length;
+}

@@ -1,0 +1,85 @@
+import { day, id, instant, text } from '@liangbuwu/office/http/fields.ts';
+import { z } from 'zod';
+import { FactValues } from '../gate.ts';
+import { Decision, Holder } from '../passes/pass.ts';
+
+/** What can become of one who came home: read aloud, in this state, when that happens, it becomes the other. */
+export const returneeTable = {
+  asking: { asked: 'asking', free: 'free', elsewhere: 'elsewhere', home: 'home' },
+  home: { released: 'released' },
+  free: {},
+  elsewhere: {},
+  released: {},
+} as const;
+export type ReturneeState = keyof typeof returneeTable;
+export const ReturneeState = z.enum(
+  Object.keys(returneeTable) as [ReturneeState, ...ReturneeState[]],
+);
+
+export const Arrival = z.strictObject({
+  response: id,
+  area: id.describe('the village'),
+  holder: Holder.options[0],
+  arrived: instant,
+  from: z.strictObject({ place: text(100, 1), left: instant.nullable() }),
+  facts: FactValues,
+  official: id
+    .nullable()
+    .describe('the account that keeps the days of monitoring; null: who registers'),
+  onBehalf: z.boolean(),
+});
+export type Arrival = z.infer<typeof Arrival>;
+
+export const MonitoredDay = z.strictObject({
+  day,
+  promise: id,
+  state: z.enum(['to-come', 'due', 'done', 'overdue']),
+});
+export type MonitoredDay = z.infer<typeof MonitoredDay>;
+
+export const ReturneePaper = z.strictObject({
+  holder: z.strictObject({ name: z.string(), lastFour: z.string() }),
+  facts: FactValues,
+  decision: Decision,
+});
+export type ReturneePaper = z.infer<typeof ReturneePaper>;
+
+export const Returnee = z.strictObject({
+  id,
+  area: id,
+  areaName: z.string(),
+  state: ReturneeState,
+  arrived: instant,
+  holder: ReturneePaper.shape.holder,
+  decision: Decision,
+  official: z.strictObject({ id, name: z.string() }),
+  days: z.array(MonitoredDay),
+  releaseOn: day.nullable().describe('the first day on which it is over'),
+  mayRelease: z.boolean(),
+  releasedAt: instant.nullable(),
+});
+export type Returnee = z.infer<typeof Returnee>;
+
+/** Days away and then at home that a rule's outcome asks for: `home-7`, `central-5-3`. */
+export function daysAsked(outcome: unknown): { away: number; home: number } | 'elsewhere' | 'free' {
+  if (typeof outcome !== 'string') return 'free';
+  const home = /^home-(\d{1,2})$/.exec(outcome);
+  if (home) return { away: 0, home: Number(home[1]) };
+  const away = /^central-(\d{1,2})(?:-(\d{1,2}))?$/.exec(outcome);
+  if (away?.[2]) return { away: Number(away[1]), home: Number(away[2]) };
+  return away || outcome === 'hospital' ? 'elsewhere' : 'free';
+}
+
+/** The days of monitoring, the day of arrival not counted, and the first day after them. */
+export function monitoring(
+  arrivedOn: string,
+  { away, home }: { away: number; home: number },
+): { days: string[]; from: string; releaseOn: string } {
+  const arrival = Temporal.PlainDate.from(arrivedOn);
+  const on = (after: number) => arrival.add({ days: after }).toString();
+  return {
+    days: Array.from({ length: home }, (_, at) => on(away + 1 + at)),
+    from: on(away + 1),
+    releaseOn: on(away + home + 1),
+  };
+}
