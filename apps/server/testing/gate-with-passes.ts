@@ -9,6 +9,8 @@ import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 
 export interface GateWithPasses {
   gate: Gate;
+  /** Another one nearby, which the person's pass opens too. */
+  second: Gate;
   person: { text: string; code: string };
   truck: { text: string; code: string };
   revoked: { text: string };
@@ -21,21 +23,25 @@ export async function gateWithPasses(county: Call, cadre: Call): Promise<GateWit
   const { responses } = await county(listResponses);
   const response = responses.find(({ kind }) => kind === 'epidemic')?.id ?? '';
   const { roles } = await cadre(readMe);
-  const gate = await county(putGate, {
-    params: { gate: randomUUID() },
-    body: {
-      response,
-      area: roles[0]?.area ?? '',
-      name: '株冶新材东门',
-      kind: 'site',
-      purposes: ['enter-site', 'load-vehicle'],
-      invented: true,
-    },
-  });
+  const setUp = (name: string) =>
+    county(putGate, {
+      params: { gate: randomUUID() },
+      body: {
+        response,
+        area: roles[0]?.area ?? '',
+        name,
+        kind: 'site',
+        purposes: ['enter-site', 'load-vehicle'],
+        invented: true,
+      },
+    });
+  const gate = await setUp('材料厂东门');
+  const second = await setUp('材料厂西门');
   const issue = async (of: Pick<Application, 'purpose' | 'holder' | 'facts'>) => {
     const pass = randomUUID();
     const until = '2022-11-20T18:00:00+08:00';
-    const body = { response, gates: [gate.id], from: null, until, onBehalf: true, ...of };
+    const gates = of.holder.kind === 'person' ? [gate.id, second.id] : [gate.id];
+    const body = { response, gates, from: null, until, onBehalf: true, ...of };
     const { state, decision } = await cadre(applyForPass, { params: { pass }, body });
     if (state !== 'issued') throw new Error(JSON.stringify(decision));
     const { text, codes } = await cadre(printPass, { params: { pass } });
@@ -63,5 +69,5 @@ export async function gateWithPasses(county: Call, cadre: Call): Promise<GateWit
   });
   await cadre(revokePass, { params: { pass: revoked.pass }, body: { reason: 'left' } });
   const forged = { text: person.text.replace(/(...)(...)(.{60})$/, '$2$1$3') };
-  return { gate, person, truck, revoked, forged };
+  return { gate, second, person, truck, revoked, forged };
 }
