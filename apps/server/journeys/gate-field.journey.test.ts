@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { putCheck } from '@liangbuwu/gate/checks/checks.contract.ts';
+import { getBundle } from '@liangbuwu/gate/gates/gates.contract.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -213,6 +214,8 @@ describe('a guard without signal', () => {
     const sent = put.map((path) => path.replace('/api/gate/checks/', 'gate-check:'));
     expect(held).toHaveLength(before.length + 200);
     expect(new Set(held)).toEqual(new Set([...before, ...sent]));
+    const { inside } = await cadre(getBundle, { params: { gate: passes.gate.id } });
+    expect(inside).toHaveLength(2);
   });
 
   test('what named somebody has left the phone then, and stood in no address', async () => {

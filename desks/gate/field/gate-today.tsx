@@ -32,7 +32,7 @@ export function GateToday({ of }: { of: GateNow }) {
   const [once] = useState(createOnce);
   const [doing, setDoing] = useState<Doing>({ is: 'nothing' });
   const checks = useMemo(() => checksOf(entries, gateCard, of.gate.id), [entries, of.gate.id]);
-  const passages = useMemo(() => lastPassages(checks), [checks]);
+  const passages = useMemo(() => lastPassages(checks, of.told), [checks, of.told]);
   const direction: Direction = remembered(directionKey) === 'out' ? 'out' : 'in';
 
   const verifies = (given: Given) =>
@@ -64,7 +64,7 @@ export function GateToday({ of }: { of: GateNow }) {
         value={direction}
         onChange={(to) => void remember(directionKey, to)}
       />
-      <TodayCard checks={checks} passages={passages} now={of.now()} />
+      <TodayCard checks={checks} passages={passages} now={of.now()} told={of.told?.now} />
       <div className={styles.actions}>
         <Button wide look="main" onClick={() => scan('camera')}>
           {t('scan')}

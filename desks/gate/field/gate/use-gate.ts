@@ -3,12 +3,13 @@ import type { OpenBundle } from '@liangbuwu/passes/index.ts';
 import { useTools } from '@liangbuwu/ui/phone/tools.ts';
 import { useEffect, useMemo, useState } from 'react';
 import type { Gate } from '../../gate.ts';
+import type { ToldInside } from '../today/inside.ts';
 import { nowBy } from '../when.ts';
 import { bundleFeed, chosenGate, gatesFeed, pinKey, responsesFeed } from './feeds.ts';
 import { type Opened, openGate, type Pin } from './open-gate.ts';
 
 type FetchedGate = Gate & { now: string };
-type FetchedBundle = { bundle: string; roots: string[]; now: string };
+type FetchedBundle = { bundle: string; roots: string[]; now: string; inside: ToldInside['of'] };
 
 /** The gates within reach; undefined: none was ever read. */
 export function useGates(): readonly FetchedGate[] | undefined {
@@ -25,6 +26,8 @@ export type GateNow = {
   opening: boolean;
   /** Why what was fetched last was not taken. */
   refused: Extract<Opened, { is: 'refused' }> | undefined;
+  /** Whom the server last told to be inside; undefined: nothing was fetched. */
+  told: (ToldInside & { now: string }) | undefined;
   /** The response's time, ms. */
   now: () => number;
   /** Trusts the signer of what was fetched instead of the one before. */
@@ -65,6 +68,7 @@ export function useGate(): GateNow | undefined {
       bundle: opened?.open?.bundle,
       opening: fetched !== undefined && !opened,
       refused: opened?.refused,
+      told: fetched && { of: fetched.inside, now: fetched.now, fetched: last?.fetched ?? 0 },
       now: () => nowBy(told, of?.clock ?? 'system', clock.now()),
       trustAnew: () => void remember(pinKey(gate.id), undefined),
     };

@@ -54,6 +54,25 @@ test('who was turned away, another gate and what was set aside do not count; wha
   expect([...of.keys()]).toEqual(['0-4']);
 });
 
+test('what the server told holds, but for what it does not know yet of this phone', () => {
+  const told = {
+    of: [
+      { number: '0-1', since: '2022-11-10T00:30:00Z' },
+      { number: '0-2', since: '2022-11-10T00:31:00Z' },
+    ],
+    fetched: nine + 10 * minute,
+  };
+  const checks = [
+    // By another phone of the gate this one has left since.
+    check('0-3', 'in', 0, { state: 'sent' }),
+    check('0-4', 'in', 11, { state: 'sent' }),
+    check('0-2', 'out', 12),
+  ];
+  const of = lastPassages(checksOf(checks, 'gate', gate), told);
+  const inside = [...of].filter(([, { direction }]) => direction === 'in').map(([id]) => id);
+  expect(inside).toEqual(['0-1', '0-4']);
+});
+
 test('a pass that is inside already and comes in again is something to look at', () => {
   const of = passages(check('0-1', 'in', 0));
   expect(findLook(of, '0-1', 'in', nine + 30 * minute)).toEqual({ is: 'inside', at: nine });

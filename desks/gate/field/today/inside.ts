@@ -19,10 +19,26 @@ const counts = ({ state }: KeptEntry) => state !== 'set-aside';
 export const checksOf = (entries: readonly KeptEntry[], card: string, gate: string) =>
   entries.filter((entry) => entry.card === card && counts(entry) && bodyOf(entry).gate === gate);
 
-/** Where each pass was last seen going, by its number; who was turned away went nowhere. */
-export function lastPassages(checks: readonly KeptEntry[]): Map<string, Passage> {
+/** Whom the server last told to be inside, and when that came by the phone's own clock. */
+export type ToldInside = { of: readonly { number: string; since: string }[]; fetched: number };
+
+/**
+ * Where each pass was last seen going at this gate, by its number: what the server told, and on top of it what it does not
+ * know yet of this phone. Who was turned away went nowhere.
+ */
+export function lastPassages(
+  checks: readonly KeptEntry[],
+  told?: ToldInside | undefined,
+): Map<string, Passage> {
   const last = new Map<string, Passage>();
+  for (const { number, since } of told?.of ?? [])
+    last.set(number, { direction: 'in', at: Date.parse(since), made: 0 });
   for (const check of checks) {
+    const isTold = check.state === 'sent' && told !== undefined && check.made < told.fetched;
+    if (isTold && bodyOf(check).direction === 'in') {
+      touch(last, check);
+      continue;
+    }
     const { letThrough, direction, at } = bodyOf(check);
     const { number } = ownOf(check);
     if (!letThrough || number === null) continue;
@@ -31,6 +47,13 @@ export function lastPassages(checks: readonly KeptEntry[]): Map<string, Passage>
       last.set(number, { direction, at: when, made: check.made });
   }
   return last;
+}
+
+/** What the server knows too: its word holds, and the phone knows when it did so itself. */
+function touch(last: Map<string, Passage>, { made, ...check }: KeptEntry): void {
+  const number = ownOf(check).number ?? '';
+  const known = last.get(number);
+  if (known) last.set(number, { ...known, made });
 }
 
 export const countInside = (passages: ReadonlyMap<string, Passage>): number =>

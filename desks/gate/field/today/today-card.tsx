@@ -13,6 +13,8 @@ export function TodayCard(props: {
   checks: readonly KeptEntry[];
   passages: ReadonlyMap<string, Passage>;
   now: number;
+  /** When the server last told who is inside, by the clock of the response. */
+  told: string | undefined;
 }) {
   const t = gateFieldMessages.use();
   const format = useFormat();
@@ -43,7 +45,11 @@ export function TodayCard(props: {
           <dd>{countInside(props.passages)}</dd>
         </div>
       </dl>
-      <p className={styles.muted}>{t('inside-note')}</p>
+      <p className={styles.muted}>
+        {props.told
+          ? t('inside-note', { time: format.findMoment(props.told)?.time ?? '' })
+          : t('inside-own')}
+      </p>
       {checks.length === 0 ? (
         <p>{t('today-none')}</p>
       ) : (
