@@ -39,7 +39,7 @@ export async function run(args: string[]): Promise<number> {
       issuedAt: now,
       staleAt: now + 24 * HOUR,
       expiresAt: now + 72 * HOUR,
-      gates: ['演示卡口'],
+      gates: [{ name: '演示卡口', area: AREA }],
       areas: [{ number: AREA, name: '演示区域' }],
       purposes: [{ kind: 'delivery', number: 1, name: '饮用水' }],
       keys: [

@@ -80,6 +80,14 @@ test.each([
   ['a code alone', 'code', seven, 1, 'red', 'code-needs-more'],
   ['revoked', 'revoked', seven, 1, 'red', 'revoked'],
   ['elsewhere', 'person', [...seven, '--area', '8'], 1, 'red', 'other-area'],
+  [
+    'a code at its gate',
+    'code',
+    [...seven, '--gate', '演示卡口', '--last4', '123x'],
+    3,
+    'amber',
+    'typed-code',
+  ],
   ['expired', 'person', ['--at', '2022-11-12T07:00+08:00'], 1, 'red', 'expired'],
   ['before', 'person', ['--at', '2022-11-10T05:00+08:00'], 1, 'red', 'clock-behind'],
 ])('%s: %s', async (_, shown, args, status, verdict, code) => {

@@ -53,7 +53,7 @@ async function makeGate(ed25519: Ed25519) {
       issuedAt: now,
       staleAt: now + day,
       expiresAt: now + 3 * day,
-      gates: ['南洲工业园'],
+      gates: [{ name: '南洲工业园', area: 7 }],
       areas: [{ number: 7, name: '南洲工业园' }],
       purposes: [],
       keys: [

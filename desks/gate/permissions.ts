@@ -34,7 +34,7 @@ export const gatePermissions: PermissionList = {
   },
   'gate.returnees': {
     words: say('登记返乡人员，登记居家监测', 'Register who came home, and their monitoring'),
-    roles: ['town-officer', 'village-cadre'],
+    roles: ['county-officer', 'town-officer', 'village-cadre'],
   },
   'gate.board': {
     words: say(

@@ -1,5 +1,6 @@
 import type { Endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import { readingLimit } from '@liangbuwu/office/people/reading-limit.ts';
 import { boardEndpoints } from './board/board-server.ts';
 import { checkEndpoints } from './checks/checks-server.ts';
 import { gateEndpoints } from './gates/gates-server.ts';
@@ -12,10 +13,13 @@ export interface GateServices {
   randomInt(below: number): number;
 }
 
-export const gateDeskEndpoints = (services: GateServices): Endpoint[] => [
-  ...gateEndpoints(services),
-  ...passEndpoints(services),
-  ...checkEndpoints(services.keys),
-  ...boardEndpoints,
-  ...returneeEndpoints(services),
-];
+export function gateDeskEndpoints(services: GateServices): Endpoint[] {
+  const issuing = { ...services, limit: readingLimit() };
+  return [
+    ...gateEndpoints(services),
+    ...passEndpoints(issuing),
+    ...checkEndpoints(services.keys),
+    ...boardEndpoints,
+    ...returneeEndpoints(issuing),
+  ];
+}

@@ -49,6 +49,7 @@ export const putPerson = contract({
     rules.outsideOfResponse,
     rules.personTwice,
     rules.birthMonthNeeded,
+    rules.tooManyInAnHour,
     ...keys,
   ],
   example: {

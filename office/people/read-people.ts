@@ -10,16 +10,11 @@ import { kinds, type Purpose, purposes, readableFor } from './catalogue.ts';
 import { withheld } from './consent.ts';
 import { type Asked, ReadFact, type ReadPerson } from './contract.ts';
 import { type Identity, masked } from './identity.ts';
-import type { ReadingLimit } from './reading-limit.ts';
+import type { Reading } from './reading-limit.ts';
 import { listed } from './record-fact.ts';
 import { factNotForPurpose } from './rules.ts';
 import { documentMark, openFact, openIdentity, phoneMark } from './seal.ts';
 import * as store from './store.ts';
-
-export interface Reading {
-  keys: ResponseKeys;
-  limit: ReadingLimit;
-}
 
 /** Reads people for a purpose. The ledger keeps who read whom, what for, and which kinds of facts: never what they say. */
 export async function readPeople(

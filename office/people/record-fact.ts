@@ -27,7 +27,9 @@ export async function recordFact(
   const content = { value: body.value, from: body.from };
   const there = facts.find(({ id }) => id === params.fact);
   if (there) {
+    // Who did not record it could else guess its value, and would be told, and nobody would hear of it.
     const same =
+      there.recordedBy === actor.account &&
       isSameFact(there, body) &&
       isDeepStrictEqual(openFact(keys, of, there, there.sealed), content);
     if (!same) throw refuse(changedMeanwhile, undefined);

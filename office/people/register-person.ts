@@ -1,15 +1,15 @@
 import type { Tx } from '../database/connection.ts';
 import type { InputOf } from '../http/contract.ts';
 import type { Deed } from '../http/endpoint.ts';
-import { refuse } from '../http/refusal.ts';
+import { Refusal, refuse } from '../http/refusal.ts';
 import { say } from '../http/say.ts';
 import { notFound } from '../http/shared-refusals.ts';
 import type { Actor } from '../identity/actor.ts';
-import type { ResponseKeys } from '../keys/response-keys.ts';
 import type { Response } from '../responses/contract.ts';
 import { areasCovered, areasInScope, clockOf, getOpenResponse } from '../responses/store.ts';
 import type { PersonFields, putPerson } from './contract.ts';
 import { birthMonthIn, endOf, type Identity, plainPhone } from './identity.ts';
+import type { Reading } from './reading-limit.ts';
 import { birthMonthNeeded, outsideOfResponse } from './rules.ts';
 import { documentMark, openIdentity, phoneMark, sealIdentity } from './seal.ts';
 import * as store from './store.ts';
@@ -18,7 +18,7 @@ import * as store from './store.ts';
 export async function registerPerson(
   { params, body }: InputOf<typeof putPerson>,
   { tx, clock, actor, record, announce }: Deed & { actor: Actor },
-  keys: ResponseKeys,
+  { keys, limit }: Reading,
 ): Promise<Record<string, never>> {
   const response = await getOpenResponse(tx, body.response, clock);
   await requireArea(tx, response, body.area);
@@ -36,7 +36,11 @@ export async function registerPerson(
   if (before && isSame(before, row, openIdentity(keys, of, before.id, before.sealed), who))
     return {};
   const sealed = sealIdentity(keys, of, params.person, who);
-  await store.putPerson(tx, { ...row, sealed }, before !== undefined);
+  await store.putPerson(tx, { ...row, sealed }, before !== undefined).catch((error: unknown) => {
+    // Being told that a document is there is a read of it, and counts like one.
+    if (error instanceof Refusal) limit.take(actor.account, 1, clock.now());
+    throw error;
+  });
   record({
     action: before ? 'people.identity-changed' : 'people.registered',
     subject: `person:${params.person}`,

@@ -5,6 +5,20 @@ import type { ResponseKeys } from '../keys/response-keys.ts';
 import { type FactKind, kinds, type Purpose } from './catalogue.ts';
 import { type Document, Identity, plainDocument, plainPhone } from './identity.ts';
 
+/** Sealed lengths are multiples of this: else 绿 and 红 could be told apart by how long they are. */
+const step = 256;
+const Padded = z.object({ pad: z.string() });
+
+function pad(plain: object): object {
+  const length = Buffer.byteLength(JSON.stringify({ ...plain, pad: '' }));
+  return { ...plain, pad: ' '.repeat((step - (length % step)) % step) };
+}
+
+function unpad(opened: unknown): object {
+  const { pad: _, ...plain } = Padded.loose().parse(opened);
+  return plain;
+}
+
 interface Of {
   tenant: string;
   response: string;
@@ -18,14 +32,14 @@ const nameOf = ({ tenant, response }: Of, record: string): RecordName => ({
 const personName = (of: Of, person: string) => nameOf(of, `person:${person}`);
 
 export const sealIdentity = (keys: ResponseKeys, of: Of, person: string, who: Identity): Buffer =>
-  keys.seal(personName(of, person), who);
+  keys.seal(personName(of, person), pad(who));
 
 export const openIdentity = (
   keys: ResponseKeys,
   of: Of,
   person: string,
   sealed: Buffer,
-): Identity => Identity.parse(keys.open(personName(of, person), sealed));
+): Identity => Identity.parse(unpad(keys.open(personName(of, person), sealed)));
 
 export interface SealedFact {
   id: string;
@@ -48,7 +62,7 @@ export const sealFact = (
   of: Of,
   fact: SealedFact,
   content: FactContent,
-): Buffer => keys.seal(factName(of, fact), content);
+): Buffer => keys.seal(factName(of, fact), pad(content));
 
 export const openFact = (
   keys: ResponseKeys,
@@ -58,7 +72,7 @@ export const openFact = (
 ): FactContent =>
   z
     .strictObject({ value: kinds[fact.fact].value, from: instant })
-    .parse(keys.open(factName(of, fact), sealed));
+    .parse(unpad(keys.open(factName(of, fact), sealed)));
 
 /** By what a document is found again within its response, and by nobody once the key is gone. */
 export const documentMark = (keys: ResponseKeys, of: Of, document: Document): Buffer =>

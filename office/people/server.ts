@@ -13,7 +13,7 @@ import * as store from './store.ts';
 export function peopleEndpoints({ keys }: { keys: ResponseKeys }): Endpoint[] {
   const limit = readingLimit();
   return [
-    endpoint(routes.putPerson, (input, deed) => registerPerson(input, deed, keys)),
+    endpoint(routes.putPerson, (input, deed) => registerPerson(input, deed, { keys, limit })),
 
     endpoint(routes.putFact, (input, deed) => recordFact(input, deed, keys)),
 

@@ -98,6 +98,7 @@ export interface StoredFact extends SealedFact {
   sealed: Buffer;
   corrects: string | null;
   recorded: string;
+  recordedBy: string;
 }
 
 /** All facts of these persons in the order in which they were recorded, the corrected ones too. */
@@ -107,18 +108,15 @@ export async function listFacts(
   persons: readonly string[],
 ): Promise<StoredFact[]> {
   const { rows } = await sql<StoredFact>`
-    select id, person, number, fact, purposes, how, sealed, corrects, recorded from people.fact
+    select id, person, number, fact, purposes, how, sealed, corrects, recorded, recorded_by as "recordedBy"
+    from people.fact
     where response = ${response} and person = any(${persons}::uuid[]) order by person, number`.execute(
     tx,
   );
   return rows;
 }
 
-export async function insertFact(
-  tx: Tx,
-  of: SealedPerson,
-  fact: StoredFact & { recordedBy: string },
-): Promise<void> {
+export async function insertFact(tx: Tx, of: SealedPerson, fact: StoredFact): Promise<void> {
   await sql`insert into people.fact (tenant, response, person, number, id, area, fact, purposes, how, sealed, corrects,
       recorded, recorded_by)
     values (${of.tenant}, ${of.response}, ${of.id}, ${fact.number}, ${fact.id}, ${of.area}, ${fact.fact},

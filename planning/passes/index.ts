@@ -3,6 +3,7 @@ export type {
   Bundle,
   CarriedRules,
   CodeSecret,
+  Gate,
   IssuerKey,
   IssuerList,
   Purpose,

@@ -9,7 +9,10 @@ export interface VerifyOptions {
   bundle: OpenBundle;
   /** The clock: whole seconds since 1970-01-01 UTC. */
   at: number;
-  /** Number of the area that the gate opens: a pass for others is refused. Default: not asked; a typed code needs it. */
+  /**
+   * Number of the area that the gate opens: a pass for others is refused. Default: that of the gate which opened the bundle; where it
+   * named none, no area is asked for, and no code can be checked.
+   */
   area?: number;
   /** For a typed code: the last four of the document that is shown, or of the number plate. */
   lastFour?: string;

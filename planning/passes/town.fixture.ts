@@ -31,7 +31,7 @@ export async function makeTown(change: Partial<Bundle> = {}, ed25519: Ed25519 = 
     issuedAt: now - hour,
     staleAt: now + 12 * hour,
     expiresAt: now + 36 * hour,
-    gates: ['南洲工业园'],
+    gates: [{ name: '南洲工业园', area: 7 }],
     areas: [
       { number: 7, name: '南洲工业园' },
       { number: 9, name: '古岳峰镇' },

@@ -3,14 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { toBase45 } from './base45.ts';
 import type { Bundle } from './bundle/bundle.ts';
 import { concat } from './bytes.ts';
-import { type Cbor, type CborMap, encodeCbor } from './cbor/strict.ts';
-import { toBeSigned, writeSign1 } from './cose/sign1.ts';
+import { type Cbor, encodeCbor } from './cbor/strict.ts';
 import { plainEd25519 } from './crypto/plain.ts';
 import { makeSigner } from './crypto/signer.ts';
 import { type Code, findings } from './findings.ts';
-import { CWT, issuePass, PREFIX } from './issue.ts';
-import { claimsOf } from './pass/claims.ts';
-import type { Pass } from './pass/pass.ts';
+import { claims, hcert, jwt, rebuilt, sign, tagged, without } from './forged.fixture.ts';
+import { issuePass, PREFIX } from './issue.ts';
 import { makeStatusList, setStatus } from './status/status-list.ts';
 import { day, delivery, hour, makeTown, now, person, seedOf, truck } from './town.fixture.ts';
 import { typedCode } from './typed/code.ts';
@@ -20,36 +18,6 @@ const town = await makeTown();
 const { issuer } = town;
 const at = { bundle: town.open, at: now, area: 7 };
 const key = town.bundle.keys[0] ?? expect.fail();
-
-/** Signed as a pass is, with whatever claims and headers. */
-async function sign(claims: Cbor, header: [Cbor, Cbor][] = [], signer = issuer): Promise<string> {
-  const headers = new Map<Cbor, Cbor>([[1, -8], [3, CWT], [4, signer.kid], ...header]);
-  const payload = claims instanceof Uint8Array ? claims : encodeCbor(claims);
-  return PREFIX + toBase45(await writeSign1(headers, payload, signer.sign));
-}
-
-const claims = (change: [Cbor, Cbor][] = [], pass: Pass = person): CborMap =>
-  new Map([...claimsOf(pass), ...change]);
-
-const without = (label: Cbor) => new Map([...claims()].filter(([one]) => one !== label));
-
-/** The parts of a genuine pass, put together otherwise. */
-async function rebuilt(
-  build: (parts: { header: Uint8Array; payload: Uint8Array; signature: Uint8Array }) => Uint8Array,
-): Promise<string> {
-  const header = encodeCbor(
-    new Map<Cbor, Cbor>([
-      [1, -8],
-      [3, CWT],
-      [4, issuer.kid],
-    ]),
-  );
-  const payload = encodeCbor(claimsOf(person));
-  const signature = await issuer.sign(toBeSigned({ protectedBytes: header, payload }));
-  return PREFIX + toBase45(build({ header, payload, signature }));
-}
-
-const tagged = (value: Cbor) => concat(Uint8Array.of(0xd2), encodeCbor(value));
 
 /** In a town whose bundle is another one. */
 async function elsewhere(change: Partial<Bundle>, text: string | Promise<string>, options = {}) {
@@ -62,23 +30,6 @@ const listed = (status: number) => {
   setStatus(list, person.id.index, status);
   return { lists: [{ issuer: '430212', list: 3, status: list }] };
 };
-
-/** Built as the EU's certificate is: ES256, claim −260, entries in any order; deflated, in Base45. */
-const hcert = tagged([
-  encodeCbor(
-    new Map<Cbor, Cbor>([
-      [1, -7],
-      [4, new Uint8Array(8)],
-    ]),
-  ),
-  new Map(),
-  // Entries as they come: 4, 6, 1, −260.
-  Uint8Array.from(
-    Buffer.from('a4041a62636465061a61626364016241423901 03a101a0'.replace(' ', ''), 'hex'),
-  ),
-  new Uint8Array(64),
-]);
-const jwt = 'eyJhbGciOiJFZERTQSJ9.eyJpc3MiOiI0MzAyMTIifQ.c2lnbmF0dXJl';
 
 const other = await makeSigner(seedOf(5), plainEd25519);
 const genuine = issuePass(person, issuer);
@@ -443,6 +394,14 @@ test('every finding is reached', () => {
   expect([...new Set(cases.map(([reached]) => reached))].sort()).toEqual(
     Object.keys(findings).sort(),
   );
+});
+
+test('a signature has 64 bytes, whatever the Ed25519 that was passed in says', async () => {
+  const { open } = await makeTown({}, { ...plainEd25519, verifier: async () => async () => true });
+  const short = await rebuilt(({ header, payload, signature }) =>
+    tagged([header, new Map(), payload, signature.slice(1)]),
+  );
+  expect((await verify(short, { ...at, bundle: open })).code).toBe('bad-signature');
 });
 
 describe('what a guard is shown of the pass', () => {

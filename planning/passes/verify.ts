@@ -120,7 +120,10 @@ function refusedFor({ code }: PassFault): Code {
   return code === 'unmasked' || code === 'lifetime' ? code : 'bad-claims';
 }
 
-function areaCode({ areas }: Pass, { area }: VerifyOptions): Code | undefined {
+function areaCode(
+  { areas }: Pass,
+  { bundle, area = bundle.area }: VerifyOptions,
+): Code | undefined {
   return area === undefined || areas.includes(area) ? undefined : 'other-area';
 }
 

@@ -14,15 +14,19 @@ const Gate = z.strictObject({
   ...inventedOrigin,
 });
 
+const Person = z.strictObject({
+  name: z.string().startsWith('虚构'),
+  document: z.string(),
+  born: z.string(),
+});
+
 const Pass = z.strictObject({
   id: z.string().min(1),
   gate: z.string(),
   by: z.string().describe('the user who applies for the holder'),
   purpose,
   plate: z.string().optional(),
-  person: z
-    .strictObject({ name: z.string().startsWith('虚构'), document: z.string(), born: z.string() })
-    .optional(),
+  person: Person.optional(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   from: moment.nullable(),
   until: moment,
@@ -50,11 +54,23 @@ const Check = z.strictObject({
   ...inventedOrigin,
 });
 
+const Returnee = z.strictObject({
+  id: z.string().min(1),
+  area: z.string().min(1),
+  by: z.string().describe('the user who registers them, and looks after them'),
+  person: Person,
+  arrived: moment,
+  place: z.string(),
+  facts: Pass.shape.facts,
+  ...inventedOrigin,
+});
+
 /** data/gates.json */
 export const Gates = z.strictObject({
   note: Said,
   gates: z.array(Gate),
   passes: z.array(Pass),
   checks: z.array(Check),
+  returnees: z.array(Returnee),
 });
 export type Gates = z.infer<typeof Gates>;

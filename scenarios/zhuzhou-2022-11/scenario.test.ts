@@ -75,6 +75,7 @@ describe('ids and references', () => {
     gates: scenario.gates.gates,
     passes: scenario.gates.passes,
     checks: scenario.gates.checks,
+    returnees: scenario.gates.returnees,
   };
 
   it.each(Object.entries(lists))('%s have ids of their own', (_, rows) => {

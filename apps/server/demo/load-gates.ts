@@ -1,6 +1,7 @@
 import { putCheck } from '@liangbuwu/gate/checks/checks.contract.ts';
 import { putGate } from '@liangbuwu/gate/gates/gates.contract.ts';
 import { applyForPass, printPass } from '@liangbuwu/gate/passes/passes.contract.ts';
+import { putReturnee } from '@liangbuwu/gate/returnees/returnee.contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import type { Loading } from './load-demo.ts';
 import { stableId } from './stable-id.ts';
@@ -10,7 +11,7 @@ export async function loadGates(
   { scenario, area }: Loading,
   as: (user: string) => Promise<Call>,
 ): Promise<void> {
-  const { gates, passes, checks } = scenario.gates;
+  const { gates, passes, checks, returnees } = scenario.gates;
   const response = stableId('response epidemic-2022-11');
   const gateId = (id: string) => stableId(`gate ${id}`);
   const users = new Map<string, Call>();
@@ -32,13 +33,7 @@ export async function loadGates(
     const params = { pass: stableId(`pass ${id}`) };
     const body = { response, gates: [gateId(gate)], purpose, from, until, facts, onBehalf: true };
     const holder = person
-      ? ({
-          kind: 'person',
-          person: stableId(`person ${id}`),
-          name: person.name,
-          document: { kind: 'other', number: person.document },
-          born: person.born,
-        } as const)
+      ? personOf(id, person)
       : ({ kind: 'vehicle', plate: plate ?? '' } as const);
     const { state } = await call(applyForPass, { params, body: { ...body, holder } });
     if (state === 'issued' && checks.some(({ pass }) => pass === id))
@@ -67,4 +62,31 @@ export async function loadGates(
       },
     });
   }
+  for (const { id, area: village, by, person, arrived, place, facts } of returnees) {
+    await (await user(by))(putReturnee, {
+      params: { returnee: stableId(`returnee ${id}`) },
+      body: {
+        response,
+        area: area(village),
+        holder: personOf(id, person),
+        arrived,
+        from: { place, left: null },
+        facts,
+        official: null,
+        onBehalf: true,
+      },
+    });
+  }
 }
+
+const personOf = (
+  id: string,
+  { name, document, born }: { name: string; document: string; born: string },
+) =>
+  ({
+    kind: 'person',
+    person: stableId(`person ${id}`),
+    name,
+    document: { kind: 'other', number: document },
+    born,
+  }) as const;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import type { CallOf } from '@liangbuwu/office/http/contract.ts';
+import type { Purpose } from '@liangbuwu/office/people/catalogue.ts';
 import * as people from '@liangbuwu/office/people/contract.ts';
 
 type PersonBody = CallOf<typeof people.putPerson>['body'];
@@ -31,4 +32,13 @@ export async function putFact(
   const body = { response, from, how: 'on-behalf', ...given } as FactBody;
   await by(people.putFact, { params: { person, fact }, body });
   return fact;
+}
+
+/** Reads for a purpose; without facts, only who it is. */
+export async function readPeople(
+  by: Call,
+  purpose: Purpose,
+  asked: Pick<people.Asked, 'response'> & Partial<people.Asked>,
+): Promise<people.ReadPerson[]> {
+  return (await by(people.readFor(purpose), { body: { facts: [], ...asked } })).persons;
 }

@@ -6,7 +6,7 @@ import { listChecks } from '../checks/check-store.ts';
 import { getGate } from '../gates/gate-store.ts';
 import * as routes from './board.contract.ts';
 import { boardOf } from './board.ts';
-import { countWithoutPass, listInside } from './board-store.ts';
+import { countOverdue, countWithoutPass, listInside } from './board-store.ts';
 import { ledgerTooLong, mostDays } from './ledger-rules.ts';
 import { ledgerSheet, ledgerWords } from './ledger-sheet.ts';
 
@@ -23,7 +23,8 @@ export const boardEndpoints: Endpoint[] = [
     const inside = await listInside(tx, of);
     const withoutPass = await countWithoutPass(tx, of);
     const hourOf = (at: string) => local(at, response.zone).hour;
-    return { gate, day, ...boardOf(checks, { inside, withoutPass }, hourOf) };
+    const overdue = await countOverdue(tx, { ...gate, now: response.now });
+    return { gate, day, overdue, ...boardOf(checks, { inside, withoutPass }, hourOf) };
   }),
 
   endpoint(routes.getLedgerSheet, async ({ query }, { tx, clock }) => {

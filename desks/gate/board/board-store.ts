@@ -27,3 +27,18 @@ export async function countWithoutPass(
     where gate = ${gate} and day = ${day} and place is null and let_through`.execute(tx);
   return rows[0]?.more ?? 0;
 }
+
+/** Who is monitored at home in the gate's area, and was missed on a day that is over. */
+export async function countOverdue(
+  tx: Tx,
+  of: { response: string; area: string; now: string },
+): Promise<number> {
+  const { rows } = await sql<{ overdue: number }>`
+    select count(distinct r.id)::integer as overdue from gate.returnee r
+    join commitments.need n on n.tenant = r.tenant and n.response = r.response and n.desk = 'gate'
+      and n.subject = 'returnee:' || r.id
+    join commitments.promise p on p.tenant = n.tenant and p.need = n.id
+    where r.response = ${of.response} and r.area = ${of.area} and r.state = 'home' and p.state = 'made'
+      and p.due_to <= ${of.now}`.execute(tx);
+  return rows[0]?.overdue ?? 0;
+}

@@ -20,6 +20,9 @@ export const Board = z.strictObject({
   gate: Gate,
   day,
   inside: z.array(Inside).describe('whose last check at this gate was inwards, the longest first'),
+  overdue: z
+    .int()
+    .describe('who came home to the area of the gate, and was not looked after on a day'),
   withoutPass: z.int().describe('let in less let out of those who had no pass'),
   hours: z.array(
     z.strictObject({ hour: z.int().min(0).max(23), in: z.int(), out: z.int(), refused: z.int() }),
@@ -58,6 +61,7 @@ export const getBoard = contract({
           since: exampleCheck.at,
         },
       ],
+      overdue: 0,
       withoutPass: 0,
       hours: [{ hour: 9, in: 1, out: 0, refused: 0 }],
       refusals: [],

@@ -82,7 +82,7 @@ export async function makeBundle(
     issuedAt,
     staleAt: issuedAt + bundleHours.stale * 3600,
     expiresAt: issuedAt + bundleHours.expires * 3600,
-    gates: [gate.id],
+    gates: [{ name: gate.id, area: gate.number }],
     areas: (await store.listNumbers(tx, of.response)).map(({ number, name: called }) => ({
       number,
       name: called,

@@ -81,6 +81,7 @@ async function prepared(bundle: OpenBundle['bundle']): Promise<OpenBundle> {
     keys.set(nameOf(key.kid), { ...key, verify: await verifier(key.publicKey) });
   return {
     bundle,
+    area: bundle.gates[0]?.area,
     mark: { authority: bundle.authority, sequence: bundle.sequence, digest: '' },
     findKey: (kid) => keys.get(nameOf(kid)),
     findList: (issuer, list) =>

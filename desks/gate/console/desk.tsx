@@ -1,14 +1,16 @@
-import { AlertIcon, UserIcon } from '@liangbuwu/ui/icons.ts';
+import { AlertIcon, HomeIcon, UserIcon } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { boardMessages } from './messages/board.ts';
 import { passMessages } from './messages/passes.ts';
+import { returneeMessages } from './messages/returnees.ts';
 import { sharedMessages } from './messages/shared.ts';
-import { boardPath, passesPath } from './paths.ts';
+import { boardPath, passesPath, returneesPath } from './paths.ts';
 import { type GateSearch, readGateSearch } from './search.ts';
 
 const titles = {
   board: { 'zh-CN': '卡口看板', en: 'Gate board' },
   passes: { 'zh-CN': '通行证', en: 'Passes' },
+  returnees: { 'zh-CN': '返乡登记', en: 'Coming home' },
 } as const;
 
 /** The gate desk's pages, as the console lists them. */
@@ -18,6 +20,12 @@ export const gateConsole: ConsoleDesk = {
   nav: [
     { href: boardPath, label: titles.board, icon: AlertIcon, permission: 'gate.board' },
     { href: passesPath, label: titles.passes, icon: UserIcon, permission: 'gate.issue' },
+    {
+      href: returneesPath,
+      label: titles.returnees,
+      icon: HomeIcon,
+      permission: 'gate.returnees',
+    },
   ],
   routes: [
     deskRoute<GateSearch>({
@@ -34,6 +42,13 @@ export const gateConsole: ConsoleDesk = {
       search: readGateSearch,
       page: () => import('./passes/passes-page.tsx'),
     }),
+    deskRoute<GateSearch>({
+      path: returneesPath,
+      title: titles.returnees,
+      permission: 'gate.returnees',
+      search: readGateSearch,
+      page: () => import('./returnees/returnees-page.tsx'),
+    }),
   ],
-  messages: [sharedMessages, boardMessages, passMessages],
+  messages: [sharedMessages, boardMessages, passMessages, returneeMessages],
 };

@@ -1,2 +1,3 @@
 export const boardPath = '/gate';
 export const passesPath = '/gate/passes';
+export const returneesPath = '/gate/returnees';

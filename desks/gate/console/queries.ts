@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react';
 import { getBoard } from '../board/board.contract.ts';
 import { listGates } from '../gates/gates.contract.ts';
 import { listIssuers, listPasses } from '../passes/passes.contract.ts';
+import { listReturnees } from '../returnees/returnee.contract.ts';
 import { call } from './call.ts';
 
 export const meQuery = queryOptions({
@@ -36,6 +37,12 @@ export const passesQuery = (response: string, gate: string) =>
     queryFn: ({ signal }) => call(listPasses, { query: { response, gate } }, { signal }),
   });
 
+export const returneesQuery = (response: string) =>
+  queryOptions({
+    queryKey: ['gate', 'returnees', response],
+    queryFn: ({ signal }) => call(listReturnees, { query: { response } }, { signal }),
+  });
+
 export const issuersQuery = (response: string) =>
   queryOptions({
     queryKey: ['gate', 'issuers', response],
@@ -61,7 +68,7 @@ export function useLiveGate(): EventStream {
     message: (said) => {
       const message = LiveMessage.safeParse(said);
       const topic = message.success ? message.data.topic : '';
-      if (/^(gate\.|responses|resync)/.test(topic)) readAgain();
+      if (/^(gate\.|commitments|responses|resync)/.test(topic)) readAgain();
     },
     reopened: readAgain,
   });

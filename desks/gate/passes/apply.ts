@@ -48,7 +48,7 @@ export async function apply(
     const over = await overLimit(deed, { response: response.id, area });
     if (over) return refuseOnceCommitted(deed, refuse(tooManyIssued, over));
   }
-  const person = await personOf(deed, { response: response.id, area }, body.holder, keys);
+  const person = await personOf(deed, { response: response.id, area }, body.holder, services);
   if (person) {
     const kept = { response: response.id, person, now: response.now, onBehalf: body.onBehalf };
     const health = healthOf(judged);

@@ -4,6 +4,7 @@ import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import type { FactFields } from '@liangbuwu/office/people/contract.ts';
 import { masked, plainDocument } from '@liangbuwu/office/people/identity.ts';
+import type { Reading } from '@liangbuwu/office/people/reading-limit.ts';
 import { recordFact } from '@liangbuwu/office/people/record-fact.ts';
 import { registerPerson } from '@liangbuwu/office/people/register-person.ts';
 import { documentMark } from '@liangbuwu/office/people/seal.ts';
@@ -28,18 +29,20 @@ export async function personOf(
   deed: Doing,
   of: { response: string; area: string },
   holder: Holder,
-  keys: ResponseKeys,
+  { keys, limit }: Reading,
 ): Promise<string | null> {
   if (holder.kind !== 'person') return null;
   const { kind: _, person, ...who } = holder;
   const named = { tenant: deed.actor.tenant, response: of.response };
   const mark = documentMark(keys, named, holder.document);
+  // To learn that somebody is registered is a read of them, and counts as one.
+  limit.take(deed.actor.account, 1, deed.clock.now());
   const [held] = await findPersons(deed.tx, of.response, { document: mark });
   if (held) return held.id;
   await registerPerson(
     { params: { person }, query: undefined, body: { ...of, household: null, ...who } },
     deed,
-    keys,
+    { keys, limit },
   );
   return person;
 }

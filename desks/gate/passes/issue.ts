@@ -1,5 +1,6 @@
 import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
+import type { ReadingLimit } from '@liangbuwu/office/people/reading-limit.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { issuePass } from '@liangbuwu/passes/issue.ts';
 import { idOfNumber, type Pass, PLACES } from '@liangbuwu/passes/pass/pass.ts';
@@ -21,6 +22,8 @@ type Doing = Deed & { actor: Actor };
 
 export interface IssueServices extends KeyServices {
   randomInt(below: number): number;
+  /** How many people an account may ask for by their documents. */
+  limit: ReadingLimit;
 }
 
 /**

@@ -50,7 +50,7 @@ export async function registerReturnee(
     deed,
     { response: response.id, area: body.area },
     body.holder,
-    keys,
+    services,
   );
   if (person === null) throw new Error('only people come home');
   await keepOrigin(deed, { person, response, body, fact: services.newId() }, services);

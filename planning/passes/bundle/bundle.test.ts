@@ -7,6 +7,8 @@ import { makeSigner } from '../crypto/signer.ts';
 import { issuePass } from '../issue.ts';
 import { makeStatusList } from '../status/status-list.ts';
 import { day, hour, makeTown, now, person, seedOf } from '../town.fixture.ts';
+import { typedCode } from '../typed/code.ts';
+import { verify } from '../verify.ts';
 import { type Bundle, rulesInForce } from './bundle.ts';
 import { type BundleCode, bundleFindings, InvalidBundle } from './invalid-bundle.ts';
 import { compareBundles } from './newer.ts';
@@ -45,6 +47,19 @@ test('a bundle comes out as it went in', async () => {
     sequence: 12,
     digest: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
+});
+
+test('the gate that opens it is in its area, and lets no others in', async () => {
+  const at = { at: now };
+  const elsewhere = await issuePass({ ...person, areas: [9] }, issuer);
+  const named = await openBundle(bytes, { ...options, gate: '南洲工业园' });
+  expect(named.area).toBe(7);
+  expect((await verify(elsewhere, { ...at, bundle: named })).code).toBe('other-area');
+  expect((await verify(elsewhere, { ...at, bundle: named, area: 9 })).code).toBe('valid');
+  expect(
+    (await verify(typedCode(person, secret), { ...at, bundle: named, lastFour: '123X' })).code,
+  ).toBe('typed-code');
+  expect((await verify(elsewhere, { ...at, bundle: town.open })).code).toBe('valid');
 });
 
 test('the next root may be known already', async () => {
@@ -93,7 +108,10 @@ const cases: [BundleCode, string, () => Promise<Uint8Array>, object?][] = [
   ['bad-content', 'a field more', () => sign(withField('more', 1))],
   ['bad-content', 'another form', () => sign(withField('form', 2))],
   ['bad-content', 'no gate', () => sign(withField('gates', []))],
-  ['bad-content', 'a gate without a name', () => sign(withField('gates', ['']))],
+  ['bad-content', 'a gate without a name', () => changed({ gates: [{ name: '', area: 7 }] })],
+  ['bad-content', 'a gate of no area', () => changed({ gates: [{ name: '高速东', area: 8 }] })],
+  ['twice', 'a gate', () => changed({ gates: [...bundle.gates, ...bundle.gates] })],
+  ['bad-content', 'lists beyond what a phone can spare', () => changed({ lists: manyLists() })],
   ['bad-content', 'a long name', () => sign(withField('authority', text))],
   ['bad-content', 'a number that is none', () => sign(withField('sequence', 1.5))],
   ['bad-content', 'stale before it is signed', () => sign(withField('staleAt', now - day))],
@@ -176,6 +194,12 @@ function listOf(bits: number, lst: Uint8Array): CborMap {
       ]),
     ],
   ]);
+}
+
+/** Some 100 bytes each, inflated 128 kB. */
+function manyLists() {
+  const status = makeStatusList(131_072, 8);
+  return Array.from({ length: 257 }, (_, i) => ({ issuer: `X${i >> 7}`, list: i % 128, status }));
 }
 
 /** Signed by hand: `signBundle` would not. */

@@ -17,8 +17,8 @@ export interface Bundle {
   staleAt: number;
   /** From then on every pass is refused. After `staleAt`, at most 31 days after `issuedAt`. */
   expiresAt: number;
-  /** Names of the gates that it is for, 1 to 500. */
-  gates: readonly string[];
+  /** The gates that it is for, 1 to 500. */
+  gates: readonly Gate[];
   /** Names of the areas that passes open, by number. */
   areas: readonly Area[];
   /** Words for purposes; those without one are shown as numbers. */
@@ -29,6 +29,13 @@ export interface Bundle {
   rules: readonly CarriedRules[];
   /** What typed codes are checked with, at most four for an area. */
   codes: readonly CodeSecret[];
+}
+
+export interface Gate {
+  /** As the gate calls itself when it opens the bundle. */
+  name: string;
+  /** Number of the area into which it lets. */
+  area: number;
 }
 
 export interface Area {

@@ -19,6 +19,8 @@ export interface OpenBundle {
   bundle: Bundle;
   /** What to remember of it, so that no older one is taken. */
   mark: BundleMark;
+  /** The area of the gate that opened it; `undefined` where none was named. */
+  area: number | undefined;
   findKey(kid: Uint8Array): OpenKey | undefined;
   findList(issuer: string, list: number): StatusList | undefined;
 }
@@ -33,7 +35,7 @@ export interface OpenOptions {
   roots: readonly Uint8Array[];
   /** From `getEd25519`. */
   ed25519: Ed25519;
-  /** Where the gate is: a bundle that does not name it is refused. Default: not asked. */
+  /** Name of the gate: a bundle that does not name it is refused, and passes for other areas than its own are. Default: not asked. */
   gate?: string;
   /** The mark of the bundle held before: an older one is refused. Default: none is held. */
   held?: BundleMark;
@@ -69,7 +71,8 @@ async function open(bytes: Uint8Array, { roots, ed25519, gate, held }: OpenOptio
   for (const { publicKey } of bundle.keys) {
     if (roots.some((key) => sameBytes(key, publicKey))) throw new InvalidBundle('root-as-issuer');
   }
-  if (gate !== undefined && !bundle.gates.includes(gate)) throw new InvalidBundle('other-gate');
+  const here = bundle.gates.find(({ name }) => name === gate);
+  if (gate !== undefined && !here) throw new InvalidBundle('other-gate');
   const mark = {
     authority: bundle.authority,
     sequence: bundle.sequence,
@@ -79,10 +82,15 @@ async function open(bytes: Uint8Array, { roots, ed25519, gate, held }: OpenOptio
     const found = compareBundles(held, mark);
     if (found !== 'newer' && found !== 'same') throw new InvalidBundle(found);
   }
-  return prepare(bundle, mark, ed25519);
+  return prepare(bundle, mark, here?.area, ed25519);
 }
 
-async function prepare(bundle: Bundle, mark: BundleMark, ed25519: Ed25519): Promise<OpenBundle> {
+async function prepare(
+  bundle: Bundle,
+  mark: BundleMark,
+  area: number | undefined,
+  ed25519: Ed25519,
+): Promise<OpenBundle> {
   const keys = new Map<string, OpenKey>();
   for (const key of bundle.keys) {
     const verify = key.algorithm === EDDSA ? await prepareKey(key, ed25519) : undefined;
@@ -94,6 +102,7 @@ async function prepare(bundle: Bundle, mark: BundleMark, ed25519: Ed25519): Prom
   return {
     bundle,
     mark,
+    area,
     findKey: (kid) => keys.get(hex(kid)),
     findList: (issuer, list) => lists.get(`${issuer} ${list}`),
   };

@@ -10,6 +10,7 @@ import type {
   Bundle,
   CarriedRules,
   CodeSecret,
+  Gate,
   IssuerKey,
   IssuerList,
   Purpose,
@@ -28,6 +29,9 @@ const ED25519 = 6;
 
 /** Hours after which the end in a typed code would begin anew. */
 export const CODE_HOURS = 1024;
+
+/** All lists together, inflated: what a phone can spare. 256 million passes of one bit. */
+const MOST_INFLATED = 32 * 1024 * 1024;
 
 const kinds: readonly Kind[] = ['person', 'vehicle', 'delivery'];
 const required = [
@@ -55,7 +59,7 @@ export function payloadOf(bundle: Bundle): CborMap {
     issuedAt,
     staleAt,
     expiresAt,
-    gates: [...bundle.gates],
+    gates: bundle.gates.map(({ name, area }) => map({ name, area })),
     areas: bundle.areas.map(({ number, name }) => map({ number, name })),
     purposes: bundle.purposes.map(({ kind, number, name }) =>
       map({ kind: kinds.indexOf(kind) + 1, number, name }),
@@ -88,7 +92,7 @@ export function bundleOf(payload: Cbor): Bundle {
     issuedAt: fields.whole('issuedAt'),
     staleAt: fields.whole('staleAt'),
     expiresAt: fields.whole('expiresAt'),
-    gates: fields.list('gates', 500, readName),
+    gates: fields.list('gates', 500, readGate),
     areas: fields.list('areas', 255, readArea),
     purposes: fields.list('purposes', 72, readPurpose),
     keys: fields.list('keys', 500, readKey),
@@ -100,6 +104,11 @@ export function bundleOf(payload: Cbor): Bundle {
   if (bundle.staleAt < bundle.issuedAt) throw fields.refuse('staleAt');
   if (bundle.expiresAt <= bundle.staleAt) throw fields.refuse('expiresAt');
   if (bundle.expiresAt > bundle.issuedAt + LONGEST) throw fields.refuse('expiresAt');
+  const inflated = bundle.lists.reduce((sum, { status }) => sum + status.bytes.length, 0);
+  if (inflated > MOST_INFLATED) throw fields.refuse('lists');
+  refuseTwice('gates', bundle.gates, ({ name }) => name);
+  const areas = new Set(bundle.areas.map(({ number }) => number));
+  if (bundle.gates.some(({ area }) => !areas.has(area))) throw fields.refuse('gates');
   refuseTwice('areas', bundle.areas, ({ number }) => number);
   refuseTwice('purposes', bundle.purposes, ({ kind, number }) => `${kind} ${number}`);
   refuseTwice('keys', bundle.keys, ({ kid }) => hex(kid));
@@ -120,9 +129,9 @@ function refuseTwice<T>(
   if (new Set(items.map(keyOf)).size < items.length) throw new InvalidBundle('twice', at);
 }
 
-function readName(value: Cbor, at: string): string {
-  if (typeof value === 'string' && value.length >= 1 && value.length <= 60) return value;
-  throw new InvalidBundle('bad-content', at);
+function readGate(value: Cbor, at: string): Gate {
+  const fields = new Fields(value, at, ['name', 'area']);
+  return { name: fields.text('name', 60), area: fields.whole('area', 1, 255) };
 }
 
 function readArea(value: Cbor, at: string): Area {

@@ -38,6 +38,17 @@ describe.each([webCryptoEd25519(subtle), plainEd25519])('$name', (ed25519) => {
   });
 });
 
+test.each([webCryptoEd25519(subtle), plainEd25519])(
+  '$name takes no number beyond p for a point (as ZIP 215 would)',
+  async ({ verifier }) => {
+    const identity = new Uint8Array(32).with(0, 1);
+    const beyond = fromHex(`ee${'ff'.repeat(30)}7f`);
+    const signature = Uint8Array.of(...beyond, ...new Uint8Array(32));
+    expect(noble.verify(signature, Uint8Array.of(1), identity, { zip215: true })).toBe(true);
+    expect(await (await verifier(identity))(Uint8Array.of(1), signature)).toBe(false);
+  },
+);
+
 describe('which is taken is tried, not guessed', () => {
   test('WebCrypto where it can', async () => {
     expect((await getEd25519(subtle)).name).toBe('WebCrypto');

@@ -19,7 +19,7 @@ export function checkTyped(
 ): { code: Code; typed?: TypedPass } {
   const read = readCode(text);
   if (typeof read === 'string') return { code: read };
-  const { bundle, at, area, lastFour, skew = SKEW } = options;
+  const { bundle, at, area = bundle.area, lastFour, skew = SKEW } = options;
   const dated = bundleCode(options);
   if (dated) return { code: dated === 'stale-bundle' ? 'code-while-stale' : dated };
   const shown = shownOf(lastFour ?? '');

@@ -8,6 +8,7 @@ const worded = [
   'response',
   'place',
   'household',
+  'person',
   'well',
   'promise',
   'area',

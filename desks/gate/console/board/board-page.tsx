@@ -116,6 +116,14 @@ function Parts({ board }: { board: Board }) {
             value={format.number(refused)}
             note={t('tiles.refusedNote')}
           />
+          {board.gate.kind === 'village' && (
+            <StatTile
+              label={t('tiles.overdue')}
+              value={format.number(board.overdue)}
+              level={board.overdue > 0 ? 'bad' : 'ok'}
+              note={t('tiles.overdueNote')}
+            />
+          )}
           <StatTile
             label={t('tiles.flagged')}
             value={format.number(flagged)}

@@ -11,7 +11,7 @@ import { applyForPass, printPass } from '../../passes/passes.contract.ts';
 import { call } from '../call.ts';
 import { passMessages } from '../messages/passes.ts';
 import type { GateView } from '../with-gate.tsx';
-import { DecisionView } from './decision-view.tsx';
+import { PassDecision } from './decision-view.tsx';
 import { applicationOf, type Draft, emptyDraft, missingIn } from './draft.ts';
 import { FactFields } from './fact-fields.tsx';
 import styles from './passes.module.css';
@@ -156,7 +156,7 @@ export function ApplyForm({
       </div>
       {apply.error && <ErrorState inline error={apply.error} />}
       {print.error && <ErrorState inline error={print.error} />}
-      {decided && <DecisionView pass={decided} />}
+      {decided && <PassDecision pass={decided} />}
     </Form>
   );
 }

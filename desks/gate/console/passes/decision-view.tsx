@@ -1,26 +1,19 @@
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
-import type { PassView } from '../../passes/pass.ts';
+import type { Level } from '@liangbuwu/ui/theme/tokens.ts';
+import type { Decision, PassView } from '../../passes/pass.ts';
 import { passMessages } from '../messages/passes.ts';
 import styles from './passes.module.css';
 
 /** What the rule says of an application, why, and where one who disagrees turns to. */
-export function DecisionView({ pass }: { pass: PassView }) {
+export function DecisionView(props: { decision: Decision; level: Level; words: string }) {
+  const { decision } = props;
   const t = passMessages.use();
   const say = useSay();
-  const format = useFormat();
-  const { decision, state } = pass;
-  const words =
-    state === 'asking'
-      ? t('decision.asking', { count: format.number(decision.ask.length) })
-      : state === 'refused'
-        ? t('decision.refused', { outcome: decision.outcome ? say(decision.outcome) : '—' })
-        : t('decision.issued');
-  const level = state === 'asking' ? 'warn' : state === 'refused' ? 'bad' : 'ok';
   return (
     <div className={styles.decision} role="status">
-      <StatusTag level={level}>{words}</StatusTag>
+      <StatusTag level={props.level}>{props.words}</StatusTag>
       <ul className={styles.because}>
         {decision.because.map((one) => (
           <li key={one['zh-CN']}>{say(one)}</li>
@@ -35,4 +28,20 @@ export function DecisionView({ pass }: { pass: PassView }) {
       </p>
     </div>
   );
+}
+
+/** The same of a pass. */
+export function PassDecision({ pass }: { pass: PassView }) {
+  const t = passMessages.use();
+  const say = useSay();
+  const format = useFormat();
+  const { decision, state } = pass;
+  const words =
+    state === 'asking'
+      ? t('decision.asking', { count: format.number(decision.ask.length) })
+      : state === 'refused'
+        ? t('decision.refused', { outcome: decision.outcome ? say(decision.outcome) : '—' })
+        : t('decision.issued');
+  const level = state === 'asking' ? 'warn' : state === 'refused' ? 'bad' : 'ok';
+  return <DecisionView decision={decision} level={level} words={words} />;
 }

@@ -1,5 +1,6 @@
 import { type FactValues, isAboutVehicles, type Purpose } from '../../gate.ts';
 import type { Application } from '../../passes/pass.ts';
+import type { Arrival } from '../../returnees/returnee.ts';
 
 export interface Draft {
   purpose: Purpose;
@@ -53,17 +54,20 @@ export function applicationOf(
     purpose: draft.purpose,
     holder: isAboutVehicles(draft.purpose)
       ? { kind: 'vehicle', plate: draft.plate }
-      : {
-          kind: 'person',
-          person: draft.person,
-          name: draft.name,
-          document: { kind: draft.documentKind, number: draft.document },
-          phone: draft.phone.trim() || null,
-          ...(draft.documentKind === 'other' && { born: draft.born.trim() }),
-        },
+      : holderOf(draft),
     from: null,
     until,
     facts: draft.facts,
     onBehalf: draft.onBehalf,
   };
 }
+
+/** A person of the form. */
+export const holderOf = (draft: Draft): Arrival['holder'] => ({
+  kind: 'person',
+  person: draft.person,
+  name: draft.name,
+  document: { kind: draft.documentKind, number: draft.document },
+  phone: draft.phone.trim() || null,
+  ...(draft.documentKind === 'other' && { born: draft.born.trim() }),
+});

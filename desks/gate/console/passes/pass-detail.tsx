@@ -11,7 +11,7 @@ import { printPass, revokePass } from '../../passes/passes.contract.ts';
 import { call } from '../call.ts';
 import { passMessages } from '../messages/passes.ts';
 import { usePermitted } from '../permitted.ts';
-import { DecisionView } from './decision-view.tsx';
+import { PassDecision } from './decision-view.tsx';
 import styles from './passes.module.css';
 import type { Printed } from './passes-page.tsx';
 
@@ -45,7 +45,7 @@ export function PassDetail({
   const notIssued = pass.state === 'issued' ? undefined : t('act.notIssued');
   return (
     <div className={styles.detail}>
-      <DecisionView pass={pass} />
+      <PassDecision pass={pass} />
       {pass.revokedAt && (
         <p>
           {t('state.revoked')} · {format.instant(pass.revokedAt)} ·{' '}

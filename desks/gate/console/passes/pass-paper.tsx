@@ -14,8 +14,6 @@ import styles from './pass-paper.module.css';
 import type { Printed } from './passes-page.tsx';
 import { qrPath } from './qr-path.ts';
 
-const inFours = (code: string) => code.replace(/(.{4})(?=.)/g, '$1-');
-
 /** A pass to print or to show on a phone: the QR code, the code to type, and what a guard compares. */
 export function PassPaper(props: { printed: Printed; view: GateView; onBack(): void }) {
   const { printed, view, onBack } = props;
@@ -80,7 +78,7 @@ export function PassPaper(props: { printed: Printed; view: GateView; onBack(): v
             <span>
               {t('paper.code')} {printed.codes.length > 1 && at}
             </span>
-            <strong>{inFours(code)}</strong>
+            <strong>{code}</strong>
           </p>
         ))}
         <dl className={styles.facts}>
