@@ -10,7 +10,7 @@ import { useCamera } from './use-camera.ts';
 export function CameraView(props: {
   decoder: Decoder;
   once: Once;
-  now: () => number;
+  clock: { now: () => number };
   onRead: (text: string) => void;
 }) {
   const t = scannerMessages.use();

@@ -17,14 +17,14 @@ export function Scanner(props: {
   decoder: Decoder;
   once: Once;
   /** Ms, of any clock that only goes on. */
-  now: () => number;
+  clock: { now: () => number };
   onRead: (text: string, way: 'camera' | 'photo') => void;
   typing: ReactNode;
   starts?: Way;
 }) {
   const t = scannerMessages.use();
   const [way, setWay] = useState<Way>(props.starts ?? 'camera');
-  const { decoder, once, now, onRead } = props;
+  const { decoder, once, clock, onRead } = props;
   return (
     <div className={styles.scanner}>
       <Segments
@@ -40,7 +40,7 @@ export function Scanner(props: {
         <CameraView
           decoder={decoder}
           once={once}
-          now={now}
+          clock={clock}
           onRead={(text) => onRead(text, 'camera')}
         />
       )}

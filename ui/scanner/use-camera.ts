@@ -20,7 +20,7 @@ const pause = 90;
  */
 export function useCamera(
   video: RefObject<HTMLVideoElement | null>,
-  reading: { decoder: Decoder; once: Once; now: () => number; onRead: (text: string) => void },
+  reading: { decoder: Decoder; once: Once; clock: { now: () => number }; onRead: (text: string) => void },
 ): { state: CameraState; again: () => void } {
   const [state, setState] = useState<CameraState>({ is: 'opening' });
   const [tries, setTries] = useState(0);
@@ -44,12 +44,12 @@ export function useCamera(
     const canvas = document.createElement('canvas');
 
     const look = async () => {
-      const { decoder, once, now, onRead } = latest.current;
+      const { decoder, once, clock, onRead } = latest.current;
       const picture = pixelsOf(element, canvas);
       const texts = picture ? await decoder.read(picture, 'glance') : [];
       if (closed || !camera) return;
       const [text] = texts;
-      const isNew = text !== undefined && texts.length === 1 && once.isNew(text, now());
+      const isNew = text !== undefined && texts.length === 1 && once.isNew(text, clock.now());
       const sees = texts.length > 1 ? 'several' : text === undefined || isNew ? 'nothing' : 'same';
       setState((before) =>
         before.is === 'looking' && before.sees === sees
@@ -67,7 +67,7 @@ export function useCamera(
         return;
       }
       if (closed) return camera.close();
-      latest.current.once.resume(latest.current.now());
+      latest.current.once.resume(latest.current.clock.now());
       try {
         while (!closed) {
           await look();

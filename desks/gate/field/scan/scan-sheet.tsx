@@ -25,7 +25,7 @@ export function ScanSheet(props: {
         <Scanner
           decoder={decoder}
           once={props.once}
-          now={clock.now}
+          clock={clock}
           starts={props.starts}
           onRead={(text) => void judge({ text }).then(onJudged)}
           typing={<TypedForm judge={judge} onJudged={onJudged} />}

@@ -28,7 +28,7 @@ export type ToldInside = { of: readonly { number: string; since: string }[]; fet
  */
 export function lastPassages(
   checks: readonly KeptEntry[],
-  told?: ToldInside | undefined,
+  told?: ToldInside,
 ): Map<string, Passage> {
   const last = new Map<string, Passage>();
   for (const { number, since } of told?.of ?? [])
