@@ -86,6 +86,21 @@ const noPass = (at: number): Judged => ({
 
 const nobody = { pass: undefined, number: null, until: undefined };
 
+/** What a phone lacks, and no fault of the pass or of who shows it. */
+const ofThePhone = new Set([
+  'no-bundle',
+  'bundle-expired',
+  'clock-behind',
+  'unknown-key',
+  'unknown-list',
+  'unknown-status',
+  'other-version',
+  'code-while-stale',
+  'code-without-secret',
+]);
+
+export const isOfThePhone = ({ code }: Pick<Judged, 'code'>): boolean => ofThePhone.has(code);
+
 /** Another program's code may hold anything about somebody, so it is not passed on. */
 function shownOf(given: Given): Shown {
   if (!('text' in given)) return { how: 'code', code: given.code, lastFour: given.lastFour };
