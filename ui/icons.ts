@@ -31,6 +31,7 @@ export {
   PlusOutlined as PlusIcon,
   PrinterOutlined as PrintIcon,
   PushpinFilled as PinIcon,
+  ReadOutlined as RulesIcon,
   ReloadOutlined as ReloadIcon,
   RightOutlined as RightIcon,
   SendOutlined as SendIcon,

@@ -53,6 +53,15 @@ export const commands: readonly Command[] = [
     load: () => import('./pass-demo.ts'),
   },
   {
+    words: ['decide'],
+    usage: '<table.dmn> <facts.json> [--at <ISO time>] [--decision <id or name>]',
+    say: {
+      'zh-CN': '按一张决策表作判断，并说明理由',
+      en: 'decide by a decision table, with reasons',
+    },
+    load: () => import('./decide.ts'),
+  },
+  {
     words: ['backup'],
     usage: '<folder> [--data <data folder>]',
     say: { 'zh-CN': '备份数据，不必停机', en: 'back up the data, while running or not' },

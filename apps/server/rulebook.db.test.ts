@@ -245,10 +245,15 @@ test('a version goes out as DMN and comes back as it was', async () => {
   const { file, xml } = await cadre(routes.writeRuleDmn, { params: { version: next } });
   expect(file).toBe('return-to-school-2.dmn');
   const { tables } = await clerk(routes.readRuleDmn, { body: { xml } });
-  expect(tables[0]?.rules.map(({ when, gives }) => [when, gives])).toEqual([
+  expect(tables[0]?.table.rules.map(({ when, gives }) => [when, gives])).toEqual([
     [['<= 24'], ['"return"']],
     [['> 24'], ['"test"']],
   ]);
+  expect(tables[0]?.issue).toMatchObject({
+    from: '2022-11-10T16:00:00.000Z',
+    until: null,
+    issuer: exampleFields.issuer,
+  });
   await expect(clerk(routes.readRuleDmn, { body: { xml: '<a/>' } })).rejects.toMatchObject(
     refused('dmn-unreadable'),
   );

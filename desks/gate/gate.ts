@@ -1,4 +1,4 @@
-import { id, instant, text } from '@liangbuwu/office/http/fields.ts';
+import { id, text } from '@liangbuwu/office/http/fields.ts';
 import { Say, say } from '@liangbuwu/office/http/say.ts';
 import { FactValues, Purpose, RuleFact } from '@liangbuwu/office/rulebook/rulebook.ts';
 import { DecisionTable } from '@liangbuwu/office/rulebook/table.ts';
@@ -25,7 +25,6 @@ export type Gate = z.infer<typeof Gate>;
 
 /** A pass has room for a number; the bundle has the words for it. */
 export const numberOfPurpose = (purpose: Purpose): number => Purpose.options.indexOf(purpose) + 1;
-export const purposeOfNumber = (number: number): Purpose | undefined => Purpose.options[number - 1];
 
 /** Whether it is a person or a vehicle that the rules of a purpose are about. */
 export const isAboutVehicles = (purpose: Purpose): boolean => purpose === 'load-vehicle';
@@ -146,4 +145,3 @@ export const revokeWords: Record<RevokeReason, Say> = {
 };
 
 export const seconds = (at: string): number => Math.floor(Date.parse(at) / 1000);
-export const at = instant;

@@ -100,9 +100,23 @@ export function sayValue(value: Constant, { type, unit, values }: CellWords): Sa
   if (value === null) return say('无', 'none');
   if (typeof value === 'number')
     return say(`${value}${spaced(unit?.['zh-CN'])}`, `${value}${spaced(unit?.en)}`);
-  const hours = type === 'days and time duration' ? /^PT(\d+)H$/.exec(value)?.[1] : undefined;
-  return hours ? say(`${hours} 小时`, `${hours} hours`) : say(value, value);
+  if (type === 'date and time') {
+    const local = value.slice(0, 16).replace('T', ' ');
+    return say(local, local);
+  }
+  const hours = type === 'days and time duration' ? hoursOf(value) : undefined;
+  return hours === undefined ? say(value, value) : say(`${hours} 小时`, `${hours} hours`);
 }
+
+/** Of a duration that is whole hours, their number. */
+export function hoursOf(duration: string): number | undefined {
+  if (/^P(T0[HMS]|0D)$/.test(duration)) return 0;
+  const parts = /^P(?:(\d+)D)?(?:T(\d+)H)?$/.exec(duration);
+  if (!parts || (parts[1] === undefined && parts[2] === undefined)) return undefined;
+  return Number(parts[1] ?? 0) * 24 + Number(parts[2] ?? 0);
+}
+
+export const durationOf = (hours: number): string => `PT${hours}H`;
 
 const spaced = (unit: string | undefined) => (unit ? ` ${unit.trim()}` : '');
 
@@ -111,7 +125,7 @@ const signs: Partial<Record<Comparison, string>> = { '<': '<', '<=': '≤', '>':
 /** A cell as a clerk reads it: “≤ 48 小时”. */
 export function sayCell(text: string, words: CellWords): Say {
   const cell = readPlain(text);
-  if (!cell) return say(text, text);
+  if (!cell) return sayParts(text, words);
   const said = cell.values.map((value) => sayValue(value, words));
   const [first, second] = said;
   const zh = said.map((one) => one['zh-CN']).join('、');
@@ -124,11 +138,35 @@ export function sayCell(text: string, words: CellWords): Say {
     case 'not':
       return say(`除 ${zh} 外`, `not ${en}`);
     case 'between':
-      return say(`${first?.['zh-CN']} 至 ${second?.['zh-CN']}`, `${first?.en} to ${second?.en}`);
+      return between(first, second);
     default:
       return say(`${signs[cell.how]} ${first?.['zh-CN']}`, `${signs[cell.how]} ${first?.en}`);
   }
 }
+
+/** “0 至 48 小时”: a unit that both share is said once. */
+function between(from: Say | undefined, to: Say | undefined): Say {
+  const part = (language: 'zh-CN' | 'en') => {
+    const [a, b] = [from?.[language] ?? '', to?.[language] ?? ''];
+    const unit = /^[\d.]+( \D+)$/.exec(b)?.[1];
+    return [unit && a.endsWith(unit) ? a.slice(0, -unit.length) : a, b] as const;
+  };
+  return say(part('zh-CN').join(' 至 '), part('en').join(' to '));
+}
+
+/** Several tests of which one must hold, each said by itself; what no form can show stays S-FEEL. */
+function sayParts(text: string, words: CellWords): Say {
+  const parts = splitTests(text);
+  if (parts.length < 2) return text.trim() === 'null' ? sayValue(null, words) : say(text, text);
+  const said = parts.map((part) => sayCell(part, words));
+  return say(said.map((one) => one['zh-CN']).join(' 或 '), said.map(({ en }) => en).join(' or '));
+}
+
+/** Between the commas that stand in no bracket and no quoted text. */
+const splitTests = (text: string): string[] =>
+  (text.match(/(?:"(?:[^"\\]|\\.)*"|\([^)]*\)|\[(?:[^\]"]|"[^"]*")*\]|[^,"([])+/gs) ?? []).map(
+    (part) => part.trim(),
+  );
 
 /** What a rule decides, output by output, as people say it. */
 export function sayOutcome(table: DecisionTable, gives: readonly string[]): Say {

@@ -1,5 +1,6 @@
 import type { Answer } from '@liangbuwu/eligibility/answer.ts';
 import { compile, tableFaults } from '@liangbuwu/eligibility/compile/compile.ts';
+import { spanOf } from '@liangbuwu/eligibility/decide/in-force.ts';
 import type { DecisionTable as IssuedTable } from '@liangbuwu/eligibility/table.ts';
 import { type Say, say } from '../http/say.ts';
 import { sayColumn, writeLiteral } from './cell.ts';
@@ -11,7 +12,7 @@ import {
   type TestCase,
   type VersionFields,
 } from './rulebook.ts';
-import type { DecisionTable } from './table.ts';
+import { type DecisionTable, TypedSay } from './table.ts';
 
 /** What is wrong with a version, and where: `rules[2].when[0]`, `columns[1]`, `cases[0]`, `issuer`. */
 export interface VersionFault {
@@ -33,13 +34,43 @@ export function issuedTable(version: Issued, number?: number): IssuedTable {
     ...table,
     issue: {
       ...(number !== undefined && { version: String(number) }),
-      from,
-      ...(until !== null && { until }),
+      from: dated(from),
+      ...(until !== null && { until: dated(until, -1) }),
       ...(issuer && { issuer }),
       ...(document && { document }),
       ...(appeal && { appeal }),
       ...(invented && { invented: true }),
     },
+  };
+}
+
+const day = 86_400_000;
+const beijing = 8 * 3_600_000;
+
+/** An instant as people write it: at midnight the day alone, which as an end is the last one. */
+function dated(instant: string, days: 0 | -1 = 0): string {
+  const local = Date.parse(instant) + beijing;
+  if (local % day === 0) return new Date(local + days * day).toISOString().slice(0, 10);
+  return new Date(local).toISOString().replace(/(:00)?\.000Z$|Z$/, '+08:00');
+}
+
+/** What a table says of its issue, as a version writes it down; what is too long or no text is left out. */
+export function issueFields(issue: IssuedTable['issue'] = {}): Pick<
+  VersionFields,
+  'until' | 'issuer' | 'document' | 'appeal' | 'invented'
+> & {
+  from: string | null;
+} {
+  const [from, until] = spanOf({ issue });
+  const instant = (at: number) => (Number.isFinite(at) ? new Date(at).toISOString() : null);
+  const said = (words: Say | undefined) => TypedSay.safeParse(words).data ?? null;
+  return {
+    from: instant(from),
+    until: instant(until),
+    issuer: said(issue.issuer),
+    document: said(issue.document),
+    appeal: said(issue.appeal),
+    invented: issue.invented === true,
   };
 }
 
@@ -75,7 +106,8 @@ export function wordedTable(table: DecisionTable, catalogue: readonly RuleFact[]
   });
   const columns = table.columns.map((column) => {
     const known = catalogue.find(({ name }) => name === column.expression.trim());
-    if (!known || known.type !== 'string' || known.values.length === 0) return column;
+    const isListed = known?.type === 'string' && known.values.length > 0;
+    if (!isListed || column.values) return column;
     return {
       ...column,
       values: known.values.map(({ value }) => writeLiteral(value, 'string')).join(', '),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '../http/contract.ts';
-import { id, text, version } from '../http/fields.ts';
+import { id, instant, text, version } from '../http/fields.ts';
 import { Say, say } from '../http/say.ts';
 import { changedMeanwhile, notFound } from '../http/shared-refusals.ts';
 import { exampleFact, exampleFields, exampleSet, exampleVersion } from './contract.examples.ts';
@@ -33,6 +33,8 @@ import { TypedSay } from './table.ts';
 const largest = 1_000_000;
 
 const { table: _, cases: __, source: ___, appeal: ____, ...exampleHead } = exampleVersion;
+const { from, until, issuer, document, appeal, invented } = exampleFields;
+const exampleIssue = { from, until, issuer, document, appeal, invented };
 
 export const listRuleSets = contract({
   id: 'rulebook.sets',
@@ -42,8 +44,11 @@ export const listRuleSets = contract({
   permission: 'rulebook.read',
   output: z.strictObject({
     sets: z.array(RuleSet.extend({ versions: z.array(VersionHead) })),
+    now: instant.describe("the server's time, for who has no response with a clock of its own"),
   }),
-  example: { output: { sets: [{ ...exampleSet, versions: [exampleHead] }] } },
+  example: {
+    output: { sets: [{ ...exampleSet, versions: [exampleHead] }], now: '2022-11-14T07:00:00.000Z' },
+  },
 });
 
 export const getRuleSet = contract({
@@ -234,8 +239,18 @@ export const listRuleFacts = contract({
     'The catalogue of facts: what rules may ask, and for what',
   ),
   permission: 'rulebook.read',
-  output: z.strictObject({ facts: z.array(RuleFact) }),
-  example: { output: { facts: [exampleFact] } },
+  output: z.strictObject({
+    facts: z.array(RuleFact),
+    whole: z
+      .strictObject({ id, name: z.string() })
+      .describe('where one must hold rulebook.publish to keep it: it holds in the whole tenant'),
+  }),
+  example: {
+    output: {
+      facts: [exampleFact],
+      whole: { id: '6f2f6f0e-6e55-4c54-9a4f-3d0b4a0f4302', name: '株洲市' },
+    },
+  },
 });
 
 const { name: exampleName, ...factFields } = exampleFact;
@@ -263,10 +278,29 @@ export const readRuleDmn = contract({
   ),
   permission: 'rulebook.draft',
   body: z.strictObject({ xml: text(2_000_000, 1) }),
-  output: z.strictObject({ tables: z.array(VersionFields.shape.table) }),
+  output: z.strictObject({
+    tables: z.array(
+      z.strictObject({
+        table: VersionFields.shape.table,
+        issue: VersionFields.pick({
+          from: true,
+          until: true,
+          issuer: true,
+          document: true,
+          appeal: true,
+          invented: true,
+        })
+          .extend({ from: instant.nullable() })
+          .describe('who issued it and when it holds, as far as the file says'),
+      }),
+    ),
+  }),
   errors: [dmnUnreadable],
   largest: 2_500_000,
-  example: { body: { xml: '<definitions/>' }, output: { tables: [exampleFields.table] } },
+  example: {
+    body: { xml: '<definitions/>' },
+    output: { tables: [{ table: exampleFields.table, issue: exampleIssue }] },
+  },
 });
 
 export const writeRuleDmn = contract({

@@ -231,15 +231,20 @@ function cases(before: Compared, after: Compared): Difference[] {
   const named = ({ cases: list }: Compared) =>
     new Map(list.map((one) => [one.name['zh-CN'], one] as const));
   const [was, is] = [named(before), named(after)];
+  const gone = [...was].filter(([name]) => !is.has(name));
+  const added = [...is].filter(([name]) => !was.has(name));
+  const changed = [...is].filter(([name, one]) => was.has(name) && !same(was.get(name), one));
+  const all = (list: typeof gone): Say =>
+    say(list.map(([name]) => name).join('、'), list.map(([, one]) => one.name.en).join(', '));
   return [
-    ...[...was].flatMap(([name, one]): Difference[] => {
-      const now = is.get(name);
-      if (!now) return [{ what: 'case', where, before: one.name, after: null }];
-      const changed = say(`改了：${name}`, `changed: ${one.name.en}`);
-      return same(now, one) ? [] : [{ what: 'case', where, before: one.name, after: changed }];
-    }),
-    ...[...is].flatMap(([name, one]): Difference[] =>
-      was.has(name) ? [] : [{ what: 'case', where, before: null, after: one.name }],
-    ),
+    ...(gone.length > 0 ? [{ what: 'case' as const, where, before: all(gone), after: null }] : []),
+    ...(added.length > 0
+      ? [{ what: 'case' as const, where, before: null, after: all(added) }]
+      : []),
+    ...(changed.length > 0
+      ? [{ what: 'case' as const, where, before: all(changed), after: changedWords(all(changed)) }]
+      : []),
   ];
 }
+
+const changedWords = (names: Say): Say => say(`改了：${names['zh-CN']}`, `changed: ${names.en}`);

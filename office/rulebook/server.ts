@@ -8,7 +8,14 @@ import { changedMeanwhile } from '../http/shared-refusals.ts';
 import type { Actor } from '../identity/actor.ts';
 import { requireAreas } from '../register/scope.ts';
 import { listResponses } from '../responses/store.ts';
-import { factsAsked, issuedTable, versionFaults, whyUnfit, wordedTable } from './check-version.ts';
+import {
+  factsAsked,
+  issuedTable,
+  issueFields,
+  versionFaults,
+  whyUnfit,
+  wordedTable,
+} from './check-version.ts';
 import * as routes from './contract.ts';
 import { decideEndpoints } from './decide-server.ts';
 import { differences } from './differences.ts';
@@ -34,13 +41,14 @@ import { DecisionTable } from './table.ts';
 type Doing = Deed & { actor: Actor };
 
 export const rulebookEndpoints = (): Endpoint[] => [
-  endpoint(routes.listRuleSets, async (_, { tx }) => {
+  endpoint(routes.listRuleSets, async (_, { tx, clock }) => {
     const [sets, versions] = [await store.listSets(tx), await store.listVersionHeads(tx)];
     return {
       sets: sets.map((set) => ({
         ...set,
         versions: versions.filter((one) => one.set === set.id),
       })),
+      now: clock.now().toString({ smallestUnit: 'millisecond' }),
     };
   }),
 
@@ -164,13 +172,16 @@ export const rulebookEndpoints = (): Endpoint[] => [
     ),
   })),
 
-  endpoint(routes.listRuleFacts, async (_, { tx }) => ({ facts: await store.listFacts(tx) })),
+  endpoint(routes.listRuleFacts, async (_, { tx }) => ({
+    facts: await store.listFacts(tx),
+    whole: await store.getRoot(tx),
+  })),
 
   endpoint(routes.putRuleFact, async ({ params, body }, deed) => {
     const { tx, actor, record, announce } = deed;
     await store.lockRulebook(tx, actor.tenant);
     // The catalogue holds for the whole tenant.
-    const root = await store.getRoot(tx);
+    const { id: root } = await store.getRoot(tx);
     await requireAreas(tx, [root]);
     const fact: RuleFact = { name: params.fact, ...body };
     const before = (await store.listFacts(tx)).find(({ name }) => name === fact.name);
@@ -188,16 +199,16 @@ export const rulebookEndpoints = (): Endpoint[] => [
   }),
 
   endpoint(routes.readRuleDmn, async ({ body }) => {
-    let read: unknown[];
+    let read: Awaited<ReturnType<typeof readDmn>>;
     try {
       read = await readDmn(body.xml);
     } catch (error) {
       throw refuse(dmnUnreadable, { why: whyUnfit(error) });
     }
-    const tables = read.map((table) => {
-      const { issue: _, ...rest } = table as Record<string, unknown>;
+    const tables = read.map((given) => {
+      const { issue, ...rest } = given;
       const parsed = DecisionTable.safeParse(rest);
-      if (parsed.success) return parsed.data;
+      if (parsed.success) return { table: parsed.data, issue: issueFields(issue) };
       const at = parsed.error.issues[0]?.path.join('.') ?? '';
       throw refuse(dmnUnreadable, {
         why: say(`${at} 太长或太多`, `${at} is too long or too many`),

@@ -201,10 +201,9 @@ export async function pathOf(tx: Tx, area: string): Promise<string[]> {
 }
 
 /** The area above all others. */
-export async function getRoot(tx: Tx): Promise<string> {
-  const { rows } = await sql<{
-    id: string;
-  }>`select id from register.area where parent is null order by id limit 1`.execute(tx);
+export async function getRoot(tx: Tx): Promise<{ id: string; name: string }> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from register.area where parent is null order by id limit 1`.execute(tx);
   if (!rows[0]) throw new Error('a tenant has a root');
-  return rows[0].id;
+  return rows[0];
 }

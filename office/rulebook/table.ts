@@ -24,6 +24,16 @@ export type ValueType = z.infer<typeof ValueType>;
 export const ValueWords = z.strictObject({ value: Constant, say: TypedSay });
 export type ValueWords = z.infer<typeof ValueWords>;
 
+/** Stands after a number as it is, with the space that English wants before it. */
+const Unit = z.strictObject({ 'zh-CN': unit(), en: unit() });
+
+function unit() {
+  return z
+    .string()
+    .max(21)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, { error: 'printable' });
+}
+
 const short = text(60);
 const cell = text(1000);
 
@@ -31,7 +41,7 @@ const TableFact = z.strictObject({
   name: text(60, 1),
   type: ValueType.optional(),
   say: TypedSay.optional(),
-  unit: TypedSay.optional(),
+  unit: Unit.optional(),
   values: z.array(ValueWords).max(40).optional(),
 });
 

@@ -1,7 +1,7 @@
-import type { Outcome } from './compile/outcomes.ts';
 import type { Constant, Say } from './table.ts';
 
-export type { Outcome } from './compile/outcomes.ts';
+/** What a table decides: a constant, several by name, a list of either. */
+export type Outcome = Constant | Readonly<Record<string, Constant>> | readonly Outcome[];
 
 /** What a table says of some facts. */
 export interface Answer {
@@ -112,7 +112,7 @@ export interface SourceStatement {
   until?: string;
   issuer?: Say;
   document?: Say;
-  /** It is not told anywhere, but set for an example. */
+  /** Some of it is told nowhere, but set for a demonstration. */
   invented?: true;
   say: Say;
 }

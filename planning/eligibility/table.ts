@@ -104,7 +104,7 @@ export interface Issue {
   appeal?: Say;
   /** Offset that times without one are read in. Default `+08:00`. */
   zone?: string;
-  /** It is not told anywhere, but set for an example. */
+  /** Some of it is told nowhere, but set for a demonstration. */
   invented?: true;
 }
 

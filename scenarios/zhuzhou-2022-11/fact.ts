@@ -7,8 +7,8 @@ export const Fact = z.strictObject({
   /** The page's own words, as far as they are known. */
   words: z.array(z.string().min(1)),
   told: Said,
-  /** file#/pointer, or file#id of a record. */
-  mapsTo: z.array(z.string().regex(/^[a-z-]+\.json#.+$/)).min(1),
+  /** file#/pointer, or file#id of a record or of a rule. */
+  mapsTo: z.array(z.string().regex(/^(?:[a-z-]+\.json|rules\/[a-z-]+\.dmn)#.+$/)).min(1),
   /** What the data sets beside it, invented. */
   set: Said.optional(),
 });

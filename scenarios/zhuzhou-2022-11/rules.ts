@@ -1,82 +1,25 @@
-import { z } from 'zod';
-import { origin, Said } from './origin.ts';
+import { readFileSync } from 'node:fs';
+import { readDmn } from '@liangbuwu/eligibility/dmn/read-dmn.ts';
+import type { DecisionTable } from '@liangbuwu/eligibility/table.ts';
 
-const constant = z.union([z.string(), z.number(), z.boolean()]);
-const words = z.array(z.strictObject({ value: constant, say: Said }));
-const moment = z.iso.datetime({ offset: true });
+const FILES = {
+  shierzhong: 'shierzhong-return.dmn',
+  youxian: 'youxian-return.dmn',
+  liling: 'liling-return.dmn',
+} as const;
 
-const Fact = z.strictObject({
-  name: z.string().min(1),
-  type: z.enum(['string', 'number', 'integer', 'boolean']),
-  say: Said,
-  unit: Said.nullable(),
-  values: words,
-  sensitivity: z.enum(['none', 'identity', 'health']),
-  purposes: z.array(z.string()).min(1),
-});
+/** The demo's three returns to school as the page tells them, each a decision table by itself. */
+export async function readReturns(): Promise<Record<keyof typeof FILES, DecisionTable>> {
+  const [shierzhong, youxian, liling] = await Promise.all([
+    readTable(FILES.shierzhong),
+    readTable(FILES.youxian),
+    readTable(FILES.liling),
+  ]);
+  return { shierzhong, youxian, liling };
+}
 
-const Table = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  say: Said,
-  hitPolicy: z.enum(['UNIQUE', 'FIRST']),
-  columns: z.array(z.strictObject({ expression: z.string() })).min(1),
-  outputs: z.array(
-    z.strictObject({ name: z.string(), type: z.literal('string'), values: z.string(), words }),
-  ),
-  annotations: z.array(z.string()),
-  rules: z.array(
-    z.strictObject({
-      id: z.string(),
-      when: z.array(z.string()),
-      gives: z.array(z.string()),
-      annotations: z.array(z.string()),
-    }),
-  ),
-});
-
-const Version = z.strictObject({
-  id: z.string().min(1),
-  from: moment,
-  until: moment.nullable(),
-  issuer: Said,
-  document: Said,
-  source: z.string().nullable(),
-  appeal: Said,
-  /** Ids of versions, of this rule-set or another. */
-  supersedes: z.array(z.string()),
-  invented: z.literal(true).optional(),
-  /** Not published: there to be gone on with. */
-  draft: z.literal(true).optional(),
-  table: Table,
-  cases: z.array(
-    z.strictObject({
-      name: Said,
-      facts: z.record(z.string(), constant),
-      at: moment.nullable(),
-      expect: z.union([
-        z.strictObject({ outcome: constant }),
-        z.strictObject({ ask: z.array(z.string()) }),
-      ]),
-    }),
-  ),
-});
-
-/** The regimes of the epidemic as dated decision tables. */
-export const RuleSet = z.strictObject({
-  id: z.string().min(1),
-  area: z.string().min(1),
-  purpose: z.enum(['return-to-school', 'enter-village', 'enter-site', 'load-vehicle']),
-  name: Said,
-  ...origin,
-  versions: z.array(Version).min(1),
-});
-export type RuleSet = z.infer<typeof RuleSet>;
-
-/** data/rules.json */
-export const Rulebook = z.strictObject({
-  note: Said,
-  facts: z.array(Fact),
-  sets: z.array(RuleSet),
-});
-export type Rulebook = z.infer<typeof Rulebook>;
+async function readTable(file: string): Promise<DecisionTable> {
+  const [table] = await readDmn(readFileSync(new URL(`./rules/${file}`, import.meta.url), 'utf8'));
+  if (!table) throw new Error(`rules/${file} holds no table`);
+  return table;
+}

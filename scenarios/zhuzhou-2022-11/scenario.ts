@@ -7,7 +7,7 @@ import { type Household, HouseholdsFile } from './household.ts';
 import { Outline } from './outline.ts';
 import { ResponseFile, type User, UsersFile } from './people.ts';
 import { type Closure, type Place, PlacesFile, type RoadClass, TravelFile } from './place.ts';
-import { Rulebook } from './rules.ts';
+import { Rulebook } from './rulebook.ts';
 import { Water } from './water.ts';
 
 /** The demo city as its data files tell it, checked and typed. */
@@ -24,7 +24,7 @@ export interface Scenario {
   users: User[];
   response: z.infer<typeof ResponseFile>;
   facts: Facts;
-  rules: Rulebook;
+  rulebook: Rulebook;
   gates: Gates;
 }
 
@@ -72,7 +72,7 @@ export function readScenario(folder: URL = new URL('./data/', import.meta.url)):
     users: read('users.json', UsersFile).users,
     response: read('response.json', ResponseFile),
     facts: read('facts.json', Facts),
-    rules: read('rules.json', Rulebook),
+    rulebook: read('rulebook.json', Rulebook),
     gates: read('gates.json', Gates),
   };
 }

@@ -1,3 +1,4 @@
+import { rulebookMessages } from '@liangbuwu/office/rulebook/console/messages.ts';
 import type { MessageBundle } from '@liangbuwu/ui/language/messages.ts';
 import { deputyMessages } from './accounts/deputies/messages.ts';
 import { accountsMessages } from './accounts/messages.ts';
@@ -14,4 +15,5 @@ export const officeMessages: readonly MessageBundle[] = [
   sightMessages,
   areasMessages,
   factsMessages,
+  rulebookMessages,
 ];

@@ -1,4 +1,15 @@
-import { LedgerIcon, ListIcon, PeopleIcon, PlaceIcon } from '@liangbuwu/ui/icons.ts';
+import {
+  factsCataloguePath,
+  rulesPath,
+  setPath,
+  tryPath,
+} from '@liangbuwu/office/rulebook/console/paths.ts';
+import {
+  readRulesSearch,
+  readSetSearch,
+  readTrySearch,
+} from '@liangbuwu/office/rulebook/console/search.ts';
+import { LedgerIcon, ListIcon, PeopleIcon, PlaceIcon, RulesIcon } from '@liangbuwu/ui/icons.ts';
 import { type DeskNavItem, type DeskRoute, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { readAccountsSearch } from './accounts/accounts-search.ts';
 import { readFactsSearch } from './facts/facts-search.ts';
@@ -8,6 +19,7 @@ const titles = {
   ledger: { 'zh-CN': '台账', en: 'Ledger' },
   facts: { 'zh-CN': '依据', en: 'Sources' },
   accounts: { 'zh-CN': '账号', en: 'Accounts' },
+  rules: { 'zh-CN': '规则', en: 'Rules' },
   areas: { 'zh-CN': '区划', en: 'Areas' },
   own: { 'zh-CN': '我的账号', en: 'My account' },
 } as const;
@@ -34,6 +46,34 @@ export const officeRoutes: readonly DeskRoute[] = [
     page: () => import('./facts/facts-page.tsx'),
   }),
   deskRoute({
+    path: rulesPath,
+    title: titles.rules,
+    permission: 'rulebook.read',
+    search: readRulesSearch,
+    page: () => import('@liangbuwu/office/rulebook/console/rules-page.tsx'),
+  }),
+  deskRoute({
+    path: `${setPath}/$set`,
+    title: titles.rules,
+    permission: 'rulebook.read',
+    search: readSetSearch,
+    page: () => import('@liangbuwu/office/rulebook/console/set-page.tsx'),
+  }),
+  deskRoute({
+    path: tryPath,
+    title: titles.rules,
+    permission: 'rulebook.read',
+    search: readTrySearch,
+    page: () => import('@liangbuwu/office/rulebook/console/try-page.tsx'),
+  }),
+  deskRoute({
+    path: factsCataloguePath,
+    title: titles.rules,
+    permission: 'rulebook.read',
+    search: readRulesSearch,
+    page: () => import('@liangbuwu/office/rulebook/console/facts-page.tsx'),
+  }),
+  deskRoute({
     path: accountsPath,
     title: titles.accounts,
     permission: 'identity.administer',
@@ -55,6 +95,7 @@ export const officeRoutes: readonly DeskRoute[] = [
 
 export const officeNav: readonly DeskNavItem[] = [
   { href: '/ledger', label: titles.ledger, icon: LedgerIcon, permission: 'ledger.read' },
+  { href: rulesPath, label: titles.rules, icon: RulesIcon, permission: 'rulebook.read' },
   { href: factsPath, label: titles.facts, icon: ListIcon },
   {
     href: accountsPath,

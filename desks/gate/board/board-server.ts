@@ -34,9 +34,9 @@ export const boardEndpoints: Endpoint[] = [
     const gate = await getGate(tx, query.gate);
     const { zone, now } = await getResponse(tx, gate.response, clock);
     const checks = await listChecks(tx, { gate: gate.id, from, to });
-    const localTime = (at: string) =>
+    const timeThere = (at: string) =>
       local(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
-    const sheet = ledgerSheet({ gate, from, to, checks, localTime }, language);
+    const sheet = ledgerSheet({ gate, from, to, checks, timeThere }, language);
     const span = from === to ? from : `${from}—${to}`;
     return {
       name: `${gate.name} ${ledgerWords.title[language]} ${span}.xlsx`,

@@ -53,13 +53,13 @@ export function ledgerSheet(
     from,
     to,
     checks,
-    localTime,
+    timeThere,
   }: {
     gate: Gate;
     from: string;
     to: string;
     checks: readonly Check[];
-    localTime(at: string): string;
+    timeThere(at: string): string;
   },
   language: Language,
 ): FormSheet {
@@ -67,7 +67,7 @@ export function ledgerSheet(
     value === null ? '' : words(value ? 'yes' : 'no', language);
   const row = (check: Check): FormCell[] =>
     [
-      localTime(check.at),
+      timeThere(check.at),
       words(check.direction, language),
       check.pass?.number ?? words('none', language),
       codeWords(check.phone.code)[language],
@@ -79,7 +79,7 @@ export function ledgerSheet(
       check.vehicle?.seals.join('、') ?? '',
       check.flags.map((flag) => flagWords[flag][language]).join('；'),
       check.by.name,
-      localTime(check.recorded),
+      timeThere(check.recorded),
     ].map((value) => ({ value }));
   return {
     name: gate.name,

@@ -57,10 +57,10 @@ function factOf(
     return { fact: 'temperature', value };
   if (name === 'code' && (value === 'green' || value === 'yellow' || value === 'red'))
     return { fact: 'health-code', value };
-  if (name === 'proof hours' && typeof value === 'number' && value >= 0 && value < 10_000) {
-    const taken = Temporal.Instant.from(now).subtract({ minutes: Math.round(value * 60) });
-    return { fact: 'test-time', value: taken.toString() };
-  }
+  const reported =
+    name === 'reported' && typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  if (reported <= Date.parse(now))
+    return { fact: 'test-time', value: new Date(reported).toISOString() };
   return undefined;
 }
 

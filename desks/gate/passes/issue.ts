@@ -15,7 +15,7 @@ import {
   signerInUse,
 } from '../gates/keys.ts';
 import type { Paper } from './pass.ts';
-import { mostIssued, tooManyIssued } from './pass-rules.ts';
+import { mostIssued } from './pass-rules.ts';
 import * as store from './pass-store.ts';
 
 type Doing = Deed & { actor: Actor };
@@ -62,8 +62,6 @@ export async function overLimit(
   }
   return over;
 }
-
-export { tooManyIssued };
 
 /** Places are half taken at most, so that one drawn at random is soon found. */
 const mostInList = PLACES / 2;

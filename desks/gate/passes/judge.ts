@@ -22,9 +22,11 @@ export interface Judged {
   asked: RuleFact[];
 }
 
-/** What is told of an answer; who issued the rule and where to appeal stand beside it. */
-const told = new Set(['open', 'rule', 'no-rule', 'ask', 'change']);
-const mostTold = 8;
+const mostTold = 5;
+
+/** What is told of an answer: which rule applies, and what would change it. What is missing, who issued the rule and where to appeal stand beside. */
+const isTold = ({ kind, status }: { kind: string; status?: unknown }): boolean =>
+  kind === 'rule' ? status === 'applies' : ['open', 'no-rule', 'change'].includes(kind);
 
 /** Judges by the rule that governs there at that moment. Refuses where none does: then nothing is asked of anybody. */
 export async function judge(
@@ -79,7 +81,7 @@ function judgeBy(
       outcome: known ? (words ?? null) : null,
       ask: asked.filter(({ name }) => ask.includes(name)),
       because: because
-        .filter(({ kind }) => told.has(kind))
+        .filter(isTold)
         .slice(0, mostTold)
         .map(({ say }) => say),
     },

@@ -8,8 +8,7 @@ import { Paper, type PassView } from './pass.ts';
 import * as store from './pass-store.ts';
 
 /** 0-40712: the list, and the place in it. */
-export const numberOf = (place: number): string =>
-  `${Math.floor(place / PLACES)}-${place % PLACES}`;
+const numberOf = (place: number): string => `${Math.floor(place / PLACES)}-${place % PLACES}`;
 
 export function openPaper(
   keys: ResponseKeys,

@@ -1,4 +1,5 @@
-import { Rules } from '../decide/rules.ts';
+import { CompiledRules } from '../decide/compiled-rules.ts';
+import type { Rules } from '../decide/rules.ts';
 import { doubtsOf } from '../publish/doubts.ts';
 import type { TableFault } from '../refuse/fault.ts';
 import { InvalidTable } from '../refuse/refusals.ts';
@@ -6,7 +7,7 @@ import type { DecisionTable } from '../table.ts';
 import { compileTable } from './compile-table.ts';
 
 export interface CompileOptions {
-  /** How many states one question may look at before it is given up; 1 to 10⁷, default 20,000. What is given up is never said to be known. */
+  /** How much work one question may take before it is given up: a word of 32 rules for each atom of each state. Default 1,000,000, some tenths of a second. What is given up is never said to be known. */
   most?: number;
 }
 
@@ -32,7 +33,7 @@ export function compile(table: DecisionTable, { most }: CompileOptions = {}): Ru
   if (compiled) doubtsOf(compiled, faults);
   const found = faults.close();
   if (!compiled || faults.barred) throw new InvalidTable(found.filter(({ bars }) => bars));
-  return new Rules(compiled, found, most);
+  return new CompiledRules(compiled, found, most);
 }
 
 /**

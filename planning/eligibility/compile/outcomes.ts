@@ -1,11 +1,9 @@
+import type { Outcome } from '../answer.ts';
 import { type FaultList, say } from '../refuse/fault.ts';
 import { type Literal, Unreadable } from '../sfeel/literal.ts';
 import { type Cell, readCell, readConstant } from '../sfeel/read-cell.ts';
 import type { Constant, DecisionTable, Say } from '../table.ts';
 import { holdAgainst } from './types.ts';
-
-/** What a table decides: a constant, several by name, a list of either. */
-export type Outcome = Constant | Readonly<Record<string, Constant>> | readonly Outcome[];
 
 export interface Outcomes {
   /** Different ones, by number. */

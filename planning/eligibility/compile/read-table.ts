@@ -81,9 +81,12 @@ function readColumn(
     );
     return undefined;
   }
+  const kept = new Map<string, Cell>();
   const cells = table.rules.map((rule, r) => {
-    const place = placeOf(table, r, c);
-    return readOne(rule.when[c] ?? '', offset, faults, place);
+    const text = rule.when[c] ?? '';
+    const cell = kept.get(text) ?? readOne(text, offset, faults, placeOf(table, r, c));
+    if (cell) kept.set(text, cell);
+    return cell;
   });
   const at = `columns[${c}].values`;
   const values =

@@ -7,6 +7,8 @@ import type { Outcomes } from './outcomes.ts';
 /** Rules that are read together; each table has one group, but a `COLLECT` list has one for each different outcome. */
 export interface Group {
   rules: Mask;
+  /** The one rule that there is, where each is counted. */
+  only?: number;
   reading: Reading;
   /** Of `sum`: the outcome that is counted, or what the sum is divided by. */
   counts?: number;
@@ -54,7 +56,14 @@ export function readingOf(
       const own = rows.filter((row) => ofRow[row] === counts);
       for (const row of own) addTo(rules, row);
       return own.length > 0
-        ? [{ rules, reading: { kind: 'sum', weights: rows.map(() => 1), none: 0 }, counts }]
+        ? [
+            {
+              rules,
+              reading: { kind: 'sum', weights: rows.map(() => 1), none: 0 },
+              counts,
+              ...(own.length === 1 && { only: own[0] }),
+            },
+          ]
         : [];
     });
     return { rowOf: rows, groups };

@@ -10,19 +10,36 @@ export const UNKNOWN = -1;
 export type Standing = Value | null | undefined;
 
 /** Where on each axis the facts are; `standings` has one more for the clock. */
-export function regionsOf(
-  { axes, sources, facts }: Compiled,
+export function regionsOf(compiled: Compiled, standings: readonly Standing[]): number[] {
+  const { axes } = compiled;
+  return axes.map((_, a) => regionIn(compiled, a, standings));
+}
+
+/** The same where one fact became another: only its axes move. */
+export function regionsWith(
+  compiled: Compiled,
+  regions: readonly number[],
   standings: readonly Standing[],
+  fact: number,
 ): number[] {
-  return axes.map((axis, a) => {
-    const { minuend, subtrahend, scale } = sources[a];
-    const first = standings[numberOf(minuend, facts.length)];
-    if (subtrahend === undefined) return first === undefined ? UNKNOWN : regionOf(axis, first);
-    const second = standings[numberOf(subtrahend, facts.length)];
-    if (first === null || second === null) return regionOf(axis, null);
-    if (first === undefined || second === undefined) return UNKNOWN;
-    return regionOf(axis, Number(first) * scale[0] - Number(second) * scale[1]);
-  });
+  const moved = [...regions];
+  for (const axis of compiled.facts[fact].axes) moved[axis] = regionIn(compiled, axis, standings);
+  return moved;
+}
+
+export function regionIn(
+  { axes, sources, facts }: Compiled,
+  a: number,
+  standings: readonly Standing[],
+): number {
+  const axis = axes[a];
+  const { minuend, subtrahend, scale } = sources[a];
+  const first = standings[numberOf(minuend, facts.length)];
+  if (subtrahend === undefined) return first === undefined ? UNKNOWN : regionOf(axis, first);
+  const second = standings[numberOf(subtrahend, facts.length)];
+  if (first === null || second === null) return regionOf(axis, null);
+  if (first === undefined || second === undefined) return UNKNOWN;
+  return regionOf(axis, Number(first) * scale[0] - Number(second) * scale[1]);
 }
 
 export function numberOf(side: Side, facts: number): number {

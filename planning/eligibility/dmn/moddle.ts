@@ -40,8 +40,9 @@ export function openModdle(): DmnModdle {
 
 export const MODEL = 'https://www.omg.org/spec/DMN/20191111/MODEL/';
 
-/** The same elements in other editions of DMN: 1.2, 1.4, 1.5. */
+/** The same elements of tables in other editions of DMN: 1.1, 1.2, 1.4, 1.5. */
 export const OTHER_EDITIONS = [
+  'http://www.omg.org/spec/DMN/20151101/dmn.xsd',
   'http://www.omg.org/spec/DMN/20180521/MODEL/',
   'https://www.omg.org/spec/DMN/20211108/MODEL/',
   'https://www.omg.org/spec/DMN/20230324/MODEL/',

@@ -16,7 +16,9 @@ import { openModdle, typeRefOf } from './moddle.ts';
 /**
  * Writes tables as one DMN 1.3 file, which `readDmn` reads in again as they were.
  *
- * @throws InvalidDmn where a text has a character that XML cannot hold.
+ * Texts of blanks alone come in empty.
+ *
+ * @throws InvalidDmn where a text has a character that XML cannot hold, and where two tables have one id, or one fact in two ways.
  */
 export async function writeDmn(...tables: readonly DecisionTable[]): Promise<string> {
   const at = findForbidden(tables, '');
@@ -25,9 +27,36 @@ export async function writeDmn(...tables: readonly DecisionTable[]): Promise<str
     const remedy = say('去掉控制字符', 'leave control characters out');
     throw new InvalidDmn([{ code: 'broken-xml', at, cause, remedy }]);
   }
+  holdApart(tables);
   const writer = new Writer(openModdle());
   const { xml } = await writer.write(tables);
   return xml;
+}
+
+/** Refuses what one file cannot hold twice: ids, and facts by one name that are not the same. */
+function holdApart(tables: readonly DecisionTable[]): void {
+  const ids = new Set<string>();
+  const facts = new Map<string, string>();
+  const refuse = (cause: Say): never => {
+    const remedy = say('改名，或写成几个文件', 'rename one, or write several files');
+    throw new InvalidDmn([{ code: 'broken-xml', at: '', cause, remedy }]);
+  };
+  for (const table of tables) {
+    const cells = table.rules.flatMap((rule) => rule.cells ?? []);
+    const own = [table, ...table.columns, ...table.outputs, ...table.rules].map(({ id }) => id);
+    for (const id of [...own, ...cells]) {
+      if (id === undefined) continue;
+      if (ids.has(id)) refuse(say(`编号“${id}”用了两次`, `has the id “${id}” twice`));
+      ids.add(id);
+    }
+    for (const fact of table.facts ?? []) {
+      const text = JSON.stringify(fact);
+      if ((facts.get(fact.name) ?? text) !== text) {
+        refuse(say(`事实“${fact.name}”有两种写法`, `has the fact ${fact.name} in two ways`));
+      }
+      facts.set(fact.name, text);
+    }
+  }
 }
 
 /** What XML 1.0 cannot hold, and carriage returns, which its readers take for line breaks. */

@@ -68,8 +68,7 @@ function noRule(outcome: Say, isDefault: boolean): Because {
 }
 
 function isAnother({ compiled: { outcomes, rowOf }, now }: Around, rule: number): boolean {
-  const own = outcomes.list[outcomes.ofRow[rowOf[rule]]];
-  return own !== now.outcome && JSON.stringify(own) !== now.key;
+  return String(outcomes.ofRow[rowOf[rule]]) !== now.key;
 }
 
 function statementOf(around: Around, rule: number, may: boolean, isBehind: boolean): RuleStatement {
@@ -127,34 +126,19 @@ function clauseOf(
   holds: Clause['holds'],
 ): Clause {
   const { columns, table, sources, axisOf } = compiled;
-  const { say: column, wording } = words.columns[c];
   const cell = words.cells[row][c];
-  const zh = column['zh-CN'];
-  const { en } = column;
   let told: Say;
-  if (holds === 'unknown' || region === UNKNOWN) {
-    told =
-      holds === 'unknown'
-        ? say(
-            `${zh}：还不知道（要求：${cell['zh-CN']}）`,
-            `${en}: not known yet (asked: ${cell.en})`,
-          )
-        : say(
-            `${zh}：不论如何（要求：${cell['zh-CN']}）`,
-            `${en}: whatever it is (asked: ${cell.en})`,
-          );
-  } else {
-    const value = sayValue(valueOf(sources[axisOf[c]], standings, compiled.facts.length), wording);
-    told =
-      holds === 'passed'
-        ? say(
-            `${zh}：${value['zh-CN']}，符合（要求：${cell['zh-CN']}）`,
-            `${en}: ${value.en}, as asked (${cell.en})`,
-          )
-        : say(
-            `${zh}：${value['zh-CN']}，不符（要求：${cell['zh-CN']}）`,
-            `${en}: ${value.en}, not as asked (${cell.en})`,
-          );
+  if (region === UNKNOWN) told = holds === 'unknown' ? cell.unknown : cell.whatever;
+  else {
+    const value = sayValue(
+      valueOf(sources[axisOf[c]], standings, compiled.facts.length),
+      words.columns[c].wording,
+    );
+    const tail = holds === 'passed' ? cell.passed : cell.failed;
+    told = say(
+      cell.head['zh-CN'] + value['zh-CN'] + tail['zh-CN'],
+      cell.head.en + value.en + tail.en,
+    );
   }
   return {
     asks: columns[c].expression.text,

@@ -1,23 +1,23 @@
-import type { Change, Wanted } from '../answer.ts';
+import type { Change, Outcome, Wanted } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
-import type { Outcome } from '../compile/outcomes.ts';
 import type { Resolution, Resolver } from '../decide/resolve.ts';
-import { numberOf, regionsOf, type Standing } from '../decide/standing.ts';
+import { numberOf, regionIn, regionsWith, type Standing, UNKNOWN } from '../decide/standing.ts';
 import { say } from '../refuse/fault.ts';
 import type { Range } from '../sfeel/read-cell.ts';
 import { hasBetween, hasValue, isDiscrete, type Value } from '../sfeel/value.ts';
 import type { Say, ValueType } from '../table.ts';
+import { merged } from './merged.ts';
 import { either, jsonOf, sayRange, sayValue } from './values.ts';
 import type { Words } from './words.ts';
 
 /** So many changes are told at most. */
 export const MOST_CHANGES = 12;
 
-/** Pairs of facts are only looked at while no more combinations than these have been. */
-const MOST_PAIRS = 4000;
+/** Changes are looked for while no more work than this has been done on one answer, in words of masks. */
+const MOST_WORK = 500_000;
 
 /** A stretch of one fact's values that the table does not tell apart. */
-interface Stretch {
+export interface Stretch {
   /** Some value in it. */
   sample: Standing;
   /** Undefined: null. */
@@ -35,39 +35,52 @@ interface Around {
   resolver: Resolver;
   words: Words;
   standings: readonly Standing[];
+  regions: readonly number[];
   now: Resolution;
+  /** How facts are divided, as far as that is always the same. */
+  kept: (readonly Stretch[] | undefined)[];
 }
 
 /**
- * What would change an answer: of each single fact that alone leads to a known other outcome, all of its values that do. Where no single fact does, pairs.
+ * What would change an answer: of each single fact that alone leads to a known other outcome, all of its values that do. Where a known answer is changed by no single fact, pairs.
+ *
+ * Of large tables only as far as the work allowed goes: what is told is so, but there may be more.
  *
  * @returns at most `MOST_CHANGES`, facts in the order of the columns.
  */
 export function changesOf(around: Around): Change[] {
-  const { compiled } = around;
-  const stretches = compiled.facts.map((_, fact) => stretchesOf(around, fact));
+  const { compiled, resolver, standings, regions } = around;
+  const until = resolver.spent + MOST_WORK;
   const changes: Change[] = [];
-  stretches.forEach((own, fact) => {
-    for (const [outcome, lead] of leadsOf(around, fact, own, around.standings)) {
+  const stretches: (readonly Stretch[])[] = [];
+  for (let fact = 0; fact < compiled.facts.length; fact += 1) {
+    stretches[fact] = stretchesOf(around, fact);
+    const leads = leadsOf(around, fact, stretches[fact], standings, regions, until);
+    if (!leads) return changes;
+    for (const [outcome, lead] of leads) {
       changes.push(changeOf(around, outcome, [{ fact, stretches: lead }]));
+      if (changes.length >= MOST_CHANGES) return changes;
     }
-  });
-  if (changes.length === 0) changes.push(...pairsOf(around, stretches));
-  return changes.slice(0, MOST_CHANGES);
+  }
+  const isAlone = changes.length > 0 || !around.now.known;
+  return isAlone ? changes : pairsOf(around, stretches, until);
 }
 
-/** Of one fact: for each known outcome that is not the answer's, what of it leads there. */
+/** Of one fact: for each known outcome that is not the answer's, what of it leads there. Undefined where the work ran out. */
 function leadsOf(
   { compiled, resolver, now }: Around,
   fact: number,
   stretches: readonly Stretch[],
   standings: readonly Standing[],
-): Map<Outcome, Stretch[]> {
+  regions: readonly number[],
+  until: number,
+): Map<Outcome, Stretch[]> | undefined {
   const byKey = new Map<string, [Outcome, Stretch[]]>();
   const tried = [...standings];
   for (const stretch of stretches) {
+    if (resolver.spent > until) return undefined;
     tried[fact] = stretch.sample;
-    const there = resolver.resolve(regionsOf(compiled, tried), tried);
+    const there = resolver.resolve(regionsWith(compiled, regions, tried, fact), tried);
     if (!there.known || (now.known && there.key === now.key)) continue;
     const found = byKey.get(there.key);
     if (found) found[1].push(stretch);
@@ -76,18 +89,23 @@ function leadsOf(
   return new Map(byKey.values());
 }
 
-function pairsOf(around: Around, stretches: readonly (readonly Stretch[])[]): Change[] {
+function pairsOf(
+  around: Around,
+  stretches: readonly (readonly Stretch[])[],
+  until: number,
+): Change[] {
+  const { compiled, standings, regions } = around;
   const changes: Change[] = [];
-  let looked = 0;
   for (let a = 0; a < stretches.length; a += 1) {
     for (let b = a + 1; b < stretches.length; b += 1) {
-      looked += stretches[a].length * stretches[b].length;
-      if (looked > MOST_PAIRS || changes.length >= MOST_CHANGES) return changes;
       const alike = new Map<string, [Outcome, Stretch[], Stretch[]]>();
       for (const stretch of stretches[a]) {
-        const tried = [...around.standings];
+        const tried = [...standings];
         tried[a] = stretch.sample;
-        for (const [outcome, own] of leadsOf(around, b, stretches[b], tried)) {
+        const there = regionsWith(compiled, regions, tried, a);
+        const leads = leadsOf(around, b, stretches[b], tried, there, until);
+        if (!leads) return changes;
+        for (const [outcome, own] of leads) {
           const places = own.map((one) => stretches[b].indexOf(one)).join();
           const key = `${JSON.stringify(outcome)} ${places}`;
           const found = alike.get(key);
@@ -101,6 +119,7 @@ function pairsOf(around: Around, stretches: readonly (readonly Stretch[])[]): Ch
           { fact: b, stretches: second },
         ];
         changes.push(changeOf(around, outcome, leads));
+        if (changes.length >= MOST_CHANGES) return changes;
       }
     }
   }
@@ -108,7 +127,16 @@ function pairsOf(around: Around, stretches: readonly (readonly Stretch[])[]): Ch
 }
 
 /** A fact's values divided where any of its axes tells them apart, what else is known being as it is. */
-function stretchesOf({ compiled, standings }: Around, fact: number): Stretch[] {
+function stretchesOf(around: Around, fact: number): readonly Stretch[] {
+  const { sources, facts } = around.compiled;
+  const [only, ...more] = facts[fact].axes;
+  if (more.length > 0 || sources[only].subtrahend !== undefined) return stretchesNow(around, fact);
+  // One question about the fact alone: it is divided the same whatever else is known.
+  around.kept[fact] ??= stretchesNow(around, fact);
+  return around.kept[fact];
+}
+
+function stretchesNow({ compiled, standings }: Around, fact: number): Stretch[] {
   const { axes, sources, facts } = compiled;
   const { type, axes: own } = facts[fact];
   const points = new Set<Value>();
@@ -176,10 +204,10 @@ function isAllowed(
 ): boolean {
   const tried = [...standings];
   tried[fact] = sample;
-  const regions = regionsOf(compiled, tried);
-  return compiled.facts[fact].axes.every(
-    (axis) => regions[axis] < 0 || compiled.axes[axis].possible[regions[axis]],
-  );
+  return compiled.facts[fact].axes.every((axis) => {
+    const region = regionIn(compiled, axis, tried);
+    return region === UNKNOWN || compiled.axes[axis].possible[region];
+  });
 }
 
 function changeOf(around: Around, outcome: Outcome, leads: readonly Lead[]): Change {
@@ -201,7 +229,10 @@ function changeOf(around: Around, outcome: Outcome, leads: readonly Lead[]): Cha
 function wantedOf(around: Around, { fact, stretches }: Lead): Change['facts'][number] {
   const { words, compiled } = around;
   const { say: name, wording } = words.facts[fact];
-  const ranges = merged(stretches, wording.type);
+  const ranges = merged(
+    stretches.map(({ range }) => range),
+    wording.type,
+  );
   const ends = endsOf(around, fact);
   const parts: Say[] = [];
   const to: Wanted[] = [];
@@ -266,25 +297,4 @@ function endsOf({ compiled, words, standings }: Around, fact: number): (value: V
     }
     return sayValue(value, wording);
   };
-}
-
-/** Neighbouring stretches as one; of whole values those that follow one another too. */
-function merged(stretches: readonly Stretch[], type: ValueType | undefined): (Range | undefined)[] {
-  const ranges: (Range | undefined)[] = [];
-  for (const { range } of stretches) {
-    const last = ranges.at(-1);
-    if (type !== 'string' && range && last && touches(last, range)) {
-      ranges[ranges.length - 1] = {
-        ...(last.lo !== undefined && { lo: last.lo }),
-        loOpen: last.loOpen,
-        ...(range.hi !== undefined && { hi: range.hi }),
-        hiOpen: range.hiOpen,
-      };
-    } else ranges.push(range);
-  }
-  return ranges;
-}
-
-function touches(a: Range, b: Range): boolean {
-  return a.hi !== undefined && a.hi === b.lo && !(a.hiOpen && b.loOpen);
 }

@@ -11,7 +11,8 @@ export function sourceOf({ id, name, say: own, issue = {} }: DecisionTable): Bec
   if (issuer) parts.push(issuer);
   if (document) parts.push(document);
   if (from !== undefined || until !== undefined) parts.push(saySpan(from, until));
-  if (invented) parts.push(say('为演示而设', 'set for an example'));
+  if (invented)
+    parts.push(say('报上或文件未载的为演示而设', 'what is not told is set for a demonstration'));
   const source: SourceStatement = {
     kind: 'source',
     table: id,

@@ -25,8 +25,7 @@ export function wordingOf(
 }
 
 export function sayValue(value: Value | null, wording: Wording): Say {
-  const json = jsonOf(value, wording);
-  const own = wording.values.get(json);
+  const own = wording.values.size > 0 ? wording.values.get(jsonOf(value, wording)) : undefined;
   if (own) return own;
   if (value === null) return say('无', 'none');
   if (typeof value === 'string') return say(`“${value}”`, `“${value}”`);
@@ -62,7 +61,7 @@ export function jsonOf(value: Value | null, { type, offset }: Wording): Constant
     case 'date':
       return new Date(value * DAY).toISOString().slice(0, 10);
     case 'date and time':
-      return `${new Date(value + offset).toISOString().replace(/(:00)?\.000Z$|Z$/, '$1')}${zoneText(offset)}`;
+      return `${new Date(value + offset).toISOString().replace(/(\.000)?Z$/, '')}${zoneText(offset)}`;
     case 'time':
       return new Date(value)
         .toISOString()

@@ -1,5 +1,5 @@
+import type { Outcome } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
-import type { Outcome } from '../compile/outcomes.ts';
 import { spanOf } from '../decide/in-force.ts';
 import { say } from '../refuse/fault.ts';
 import type { Cell } from '../sfeel/read-cell.ts';
@@ -12,11 +12,21 @@ export interface Words {
   facts: readonly { say: Say; wording: Wording }[];
   /** Of each column. */
   columns: readonly { say: Say; wording: Wording }[];
-  /** [row][column] what the cell asks. */
-  cells: readonly (readonly Say[])[];
+  /** [row][column] what the cell asks, after a value that passes and one that fails. */
+  cells: readonly (readonly CellWords[])[];
   /** [row] why it is so, what to do, when it is looked at again. */
   notes: readonly Notes[];
   outcome(outcome: Outcome): Say;
+}
+
+/** A clause about a cell but for the value, which is said between `head` and the others. */
+export interface CellWords {
+  head: Say;
+  passed: Say;
+  failed: Say;
+  /** Whole clauses: of a fact that is missing, and of one that may be whatever it is. */
+  unknown: Say;
+  whatever: Say;
 }
 
 export interface Notes {
@@ -62,10 +72,22 @@ export function wordsOf(compiled: Compiled): Words {
     };
   });
   const cells = table.rules.map((_, row) =>
-    columns.map((column, c) => sayCell(column.cells[row], columnWords[c].wording)),
+    columns.map((column, c) =>
+      clauseWords(columnWords[c].say, sayCell(column.cells[row], columnWords[c].wording)),
+    ),
   );
   const notes = table.rules.map((rule) => notesOf(rule, table.annotations ?? []));
   return { facts: factWords, columns: columnWords, cells, notes, outcome: outcomeWords(compiled) };
+}
+
+function clauseWords({ 'zh-CN': zh, en }: Say, { 'zh-CN': cell, en: cellEn }: Say): CellWords {
+  return {
+    head: say(`${zh}：`, `${en}: `),
+    passed: say(`，符合（要求：${cell}）`, `, as asked (${cellEn})`),
+    failed: say(`，不符（要求：${cell}）`, `, not as asked (${cellEn})`),
+    unknown: say(`${zh}：还不知道（要求：${cell}）`, `${en}: not known yet (asked: ${cellEn})`),
+    whatever: say(`${zh}：不论如何（要求：${cell}）`, `${en}: whatever it is (asked: ${cellEn})`),
+  };
 }
 
 function sayCell(cell: Cell, wording: Wording): Say {

@@ -1,7 +1,7 @@
 import type { Compiled } from '../compile/compile-table.ts';
 import { placeOf } from '../compile/place.ts';
 import { type FaultList, say } from '../refuse/fault.ts';
-import { acceptsRegion } from '../search/axis.ts';
+import { canHold } from '../search/axis.ts';
 import { addGap } from './gap.ts';
 import { addOverlaps } from './overlaps.ts';
 
@@ -33,9 +33,7 @@ function addCellsThatNeverHold(
   columns.forEach(({ cells }, c) => {
     const axis = axes[axisOf[c]];
     cells.forEach((cell, row) => {
-      if (cell.any) return;
-      const ever = axis.possible.some((is, region) => is && acceptsRegion(cell, axis, region));
-      if (ever) return;
+      if (cell.any || canHold(cell, axis)) return;
       const { at, cell: id, named } = placeOf(table, row, c);
       faults.doubt(
         'cell-never',

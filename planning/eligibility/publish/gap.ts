@@ -1,12 +1,13 @@
 import type { Compiled } from '../compile/compile-table.ts';
-import { sayRange, sayValue } from '../explain/values.ts';
+import { merged } from '../explain/merged.ts';
+import { either, sayRange, sayValue } from '../explain/values.ts';
 import { wordsOf } from '../explain/words.ts';
 import { type FaultList, say } from '../refuse/fault.ts';
 import { rangeOf } from '../search/axis.ts';
 import { both, fullMask, isEmpty, keyOf, type Mask } from '../search/mask.ts';
 
-/** So many states are looked at in search of a gap. */
-const MOST_STATES = 200_000;
+/** So much work is done in search of a gap: a word of a mask for each atom of each state. */
+const MOST_WORK = 5_000_000;
 
 /** Finds facts of which no rule speaks, unless the table says what then holds or is a list, which may be empty. */
 export function addGap(compiled: Compiled, faults: FaultList): void {
@@ -28,11 +29,15 @@ export function addGap(compiled: Compiled, faults: FaultList): void {
     return;
   }
   const words = wordsOf(compiled);
-  const parts = found.flatMap((region, axis) => {
-    if (region === undefined) return [];
+  const parts = found.flatMap((regions, axis) => {
+    if (!regions) return [];
     const { say: name, wording } = words.columns[compiled.axes[axis].columns[0]];
-    const range = rangeOf(compiled.axes[axis], region);
-    const value = range ? sayRange(range, wording) : sayValue(null, wording);
+    const ranges = regions.map((region) => rangeOf(compiled.axes[axis], region));
+    const value = either(
+      merged(ranges, compiled.axes[axis].type).map((range) =>
+        range ? sayRange(range, wording) : sayValue(null, wording),
+      ),
+    );
     return [say(`${name['zh-CN']}：${value['zh-CN']}`, `${name.en}: ${value.en}`)];
   });
   faults.doubt(
@@ -46,29 +51,29 @@ export function addGap(compiled: Compiled, faults: FaultList): void {
   );
 }
 
-/** Of each axis a region that no rule accepts together with the others; undefined: any will do. */
+/** Of each axis regions that no rule accepts together with the others; undefined: any will do. */
 function findGap(
   { axes, order }: Compiled,
   all: Mask,
-): (number | undefined)[] | 'limit' | undefined {
+): (readonly number[] | undefined)[] | 'limit' | undefined {
   const seen = new Set<string>();
   const always: Mask[] = [];
   always[order.length] = all;
   for (let depth = order.length - 1; depth >= 0; depth -= 1) {
     always[depth] = both(always[depth + 1], axes[order[depth]].always);
   }
-  const path: (number | undefined)[] = axes.map(() => undefined);
-  let left = MOST_STATES;
+  const path: (readonly number[] | undefined)[] = axes.map(() => undefined);
+  let left = MOST_WORK;
   const search = (depth: number, alive: Mask): boolean => {
     if (isEmpty(alive)) return true;
     if (!isEmpty(both(alive, always[depth])) || left < 0) return false;
     const key = `${depth},${keyOf(alive)}`;
     if (seen.has(key)) return false;
     seen.add(key);
-    left -= 1;
     const axis = order[depth];
+    left -= axes[axis].atoms.length * alive.length;
     for (const { mask, regions } of axes[axis].atoms) {
-      path[axis] = regions[0];
+      path[axis] = regions;
       if (search(depth + 1, both(alive, mask))) return true;
     }
     path[axis] = undefined;

@@ -2,7 +2,7 @@ import type { Compiled } from '../compile/compile-table.ts';
 import { type FaultList, say } from '../refuse/fault.ts';
 import { rangeOf } from '../search/axis.ts';
 import { linkedAxes, linksOf, type OpenAxis } from '../search/links.ts';
-import { has } from '../search/mask.ts';
+import { addTo, emptyMask, has, isEmpty, join, keep, type Mask, rulesOf } from '../search/mask.ts';
 import { DAY } from '../sfeel/value.ts';
 
 /** Finds rules of a `UNIQUE` table that apply together, of an `ANY` table that do and disagree, and of a `FIRST` table those that one before them always forestalls. */
@@ -10,28 +10,40 @@ export function addOverlaps(compiled: Compiled, faults: FaultList): void {
   const { table, outcomes } = compiled;
   const { hitPolicy } = table;
   if (hitPolicy === 'COLLECT') return;
-  const accepts = table.rules.map((_, rule) => atomsOf(compiled, rule));
   const together = hitPolicy === 'FIRST' ? undefined : jointly(compiled);
-  for (let later = 1; later < accepts.length; later += 1) {
-    for (let earlier = 0; earlier < later; earlier += 1) {
-      if (hitPolicy === 'FIRST') {
-        if (!accepts[later].every((own, a) => own.every((is, i) => !is || accepts[earlier][a][i])))
-          continue;
-        addForestalled(compiled, earlier, later, faults);
-        break;
-      }
+  for (let later = 1; later < table.rules.length; later += 1) {
+    if (hitPolicy === 'FIRST') {
+      const [earlier] = rulesOf(everywhere(compiled, later, 'all'));
+      if (earlier !== undefined) addForestalled(compiled, earlier, later, faults);
+      continue;
+    }
+    for (const earlier of rulesOf(everywhere(compiled, later, 'some'))) {
       if (hitPolicy === 'ANY' && outcomes.ofRow[earlier] === outcomes.ofRow[later]) continue;
-      const meet = accepts[later].every((own, a) =>
-        own.some((is, i) => is && accepts[earlier][a][i]),
-      );
-      if (meet && together?.(earlier, later)) addTogether(compiled, earlier, later, faults);
+      if (together?.(earlier, later)) addTogether(compiled, earlier, later, faults);
+      if (faults.isFull) return;
     }
   }
 }
 
-/** [axis][atom] whether the rule accepts it. */
-function atomsOf({ axes }: Compiled, rule: number): boolean[][] {
-  return axes.map(({ atoms }) => atoms.map(({ mask }) => has(mask, rule)));
+/** The rules before one that on each axis accept all, or something, of what it accepts. */
+function everywhere({ axes, order, rowOf }: Compiled, rule: number, how: 'all' | 'some'): Mask {
+  const rules = emptyMask(rowOf.length);
+  for (let earlier = 0; earlier < rule; earlier += 1) addTo(rules, earlier);
+  for (const axis of order) {
+    if (isEmpty(rules)) break;
+    const { atoms, always, ever } = axes[axis];
+    if (has(always, rule)) keep(rules, how === 'all' ? always : ever);
+    else {
+      const own = new Uint32Array(rules.length).fill(how === 'all' ? 0xffffffff : 0);
+      for (const { mask } of atoms) {
+        if (!has(mask, rule)) continue;
+        if (how === 'all') keep(own, mask);
+        else join(own, mask);
+      }
+      keep(rules, own);
+    }
+  }
+  return rules;
 }
 
 /** Whether two rules that meet on each axis can apply together, where axes share facts. */

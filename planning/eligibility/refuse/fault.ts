@@ -73,7 +73,7 @@ export function say(zh: string, en: string): Say {
 
 export class FaultList {
   readonly #listed: TableFault[] = [];
-  #more = 0;
+  #more = false;
   #barred = false;
 
   /** A fault that bars decisions. */
@@ -89,7 +89,12 @@ export class FaultList {
 
   #push(fault: TableFault): void {
     if (this.#listed.length < MOST_FAULTS) this.#listed.push(fault);
-    else this.#more += 1;
+    else this.#more = true;
+  }
+
+  /** More faults would not be listed. */
+  get isFull(): boolean {
+    return this.#more;
   }
 
   get barred(): boolean {
@@ -98,10 +103,10 @@ export class FaultList {
 
   /** The listed faults, closed by one more when there are others. */
   close(): TableFault[] {
-    if (this.#more === 0) return this.#listed;
+    if (!this.#more) return this.#listed;
     const cause = say(
-      `还有 ${this.#more} 处，这里只列出前 ${MOST_FAULTS} 处`,
-      `has ${this.#more} more; the first ${MOST_FAULTS} are listed`,
+      `还有更多问题，这里只列出前 ${MOST_FAULTS} 处`,
+      `has more faults; the first ${MOST_FAULTS} are listed`,
     );
     const remedy = say('先改正已列出的，再试一次', 'put those right, then try again');
     const bars = this.#barred;

@@ -2,7 +2,7 @@ import type { Cell, Range } from '../sfeel/read-cell.ts';
 import type { Expression } from '../sfeel/read-expression.ts';
 import { hasBetween, hasValue, type Value } from '../sfeel/value.ts';
 import type { ValueType } from '../table.ts';
-import { addTo, emptyMask, join, keep, keyOf, type Mask } from './mask.ts';
+import { addTo, both, emptyMask, isSame, join, keep, type Mask } from './mask.ts';
 
 /**
  * One question of a table, divided where its cells tell values apart.
@@ -50,25 +50,19 @@ export interface AxisCells {
 export function makeAxis({ expression, type, columns, cells, values, nullable }: AxisCells): Axis {
   const known = values.filter((cell) => cell !== undefined);
   const points = pointsOf([...known, ...cells.flat()]);
-  const regions = 2 * points.length + 2;
-  const ofNull = regions - 1;
+  const ofNull = 2 * points.length + 1;
   const rules = cells[0]?.length ?? 0;
-  const masks = Array.from({ length: regions }, () => emptyMask(rules));
-  cells.forEach((column, i) => {
-    const own = i === 0 ? masks : masks.map(() => emptyMask(rules));
-    column.forEach((cell, rule) => {
-      markRegions(cell, points, (region) => addTo(own[region], rule));
+  const masks = masksOf(cells[0], points);
+  for (const column of cells.slice(1)) {
+    masksOf(column, points).forEach((own, region) => {
+      masks[region] = both(masks[region], own);
     });
-    if (i > 0) masks.forEach((mask, region) => keep(mask, own[region]));
-  });
+  }
   const allowed = masks.map((_, region) => region !== ofNull && isReal(type, points, region));
   for (const cell of known) {
-    const listed = masks.map(() => false);
-    markRegions(cell, points, (region) => {
-      listed[region] = true;
-    });
-    listed.forEach((is, region) => {
-      if (!is) allowed[region] = false;
+    const listed = new Set(regionsIn(spansOf(cell, points)));
+    allowed.forEach((is, region) => {
+      allowed[region] = is && listed.has(region);
     });
   }
   allowed[ofNull] = nullable;
@@ -108,12 +102,18 @@ export function rangeOf({ points }: Axis, region: number): Range | undefined {
 }
 
 /** Whether a cell of the axis accepts one of its regions. */
-export function acceptsRegion(cell: Cell, axis: Axis, region: number): boolean {
-  let found = false;
-  markRegions(cell, axis.points, (one) => {
-    if (one === region) found = true;
+export function acceptsRegion(cell: Cell, { points }: Axis, region: number): boolean {
+  if (region > 2 * points.length) return acceptsNull(cell);
+  return spansOf(cell, points).some(([from, to]) => from <= region && region <= to);
+}
+
+/** Whether a cell of the axis accepts anything that there is. */
+export function canHold(cell: Cell, { points, possible }: Axis): boolean {
+  if (acceptsNull(cell) && possible[2 * points.length + 1]) return true;
+  return spansOf(cell, points).some(([from, to]) => {
+    const first = possible.indexOf(true, from);
+    return first >= 0 && first <= to;
   });
-  return found;
 }
 
 function pointsOf(cells: readonly Cell[]): Value[] {
@@ -134,26 +134,68 @@ function isReal(type: ValueType | undefined, points: readonly Value[], region: n
   return hasBetween(type, points[i - 1], points[i]);
 }
 
-function markRegions(cell: Cell, points: readonly Value[], mark: (region: number) => void): void {
+function acceptsNull(cell: Cell): boolean {
+  return cell.any || (cell.null && !cell.not);
+}
+
+type Span = readonly [from: number, to: number];
+
+/** The regions but null's that a cell accepts, as stretches in order and apart from each other. */
+function spansOf(cell: Cell, points: readonly Value[]): Span[] {
   const last = 2 * points.length;
-  if (cell.any || (cell.null && !cell.not)) mark(last + 1);
-  if (cell.any) {
-    for (let region = 0; region <= last; region += 1) mark(region);
-    return;
+  if (cell.any) return [[0, last]];
+  const spans = cell.ranges
+    .map(
+      ({ lo, loOpen, hi, hiOpen }): Span => [
+        lo === undefined ? 0 : 2 * indexOf(points, lo) + (loOpen ? 2 : 1),
+        hi === undefined ? last : 2 * indexOf(points, hi) + (hiOpen ? 0 : 1),
+      ],
+    )
+    .filter(([from, to]) => from <= to)
+    .sort(([a], [b]) => a - b);
+  const apart: [from: number, to: number][] = [];
+  for (const [from, to] of spans) {
+    const before = apart.at(-1);
+    if (before && from <= before[1] + 1) before[1] = Math.max(before[1], to);
+    else apart.push([from, to]);
   }
-  const inside = cell.not ? new Set<number>() : undefined;
-  for (const range of cell.ranges) {
-    const from =
-      range.lo === undefined ? 0 : 2 * indexOf(points, range.lo) + (range.loOpen ? 2 : 1);
-    const to =
-      range.hi === undefined ? last : 2 * indexOf(points, range.hi) + (range.hiOpen ? 0 : 1);
-    for (let region = from; region <= to; region += 1) {
-      if (inside) inside.add(region);
-      else mark(region);
+  if (!cell.not) return apart;
+  const rest: Span[] = [];
+  let next = 0;
+  for (const [from, to] of apart) {
+    if (from > next) rest.push([next, from - 1]);
+    next = to + 1;
+  }
+  if (next <= last) rest.push([next, last]);
+  return rest;
+}
+
+function regionsIn(spans: readonly Span[]): number[] {
+  return spans.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
+}
+
+/** Which rules accept each region, by going along them once. */
+function masksOf(column: readonly Cell[], points: readonly Value[]): Mask[] {
+  const regions = 2 * points.length + 1;
+  const turns: number[][] = [];
+  const ofNull = emptyMask(column.length);
+  column.forEach((cell, rule) => {
+    if (acceptsNull(cell)) addTo(ofNull, rule);
+    for (const [from, to] of spansOf(cell, points)) {
+      for (const region of [from, to + 1]) (turns[region] ??= []).push(rule);
     }
+  });
+  let mask = emptyMask(column.length);
+  const masks: Mask[] = [];
+  for (let region = 0; region < regions; region += 1) {
+    const turning = turns[region];
+    if (turning) {
+      mask = mask.slice();
+      for (const rule of turning) mask[rule >>> 5] ^= 1 << (rule & 31);
+    }
+    masks.push(mask);
   }
-  if (!inside) return;
-  for (let region = 0; region <= last; region += 1) if (!inside.has(region)) mark(region);
+  return [...masks, ofNull];
 }
 
 /** The place of a point that is among them. */
@@ -168,13 +210,25 @@ function indexOf(points: readonly Value[], point: Value): number {
 }
 
 function atomsOf(masks: readonly Mask[], possible: readonly boolean[]): Atom[] {
-  const atoms = new Map<number | string, { mask: Mask; regions: number[] }>();
+  const byHash = new Map<number, { mask: Mask; regions: number[] }[]>();
+  const atoms: Atom[] = [];
   masks.forEach((mask, region) => {
     if (!possible[region]) return;
-    const key = keyOf(mask);
-    const atom = atoms.get(key);
-    if (atom) atom.regions.push(region);
-    else atoms.set(key, { mask, regions: [region] });
+    const hash = hashOf(mask);
+    const alike = byHash.get(hash);
+    const found = alike?.find((atom) => isSame(atom.mask, mask));
+    if (found) return void found.regions.push(region);
+    const atom = { mask, regions: [region] };
+    atoms.push(atom);
+    if (alike) alike.push(atom);
+    else byHash.set(hash, [atom]);
   });
-  return [...atoms.values()];
+  return atoms;
+}
+
+/** FNV-1a over words (Fowler, Noll & Vo 1991). */
+function hashOf(mask: Mask): number {
+  let hash = 0x811c9dc5;
+  for (const word of mask) hash = Math.imul(hash ^ word, 0x01000193);
+  return hash;
 }

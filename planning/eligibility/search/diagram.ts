@@ -7,6 +7,14 @@ export interface Free {
   ever: Mask;
 }
 
+/** Axes that are not known, in the order in which they are divided, with what the last of them leave together. */
+export interface FreeAxes {
+  list: readonly Free[];
+  /** [axis] what rules accept of it and of all after it, whatever they are; one more at the end. */
+  always: readonly Mask[];
+  ever: readonly Mask[];
+}
+
 /** How the rules that apply make an outcome. */
 export type Reading =
   | {
@@ -27,15 +35,17 @@ export type Reading =
 /** What may come of it, over everything that the free axes may be. */
 export interface Diagram {
   /** `first`: numbers of outcomes. `sum`: sums. More than one: not known. */
-  outcomes: ReadonlySet<number>;
-  /** Of each free axis: whether some answer turns on it. */
+  outcomes: readonly number[];
+  /** Of each free axis: whether some answer turns on it; empty where none does. */
   matters: readonly boolean[];
   /** The work ran out: neither is complete, and nothing is known. */
   limited: boolean;
+  /** What it took, in words of masks. */
+  work: number;
 }
 
-/** So many states are looked at before a question is given up. */
-export const MOST_STATES = 20_000;
+/** So much work is done on a question before it is given up: a word of a mask for each atom of each state. */
+export const MOST_WORK = 1_000_000;
 
 /** Whether a choice of an atom on a free axis can go with those before it. */
 export interface Links {
@@ -46,6 +56,18 @@ export interface Links {
   undo(): void;
 }
 
+export function freeAxes(list: readonly Free[], words: number): FreeAxes {
+  const always: Mask[] = [];
+  const ever: Mask[] = [];
+  always[list.length] = new Uint32Array(words).fill(0xffffffff);
+  ever[list.length] = always[list.length];
+  for (let axis = list.length - 1; axis >= 0; axis -= 1) {
+    always[axis] = both(always[axis + 1], list[axis].always);
+    ever[axis] = both(ever[axis + 1], list[axis].ever);
+  }
+  return { list, always, ever };
+}
+
 /**
  * The reduced ordered decision diagram (Bryant 1986, with many-valued nodes: Srinivasan et al. 1990) of what a table says, over the axes that are not known.
  *
@@ -54,71 +76,138 @@ export interface Links {
  */
 export function diagramOf(
   alive: Mask,
-  free: readonly Free[],
+  free: FreeAxes,
   reading: Reading,
-  { most = MOST_STATES, links }: { most?: number; links?: Links } = {},
+  { most = MOST_WORK, links }: { most?: number; links?: Links } = {},
 ): Diagram {
+  const settled = settle(free, 0, alive, reading, 0, false);
+  if (settled.outcome !== undefined) {
+    return { outcomes: [settled.outcome], matters: [], limited: false, work: alive.length };
+  }
   const builder = new Builder(free, reading, most, links);
   builder.node(0, alive, 0, false, '');
   return builder.result();
 }
 
+interface Settled {
+  /** The rules that are still open. */
+  mask: Mask;
+  sum: number;
+  any: boolean;
+  outcome: number | undefined;
+}
+
+/** What is decided whatever the axes from `depth` on are. */
+function settle(
+  free: FreeAxes,
+  depth: number,
+  alive: Mask,
+  reading: Reading,
+  before: number,
+  anyBefore: boolean,
+): Settled {
+  const [always, ever] = [free.always[depth], free.ever[depth]];
+  const mask = new Uint32Array(alive.length);
+  if (reading.kind === 'first') {
+    const { outcomes, otherwise } = reading;
+    let first: number | undefined;
+    let same = true;
+    for (let i = 0; i < alive.length; i += 1) {
+      for (let word = alive[i] & ever[i]; word !== 0; word &= word - 1) {
+        const bit = word & -word;
+        const own = outcomes[i * 32 + 31 - Math.clz32(bit)];
+        if (first === undefined) first = own;
+        else if (own !== first) same = false;
+        mask[i] |= bit;
+        if ((always[i] & bit) !== 0) {
+          return { mask, sum: 0, any: false, outcome: same ? first : undefined };
+        }
+      }
+    }
+    const known = first === undefined ? otherwise : first === otherwise && same ? first : undefined;
+    return { mask, sum: 0, any: false, outcome: known };
+  }
+  let [sum, any] = [before, anyBefore];
+  for (let i = 0; i < alive.length; i += 1) {
+    for (let word = alive[i] & ever[i]; word !== 0; word &= word - 1) {
+      const bit = word & -word;
+      if ((always[i] & bit) === 0) mask[i] |= bit;
+      else {
+        sum += reading.weights[i * 32 + 31 - Math.clz32(bit)];
+        any = true;
+      }
+    }
+  }
+  return { mask, sum, any, outcome: isEmpty(mask) ? (any ? sum : reading.none) : undefined };
+}
+
+/** Numbers of inner nodes begin here. */
+const INNER = 1_000_000_000;
+
+/** No choice of atoms can be made below here. */
+const IMPOSSIBLE = -2;
+
+/** The work ran out. */
+const GIVEN_UP = -1;
+
 class Builder {
-  readonly #free: readonly Free[];
+  readonly #free: FreeAxes;
   readonly #reading: Reading;
   readonly #links: Links | undefined;
-  readonly #always: Mask[] = [];
-  readonly #ever: Mask[] = [];
-  readonly #seen = new Map<string | number, number>();
+  readonly #seen = new Map<string, number>();
   readonly #nodes = new Map<string, number>();
   readonly #outcomes = new Map<number, number>();
   readonly #matters: boolean[];
-  #left: number;
+  readonly #most: number;
+  #work = 0;
 
-  constructor(free: readonly Free[], reading: Reading, most: number, links: Links | undefined) {
+  constructor(free: FreeAxes, reading: Reading, most: number, links: Links | undefined) {
     this.#free = free;
     this.#reading = reading;
     this.#links = links;
-    this.#left = most;
-    this.#matters = free.map(() => false);
-    const words = free[0]?.always.length ?? 0;
-    this.#always[free.length] = new Uint32Array(words).fill(0xffffffff);
-    this.#ever[free.length] = this.#always[free.length];
-    for (let depth = free.length - 1; depth >= 0; depth -= 1) {
-      this.#always[depth] = both(this.#always[depth + 1], free[depth].always);
-      this.#ever[depth] = both(this.#ever[depth + 1], free[depth].ever);
-    }
+    this.#most = most;
+    this.#matters = free.list.map(() => false);
   }
 
   result(): Diagram {
     return {
-      outcomes: new Set(this.#outcomes.keys()),
+      outcomes: [...this.#outcomes.keys()],
       matters: this.#matters,
-      limited: this.#left < 0,
+      limited: this.#work > this.#most,
+      work: this.#work,
     };
   }
 
   /** The number of the node that stands for what these rules say; `path` is what was chosen on linked axes. */
-  node(depth: number, alive: Mask, sum: number, any: boolean, path: string): number {
-    const settled =
-      this.#reading.kind === 'first'
-        ? this.#settleFirst(depth, alive, this.#reading)
-        : this.#settleSum(depth, alive, this.#reading, sum, any);
-    if (settled.outcome !== undefined) return this.#terminal(settled.outcome);
-    const { mask } = settled;
-    const key = `${depth},${settled.sum},${settled.any},${path},${keyOf(mask)}`;
+  node(from: number, alive: Mask, before: number, anyBefore: boolean, path: string): number {
+    const { mask, sum, any, outcome } = settle(
+      this.#free,
+      from,
+      alive,
+      this.#reading,
+      before,
+      anyBefore,
+    );
+    if (outcome !== undefined) return this.#terminal(outcome);
+    let depth = from;
+    while (!this.#isLinked(depth) && isWithin(mask, this.#free.list[depth].always)) depth += 1;
+    const key = `${depth},${sum},${any},${path},${keyOf(mask)}`;
     const seen = this.#seen.get(key);
     if (seen !== undefined) return seen;
-    this.#left -= 1;
-    if (this.#left < 0) return -1;
-    const node = this.#expand(depth, mask, settled.sum, settled.any, path);
+    this.#work += this.#free.list[depth].atoms.length * mask.length;
+    if (this.#work > this.#most) return GIVEN_UP;
+    const node = this.#expand(depth, mask, sum, any, path);
     this.#seen.set(key, node);
     return node;
   }
 
+  #isLinked(depth: number): boolean {
+    return this.#links?.linked[depth] === true;
+  }
+
   #expand(depth: number, alive: Mask, sum: number, any: boolean, path: string): number {
-    const { atoms } = this.#free[depth];
-    const linked = this.#links?.linked[depth] === true;
+    const { atoms } = this.#free.list[depth];
+    const linked = this.#isLinked(depth);
     const alike = new Map<string | number, number>();
     const children = atoms.map(({ mask }, atom): number => {
       const left = both(alive, mask);
@@ -144,7 +233,7 @@ class Builder {
     const key = `${depth}:${children.join()}`;
     let node = this.#nodes.get(key);
     if (node === undefined) {
-      node = TERMINALS + this.#nodes.size;
+      node = INNER + this.#nodes.size;
       this.#nodes.set(key, node);
     }
     return node;
@@ -158,64 +247,9 @@ class Builder {
     }
     return terminal;
   }
-
-  #settleFirst(
-    depth: number,
-    alive: Mask,
-    { outcomes, otherwise }: Extract<Reading, { kind: 'first' }>,
-  ): Settled {
-    const [always, ever] = [this.#always[depth], this.#ever[depth]];
-    const mask = new Uint32Array(alive.length);
-    let outcome = -1;
-    let same = true;
-    for (let i = 0; i < alive.length; i += 1) {
-      for (let word = alive[i] & (ever[i] ?? -1); word !== 0; word &= word - 1) {
-        const bit = word & -word;
-        const own = outcomes[i * 32 + 31 - Math.clz32(bit)];
-        if (outcome === -1) outcome = own;
-        else if (own !== outcome) same = false;
-        mask[i] |= bit;
-        if (((always[i] ?? -1) & bit) !== 0)
-          return { mask, sum: 0, any: false, ...(same && { outcome }) };
-      }
-    }
-    if (outcome === -1) return { mask, sum: 0, any: false, outcome: otherwise };
-    return { mask, sum: 0, any: false, ...(same && outcome === otherwise && { outcome }) };
-  }
-
-  #settleSum(
-    depth: number,
-    alive: Mask,
-    { weights, none }: Extract<Reading, { kind: 'sum' }>,
-    before: number,
-    anyBefore: boolean,
-  ): Settled {
-    const [always, ever] = [this.#always[depth], this.#ever[depth]];
-    const mask = new Uint32Array(alive.length);
-    let [sum, any] = [before, anyBefore];
-    for (let i = 0; i < alive.length; i += 1) {
-      for (let word = alive[i] & (ever[i] ?? -1); word !== 0; word &= word - 1) {
-        const bit = word & -word;
-        if (((always[i] ?? -1) & bit) === 0) mask[i] |= bit;
-        else {
-          sum += weights[i * 32 + 31 - Math.clz32(bit)];
-          any = true;
-        }
-      }
-    }
-    return { mask, sum, any, ...(isEmpty(mask) && { outcome: any ? sum : none }) };
-  }
 }
 
-/** Numbers of inner nodes begin here. */
-const TERMINALS = 1_000_000_000;
-
-/** No choice of atoms can be made below here. */
-const IMPOSSIBLE = -2;
-
-interface Settled {
-  mask: Mask;
-  sum: number;
-  any: boolean;
-  outcome?: number;
+function isWithin(mask: Mask, other: Mask): boolean {
+  for (let i = 0; i < mask.length; i += 1) if ((mask[i] & ~other[i]) !== 0) return false;
+  return true;
 }

@@ -39,6 +39,11 @@ export function join(mask: Mask, other: Mask): void {
   for (let i = 0; i < mask.length; i += 1) mask[i] |= other[i];
 }
 
+export function isSame(a: Mask, b: Mask): boolean {
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
+}
+
 /** The rules of a mask in order. */
 export function rulesOf(mask: Mask): number[] {
   const rules: number[] = [];

@@ -14,6 +14,9 @@ const worded = [
   'area',
   'role',
   'floors',
+  'rule-set',
+  'rules',
+  'rule-fact',
 ] as const;
 type WordedKind = (typeof worded)[number];
 

@@ -22,19 +22,18 @@ export function HourBars({ board }: { board: Board }) {
         <EmptyState small title={t('hours.none')} />
       ) : (
         <>
-          <div className={styles.hours} role="list">
+          <ul className={styles.hours}>
             {board.hours.map((hour) => (
-              <div key={hour.hour} className={styles.hour} role="listitem">
+              <li key={hour.hour} className={styles.hour}>
                 <span>{t('hour', { hour: String(hour.hour).padStart(2, '0') })}</span>
-                <span
-                  className={styles.bar}
-                  role="img"
-                  aria-label={t('bar', {
+                <span className="visually-hidden">
+                  {t('bar', {
                     in: format.number(hour.in),
                     out: format.number(hour.out),
                     refused: format.number(hour.refused),
                   })}
-                >
+                </span>
+                <span className={styles.bar} aria-hidden="true">
                   {parts.map((part) => (
                     <span
                       key={part}
@@ -46,9 +45,9 @@ export function HourBars({ board }: { board: Board }) {
                 <span className={styles.number}>
                   {t('times', { count: format.number(total(hour)) })}
                 </span>
-              </div>
+              </li>
             ))}
-          </div>
+          </ul>
           <div className={styles.legend}>
             {parts.map((part) => (
               <span key={part}>

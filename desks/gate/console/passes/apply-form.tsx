@@ -15,7 +15,7 @@ import { PassDecision } from './decision-view.tsx';
 import { applicationOf, type Draft, emptyDraft, missingIn } from './draft.ts';
 import { FactFields } from './fact-fields.tsx';
 import styles from './passes.module.css';
-import type { Printed } from './passes-page.tsx';
+import type { Printed } from './printed.ts';
 
 const spans = [1, 3, 7, 14, 30];
 

@@ -12,8 +12,10 @@ export function DecisionView(props: { decision: Decision; level: Level; words: s
   const t = passMessages.use();
   const say = useSay();
   return (
-    <div className={styles.decision} role="status">
-      <StatusTag level={props.level}>{props.words}</StatusTag>
+    <div className={styles.decision}>
+      <output>
+        <StatusTag level={props.level}>{props.words}</StatusTag>
+      </output>
       <ul className={styles.because}>
         {decision.because.map((one) => (
           <li key={one['zh-CN']}>{say(one)}</li>

@@ -23,7 +23,7 @@ export function FactFields(props: {
   if (asked.length === 0) return null;
   const put = (name: string, value: FactValues[string] | undefined) => {
     const { [name]: _, ...rest } = given;
-    onChange(value === undefined || value === null ? rest : { ...rest, [name]: value });
+    onChange(value === undefined ? rest : { ...rest, [name]: value });
   };
   return (
     <fieldset className={styles.facts}>
@@ -85,6 +85,16 @@ function FactInput(props: {
         {...(fact.unit && { suffix: say(fact.unit) })}
         {...(fact.type === 'integer' && { precision: 0 })}
         onChange={(typed) => onChange(typed ?? undefined)}
+      />
+    );
+  }
+  if (fact.type === 'date and time') {
+    return (
+      <Input
+        id={id}
+        type="datetime-local"
+        value={typeof value === 'string' ? value.slice(0, 16) : ''}
+        onChange={({ target }) => onChange(target.value ? `${target.value}:00` : undefined)}
       />
     );
   }

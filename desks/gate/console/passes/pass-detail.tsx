@@ -13,7 +13,7 @@ import { passMessages } from '../messages/passes.ts';
 import { usePermitted } from '../permitted.ts';
 import { PassDecision } from './decision-view.tsx';
 import styles from './passes.module.css';
-import type { Printed } from './passes-page.tsx';
+import type { Printed } from './printed.ts';
 
 /** One pass: why it was decided so, and what can be done with it. */
 export function PassDetail({

@@ -11,7 +11,7 @@ import { passMessages } from '../messages/passes.ts';
 import { sharedMessages } from '../messages/shared.ts';
 import type { GateView } from '../with-gate.tsx';
 import styles from './pass-paper.module.css';
-import type { Printed } from './passes-page.tsx';
+import type { Printed } from './printed.ts';
 import { qrPath } from './qr-path.ts';
 
 /** A pass to print or to show on a phone: the QR code, the code to type, and what a guard compares. */

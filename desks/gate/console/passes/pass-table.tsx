@@ -17,7 +17,7 @@ import { passMessages } from '../messages/passes.ts';
 import type { GateView } from '../with-gate.tsx';
 import { PassDetail } from './pass-detail.tsx';
 import styles from './passes.module.css';
-import { isInForce, type Printed } from './passes-page.tsx';
+import { isInForce, type Printed } from './printed.ts';
 
 const levels = {
   asking: 'warn',
@@ -114,14 +114,14 @@ function RenewButton({ view, due }: { view: GateView; due: readonly PassView[] }
   return (
     <div className={styles.actions}>
       {renew.data && (
-        <span className={styles.quiet} role="status">
+        <output className={styles.quiet}>
           {t('renewed', {
             issued: count('issued'),
             asking: count('asking'),
             refused: count('refused'),
             limit: count('limit'),
           })}
-        </span>
+        </output>
       )}
       {renew.error && <ErrorState inline error={renew.error} />}
       <ActionButton

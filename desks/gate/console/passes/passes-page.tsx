@@ -1,4 +1,3 @@
-import type { OutputOf } from '@liangbuwu/office/http/contract.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
@@ -6,7 +5,6 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PassView } from '../../passes/pass.ts';
-import type { printPass } from '../../passes/passes.contract.ts';
 import { passMessages } from '../messages/passes.ts';
 import { usePermitted } from '../permitted.ts';
 import { passesQuery } from '../queries.ts';
@@ -16,9 +14,9 @@ import { ApplyForm } from './apply-form.tsx';
 import { LimitsPanel } from './limits-panel.tsx';
 import { PassPaper } from './pass-paper.tsx';
 import { PassTable } from './pass-table.tsx';
+import { isInForce, type Printed } from './printed.ts';
 
 type Props = PageProps<GateSearch>;
-export type Printed = OutputOf<typeof printPass>;
 
 /** Passes: applied for, judged by the rule of the day, printed, renewed, revoked. */
 export default function PassesPage({ search, setSearch }: Props) {
@@ -29,9 +27,6 @@ export default function PassesPage({ search, setSearch }: Props) {
     </WithGate>
   );
 }
-
-export const isInForce = ({ state, until }: PassView, now: string): boolean =>
-  state === 'issued' && Date.parse(until) > Date.parse(now);
 
 function PassesOf({ view, setSearch }: { view: GateView } & Pick<Props, 'setSearch'>) {
   const t = passMessages.use();

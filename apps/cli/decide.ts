@@ -1,0 +1,123 @@
+import '@liangbuwu/office/clock/temporal.ts';
+import { compile } from '@liangbuwu/eligibility/compile/compile.ts';
+import type { Rules } from '@liangbuwu/eligibility/decide/rules.ts';
+import { readDmn } from '@liangbuwu/eligibility/dmn/read-dmn.ts';
+import type { Fault, TableFault } from '@liangbuwu/eligibility/refuse/fault.ts';
+import { InvalidDmn, InvalidFacts, InvalidTable } from '@liangbuwu/eligibility/refuse/refusals.ts';
+import type { DecisionTable, Facts } from '@liangbuwu/eligibility/table.ts';
+import { systemClock } from '@liangbuwu/office/clock/clock.ts';
+import { readJson } from '@liangbuwu/trucking/format/json-text.ts';
+import { readArguments } from './arguments.ts';
+import { readText } from './read-files.ts';
+import { faultLine, oneLine, Refusal, refuse } from './refusal.ts';
+
+/** So many lines are told of facts that are broken. */
+const MOST_LINES = 100;
+
+/** Answers are written so many at a time. */
+const AT_ONCE = 1000;
+
+/** Decides by a table: facts are one object or a list of them, and so is what is printed. */
+export async function run(args: string[]): Promise<number> {
+  const { flags, files } = readArguments(args, ['at', 'decision'], ['table.dmn', 'facts.json']);
+  const [tableFile = '', factsFile = ''] = files;
+  const rules = await readRules(tableFile, flags.decision);
+  const facts = readFacts(factsFile);
+  const at = flags.at ?? systemClock.now().toString();
+  for (const fault of rules.faults) process.stderr.write(`${tableLine(tableFile, fault)}\n`);
+  if (!Array.isArray(facts)) {
+    const answer = decideAll(rules, [facts], at, () => factsFile)[0];
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
+    return 0;
+  }
+  const answers = decideAll(rules, facts, at, (i) => `${factsFile}#/${i}`);
+  process.stdout.write('[');
+  for (let from = 0; from < answers.length; from += AT_ONCE) {
+    const part = answers.slice(from, from + AT_ONCE).map((answer) => JSON.stringify(answer));
+    process.stdout.write(`${from > 0 ? ',\n' : ''}${part.join(',\n')}`);
+  }
+  process.stdout.write(']\n');
+  return 0;
+}
+
+function decideAll(
+  rules: Rules,
+  facts: readonly unknown[],
+  at: string,
+  placeOf: (i: number) => string,
+) {
+  const lines: string[] = [];
+  const answers = facts.flatMap((one, i) => {
+    try {
+      return [rules.decide(one as Facts, { at })];
+    } catch (error) {
+      if (!(error instanceof InvalidFacts)) throw error;
+      for (const fault of error.faults) {
+        if (lines.length < MOST_LINES) lines.push(factLine(placeOf(i), fault));
+      }
+      return [];
+    }
+  });
+  if (lines.length > 0) throw new Refusal([...new Set(lines)]);
+  return answers;
+}
+
+async function readRules(file: string, wanted: string | undefined): Promise<Rules> {
+  const text = readText(file);
+  try {
+    return compile(chosen(file, await readDmn(text), wanted));
+  } catch (error) {
+    if (error instanceof InvalidDmn) {
+      throw new Refusal(error.faults.map((fault) => line(place(file, fault.at), fault)));
+    }
+    if (error instanceof InvalidTable) {
+      throw new Refusal(error.faults.map((fault) => tableLine(file, fault)));
+    }
+    throw error;
+  }
+}
+
+function chosen(
+  file: string,
+  tables: readonly DecisionTable[],
+  wanted: string | undefined,
+): DecisionTable {
+  const named = tables.filter(
+    ({ id, name }) => wanted === undefined || wanted === id || wanted === name,
+  );
+  const [only, ...others] = named;
+  if (only && others.length === 0) return only;
+  const known = tables.map(({ id, name }) => (id === name ? id : `${id} (${name})`)).join(', ');
+  throw refuse(
+    `${file} 有 ${tables.length} 张决策表，请用 --decision 指明一张：${known}`,
+    `${file} has ${tables.length} decision tables; name one with --decision: ${known}`,
+    'which-decision',
+  );
+}
+
+function readFacts(file: string): unknown {
+  const read = readJson(readText(file));
+  if (read.ok) return read.json;
+  throw new Refusal(read.faults.map((fault) => faultLine(file, fault)));
+}
+
+function tableLine(file: string, fault: TableFault): string {
+  const cell = fault.cell === undefined ? '' : ` (${fault.cell})`;
+  return line(`${place(file, fault.at)}${cell}`, fault);
+}
+
+function factLine(where: string, fault: Fault): string {
+  if (fault.at === 'at') return line('--at', fault);
+  if (fault.at === '') return line(where, fault);
+  const pointer = fault.at.replaceAll('~', '~0').replaceAll('/', '~1');
+  return line(`${where}${where.includes('#') ? '' : '#'}/${pointer}`, fault);
+}
+
+function place(file: string, at: string): string {
+  return at === '' ? file : `${file}#${at}`;
+}
+
+function line(where: string, { code, cause, remedy }: Fault): string {
+  const zh = `${cause['zh-CN']}；${remedy['zh-CN']}`;
+  return oneLine(`${where}: ${zh} | ${cause.en}; ${remedy.en} [${code}]`);
+}
