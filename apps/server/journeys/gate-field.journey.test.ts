@@ -275,8 +275,9 @@ test('a phone whose data is out of date says so, in both languages, and verifies
   await wait('2022-11-13T07:00:00+08:00');
   await page.getByRole('heading', { name: '卡口数据已过期' }).waitFor();
   await scan(page, passes.truck.text);
-  await verdict(page, '不放行');
+  await verdict(page, '无法核验');
   await page.getByText('什么也不能核验').last().waitFor();
+  await page.getByText('请等候').waitFor();
   await button(page, '不登记，返回').click();
   await tab(page, '我');
   await button(page, 'English').click();

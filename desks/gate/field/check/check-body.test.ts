@@ -71,6 +71,7 @@ test('a vehicle is not let through before somebody asked whether it was disinfec
 test.each([
   [withoutPass(at), nothing, 'no-pass'],
   [{ ...green, verdict: 'red', code: 'revoked' } as const, nothing, 'pass'],
+  [{ ...green, verdict: 'red', code: 'bundle-expired' } as const, nothing, 'other'],
   [green, { ...nothing, temperature: '37.3' }, 'temperature'],
   [green, { ...nothing, mask: false }, 'mask'],
   [green, { ...nothing, vehicle: { ...vehicle, disinfected: false } }, 'disinfection'],

@@ -1,6 +1,6 @@
 import { readNumber } from '@liangbuwu/ui/phone/number-field.tsx';
 import type { CheckBody } from '../../checks/check.ts';
-import type { Judged } from '../scan/judged.ts';
+import { isOfThePhone, type Judged } from '../scan/judged.ts';
 
 export type Reason = NonNullable<CheckBody['reason']>;
 export type Direction = CheckBody['direction'];
@@ -75,8 +75,8 @@ export function checkBody(
 
 /** Why somebody is most likely not let through, by what was found and noted; undefined: nothing speaks for it. */
 export function likelyReason({ verdict, shown, code }: Judged, noted: Noted): Reason | undefined {
-  if (verdict === 'red')
-    return shown.how === 'nothing' && code !== 'no-bundle' ? 'no-pass' : 'pass';
+  if (isOfThePhone({ code })) return 'other';
+  if (verdict === 'red') return shown.how === 'nothing' ? 'no-pass' : 'pass';
   const temperature = readTemperature(noted.temperature);
   if (typeof temperature === 'number' && temperature >= feverFrom) return 'temperature';
   if (noted.mask === false) return 'mask';

@@ -114,6 +114,7 @@ export function CheckDialog(props: {
         {notKept && <p role="alert">{notKept}</p>}
         {denying ? (
           <DenyPart
+            code={judged.code}
             reason={chosen ?? likelyReason(judged, noted)}
             rules={bundle ? rulesOf(bundle, judged.at) : []}
             recording={recording || fault !== undefined}

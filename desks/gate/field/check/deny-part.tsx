@@ -18,8 +18,15 @@ const reasons: readonly Reason[] = [
   'other',
 ];
 
+/** A new pass would not help here. */
+const toldBy = ['not-yet-valid', 'other-area', 'suspended'] as const;
+const isToldBy = (code: string): code is (typeof toldBy)[number] =>
+  (toldBy as readonly string[]).includes(code);
+
 /** Why somebody is not let through, and in large words what they do next: never just no. */
 export function DenyPart(props: {
+  /** What the phone found. */
+  code: string;
   reason: Reason | undefined;
   rules: readonly RuleInForce[];
   recording: boolean;
@@ -28,13 +35,13 @@ export function DenyPart(props: {
 }) {
   const t = gateFieldMessages.use();
   const say = useSay();
-  const { reason, rules } = props;
+  const { code, reason, rules } = props;
   return (
     <div className={styles.noted}>
       {reason && (
         <output className={styles.tell}>
           <p>{t('tell')}</p>
-          <b>{t(`next.${reason}`)}</b>
+          <b>{reason === 'pass' && isToldBy(code) ? t(`tell-by.${code}`) : t(`next.${reason}`)}</b>
           {reason === 'rule' &&
             rules.map(({ name, appeal }) => (
               <p key={name.en}>

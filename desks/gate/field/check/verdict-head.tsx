@@ -3,7 +3,7 @@ import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { useEffect, useRef } from 'react';
 import styles from '../gate-field.module.css';
 import { gateFieldMessages } from '../messages/gate-field.ts';
-import type { Judged } from '../scan/judged.ts';
+import { isOfThePhone, type Judged } from '../scan/judged.ts';
 import { Sign, type Tone } from '../scan/sign.tsx';
 import type { Look } from '../today/inside.ts';
 import type { Direction } from './check-body.ts';
@@ -34,7 +34,9 @@ export function VerdictHead(props: {
       <div className={styles.word}>
         <Sign tone={tone} />
         <h2 id={props.id} ref={head} tabIndex={-1}>
-          {t(direction === 'out' ? `verdict-out.${tone}` : `verdict.${tone}`)}
+          {isOfThePhone(judged)
+            ? t('cannot-tell')
+            : t(direction === 'out' ? `verdict-out.${tone}` : `verdict.${tone}`)}
         </h2>
       </div>
       {pass && (
