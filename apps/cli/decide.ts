@@ -1,4 +1,5 @@
 import '@liangbuwu/office/clock/temporal.ts';
+import { once } from 'node:events';
 import { compile } from '@liangbuwu/eligibility/compile/compile.ts';
 import type { Rules } from '@liangbuwu/eligibility/decide/rules.ts';
 import { readDmn } from '@liangbuwu/eligibility/dmn/read-dmn.ts';
@@ -26,40 +27,40 @@ export async function run(args: string[]): Promise<number> {
   const at = flags.at ?? systemClock.now().toString();
   for (const fault of rules.faults) process.stderr.write(`${tableLine(tableFile, fault)}\n`);
   if (!Array.isArray(facts)) {
-    const answer = decideAll(rules, [facts], at, () => factsFile)[0];
-    process.stdout.write(`${JSON.stringify(answer)}\n`);
+    checkFacts(rules, [facts], at, () => factsFile);
+    process.stdout.write(`${JSON.stringify(rules.decide(facts as Facts, { at }))}\n`);
     return 0;
   }
-  const answers = decideAll(rules, facts, at, (i) => `${factsFile}#/${i}`);
+  checkFacts(rules, facts, at, (i) => `${factsFile}#/${i}`);
   process.stdout.write('[');
-  for (let from = 0; from < answers.length; from += AT_ONCE) {
-    const part = answers.slice(from, from + AT_ONCE).map((answer) => JSON.stringify(answer));
-    process.stdout.write(`${from > 0 ? ',\n' : ''}${part.join(',\n')}`);
+  for (let from = 0; from < facts.length; from += AT_ONCE) {
+    const part = facts.slice(from, from + AT_ONCE) as Facts[];
+    const answers = part.map((one) => JSON.stringify(rules.decide(one, { at })));
+    const taken = process.stdout.write(`${from > 0 ? ',\n' : ''}${answers.join(',\n')}`);
+    if (!taken) await once(process.stdout, 'drain');
   }
   process.stdout.write(']\n');
   return 0;
 }
 
-function decideAll(
+/** Refuses all before any is answered: what is printed is whole. */
+function checkFacts(
   rules: Rules,
   facts: readonly unknown[],
   at: string,
   placeOf: (i: number) => string,
-) {
-  const lines: string[] = [];
-  const answers = facts.flatMap((one, i) => {
+): void {
+  const lines = new Set<string>();
+  facts.forEach((one, i) => {
+    if (lines.size >= MOST_LINES) return;
     try {
-      return [rules.decide(one as Facts, { at })];
+      rules.decide(one as Facts, { at, changes: false });
     } catch (error) {
       if (!(error instanceof InvalidFacts)) throw error;
-      for (const fault of error.faults) {
-        if (lines.length < MOST_LINES) lines.push(factLine(placeOf(i), fault));
-      }
-      return [];
+      for (const fault of error.faults) lines.add(factLine(placeOf(i), fault));
     }
   });
-  if (lines.length > 0) throw new Refusal([...new Set(lines)]);
-  return answers;
+  if (lines.size > 0) throw new Refusal([...lines]);
 }
 
 async function readRules(file: string, wanted: string | undefined): Promise<Rules> {

@@ -64,7 +64,7 @@ describe('the demonstration', () => {
       database: 'embedded',
     });
     const { demo, tiles } = await client(server.url, fetch)(readEntrance);
-    expect([demo, tiles.length]).toEqual([true, 10]);
+    expect([demo, tiles.length]).toEqual([true, 12]);
   });
 
   test('answers to the names of this machine only', async () => {

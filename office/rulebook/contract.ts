@@ -187,7 +187,7 @@ export const publishRules = contract({
   example: { params: { version: exampleVersion.id }, body: { seen: 2 }, output: exampleVersion },
 });
 
-export const RuleDifference = z.strictObject({
+const RuleDifference = z.strictObject({
   what: z.enum([
     'rule-added',
     'rule-removed',

@@ -8,13 +8,13 @@ import { FactValues, Purpose, VersionHead } from './rulebook.ts';
 import { factsUnfit, nothingAsked, tableBroken } from './rules.ts';
 
 /** An answer as `@liangbuwu/eligibility` gives it: what bears on it, the most important first, each with all of it in words. */
-export const RuleAnswer = z.strictObject({
+const RuleAnswer = z.strictObject({
   known: z.boolean().describe('whether all that the missing facts may be leads to this outcome'),
   outcome: z.unknown(),
   ask: z.array(z.string()).describe('facts that are missing and matter'),
   because: z.array(z.looseObject({ kind: z.string(), say: Say })),
 });
-export type RuleAnswer = z.infer<typeof RuleAnswer>;
+type RuleAnswer = z.infer<typeof RuleAnswer>;
 
 const moment = z.strictObject({
   purpose: Purpose,

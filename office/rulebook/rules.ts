@@ -108,7 +108,7 @@ export function findGoverning<Set extends Jurisdiction, Version extends Governin
 }
 
 /** Whether a response is active at a moment in an area or one above it. */
-export function covers(response: Activation, path: readonly string[], at: string): boolean {
+function covers(response: Activation, path: readonly string[], at: string): boolean {
   const now = ms(at);
   return (
     ms(response.starts) <= now &&

@@ -167,6 +167,40 @@ function normal(value: unknown): number | string {
   return typeof value === 'boolean' ? Number(value) : (value as number | string);
 }
 
+test('what is said to change an answer does, also where facts hang together', () => {
+  let changes = 0;
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const sample = randomTable(seed, { policy: 'FIRST', linked: true });
+      const rules = compiled(sample);
+      if (!rules) return;
+      const least = Object.keys(sample.tried).length - 2;
+      for (const given of partialFacts(sample, seed, least)) {
+        for (const change of rules.decide(given).because) {
+          if (change.kind !== 'change' || change.facts.length > 1) continue;
+          const [{ fact, to }] = change.facts;
+          const there = sample.tried[fact].filter((value) =>
+            to.some((wanted) => fits(wanted, value, sample)),
+          );
+          for (const value of there) {
+            changes += 1;
+            const { keys } = truth(sample, { ...given, [fact]: value });
+            expect([seed, given, fact, value, [...keys]]).toEqual([
+              seed,
+              given,
+              fact,
+              value,
+              [answerKey(sample, change.outcome)],
+            ]);
+          }
+        }
+      }
+    }),
+    { numRuns: 30, seed: 6 },
+  );
+  expect(changes).toBeGreaterThan(500);
+});
+
 test('an overlap, a disagreement, a gap are found where there is one, and nowhere else', () => {
   const seen = { overlap: 0, disagreement: 0, gap: 0, none: 0 };
   fc.assert(

@@ -323,6 +323,35 @@ describe('refused', () => {
   });
 });
 
+test('of days that hang together bounds are told as days', () => {
+  const rules = compile({
+    id: 't',
+    name: 't',
+    hitPolicy: 'FIRST',
+    facts: [
+      { name: 'day', type: 'date' },
+      { name: 'visited', type: 'date' },
+    ],
+    columns: [
+      { expression: 'day - visited', type: 'days and time duration' },
+      { expression: 'day', type: 'date' },
+    ],
+    outputs: [{}],
+    rules: [
+      { when: ['< duration("P3D")', '>= date("2022-11-17")'], gives: ['"no"'] },
+      { when: ['-', '-'], gives: ['"yes"'] },
+    ],
+  });
+  const changes = (facts: Facts) =>
+    rules.decide(facts).because.flatMap(({ kind, say }) => (kind === 'change' ? [say.en] : []));
+  // Ten days before, whatever the day is: early enough on the 17th, or the day is before it.
+  expect(rules.decide({ visited: '2022-11-10' })).toMatchObject({ known: true, outcome: 'yes' });
+  expect(changes({ visited: '2022-11-16' })).toEqual([
+    'day no later than 16 Nov 2022 or no earlier than 19 Nov 2022 would make it “yes”',
+    'day between 17 Nov 2022 and 18 Nov 2022 would make it “no”',
+  ]);
+});
+
 test('the clock is a fact like any other: now()', () => {
   const rules = compile({
     id: 't',

@@ -35,7 +35,7 @@ export function school(change: Partial<DecisionTable> = {}): DecisionTable {
       },
     ],
     columns: [
-      { expression: 'code', type: 'string', values: '"green", "red"' },
+      { expression: 'code', type: 'string', label: '码', values: '"green", "red"' },
       { expression: 'arrival - reported', type: 'days and time duration' },
     ],
     outputs: [

@@ -132,7 +132,7 @@ export const rulebookMessages = defineMessages('rulebook', {
       whyEn: '原因（英文）',
       doZh: '怎么办',
       doEn: '怎么办（英文）',
-      outcomes: '结果的选项',
+      outcomes: '加一种结果',
       always: '不论什么情况',
       hows: {
         any: '不限',
@@ -380,7 +380,7 @@ export const rulebookMessages = defineMessages('rulebook', {
       whyEn: 'Why',
       doZh: 'What to do (Chinese)',
       doEn: 'What to do',
-      outcomes: 'Outcomes to choose from',
+      outcomes: 'Add an outcome',
       always: 'In any case',
       hows: {
         any: 'anything',

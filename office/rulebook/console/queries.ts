@@ -5,7 +5,7 @@ import { LiveMessage, livePath } from '../../live/contract.ts';
 import { searchAreas } from '../../register/areas/contract.ts';
 import { listResponses, type Response } from '../../responses/contract.ts';
 import { call } from '../../tables/console/call.ts';
-import { compareRules, getRuleSet, listRuleFacts, listRuleSets } from '../contract.ts';
+import { getRuleSet, listRuleFacts, listRuleSets } from '../contract.ts';
 import { findRules } from '../decide.contract.ts';
 import type { Purpose } from '../rulebook.ts';
 
@@ -36,13 +36,6 @@ export const catalogueQuery = queryOptions({
   queryKey: [key, 'facts'],
   queryFn: ({ signal }) => call(listRuleFacts, {}, { signal }),
 });
-
-export const differencesQuery = (version: string, from: string) =>
-  queryOptions({
-    queryKey: [key, 'differences', version, from],
-    queryFn: ({ signal }) =>
-      call(compareRules, { params: { version }, query: { from } }, { signal }),
-  });
 
 export const governsQuery = (moment: { purpose: Purpose; area: string; at: string }) =>
   queryOptions({

@@ -10,7 +10,7 @@ import styles from './rulebook.module.css';
 const levels: Partial<Record<Standing, Level>> = { 'in-force': 'ok', proposed: 'warn' };
 
 /** A version's standing in a word; in force only where its response is active. */
-export function StandingTag(props: { standing: Standing; active: boolean }) {
+function StandingTag(props: { standing: Standing; active: boolean }) {
   const t = rulebookMessages.use();
   const level = props.standing === 'in-force' && !props.active ? undefined : levels[props.standing];
   return (

@@ -84,6 +84,7 @@ function readColumn(
   const kept = new Map<string, Cell>();
   const cells = table.rules.map((rule, r) => {
     const text = rule.when[c] ?? '';
+    if (faults.isFull) return undefined;
     const cell = kept.get(text) ?? readOne(text, offset, faults, placeOf(table, r, c));
     if (cell) kept.set(text, cell);
     return cell;

@@ -15,9 +15,8 @@ import {
 } from '../search/diagram.ts';
 import { linkedAxes, linksOf, type OpenAxis } from '../search/links.ts';
 import { both, fullMask, has, isSame, keep, type Mask, rulesOf } from '../search/mask.ts';
-import type { Range } from '../sfeel/read-cell.ts';
-import { DAY, isDiscrete } from '../sfeel/value.ts';
-import type { ValueType } from '../table.ts';
+import { closed } from '../sfeel/closed.ts';
+import { DAY } from '../sfeel/value.ts';
 import { numberOf, type Standing, UNKNOWN } from './standing.ts';
 
 /** What a table says, as far as it is known where on each axis the facts are. */
@@ -280,15 +279,3 @@ function diagramOfOne(rule: number, may: Mask, does: Mask, free: FreeAxes): Diag
 
 const ONE: Diagram = { outcomes: [1], matters: [], limited: false, work: 0 };
 const NONE: Diagram = { outcomes: [0], matters: [], limited: false, work: 0 };
-
-/** Of whole values the bounds that are in the range. */
-function closed(range: Range | undefined, type: ValueType | undefined): Range | undefined {
-  if (!range || type === undefined || !isDiscrete(type)) return range;
-  const { lo, hi, loOpen, hiOpen } = range;
-  return {
-    ...(lo !== undefined && { lo: loOpen ? Math.floor(Number(lo)) + 1 : lo }),
-    loOpen: false,
-    ...(hi !== undefined && { hi: hiOpen ? Math.ceil(Number(hi)) - 1 : hi }),
-    hiOpen: false,
-  };
-}

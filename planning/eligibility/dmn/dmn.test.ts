@@ -91,6 +91,12 @@ describe('files from elsewhere', () => {
     expect(await readDmn(text)).toHaveLength(1);
   });
 
+  test('what later editions have outside of tables is passed over', async () => {
+    const before =
+      '<itemDefinition name="t"><typeRef>string</typeRef><typeConstraint><text>"a"</text></typeConstraint></itemDefinition>';
+    expect(await readDmn(file(decision(asks('age'), '5'), { before }))).toHaveLength(1);
+  });
+
   test('hostile names stay names', async () => {
     const text = file(
       decision(asks('__proto__'), '5').replaceAll(
@@ -147,7 +153,11 @@ describe('refused', () => {
       'unknown-type',
     ],
     ['a file too large', ' '.repeat(20_000_001), 'too-large'],
-    ['elements without end', '<a>'.repeat(100_000), 'broken-xml'],
+    [
+      'elements without end',
+      good.replace('<rule ', `${'<rule>'.repeat(100_000)}<rule `),
+      'broken-xml',
+    ],
   ])('%s', async (_, text, code) => {
     expect(await refused(text)).toEqual([code]);
   });

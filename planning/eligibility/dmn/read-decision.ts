@@ -17,6 +17,25 @@ import { childOf, childrenOf, extensionsOf, findType, textOf } from './moddle.ts
 
 const HIT_POLICIES: readonly string[] = ['UNIQUE', 'FIRST', 'ANY', 'COLLECT'];
 
+/** What a file declares for all of its decisions. */
+export interface Declared {
+  items: ReadonlyMap<string, ModdleElement>;
+  inputData: readonly ModdleElement[];
+  byName: ReadonlyMap<string, ModdleElement>;
+}
+
+export function declaredIn(definitions: ModdleElement): Declared {
+  const inputData = childrenOf(definitions, 'drgElement').filter(
+    ({ $type }) => $type === 'dmn:InputData',
+  );
+  const items = childrenOf(definitions, 'itemDefinition');
+  return {
+    items: new Map(items.map((item) => [textOf(item, 'name') ?? '', item])),
+    inputData,
+    byName: new Map(inputData.map((element) => [nameOf(element), element])),
+  };
+}
+
 interface Typed {
   type?: ValueType;
   /** What its item definition allows. */
@@ -26,12 +45,12 @@ interface Typed {
 /** The decision table of one decision; what cannot be read of it is added to the faults. */
 export function readDecision(
   decision: ModdleElement,
-  definitions: ModdleElement,
+  file: Declared,
   faults: Fault<DmnCode>[],
 ): DecisionTable {
   const logic = childOf(decision, 'decisionLogic');
   const id = textOf(decision, 'id') ?? textOf(decision, 'name') ?? 'decision';
-  const reader = new Reader(id, definitions, faults);
+  const reader = new Reader(id, file, faults);
   const hitPolicy = textOf(logic, 'hitPolicy') ?? 'UNIQUE';
   if (!HIT_POLICIES.includes(hitPolicy)) {
     reader.add(
@@ -64,16 +83,12 @@ export function readDecision(
 class Reader {
   readonly #id: string;
   readonly #faults: Fault<DmnCode>[];
-  readonly #definitions: ModdleElement;
-  readonly #items: ReadonlyMap<string, ModdleElement>;
+  readonly #file: Declared;
 
-  constructor(id: string, definitions: ModdleElement, faults: Fault<DmnCode>[]) {
+  constructor(id: string, file: Declared, faults: Fault<DmnCode>[]) {
     this.#id = id;
     this.#faults = faults;
-    this.#definitions = definitions;
-    this.#items = new Map(
-      childrenOf(definitions, 'itemDefinition').map((item) => [textOf(item, 'name') ?? '', item]),
-    );
+    this.#file = file;
   }
 
   add(code: DmnCode, cause: Say, remedy: Say, at = this.#id): void {
@@ -94,7 +109,8 @@ class Reader {
       );
     }
     const own = this.#typed(textOf(expression, 'typeRef'), at);
-    const fact = this.#typed(textOf(childOf(this.#inputData(text), 'variable'), 'typeRef'), at);
+    const declared = this.#file.byName.get(text);
+    const fact = this.#typed(textOf(childOf(declared, 'variable'), 'typeRef'), at);
     const values = textOf(childOf(input, 'inputValues'), 'text') ?? own.values ?? fact.values;
     const type = own.type ?? fact.type;
     const words = sayOf(extensionsOf(input, 'Words')[0]);
@@ -134,10 +150,8 @@ class Reader {
     const asked = new Set(
       columns.flatMap(({ expression }) => [expression, ...expression.split(/\s+-\s+/)]),
     );
-    const data = childrenOf(this.#definitions, 'drgElement').filter(
-      (element) =>
-        element.$type === 'dmn:InputData' &&
-        (required.has(textOf(element, 'id') ?? '') || asked.has(nameOf(element))),
+    const data = this.#file.inputData.filter(
+      (element) => required.has(textOf(element, 'id') ?? '') || asked.has(nameOf(element)),
     );
     return data.map((element): Fact => {
       const { type } = this.#typed(textOf(childOf(element, 'variable'), 'typeRef'), this.#id);
@@ -154,12 +168,6 @@ class Reader {
     });
   }
 
-  #inputData(name: string): ModdleElement | undefined {
-    return childrenOf(this.#definitions, 'drgElement').find(
-      (element) => element.$type === 'dmn:InputData' && nameOf(element) === name,
-    );
-  }
-
   /** Follows a type through the file's item definitions. */
   #typed(typeRef: string | undefined, at: string): Typed {
     if (typeRef === undefined || typeRef.trim() === '') return {};
@@ -170,7 +178,7 @@ class Reader {
       const type = findType(name);
       if (type === null) return { ...(values !== undefined && { values }) };
       if (type) return { type, ...(values !== undefined && { values }) };
-      const item = this.#items.get(name.trim());
+      const item = this.#file.items.get(name.trim());
       const next = textOf(item, 'typeRef');
       values ??= textOf(childOf(item, 'allowedValues'), 'text');
       if (next === undefined || item?.['isCollection'] === true) break;

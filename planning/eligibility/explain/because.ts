@@ -39,11 +39,15 @@ export function rulesOfAnswer(around: Around): Because[] {
     if (may && reads && now.known && isAnother(around, rule)) continue;
     const list = may ? applying : failing;
     if (list.length >= (may ? MOST_APPLYING : MOST_FAILING)) others += 1;
-    else list.push(statementOf(around, rule, may, reads && applying.length > 0));
+    else list.push(statementOf(around, rule, may, reads && !now.known && applying.length > 0));
     // Those after the first that surely applies decide nothing.
     if (reads && has(now.does, rule)) break;
   }
-  const statements: Because[] = [...applying];
+  const isSure = ({ status }: RuleStatement) => status === 'applies';
+  const statements: Because[] = [
+    ...applying.filter(isSure),
+    ...applying.filter((one) => !isSure(one)),
+  ];
   if (now.known && !applying.some(({ status }) => status === 'applies') && reads) {
     if (applying.length === 0) statements.push(noRule(words.outcome(now.outcome), outcomes.isSaid));
   }

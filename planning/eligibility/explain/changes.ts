@@ -1,8 +1,10 @@
 import type { Change, Outcome, Wanted } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
+import type { Side } from '../compile/facts.ts';
 import type { Resolution, Resolver } from '../decide/resolve.ts';
 import { numberOf, regionIn, regionsWith, type Standing, UNKNOWN } from '../decide/standing.ts';
 import { say } from '../refuse/fault.ts';
+import { closed } from '../sfeel/closed.ts';
 import type { Range } from '../sfeel/read-cell.ts';
 import { hasBetween, hasValue, isDiscrete, type Value } from '../sfeel/value.ts';
 import type { Say, ValueType } from '../table.ts';
@@ -136,7 +138,8 @@ function stretchesOf(around: Around, fact: number): readonly Stretch[] {
   return around.kept[fact];
 }
 
-function stretchesNow({ compiled, standings }: Around, fact: number): Stretch[] {
+function stretchesNow(around: Around, fact: number): Stretch[] {
+  const { compiled, standings } = around;
   const { axes, sources, facts } = compiled;
   const { type, axes: own } = facts[fact];
   const points = new Set<Value>();
@@ -150,6 +153,9 @@ function stretchesNow({ compiled, standings }: Around, fact: number): Stretch[] 
     }
     const isFirst = minuend === fact;
     const other = standings[numberOf(isFirst ? subtrahend : minuend, facts.length)];
+    if (other === undefined && isAskedElsewhere(around.compiled, isFirst ? subtrahend : minuend)) {
+      return [];
+    }
     if (other === null || other === undefined || minuend === subtrahend) continue;
     const known = Number(other) * scale[isFirst ? 1 : 0];
     for (const point of axes[a].points) {
@@ -167,6 +173,11 @@ function stretchesNow({ compiled, standings }: Around, fact: number): Stretch[] 
   stretches.push(...between(type, sorted.at(-1), undefined));
   if (isNullable) stretches.push({ sample: null, range: undefined });
   return stretches.filter(({ sample }) => isAllowed(compiled, standings, fact, sample));
+}
+
+/** What is known of a fact then narrows a missing one, value by value: nothing can be told of stretches. */
+function isAskedElsewhere({ facts }: Compiled, side: Side): boolean {
+  return typeof side === 'number' && facts[side].axes.length > 1;
 }
 
 function between(
@@ -232,7 +243,7 @@ function wantedOf(around: Around, { fact, stretches }: Lead): Change['facts'][nu
   const ranges = merged(
     stretches.map(({ range }) => range),
     wording.type,
-  );
+  ).map((range) => closed(range, wording.type));
   const ends = endsOf(around, fact);
   const parts: Say[] = [];
   const to: Wanted[] = [];
@@ -285,13 +296,14 @@ function hasAllOthers(
 
 /** A bound that is itself another fact is said by that fact's name: “and arrival”. */
 function endsOf({ compiled, words, standings }: Around, fact: number): (value: Value) => Say {
-  const { facts, sources } = compiled;
+  const { axes, facts, sources } = compiled;
   const { wording } = words.facts[fact];
   return (value) => {
     for (const axis of facts[fact].axes) {
       const { minuend, subtrahend } = sources[axis];
       const other = minuend === fact ? subtrahend : minuend;
       if (subtrahend === undefined || typeof other !== 'number' || other === fact) continue;
+      if (!axes[axis].points.includes(0)) continue;
       if (standings[other] === value && facts[other].type === facts[fact].type)
         return words.facts[other].say;
     }

@@ -58,7 +58,7 @@ export function wordsOf(compiled: Compiled): Words {
     if (plain) {
       const fact = facts[minuend];
       return {
-        say: own ?? factWords[minuend].say,
+        say: table.columns[c].say ?? factWords[minuend].say,
         wording: wordingOf(type, fact.words, offset, year),
       };
     }

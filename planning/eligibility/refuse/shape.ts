@@ -7,6 +7,7 @@ import { type FaultList, say } from './fault.ts';
 export const MOST_RULES = 2000;
 export const MOST_COLUMNS = 100;
 export const MOST_CELLS = 100_000;
+export const MOST_LENGTH = 2_000_000;
 
 const HIT_POLICIES = ['UNIQUE', 'FIRST', 'ANY', 'COLLECT'];
 const AGGREGATIONS = ['SUM', 'MIN', 'MAX', 'COUNT'];
@@ -79,6 +80,7 @@ export function shapeFaults(table: unknown, faults: FaultList): table is Decisio
   });
   rules.forEach((rule, r) => readRule(rule, `rules[${r}]`, columns.length, outputs.length, faults));
   readRuleIds(rules, faults);
+  if (!faults.barred) readLength(rules, faults);
   return !faults.barred;
 }
 
@@ -125,6 +127,23 @@ function readRule(
   for (const key of ['annotations', 'cells']) {
     if (rule[key] !== undefined) listOf(rule[key], `${at}.${key}`, faults);
   }
+}
+
+function readLength(rules: readonly unknown[], faults: FaultList): void {
+  let length = 0;
+  for (const rule of rules as readonly DecisionTable['rules'][number][]) {
+    for (const cell of [...rule.when, ...rule.gives]) length += cell.length;
+  }
+  if (length <= MOST_LENGTH) return;
+  faults.add(
+    'too-large',
+    'rules',
+    say(
+      `单元格共有 ${length} 个字符，多于 ${MOST_LENGTH}`,
+      `has ${length} characters in its cells, over ${MOST_LENGTH}`,
+    ),
+    say('分成几张表', 'divide it into several tables'),
+  );
 }
 
 function readRuleIds(rules: readonly unknown[], faults: FaultList): void {

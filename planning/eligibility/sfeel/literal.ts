@@ -4,8 +4,7 @@ import type { Constant, Say, ValueType } from '../table.ts';
 import type { Value } from './value.ts';
 import { findDate, findDateTime, findDaysAndTime, findTime, findYearsAndMonths } from './value.ts';
 
-export type Tree = ReturnType<(typeof parser)['parse']>;
-export type SyntaxNode = Tree['topNode'];
+export type SyntaxNode = ReturnType<(typeof parser)['parse']>['topNode'];
 
 /** A constant of S-FEEL; `null` has no type. */
 export type Literal =

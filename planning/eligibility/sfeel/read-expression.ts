@@ -10,6 +10,9 @@ export interface Expression {
 }
 
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_]*(?: [\p{L}\p{N}\p{M}_]+)*$/u;
+/** An expression is no longer than this, in characters. */
+const MOST_LETTERS = 500;
+
 const WORDS = new Set(['true', 'false', 'null']);
 
 /**
@@ -22,6 +25,7 @@ export function findExpression(
   declared: ReadonlySet<string>,
 ): Expression | undefined {
   const text = source.trim().replace(/\s+/g, ' ');
+  if (text.length > MOST_LETTERS) return undefined;
   const whole = findOperand(text, declared);
   if (whole) return { minuend: whole, text: textOf(whole) };
   for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
