@@ -12,19 +12,20 @@ function note(id) {
   if (path && !path.startsWith('..') && !path.includes('node_modules/')) modules.add(path);
 }
 
+const noteModules = () => ({
+  name: 'note-modules',
+  generateBundle() {
+    for (const id of this.getModuleIds()) note(id);
+  },
+});
+
 try {
   await build({
     root: at(application),
     configFile: at(`${application}/vite.config.ts`),
     logLevel: 'warn',
-    plugins: [
-      {
-        name: 'note-modules',
-        generateBundle() {
-          for (const id of this.getModuleIds()) note(id);
-        },
-      },
-    ],
+    plugins: [noteModules()],
+    worker: { plugins: () => [noteModules()] },
   });
   writeFileSync(modulesFile, JSON.stringify([...modules]));
 } catch (error) {

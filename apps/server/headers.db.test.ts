@@ -38,8 +38,9 @@ test('pages may load and reach this server only, and stand in no frame', async (
       .map((part) => part.trim().split(/\s+/))
       .map(([name = '', ...values]) => [name, values]),
   );
-  for (const name of ['default-src', 'script-src', 'connect-src', 'form-action', 'base-uri'])
+  for (const name of ['default-src', 'connect-src', 'form-action', 'base-uri'])
     expect(policy.get(name)).toEqual(["'self'"]);
+  expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
   for (const name of ['object-src', 'frame-ancestors'])
     expect(policy.get(name)).toEqual(["'none'"]);
   expect(

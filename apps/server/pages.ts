@@ -19,7 +19,8 @@ export async function serveApps(app: FastifyInstance): Promise<void> {
       useDefaults: false,
       directives: {
         'default-src': ["'self'"],
-        'script-src': ["'self'"],
+        // The reader of QR codes is WebAssembly: it may be compiled, text may not be run.
+        'script-src': ["'self'", "'wasm-unsafe-eval'"],
         // antd writes its styles into the page.
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:'],

@@ -23,14 +23,22 @@ export type KeptEntry = {
   after: string | null;
   /** The fields of its body that may name somebody: they leave the phone, from its answer too, once the server has them. */
   personal?: readonly string[];
+  /** What the phone keeps of it for itself, and never sends; its `personal` fields go with the others. */
+  own?: Readonly<Record<string, unknown>>;
 };
 
 /** What a card hands over to be kept and sent. The id is made when the form opens, so that a double tap is one entry. */
-export type Draft = Pick<KeptEntry, 'id' | 'card' | 'kind' | 'path' | 'body' | 'personal'> & {
+export type Draft = Pick<
+  KeptEntry,
+  'id' | 'card' | 'kind' | 'path' | 'body' | 'personal' | 'own'
+> & {
   after?: string | undefined;
   /** A refused entry that this one stands in for; it is set aside as this one is kept. */
   replaces?: string | undefined;
 };
+
+/** A GET, read whenever there is signal and kept for when there is none. */
+export type Feed = { key: string; path: `/api/${string}` };
 
 /** The last answer of a feed, and when it came by the phone's own clock. */
 export type Fetched = { value: unknown; fetched: number };
@@ -43,8 +51,10 @@ export type FieldCard = {
   purpose: Said;
   permission: string;
   icon: ComponentType;
-  /** A GET, read whenever there is signal and kept for when there is none: of what is `personal` a day at most. */
-  feed: { key: string; path: `/api/${string}`; personal?: true };
+  /** Of what is `personal` a day at most is kept. */
+  feed: Feed & { personal?: true };
+  /** Further feeds, by what was chosen on this phone. */
+  more?: (remembered: (key: string) => unknown) => readonly Feed[];
   Page: ComponentType;
   /** What an entry says, in a line and a figure. */
   Line: ComponentType<{ entry: KeptEntry }>;

@@ -54,3 +54,10 @@ export const DoorPicture = () => (
     <path d="M12 11c0 0-2.2 2.4-2.2 4a2.2 2.2 0 0 0 4.4 0c0-1.6-2.2-4-2.2-4z" />
   </Picture>
 );
+
+export const GatePicture = () => (
+  <Picture>
+    <path d="M4 21V8M4 12l16-6M8 10.5l2 2M13 8.6l2 2" />
+    <path d="M2 21h5M4 4.5v.01" />
+  </Picture>
+);

@@ -22,6 +22,7 @@ precacheAndRoute(self.__PRECACHE);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/field/index.html')));
 
-// The page is one bundle and asks for nothing later, so a new version may take over while the old page stands.
+// What an old page may still ask for later (ui/phone/later.tsx) says that it has to be opened anew, so a new version may
+// take over while it stands.
 void self.skipWaiting();
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

@@ -2,7 +2,7 @@ import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import type { Draft, FieldCard } from '@liangbuwu/ui/phone/field-card.ts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ask as askBy, type Heard } from './ask.ts';
-import { feedsOf, forgetPersonal, readFeeds, settingsOf } from './feeds.ts';
+import { feedsOf, feedsWanted, forgetPersonal, readFeeds, settingsOf } from './feeds.ts';
 import { entriesOf, forgetOld, happened, keep, waitingByOwner } from './outbox/outbox.ts';
 import { type Round, sendRound } from './outbox/send.ts';
 import { aloneOfAllTabs, createSender, type Sender } from './outbox/sender.ts';
@@ -141,6 +141,13 @@ export function useField(db: FieldDatabase, allCards: readonly FieldCard[]) {
   const entries = useLive(of, () => entriesOf(db, of));
   const feeds = useLive(of, () => feedsOf(db, of));
   const settings = useLive(of, () => settingsOf(db, of));
+  // What is chosen on this phone may want more to be read.
+  const wanted = settings && JSON.stringify(feedsWanted(cards, settings));
+  useEffect(() => {
+    if (!wanted) return;
+    const soon = setTimeout(() => void read());
+    return () => clearTimeout(soon);
+  }, [wanted, read]);
   const owners = useLive('all', () => waitingByOwner(db));
 
   return {

@@ -14,6 +14,7 @@ import {
 } from '@liangbuwu/office/responses/store.ts';
 import { signBundle } from '@liangbuwu/passes/bundle/sign.ts';
 import { keyId } from '@liangbuwu/passes/crypto/signer.ts';
+import { listInside } from '../board/board-store.ts';
 import { makeBundle, rulesAt } from '../bundle/make-bundle.ts';
 import { type Gate, seconds } from '../gate.ts';
 import { gateIsFixed, noMoreGates } from '../rules.ts';
@@ -43,6 +44,7 @@ export const gateEndpoints = (services: KeyServices): Endpoint[] => [
     const needs = { tx, keys: services.keys };
     const sequence = sequenceOf(clock.now());
     const bundle = await makeBundle(needs, of, gate, { at, sequence, rules });
+    const inside = await listInside(tx, { gate: gate.id, day: response.today });
     const iso = (second: number) => new Date(second * 1000).toISOString();
     return {
       gate,
@@ -53,6 +55,7 @@ export const gateEndpoints = (services: KeyServices): Endpoint[] => [
       staleAt: iso(bundle.staleAt),
       expiresAt: iso(bundle.expiresAt),
       now: response.now,
+      inside: inside.map(({ number, since }) => ({ number, since })),
     };
   }),
 

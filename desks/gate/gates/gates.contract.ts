@@ -84,6 +84,9 @@ export const getBundle = contract({
     staleAt: instant.describe('from then on nothing is better than amber'),
     expiresAt: instant.describe('from then on nothing can be verified'),
     now: instant.describe("the response's clock"),
+    inside: z
+      .array(z.strictObject({ number: z.string(), since: instant }))
+      .describe('passes whose last check at this gate was inwards, by their places; no names'),
   }),
   errors: [responseClosed, keyDestroyed, keyMissing, sealBroken, notFound],
   example: {
@@ -97,6 +100,7 @@ export const getBundle = contract({
       staleAt: '2022-11-11T01:00:00.000Z',
       expiresAt: '2022-11-13T01:00:00.000Z',
       now: '2022-11-10T01:00:00.000Z',
+      inside: [{ number: '0-40712', since: '2022-11-10T00:40:00.000Z' }],
     },
   },
 });

@@ -38,7 +38,7 @@ export async function happened(
     const entry = await db.entries.get({ id });
     const state = entry && stateAfter(entry.state, what);
     if (!entry || !state) return;
-    const { body, personal = [] } = entry;
+    const { body, own, personal = [] } = entry;
     const { answer = entry.answer } = said;
     await db.entries.update(entry.seq, {
       state,
@@ -46,6 +46,7 @@ export async function happened(
       ...(isDone({ state }) && {
         body: without(body, personal),
         answer: without(answer, personal),
+        ...(own && { own: without(own, personal) as typeof own }),
       }),
     });
   });
