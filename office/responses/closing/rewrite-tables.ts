@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Clock } from '../../clock/clock.ts';
 import type { Database } from '../../database/connection.ts';
@@ -18,6 +19,7 @@ export async function rewriteTables(
     owner,
   );
   if (waiting.length === 0) return;
+  if (!(await nobodySeesWhatWent(owner))) return;
   await owner.connection().execute(async (db) => {
     // Rather tried again at the next start than everybody held up behind it.
     await sql`set lock_timeout = '5s'`.execute(db);
@@ -34,6 +36,28 @@ export async function rewriteTables(
     select x.tenant, x.id, ${clock.now().toString()}
     from jsonb_to_recordset(${JSON.stringify(waiting)}::jsonb) as x (tenant uuid, id uuid)
     on conflict do nothing`.execute(owner);
+}
+
+/**
+ * Whoever began before the rows went may still see them, and so would the files written anew: writers anywhere in the
+ * cluster, since what is read later begins with the oldest of them, and readers here. Waits for them to end; false: they
+ * did not, so it is for the next start.
+ */
+async function nobodySeesWhatWent(owner: Database): Promise<boolean> {
+  const { rows } = await sql<{ now: string }>`select pg_current_xact_id()::text as now`.execute(
+    owner,
+  );
+  const now = rows[0]?.now;
+  for (let tries = 0; tries < 100; tries++) {
+    const { rows: seen } =
+      await sql`select where pg_snapshot_xmin(pg_current_snapshot()) < ${now}::xid8
+      or exists (select from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and backend_xmin is not null
+          and age(backend_xmin) > age(${now}::xid8::xid))`.execute(owner);
+    if (seen.length === 0) return true;
+    await pause(50);
+  }
+  return false;
 }
 
 /**
