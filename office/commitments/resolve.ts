@@ -23,11 +23,13 @@ export async function resolvePromise(
     reason: body.reason,
     by: actor.account,
   };
-  if (await isRepeated(tx, params.resolution, decided)) return shown(found);
+  // Read again: the first may have ended since.
+  const answer = async () => shown(await getPromise(tx, params.promise));
+  if (await isRepeated(tx, params.resolution, decided)) return answer();
   const response = await getOpenResponse(tx, found.response, clock);
   const promise = await getPromise(tx, params.promise, true);
   // The same sent twice at once waited for the first at the promise.
-  if (await isRepeated(tx, params.resolution, decided)) return shown(promise);
+  if (await isRepeated(tx, params.resolution, decided)) return answer();
   // Whoever decides has heard all that was said: a word that came since is looked at first.
   const heard = new Set(body.heard);
   if (promise.proofs.some(({ id }) => !heard.has(id))) throw refuse(changedMeanwhile, undefined);
@@ -63,7 +65,7 @@ export async function resolvePromise(
     },
   });
   announce({ topic: 'commitments', area: promise.area, id: promise.id });
-  return shown(await getPromise(tx, params.promise));
+  return answer();
 }
 
 /** Whether this decision is held already; another under its id is refused. */
