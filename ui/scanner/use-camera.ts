@@ -20,7 +20,12 @@ const pause = 90;
  */
 export function useCamera(
   video: RefObject<HTMLVideoElement | null>,
-  reading: { decoder: Decoder; once: Once; clock: { now: () => number }; onRead: (text: string) => void },
+  reading: {
+    decoder: Decoder;
+    once: Once;
+    clock: { now: () => number };
+    onRead: (text: string) => void;
+  },
 ): { state: CameraState; again: () => void } {
   const [state, setState] = useState<CameraState>({ is: 'opening' });
   const [tries, setTries] = useState(0);
