@@ -126,6 +126,8 @@ test('a tanker is added with what is missing said where it is missing, removed, 
   await expect.poll(() => page.getByRole('grid').getByText('邻镇支援车').count()).toBe(0);
   await page.getByText('已移除的').click();
   const removed = await openRow(page, '邻镇支援车');
+  // What was shown of it before stands there until the removal has been read.
+  await removed.getByText('第 2 次', { exact: true }).waitFor();
   await press(page, removed.getByRole('button', { name: '撤销' }).first());
   await removed.getByText('撤销第 2 次修改').waitFor();
 });
@@ -164,7 +166,7 @@ test('a register goes out to Excel and comes back; a sheet of ones own is checke
   await drawer.getByText('已全部撤销').waitFor();
   await press(page, drawer.getByRole('button', { name: '关闭', exact: true }).last());
   await drawer.waitFor({ state: 'hidden' });
-  await page.getByText('10 条').waitFor();
+  await page.getByText('10 条', { exact: true }).waitFor();
 });
 
 test('on a phone, in English, a cadre reads the own village only and is told why nothing can be changed', async () => {
