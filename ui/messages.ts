@@ -4,6 +4,7 @@ import { defineMessages } from './language/messages.ts';
 export const uiMessages = defineMessages('ui', {
   'zh-CN': {
     product: '两不误',
+    saved: '已保存 {{name}}',
     language: { switch: 'English', label: '切换到英文' },
     shell: {
       skip: '跳到正文',
@@ -123,6 +124,7 @@ export const uiMessages = defineMessages('ui', {
   },
   en: {
     product: 'Liangbuwu',
+    saved: 'Saved {{name}}',
     language: { switch: '\u4e2d\u6587', label: 'Switch to Chinese' },
     shell: {
       skip: 'Skip to content',

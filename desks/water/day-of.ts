@@ -20,14 +20,3 @@ export function clockTime(second: number): string {
   const [hours, minutes] = [Math.floor(second / 3600), Math.floor((second % 3600) / 60)];
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
-
-/** The day of an instant where the response is. */
-export const dayIn = ({ zone }: Pick<Response, 'zone'>, at: string): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
-
-/** 07:30 of an instant where the response is. */
-export const clockIn = ({ zone }: Pick<Response, 'zone'>, at: string): string =>
-  Temporal.Instant.from(at)
-    .toZonedDateTimeISO(zone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });

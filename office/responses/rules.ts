@@ -42,3 +42,24 @@ export const nameNotConfirmed: RefusalKind<{ name: string }> = {
     say('确认用的名称不一致，什么都没有销毁。', 'The name does not match; nothing was destroyed.'),
   remedy: ({ name }) => say(`请原样输入：${name}`, `Type it exactly: ${name}`),
 };
+
+/** A phone's clock may be ahead by this much, seconds, before its word is refused. */
+export const aheadAtMost = 120;
+
+export const notYet: RefusalKind<{ at: string; now: string }> = {
+  code: 'not-yet',
+  status: 409,
+  cause: ({ at, now }) =>
+    say(
+      `记录的时间 ${at} 在将来，现在是 ${now}。`,
+      `The time given, ${at}, lies in the future; it is ${now}.`,
+    ),
+  remedy: () => say('请改正时间再发送。', 'Put the time right and send it again.'),
+};
+
+export const beforeResponse: RefusalKind = {
+  code: 'before-the-response',
+  status: 409,
+  cause: () => say('记录的时间早于本次响应。', 'The time given lies before the response began.'),
+  remedy: () => say('请改正时间再发送。', 'Put the time right and send it again.'),
+};

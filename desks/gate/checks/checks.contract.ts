@@ -3,10 +3,9 @@ import { id } from '@liangbuwu/office/http/fields.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
 import { changedMeanwhile, notFound } from '@liangbuwu/office/http/shared-refusals.ts';
 import { keyDestroyed, keyMissing } from '@liangbuwu/office/keys/refusals.ts';
-import { responseClosed } from '@liangbuwu/office/responses/rules.ts';
+import { beforeResponse, notYet, responseClosed } from '@liangbuwu/office/responses/rules.ts';
 import { z } from 'zod';
 import { exampleCheck, exampleCheckBody, exampleCheckId } from '../contract.examples.ts';
-import { beforeResponse, notYet } from '../rules.ts';
 import { Check, CheckBody } from './check.ts';
 
 export const putCheck = contract({

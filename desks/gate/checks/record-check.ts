@@ -8,6 +8,7 @@ import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { recordFact } from '@liangbuwu/office/people/record-fact.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse, holdId } from '@liangbuwu/office/responses/store.ts';
+import { dayIn, requireTime } from '@liangbuwu/office/responses/when.ts';
 import type { Flag, Gate } from '../gate.ts';
 import { getGate } from '../gates/gate-store.ts';
 import { listPapers } from '../passes/pass-store.ts';
@@ -16,7 +17,6 @@ import type { Check } from './check.ts';
 import * as store from './check-store.ts';
 import type { putCheck } from './checks.contract.ts';
 import { verifyAgain } from './verify-again.ts';
-import { dayIn, requireTime } from './when.ts';
 
 type Doing = Deed & { actor: Actor };
 

@@ -9,7 +9,7 @@ import { recordFact } from '@liangbuwu/office/people/record-fact.ts';
 import { requireAreas } from '@liangbuwu/office/register/scope.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse, holdId } from '@liangbuwu/office/responses/store.ts';
-import { dayIn, requireTime } from '../checks/when.ts';
+import { dayIn, requireTime } from '@liangbuwu/office/responses/when.ts';
 import { personOf, shownOf } from '../passes/holder.ts';
 import type { IssueServices } from '../passes/issue.ts';
 import { judge } from '../passes/judge.ts';

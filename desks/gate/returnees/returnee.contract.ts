@@ -10,13 +10,12 @@ import {
   outsideOfResponse,
   personTwice,
 } from '@liangbuwu/office/people/rules.ts';
-import { responseClosed } from '@liangbuwu/office/responses/rules.ts';
+import { beforeResponse, notYet, responseClosed } from '@liangbuwu/office/responses/rules.ts';
 import { factsUnfit, tableBroken } from '@liangbuwu/office/rulebook/rules.ts';
 import { z } from 'zod';
 import { exampleGate } from '../contract.examples.ts';
 import { noLastFour, nothingAsked } from '../passes/pass-rules.ts';
 import { exampleApplication, examplePass } from '../passes/passes.examples.ts';
-import { beforeResponse, notYet } from '../rules.ts';
 import { Arrival, Returnee } from './returnee.ts';
 import { notMonitored, notYetOver } from './returnee-rules.ts';
 

@@ -2,7 +2,7 @@ import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { findPublished } from '@liangbuwu/office/plans/store.ts';
 import { getResponse } from '@liangbuwu/office/responses/store.ts';
-import { clockIn } from '../day-of.ts';
+import { clockIn } from '@liangbuwu/office/responses/when.ts';
 import { listDeskNeeds } from '../desk-needs.ts';
 import { readDay } from '../read-day.ts';
 import { listEntries, listNotes } from '../recording/entry-store.ts';

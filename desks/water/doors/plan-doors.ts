@@ -4,7 +4,7 @@ import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { changedMeanwhile } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import { clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
-import { dayIn } from '../day-of.ts';
+import { dayIn } from '@liangbuwu/office/responses/when.ts';
 import { noDesk } from '../rules.ts';
 import { doorsToday } from './doors.ts';
 import { lastWords } from './last-words.ts';

@@ -4,18 +4,12 @@ import { contract } from '@liangbuwu/office/http/contract.ts';
 import { id } from '@liangbuwu/office/http/fields.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
 import { changedMeanwhile, notFound } from '@liangbuwu/office/http/shared-refusals.ts';
-import { responseClosed } from '@liangbuwu/office/responses/rules.ts';
+import { beforeResponse, notYet, responseClosed } from '@liangbuwu/office/responses/rules.ts';
 import { z } from 'zod';
 import { moreThanItHolds, noDesk, noTank } from '../rules.ts';
 import { examples } from './entry.examples.ts';
 import { DriverEntry, Entry, KeeperEntry } from './entry.ts';
-import {
-  beforeResponse,
-  gaugeRunsBackwards,
-  nothingToCorrect,
-  notYet,
-  otherEntry,
-} from './rules.ts';
+import { gaugeRunsBackwards, nothingToCorrect, otherEntry } from './rules.ts';
 
 const Recorded = z.strictObject({
   entry: Entry,

@@ -12,7 +12,7 @@ import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import { getPlanHead } from '@liangbuwu/office/plans/store.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse, holdId } from '@liangbuwu/office/responses/store.ts';
-import { dayIn } from '../day-of.ts';
+import { dayIn, milliseconds, requireTime } from '@liangbuwu/office/responses/when.ts';
 import { insertReading } from '../fortnight-store.ts';
 import { giverOf, subjectOf } from '../promised.ts';
 import { moreThanItHolds, noDesk, noTank } from '../rules.ts';
@@ -28,7 +28,6 @@ import {
 } from './entry-store.ts';
 import { matchPromise } from './match-promise.ts';
 import { gaugeRunsBackwards, nothingToCorrect, otherEntry } from './rules.ts';
-import { milliseconds, requireTime } from './when.ts';
 
 type Doing = Deed & { actor: Actor };
 

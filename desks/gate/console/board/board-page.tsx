@@ -1,5 +1,6 @@
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { StatTile } from '@liangbuwu/ui/figures/stat-tile.tsx';
+import { useSaveFile } from '@liangbuwu/ui/files/use-save-file.ts';
 import { DownloadIcon, PrintIcon } from '@liangbuwu/ui/icons.ts';
 import { useLanguage } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -14,7 +15,6 @@ import { boardMessages } from '../messages/board.ts';
 import { sharedMessages } from '../messages/shared.ts';
 import { boardQuery } from '../queries.ts';
 import type { GateSearch } from '../search.ts';
-import { useSaveFile } from '../use-save-file.ts';
 import { GateSelect, type GateView, WithGate } from '../with-gate.tsx';
 import styles from './board.module.css';
 import { CheckTable } from './check-table.tsx';

@@ -9,7 +9,6 @@ export const sharedMessages = defineMessages('gate', {
     nextDay: '后一天',
     goToday: '回到今天',
     notPermitted: '您的角色没有“{{permission}}”的权限',
-    saved: '已保存 {{name}}',
     invented: '虚构示例',
     noGate: {
       title: '没有您能看到的卡口',
@@ -27,7 +26,6 @@ export const sharedMessages = defineMessages('gate', {
     nextDay: 'Day after',
     goToday: 'Back to today',
     notPermitted: 'Your role does not include “{{permission}}”',
-    saved: '{{name}} saved',
     invented: 'invented example',
     noGate: {
       title: 'No gate within your reach',

@@ -1,5 +1,6 @@
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
+import { useSaveFile } from '@liangbuwu/ui/files/use-save-file.ts';
 import { DownloadIcon, PrintIcon } from '@liangbuwu/ui/icons.ts';
 import { useLanguage } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -16,7 +17,6 @@ import type { DeskDayView } from '../desk-day.tsx';
 import { doorMessages } from '../messages/doors.ts';
 import board from '../notices/notice-board.module.css';
 import { usePermitted } from '../permitted.ts';
-import { useSaveFile } from '../use-save-file.ts';
 import styles from './doors.module.css';
 import { useWalkWords } from './use-walk-words.ts';
 import { levels } from './visit-levels.ts';

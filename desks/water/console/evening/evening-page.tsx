@@ -1,3 +1,4 @@
+import { useSaveFile } from '@liangbuwu/ui/files/use-save-file.ts';
 import { DownloadIcon, PrintIcon } from '@liangbuwu/ui/icons.ts';
 import { useLanguage } from '@liangbuwu/ui/language/language.ts';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
@@ -15,7 +16,6 @@ import { eveningMessages } from '../messages/evening.ts';
 import { eveningPath } from '../paths.ts';
 import { eveningQuery } from '../queries.ts';
 import type { DeskSearch } from '../search.ts';
-import { useSaveFile } from '../use-save-file.ts';
 import styles from './evening.module.css';
 import { EveningForm } from './evening-form.tsx';
 import { EveningPaper } from './evening-paper.tsx';

@@ -1,4 +1,5 @@
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
+import { useSaveFile } from '@liangbuwu/ui/files/use-save-file.ts';
 import { DownloadIcon } from '@liangbuwu/ui/icons.ts';
 import { useLanguage } from '@liangbuwu/ui/language/language.ts';
 import { Panel } from '@liangbuwu/ui/shell/page.tsx';
@@ -11,7 +12,6 @@ import type { DeskDayView } from '../desk-day.tsx';
 import { eveningMessages } from '../messages/evening.ts';
 import { usePermitted } from '../permitted.ts';
 import { dayQuery } from '../queries.ts';
-import { useSaveFile } from '../use-save-file.ts';
 import styles from './evening.module.css';
 
 /** Points as open data, and a tanker's day for a calendar. */

@@ -26,7 +26,6 @@ export const sharedMessages = defineMessages('water', {
     },
     notPermitted: '您的角色没有“{{permission}}”的权限',
     responseEnded: '这个应急响应已经结束',
-    saved: '已保存 {{name}}',
     standing: {
       survival: '低于{{floor}}',
       basic: '低于{{floor}}',
@@ -84,7 +83,6 @@ export const sharedMessages = defineMessages('water', {
     },
     notPermitted: 'your role does not include: {{permission}}',
     responseEnded: 'this response has ended',
-    saved: 'Saved {{name}}',
     standing: {
       survival: 'Below {{floor}}',
       basic: 'Below {{floor}}',

@@ -1,7 +1,17 @@
-import { refuse } from '@liangbuwu/office/http/refusal.ts';
-import type { Response } from '@liangbuwu/office/responses/contract.ts';
-import { clockIn } from '../day-of.ts';
+import { refuse } from '../http/refusal.ts';
+import type { Response } from './contract.ts';
 import { aheadAtMost, beforeResponse, notYet } from './rules.ts';
+
+/** The day of an instant where the response is. */
+export const dayIn = ({ zone }: Pick<Response, 'zone'>, at: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** 07:30 of an instant where the response is. */
+export const clockIn = ({ zone }: Pick<Response, 'zone'>, at: string): string =>
+  Temporal.Instant.from(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
 
 /** An instant as it is kept, to the millisecond. */
 export const milliseconds = (at: string): string =>

@@ -1,13 +1,13 @@
-import { saveFile } from '@liangbuwu/ui/files/save-file.ts';
-import { useSay } from '@liangbuwu/ui/language/language.ts';
-import { findRefusal } from '@liangbuwu/ui/state/refusal.ts';
 import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
-import { sharedMessages } from './messages/shared.ts';
+import { useSay } from '../language/language.ts';
+import { uiMessages } from '../messages.ts';
+import { findRefusal } from '../state/refusal.ts';
+import { saveFile } from './save-file.ts';
 
 /** Fetches a file and hands it to the browser, and says so, or why not. */
 export function useSaveFile() {
-  const t = sharedMessages.use();
+  const t = uiMessages.use();
   const say = useSay();
   const { message } = App.useApp();
   return useMutation({
