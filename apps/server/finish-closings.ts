@@ -24,11 +24,21 @@ export async function finishClosings(options: Options): Promise<void> {
     select tenant, id, ended is not null as ended, coalesce(clock, ${options.clock.now().toString()}) as now
     from responses.response`.execute(options.db);
   for (const { tenant, id: response, ended, now } of rows) {
-    if (ended) await finishClosing(options, { tenant, response });
+    if (ended)
+      await tried(options, `closing ${response}`, () =>
+        finishClosing(options, { tenant, response }),
+      );
     else if (options.keys.isDestroyed(response))
       await destroyAgain(options, { tenant, response, now });
   }
-  await options.rewrite();
+  await tried(options, 'tables of closings', () => options.rewrite());
+}
+
+/** What cannot be finished now is told, and is tried at the next start: nobody's day waits for it. */
+async function tried({ log }: Options, what: string, deed: () => Promise<void>): Promise<void> {
+  await deed().catch((error: unknown) => {
+    log(`${what}: finished at the next start: ${String(error)}`);
+  });
 }
 
 async function destroyAgain(

@@ -240,7 +240,13 @@ test('an account that issues without end is held back, and its lead is told and 
     status: 429,
     body: { code: 'too-many-issued', remedy: { en: expect.stringMatching(/Telephone/) } },
   });
-  const again = own.slice(0, 2).map((pass) => ({ pass, renewed: randomUUID() }));
+  // Renewed twice it is the same pass.
+  const twice = own.slice(0, 2).map((pass) => ({ pass, renewed: randomUUID() }));
+  const same = await thief(passes.renewPasses, { body: { ...all, passes: twice } });
+  expect(same.results).toEqual(results.slice(0, 2));
+  const again = results
+    .slice(0, 2)
+    .map(({ renewed }) => ({ pass: renewed ?? '', renewed: randomUUID() }));
   const bulk = await thief(passes.renewPasses, { body: { ...all, passes: again } });
   expect(bulk.results.map(({ state }) => state)).toEqual(['limit', 'limit']);
   const { entries } = await county(listEntries, { query: { action: 'gate.limit-reached' } });

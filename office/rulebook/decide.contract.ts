@@ -81,6 +81,7 @@ export const decideByRules = contract({
     'Decide by the rule of the moment; nothing is written down anywhere',
   ),
   permission: 'rulebook.read',
+  confidential: true,
   body: moment.extend({ facts: FactValues.describe('what is left out is not known') }),
   output: Governed.extend({ answer: RuleAnswer.nullable() }),
   errors: [factsUnfit, notFound],
@@ -100,6 +101,7 @@ export const tryRules = contract({
   ),
   permission: 'rulebook.read',
   params: z.strictObject({ version: id }),
+  confidential: true,
   body: z.strictObject({
     facts: FactValues,
     at: instant.nullable().describe('null: when the version begins to hold'),

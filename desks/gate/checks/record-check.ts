@@ -43,6 +43,8 @@ export async function recordCheck(
   const { server, place, flags } = await verifyAgain({ tx, clock, keys }, of, gate, body);
   const pass = place === null ? undefined : await store.findPlace(tx, response.id, place);
   if (place !== null && pass && server.code !== 'other-area') {
+    // Two gates that send at once come one after the other, else neither would see the other's.
+    await holdId(tx, `${response.id}:${place}`);
     const elsewhere = { response: response.id, place, gate: gate.id, at: body.at };
     if ((await store.flagElsewhere(tx, { ...elsewhere, minutes: apartMinutes })) > 0)
       flags.push('two-gates');

@@ -1,3 +1,4 @@
+import { findDateTime, findOffset } from '@liangbuwu/eligibility/sfeel/value.ts';
 import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
@@ -47,6 +48,9 @@ export async function personOf(
   return person;
 }
 
+/** As the rules read it: what says no zone is meant where there is one zone only. */
+const momentOf = (value: string) => findDateTime(value, findOffset('@Asia/Shanghai') ?? 0);
+
 /** A rule's facts by which of the people's facts they are, where these have a place for them. */
 function factOf(
   name: string,
@@ -57,9 +61,8 @@ function factOf(
     return { fact: 'temperature', value };
   if (name === 'code' && (value === 'green' || value === 'yellow' || value === 'red'))
     return { fact: 'health-code', value };
-  const reported =
-    name === 'reported' && typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  if (reported <= Date.parse(now))
+  const reported = name === 'reported' && typeof value === 'string' ? momentOf(value) : undefined;
+  if (reported !== undefined && reported <= Date.parse(now))
     return { fact: 'test-time', value: new Date(reported).toISOString() };
   return undefined;
 }

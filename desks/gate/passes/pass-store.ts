@@ -49,6 +49,15 @@ export async function getPass(tx: Tx, id: string, lock = false): Promise<PassRow
   return pass;
 }
 
+/** What a pass has been renewed by, if that is good or still asked about. */
+export async function findRenewal(tx: Tx, pass: string): Promise<PassRow | undefined> {
+  const { rows } = await sql<PassRow>`select ${columns} from gate.pass p
+    where p.renews = ${pass} and p.state in ('issued', 'asking') order by p.recorded limit 1`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
 export async function listPasses(
   tx: Tx,
   of: { response: string; gate?: string | undefined; state?: PassState | undefined },

@@ -35,7 +35,13 @@ export async function renew(
       results.push({ pass, renewed, state });
       continue;
     }
-    const before = await store.getPass(tx, pass);
+    // Held: a renewal or a revocation at the same moment comes before or after, not in between.
+    const before = await store.getPass(tx, pass, true);
+    const already = await store.findRenewal(tx, pass);
+    if (already && already.state !== 'revoked') {
+      results.push({ pass, renewed: already.id, state: already.state });
+      continue;
+    }
     const paperRow = (await store.listPapers(tx, [pass])).get(pass);
     if (before.state !== 'issued' || before.response !== response.id || !paperRow) {
       results.push({ pass, renewed: null, state: 'not-in-force' });

@@ -24,8 +24,8 @@ export interface FinishOptions {
 type Of = Parameters<ClosingServices['finish']>[0];
 
 /**
- * Once the rows are gone: the key goes, what went is certified, and the tables' files are written anew. Every step is there once however often it is
- * tried, and the same key's end gives the same certificate.
+ * Once the rows are gone: the key goes, and what went is certified. Every step is there once however often it is tried,
+ * and the same key's end gives the same certificate.
  */
 export async function finishClosing(options: FinishOptions, of: Of): Promise<void> {
   const { db, clock, keys, files } = options;
@@ -62,16 +62,17 @@ export async function finishClosing(options: FinishOptions, of: Of): Promise<voi
     return true;
   });
   if (issued) options.onLedger(of.tenant);
-  await options.rewrite();
 }
 
 /** Finishing as a request does it: what fails is told to the log, and is done at the next start. */
 export const finishLater =
   (options: FinishOptions): ClosingServices['finish'] =>
   (of) =>
-    finishClosing(options, of).catch((error: unknown) => {
-      options.log(`closing ${of.response} is finished at the next start: ${String(error)}`);
-    });
+    finishClosing(options, of)
+      .then(() => options.rewrite())
+      .catch((error: unknown) => {
+        options.log(`closing ${of.response} is finished at the next start: ${String(error)}`);
+      });
 
 /** A transaction of the system's own, which sees what belongs to a tenant and to no area. */
 export function withinTenant<T>(

@@ -20,7 +20,6 @@ export const boardMessages = defineMessages('gate-board', {
       flaggedNote: '服务器看到、手机不知道的',
     },
     flagged: { title: '需核对', note: '手机离线时不知道的事，传回后由服务器对出来' },
-    flaggedNone: '没有要核对的',
     hours: { title: '每小时核验', hour: '时段', checks: '次数', none: '这一天还没有核验' },
     hour: '{{hour}}:00',
     bar: '进 {{in}}，出 {{out}}，未放行 {{refused}}',
@@ -70,7 +69,6 @@ export const boardMessages = defineMessages('gate-board', {
       title: 'To look into',
       note: 'What a phone without signal could not know, found when it was sent',
     },
-    flaggedNone: 'Nothing to look into',
     hours: {
       title: 'Checks per hour',
       hour: 'Hour',

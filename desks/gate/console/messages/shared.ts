@@ -5,9 +5,6 @@ export const sharedMessages = defineMessages('gate', {
   'zh-CN': {
     gate: '卡口',
     day: '日期',
-    previousDay: '前一天',
-    nextDay: '后一天',
-    goToday: '回到今天',
     notPermitted: '您的角色没有“{{permission}}”的权限',
     invented: '虚构示例',
     noGate: {
@@ -22,9 +19,6 @@ export const sharedMessages = defineMessages('gate', {
   en: {
     gate: 'Gate',
     day: 'Day',
-    previousDay: 'Day before',
-    nextDay: 'Day after',
-    goToday: 'Back to today',
     notPermitted: 'Your role does not include “{{permission}}”',
     invented: 'invented example',
     noGate: {

@@ -71,7 +71,10 @@ export function PassTable(props: {
         <RenewButton
           view={view}
           due={passes.filter(
-            (pass) => isInForce(pass, now) && Date.parse(pass.until) - Date.parse(now) <= soon,
+            (pass) =>
+              isInForce(pass, now) &&
+              Date.parse(pass.until) - Date.parse(now) <= soon &&
+              !passes.some(({ renews, state }) => renews === pass.id && state === 'issued'),
           )}
         />
       }

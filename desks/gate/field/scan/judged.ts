@@ -75,7 +75,7 @@ const noPass = (at: number): Judged => ({
   at,
   shown: { how: 'nothing' },
   verdict: 'red',
-  code: 'nothing-shown',
+  code: 'no-pass',
   cause: { 'zh-CN': '没有通行证', en: 'there is no pass' },
   remedy: {
     'zh-CN': '不放行；告诉对方怎样申请',
