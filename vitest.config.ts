@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // Of two cores it would use one; what waits for a database or a process leaves room for another.
     maxWorkers: 2,
+    // A worker loads the application once for all of its files, not once for each.
+    isolate: false,
     projects: [
       {
         test: {

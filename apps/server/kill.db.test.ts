@@ -144,4 +144,4 @@ test('whatever was acknowledged before kill -9 is there afterwards, plans go on,
   const { response, area, desk, day } = head;
   const published = await officer(listPlans, { query: { response, area, desk, day } });
   expect(published.plans.filter(({ state }) => state === 'published')).toHaveLength(1);
-}, 240_000);
+}, 600_000);

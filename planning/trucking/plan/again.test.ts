@@ -130,3 +130,21 @@ test('going on from nothing, whoever has no time left still gets a first plan', 
   });
   expect(best.routes.every(({ count }) => count > 0)).toBe(true);
 });
+
+test('without any time a plan goes on with what its predecessor could not have known', () => {
+  const open = generate(11, { points: 25, tankers: 6 });
+  const dry = {
+    ...open,
+    sources: open.sources.slice(0, 1).map((one) => ({ ...one, litresPerDay: 5000 })),
+  };
+  const previous = solveHere(dry, { iterations: 64 });
+
+  const plan = solveHere(open, { previous, now: 0, seconds: 0 });
+
+  expect(check(open, plan, { previous, now: 0 }).faults).toEqual([]);
+  const given = ({ routes }: Plan) =>
+    routes
+      .flatMap(({ stops }) => stops)
+      .reduce((sum, stop) => sum + (stop.kind === 'deliver' ? stop.litres : 0), 0);
+  expect(given(plan)).toBeGreaterThan(5 * given(previous));
+});

@@ -56,6 +56,8 @@ const BEGIN_OTHERS = 0.1;
 const FIRST = 4;
 /** Share of the search up to which a hurried one may fill up what is left of an earlier plan. */
 const LATE = 1.25;
+/** Points looked at before it minds the time: milliseconds of work, which a busy machine may have taken away before it began. */
+const AT_LEAST = 5000;
 
 /** How good a beginning is to go on from: what little the first tiers lack is soon made good. */
 function promise({ merit }: Best): number {
@@ -97,7 +99,11 @@ export function search(
     best = keepBest(board);
     // What is left of an earlier plan will do for one who has no time; nothing will not.
     const bare = before.routes.length === 0;
-    const late = () => stopped() || (!bare && options.share(0) >= LATE);
+    let looked = 0;
+    const late = () => {
+      looked += day.N;
+      return stopped() || (!bare && looked > AT_LEAST && options.share(0) >= LATE);
+    };
     construct(board, random, { idle: 0, blur: 0 }, late);
     const more = keepBest(board);
     if (compareMerit(more.merit, best.merit) < 0) best = more;
