@@ -7,7 +7,7 @@ import type { Say } from '@liangbuwu/office/http/say.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import type { PermissionList } from '@liangbuwu/office/permission.ts';
-import { type Solver, solveQueue } from '@liangbuwu/office/plans/solving.ts';
+import { type Solver, type SolverServices, solveQueue } from '@liangbuwu/office/plans/solving.ts';
 import type { PublicPage } from '@liangbuwu/office/public/page.ts';
 import type { HouseholdCheck } from '@liangbuwu/office/register/households/checks.ts';
 import type {
@@ -40,7 +40,7 @@ export interface ServedDesk {
   /** What it looks for in the register of households. */
   householdChecks?: readonly HouseholdCheck[];
   /** One for each name of desk that its plans go by. */
-  solvers?(services: { queue: JobQueue }): Solver[];
+  solvers?(services: SolverServices): Solver[];
   /** What it does in the background beside solving plans. */
   jobs?: { queues: readonly string[]; workOff(services: JobServices): Promise<void> };
   endpoints(services: DeskServices): Endpoint[];
@@ -61,5 +61,5 @@ export const queues: readonly string[] = [
   ...desks.flatMap(({ jobs }) => jobs?.queues ?? []),
 ];
 
-export const solversOf = (services: { queue: JobQueue }): Solver[] =>
+export const solversOf = (services: SolverServices): Solver[] =>
   desks.flatMap(({ solvers }) => solvers?.(services) ?? []);

@@ -1,5 +1,5 @@
 import { say } from '@liangbuwu/office/http/say.ts';
-import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
+import type { SolverServices } from '@liangbuwu/office/plans/solving.ts';
 import { tableWords } from '@liangbuwu/office/tables/kept-table.ts';
 import { planDesk, whatIfDesk } from './desk-names.ts';
 import { householdChecks } from './households-store.ts';
@@ -14,10 +14,6 @@ import { sitingQueue } from './stations/sitings-queue.ts';
 import { workOffSitings } from './stations/solve-siting.ts';
 import { triesQueue } from './tries-queue.ts';
 import { workOffTries } from './try-one-more.ts';
-
-interface Services {
-  queue: JobQueue;
-}
 
 /** All that the water desk brings to a server. */
 export const waterDesk = {
@@ -49,7 +45,7 @@ export const waterDesk = {
     'water.tank-measured': say('登记水池水位', 'Tank level recorded'),
   },
   householdChecks,
-  solvers: (services: Services) =>
+  solvers: (services: SolverServices) =>
     [planDesk, whatIfDesk].map((desk) => waterSolver(desk, services)),
   jobs: {
     queues: [triesQueue, sitingQueue],

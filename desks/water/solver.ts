@@ -1,6 +1,5 @@
-import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { announce } from '@liangbuwu/office/live/event.ts';
-import type { Keep, Solver } from '@liangbuwu/office/plans/solving.ts';
+import type { Keep, Solver, SolverServices } from '@liangbuwu/office/plans/solving.ts';
 import { solve } from '@liangbuwu/trucking/plan/solve.ts';
 import type { Problem } from '@liangbuwu/trucking/water-day.ts';
 import { PlanSettings } from './cast.ts';
@@ -17,7 +16,7 @@ const workers = 2;
 const keepEvery = 1;
 
 /** Solves a water day in worker threads, with its course kept beside the plan; what one more would give is tried afterwards. */
-export function waterSolver(desk: string, { queue }: { queue: JobQueue }): Solver {
+export function waterSolver(desk: string, { queue, iterations }: SolverServices): Solver {
   return {
     desk,
     async solve(content, previous, { now, signal, onProgress }) {
@@ -49,6 +48,7 @@ export function waterSolver(desk: string, { queue }: { queue: JobQueue }): Solve
       try {
         const result = await solve(problem, {
           seconds,
+          ...(iterations === undefined ? {} : { iterations }),
           seed,
           workers,
           signal,

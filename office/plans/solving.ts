@@ -27,6 +27,13 @@ export interface Solver {
   ): Promise<{ result: unknown; score: unknown; keep?: Keep }>;
 }
 
+/** What solvers are made with. */
+export interface SolverServices {
+  queue: JobQueue;
+  /** In place of a plan's seconds: then a plan does not depend on how busy the machine is. */
+  iterations?: number;
+}
+
 export const solveQueue = 'plans-solve';
 
 interface Outcome {

@@ -46,6 +46,9 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** Enough for the small days of tests, in some hundredths of a second. */
+const iterations = 600;
+
 /** The whole application on a database of its own: one county, two towns with a village each, every usual role in every area. */
 export async function testServer(
   options: {
@@ -100,7 +103,7 @@ export async function testServer(
     onLedger: () => {},
   });
   if (options.solve) {
-    const solvers = options.solve === true ? solversOf({ queue }) : options.solve;
+    const solvers = options.solve === true ? solversOf({ queue, iterations }) : options.solve;
     await workOffPlans({ db: database.app, clock: systemClock, queue, solvers, log });
   }
 
