@@ -20,6 +20,7 @@ import { responses } from './responses/migrations/0001-responses.ts';
 import { facts } from './responses/migrations/0002-facts.ts';
 import { closings } from './responses/migrations/0003-closings.ts';
 import { rulebook } from './rulebook/migrations/0001-rulebook.ts';
+import { endings } from './rulebook/migrations/0002-endings.ts';
 import { changes } from './tables/migrations/0001-changes.ts';
 import { sheets } from './tables/migrations/0002-sheets.ts';
 import { why } from './tables/migrations/0003-why.ts';
@@ -35,7 +36,7 @@ export const officeRooms: readonly Room[] = [
   { schema: 'identity', migrations: [accounts, signIn, deputies] },
   { schema: 'ledger', migrations: [ledger] },
   { schema: 'responses', migrations: [responses, facts, closings] },
-  { schema: 'rulebook', migrations: [rulebook] },
+  { schema: 'rulebook', migrations: [rulebook, endings] },
   { schema: 'commitments', migrations: [commitments, resolutions] },
   { schema: 'plans', migrations: [plans] },
   { schema: 'tables', migrations: [changes, sheets, why, sheetsOfResponses] },
