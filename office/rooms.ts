@@ -6,6 +6,7 @@ import type { Room } from './database/room.ts';
 import { accounts } from './identity/migrations/0001-accounts.ts';
 import { signIn } from './identity/migrations/0002-sign-in.ts';
 import { deputies } from './identity/migrations/0003-deputies.ts';
+import { proofs } from './identity/migrations/0004-proofs.ts';
 import { ledger } from './ledger/migrations/0001-ledger.ts';
 import { people } from './people/migrations/0001-people.ts';
 import { plans } from './plans/migrations/0001-plans.ts';
@@ -33,7 +34,7 @@ export const officeRooms: readonly Room[] = [
     schema: 'register',
     migrations: [areas, places, households, wells, roads, travel, householdRegister],
   },
-  { schema: 'identity', migrations: [accounts, signIn, deputies] },
+  { schema: 'identity', migrations: [accounts, signIn, deputies, proofs] },
   { schema: 'ledger', migrations: [ledger] },
   { schema: 'responses', migrations: [responses, facts, closings] },
   { schema: 'rulebook', migrations: [rulebook, endings] },

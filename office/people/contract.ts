@@ -74,6 +74,7 @@ export const removePerson = contract({
     'Delete all that is kept of a person, before the response closes',
   ),
   permission: 'people.record',
+  proof: 'fresh',
   params: z.strictObject({ person: id }),
   query: z.strictObject({ response: id }),
   output: z.strictObject({}),

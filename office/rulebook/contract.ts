@@ -190,6 +190,7 @@ export const publishRules = contract({
     'Publish a proposed version: by somebody who neither drafted, changed nor proposed it',
   ),
   permission: 'rulebook.publish',
+  proof: 'fresh',
   params: z.strictObject({ version: id }),
   body: seen,
   output: RuleVersion,

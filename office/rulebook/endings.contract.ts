@@ -54,6 +54,7 @@ export const publishEnding = contract({
     'Publish a proposed ending: by somebody who did not propose it',
   ),
   permission: 'rulebook.publish',
+  proof: 'fresh',
   params,
   output: RuleVersion,
   errors: [endingFourEyes, endingUnfit, notFound],
