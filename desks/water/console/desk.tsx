@@ -96,7 +96,7 @@ export const waterConsole: ConsoleDesk = {
   name: { 'zh-CN': '送水', en: 'Water' },
   onceOpened: {
     'zh-CN': '乡镇为它开设送水台以后，可以登记缺水、编制并发布每天的送水计划。',
-    en: 'Once a town has set up its water desk for it, shortages are registered and each day’s deliveries planned and published.',
+    en: 'Once a town has set up its water desk for it, shortages are registered and the deliveries of each day planned and published.',
   },
   nav: [
     { href: todayPath, label: titles.today, icon: DayIcon, permission: 'water.read' },

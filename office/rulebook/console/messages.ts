@@ -48,7 +48,7 @@ export const rulebookMessages = defineMessages('rulebook', {
     },
     set: {
       versions: '各版',
-      versionsNote: '早的在左。已发布的不能改，只能由新的一版取代。',
+      versionsNote: '早的在左。已发布的不能改，只能由新的一版取代，或由两个人停止执行。',
       version: '第 {{number}} 版',
       until: '{{from}} 至 {{until}}',
       open: '{{from}} 起',
@@ -326,7 +326,7 @@ export const rulebookMessages = defineMessages('rulebook', {
     set: {
       versions: 'Versions',
       versionsNote:
-        'The earlier to the left. What is published stays; only a new version replaces it.',
+        'The earlier to the left. What is published stays, until a new version takes over or two people end it.',
       version: 'Version {{number}}',
       until: '{{from}} to {{until}}',
       open: 'from {{from}}',
@@ -382,7 +382,7 @@ export const rulebookMessages = defineMessages('rulebook', {
         withdrawNote: 'It becomes a draft again, to be changed and proposed anew.',
       },
       ending: {
-        propose: 'End it',
+        propose: 'End this version',
         withdraw: 'Take back',
         publish: 'Publish the ending',
         over: 'This version is over',

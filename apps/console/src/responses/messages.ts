@@ -7,7 +7,7 @@ export const responsesMessages = defineMessages('responses', {
     lead: '结束一个响应要两个人：一人提议，倒计时走完、异议了结后，由另一人确认。个人信息随之销毁，并出具销毁证明。',
     open: {
       title: '启动应急响应',
-      lead: '写明叫什么、哪一类、管到哪里、从何时起。右边（下面）先说清启动后会怎样。',
+      lead: '写明叫什么、哪一类、管到哪里、从何时起。启动以后会怎样，先在旁边说清。',
       what: '应急响应',
       nameZh: '名称',
       nameEn: '名称（英文）',
@@ -49,7 +49,7 @@ export const responsesMessages = defineMessages('responses', {
       noRules: '这些辖区没有为这类应急发布的规则：卡口什么都不查、什么都不问。',
       mayNotRead: '您没有查看规则的权限。',
       desks: '业务台',
-      then: '还有',
+      then: '须知',
       stays: '名称、类型、辖区和启动时间启动后不能改。',
       closing: '为它登记的个人信息用它自己的密钥加密；结束要两个人，个人信息随之销毁。',
     },
@@ -194,7 +194,7 @@ export const responsesMessages = defineMessages('responses', {
     lead: 'Closing a response takes two people: one proposes; after a countdown, with every objection settled, another confirms. Personal data goes with it, and a certificate says so.',
     open: {
       title: 'Open a response',
-      lead: 'Say what it is called, of what kind, where, and since when. Beside it stands what follows, before you open it.',
+      lead: 'Say what it is called, of what kind, where, and since when. What follows is said beside it, before you open it.',
       what: 'The response',
       nameZh: 'Name (Chinese)',
       nameEn: 'Name (English)',
@@ -234,7 +234,7 @@ export const responsesMessages = defineMessages('responses', {
         'No rules for this kind are published for these areas: gates check nothing and ask nothing.',
       mayNotRead: 'You may not read the rulebook.',
       desks: 'Desks',
-      then: 'And',
+      then: 'Keep in mind',
       stays: 'Name, kind, areas and beginning stay as they are once it is open.',
       closing:
         'Personal data that is entered for it is sealed with a key of its own; closing it takes two people, and the data goes with it.',
