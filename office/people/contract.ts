@@ -46,7 +46,7 @@ export const putPerson = contract({
     notFound,
     responseClosed,
     changedMeanwhile,
-    rules.outsideOfResponse,
+    rules.personOutsideResponse,
     rules.personTwice,
     rules.birthMonthNeeded,
     rules.tooManyInAnHour,

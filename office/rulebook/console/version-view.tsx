@@ -112,7 +112,7 @@ export function VersionView(props: {
         </span>
       </div>
       {save.error && <ErrorState inline error={save.error} />}
-      <div className={styles.beside} data-wide={table.columns.length > 5 || undefined}>
+      <div className={styles.beside} data-wide={table.columns.length > 4 || undefined}>
         <Panel
           flush
           title={t('grid.title')}
