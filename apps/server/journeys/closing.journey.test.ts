@@ -59,7 +59,7 @@ test('an officer opens a response, told before what follows, and at its field wh
   await press(page, district.locator('.ant-select-tree-checkbox'));
   await page.keyboard.press('Escape');
   const follows = page.getByRole('region', { name: '启动以后' });
-  await follows.getByText('这里已有进行中的同类响应：株洲市疫情应急响应').waitFor();
+  await follows.getByText('这里已有进行中的同类响应：株洲市疫情防控应急响应').waitFor();
   await follows.getByRole('link', { name: '市二中返校第 1 版' }).waitFor();
   await follows.getByText(/2022-11-15 00:00 起执行/).waitFor();
   expect(await follows.getByText('醴陵').count()).toBe(0);

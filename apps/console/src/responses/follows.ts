@@ -2,9 +2,9 @@ import type { RuleSet, VersionHead } from '@liangbuwu/office/rulebook/rulebook.t
 import { standingOf } from '@liangbuwu/office/rulebook/rules.ts';
 import type { Response } from '../shell/use-situation.ts';
 
-type Set = RuleSet & { versions: readonly VersionHead[] };
+export type BookedSet = RuleSet & { versions: readonly VersionHead[] };
 
-export type Following = { set: Set; version: VersionHead; standing: 'in-force' | 'coming' };
+type Following = { set: BookedSet; version: VersionHead; standing: 'in-force' | 'coming' };
 
 /** Areas that were chosen, each with all above it: from itself upwards. */
 type Paths = readonly (readonly string[])[];
@@ -14,7 +14,7 @@ const touches = (paths: Paths, area: { id: string; path: readonly string[] }) =>
 
 /** Which rules a response of this kind puts in force in these areas, now and later. */
 export function rulesThatFollow(of: {
-  sets: readonly Set[];
+  sets: readonly BookedSet[];
   kind: Response['kind'];
   paths: Paths;
   at: string;

@@ -1,20 +1,16 @@
 import { setPath } from '@liangbuwu/office/rulebook/console/paths.ts';
-import { setsQuery } from '@liangbuwu/office/rulebook/console/queries.ts';
 import { purposeWords } from '@liangbuwu/office/rulebook/rulebook.ts';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { AppLink } from '@liangbuwu/ui/shell/app-link.tsx';
 import { Panel } from '@liangbuwu/ui/shell/page.tsx';
-import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import type { AreaTree } from '../areas/area-tree.ts';
 import { desks } from '../desks.ts';
-import { meQuery } from '../queries.ts';
 import type { Response } from '../shell/use-situation.ts';
-import { alreadyOpen, rulesThatFollow } from './follows.ts';
+import { alreadyOpen, type BookedSet, rulesThatFollow } from './follows.ts';
 import { responsesMessages } from './messages.ts';
 import styles from './responses.module.css';
 
@@ -22,6 +18,8 @@ import styles from './responses.module.css';
 export function Follows(props: {
   tree: AreaTree;
   responses: readonly Response[];
+  /** Absent for who may not read the rulebook. */
+  sets: readonly BookedSet[] | undefined;
   kind: Response['kind'] | undefined;
   areas: readonly string[];
   starts: string;
@@ -88,49 +86,41 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Rules(props: {
+  sets: readonly BookedSet[] | undefined;
   kind: Response['kind'];
   paths: readonly (readonly string[])[];
   starts: string;
   now: string;
 }) {
-  const { kind, paths, starts, now } = props;
+  const { sets, kind, paths, starts, now } = props;
   const t = responsesMessages.use();
   const say = useSay();
   const format = useFormat();
-  const { data: me } = useSuspenseQuery(meQuery);
-  const mayRead = me.permissions.includes('rulebook.read');
-  const sets = useQuery({ ...setsQuery, enabled: mayRead });
-  if (!mayRead) return <p className={styles.muted}>{t('follows.mayNotRead')}</p>;
+  if (!sets) return <p className={styles.muted}>{t('follows.mayNotRead')}</p>;
+  const rules = rulesThatFollow({ sets, kind, paths, at: now });
+  if (rules.length === 0) return <p>{t('follows.noRules')}</p>;
   return (
-    <Loaded query={sets}>
-      {(book) => {
-        const rules = rulesThatFollow({ sets: book.sets, kind, paths, at: now });
-        if (rules.length === 0) return <p>{t('follows.noRules')}</p>;
-        return (
-          <>
-            <ul className={styles.list}>
-              {rules.map(({ set, version, standing }) => (
-                <li key={version.id} className={styles.follows}>
-                  <AppLink href={`${setPath}/${set.id}?version=${version.id}`}>
-                    {t('follows.rule', { name: say(set.name), number: version.number })}
-                  </AppLink>
-                  <StatusTag plain level={standing === 'in-force' ? 'ok' : 'unknown'}>
-                    {standing === 'in-force'
-                      ? t('follows.atOnce')
-                      : t('follows.from', { at: format.instant(version.from) })}
-                  </StatusTag>
-                  <span className={styles.muted}>
-                    {set.area.name} · {say(purposeWords[set.purpose])}
-                  </span>
-                </li>
-              ))}
-            </ul>
-            {Date.parse(starts) < Date.parse(now) && (
-              <p className={styles.muted}>{t('follows.since', { at: format.instant(starts) })}</p>
-            )}
-          </>
-        );
-      }}
-    </Loaded>
+    <>
+      <ul className={styles.list}>
+        {rules.map(({ set, version, standing }) => (
+          <li key={version.id} className={styles.follows}>
+            <AppLink href={`${setPath}/${set.id}?version=${version.id}`}>
+              {t('follows.rule', { name: say(set.name), number: version.number })}
+            </AppLink>
+            <StatusTag plain level={standing === 'in-force' ? 'ok' : 'unknown'}>
+              {standing === 'in-force'
+                ? t('follows.atOnce')
+                : t('follows.from', { at: format.instant(version.from) })}
+            </StatusTag>
+            <span className={styles.muted}>
+              {set.area.name} · {say(purposeWords[set.purpose])}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {Date.parse(starts) < Date.parse(now) && (
+        <p className={styles.muted}>{t('follows.since', { at: format.instant(starts) })}</p>
+      )}
+    </>
   );
 }

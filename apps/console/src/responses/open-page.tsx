@@ -1,4 +1,7 @@
+import type { OutputOf } from '@liangbuwu/office/http/contract.ts';
 import { openResponse } from '@liangbuwu/office/responses/contract.ts';
+import { setsQuery } from '@liangbuwu/office/rulebook/console/queries.ts';
+import type { listRuleSets } from '@liangbuwu/office/rulebook/contract.ts';
 import { EmergencyKind, kindWords } from '@liangbuwu/office/rulebook/rulebook.ts';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useUnsavedGuard } from '@liangbuwu/ui/forms/unsaved-guard.tsx';
@@ -41,8 +44,11 @@ type Fields = {
 /** Activates a response, and says before what follows from it. */
 export default function OpenPage(_: PageProps<Record<string, never>>) {
   const t = responsesMessages.use();
+  const { data: me } = useSuspenseQuery(meQuery);
   const areas = useQuery(areasQuery);
   const responses = useQuery(responsesQuery);
+  const mayRead = me.permissions.includes('rulebook.read');
+  const sets = useQuery({ ...setsQuery, enabled: mayRead });
   return (
     <Page
       title={t('open.title')}
@@ -52,7 +58,11 @@ export default function OpenPage(_: PageProps<Record<string, never>>) {
       <Loaded query={areas}>
         {(tree) => (
           <Loaded query={responses}>
-            {(all) => <Shown tree={buildAreaTree(tree.areas)} responses={all.responses} />}
+            {({ responses: all }) => {
+              const shown = { tree: buildAreaTree(tree.areas), responses: all };
+              if (!mayRead) return <Shown {...shown} />;
+              return <Loaded query={sets}>{(book) => <Shown {...shown} book={book} />}</Loaded>;
+            }}
           </Loaded>
         )}
       </Loaded>
@@ -60,7 +70,13 @@ export default function OpenPage(_: PageProps<Record<string, never>>) {
   );
 }
 
-function Shown({ tree, responses }: { tree: AreaTree; responses: readonly Response[] }) {
+function Shown(props: {
+  tree: AreaTree;
+  responses: readonly Response[];
+  /** Absent for who may not read the rulebook. */
+  book?: OutputOf<typeof listRuleSets>;
+}) {
+  const { tree, responses, book } = props;
   const t = responsesMessages.use();
   const say = useSay();
   const { language } = useLanguage();
@@ -75,12 +91,13 @@ function Shown({ tree, responses }: { tree: AreaTree; responses: readonly Respon
   const given = Form.useWatch([], form) as Partial<Fields> | undefined;
   // A demonstration lives on a day of its own.
   const [now] = useState(
-    () => (me.demo && chooseResponse(responses, undefined)?.now) || new Date().toISOString(),
+    () => (me.demo && chooseResponse(responses, undefined)?.now) || (book?.now ?? ''),
   );
   const [begun] = useState((): Partial<Fields> => {
     const zone = zones.find((one) => one === timeZone) ?? 'Asia/Shanghai';
     const moment = createFormat('en', zone).findMoment(now);
-    const local = `${moment?.day}T${moment?.time}`;
+    if (!moment) return { zone };
+    const local = `${moment.day}T${moment.time}`;
     return { zone, starts: local, ...(me.demo && { clock: local }) };
   });
   const open = useMutation({
@@ -99,12 +116,13 @@ function Shown({ tree, responses }: { tree: AreaTree; responses: readonly Respon
       });
     },
     onSuccess: async ({ name }) => {
+      setDirty(false);
       await queries.invalidateQueries();
       void message.success(t('open.done', { name: say(name) }));
       navigate(`${responsesPath}?response=${id}`);
     },
   });
-  useUnsavedGuard(dirty && !open.isSuccess);
+  useUnsavedGuard(dirty);
   const fault = (part: string) => {
     const found = findRefusal(open.error)?.at?.filter(({ path }) =>
       `${path}/`.startsWith(`/body/${part}/`),
@@ -238,6 +256,7 @@ function Shown({ tree, responses }: { tree: AreaTree; responses: readonly Respon
       <Follows
         tree={tree}
         responses={responses}
+        sets={book?.sets}
         kind={given?.kind}
         areas={given?.areas ?? []}
         starts={
