@@ -6,6 +6,7 @@ import type { Room } from './database/room.ts';
 import { accounts } from './identity/migrations/0001-accounts.ts';
 import { signIn } from './identity/migrations/0002-sign-in.ts';
 import { deputies } from './identity/migrations/0003-deputies.ts';
+import { proofs } from './identity/migrations/0004-proofs.ts';
 import { ledger } from './ledger/migrations/0001-ledger.ts';
 import { people } from './people/migrations/0001-people.ts';
 import { plans } from './plans/migrations/0001-plans.ts';
@@ -20,6 +21,7 @@ import { responses } from './responses/migrations/0001-responses.ts';
 import { facts } from './responses/migrations/0002-facts.ts';
 import { closings } from './responses/migrations/0003-closings.ts';
 import { rulebook } from './rulebook/migrations/0001-rulebook.ts';
+import { endings } from './rulebook/migrations/0002-endings.ts';
 import { changes } from './tables/migrations/0001-changes.ts';
 import { sheets } from './tables/migrations/0002-sheets.ts';
 import { why } from './tables/migrations/0003-why.ts';
@@ -32,10 +34,10 @@ export const officeRooms: readonly Room[] = [
     schema: 'register',
     migrations: [areas, places, households, wells, roads, travel, householdRegister],
   },
-  { schema: 'identity', migrations: [accounts, signIn, deputies] },
+  { schema: 'identity', migrations: [accounts, signIn, deputies, proofs] },
   { schema: 'ledger', migrations: [ledger] },
   { schema: 'responses', migrations: [responses, facts, closings] },
-  { schema: 'rulebook', migrations: [rulebook] },
+  { schema: 'rulebook', migrations: [rulebook, endings] },
   { schema: 'commitments', migrations: [commitments, resolutions] },
   { schema: 'plans', migrations: [plans] },
   { schema: 'tables', migrations: [changes, sheets, why, sheetsOfResponses] },

@@ -33,6 +33,24 @@ test.each(contracts.map((contract) => [contract.id, contract] as const))('%s', (
   for (const text of Object.values(contract.summary)) expect(text.trim()).not.toBe('');
 });
 
+test('what cannot be taken back wants proof of who it is (ADR 28), and nothing that a phone sends later', () => {
+  expect(
+    contracts
+      .filter(({ proof }) => proof)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual([
+    'gate.rotate-key',
+    'identity.make-link',
+    'identity.set-disabled',
+    'people.remove-person',
+    'responses.close',
+    'responses.propose-closing',
+    'rulebook.publish',
+    'rulebook.publish-ending',
+  ]);
+});
+
 test('every refusal that a route names says its cause and its remedy in both languages', () => {
   const words = { 'zh-CN': '它', en: 'it' };
   const lists = { 'zh-CN': ['它'], en: ['it'] };

@@ -151,6 +151,7 @@ describe('every route of this installation', () => {
     if (contract.body) expected.push([413, 'too-large'], [415, 'not-json']);
     if (contract.method !== 'GET') expected.push([403, 'other-site'], [409, 'changed-meanwhile']);
     if (contract.permission.includes('.')) expected.push([403, 'not-permitted']);
+    if (contract.proof) expected.push([403, 'prove-first']);
     for (const [status, code] of expected) {
       expect(operation.responses[status]?.description.split(' · '), `${status}`).toContain(code);
       expect(operation.responses[status]?.content?.['application/json']?.schema).toEqual({

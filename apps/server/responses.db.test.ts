@@ -88,8 +88,24 @@ describe('opening', () => {
         params: { response },
         body: body([server.areas.town, server.areas.otherTown]),
       }),
-    ).rejects.toMatchObject({ status: 404, ...refused('not-found') });
+    ).rejects.toMatchObject({
+      status: 404,
+      body: { code: 'not-yours-to-lead', at: [{ path: '/body/areas/1' }] },
+    });
     expect(await find(county, response)).toBeUndefined();
+  });
+
+  test('it has begun, by the clock that it is given', async () => {
+    const open = (more: { starts: string; clock?: string }) =>
+      county(openResponse, {
+        params: { response: randomUUID() },
+        body: { ...body([server.areas.town]), ...more },
+      });
+    const later = { body: { code: 'starts-later', at: [{ path: '/body/starts' }] } };
+    await expect(open({ starts: '2199-01-01T00:00:00Z' })).rejects.toMatchObject(later);
+    const clock = '2022-11-10T06:00:00+08:00';
+    await expect(open({ starts: '2022-11-10T06:03:00+08:00', clock })).rejects.toMatchObject(later);
+    expect((await open({ starts: clock, clock })).clock).toBe('set');
   });
 
   test('a year that no calendar here knows is refused before it is stored', async () => {

@@ -6,6 +6,11 @@ import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.t
 import { exampleFact, exampleFields } from '@liangbuwu/office/rulebook/contract.examples.ts';
 import * as routes from '@liangbuwu/office/rulebook/contract.ts';
 import { decideByRules, findRules, tryRules } from '@liangbuwu/office/rulebook/decide.contract.ts';
+import {
+  proposeEnding,
+  publishEnding,
+  withdrawEnding,
+} from '@liangbuwu/office/rulebook/endings.contract.ts';
 import type { VersionFields } from '@liangbuwu/office/rulebook/rulebook.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,6 +19,7 @@ import { type TestServer, testServer } from './testing/test-server.ts';
 let server: TestServer;
 let clerk: Call;
 let second: Call;
+let third: Call;
 let cadre: Call;
 let otherTown: Call;
 const set = randomUUID();
@@ -29,6 +35,7 @@ beforeAll(async () => {
   server = await testServer();
   clerk = await server.as('county-officer', 'county');
   second = await server.as('administrator', 'county');
+  third = await server.as('administrator', 'town');
   cadre = await server.as('village-cadre', 'village');
   otherTown = await server.as('town-officer', 'otherTown');
 });
@@ -116,29 +123,52 @@ test('who saw an older draft changes nothing', async () => {
   await expect(draft(first, {}, 3, otherTown)).rejects.toMatchObject(refused('not-found'));
 });
 
+test('who proposed a version, and nobody else, withdraws it', async () => {
+  await propose(first, 3);
+  const withdraw = (by: Call, seen = 4) =>
+    by(routes.withdrawRules, { params: { version: first }, body: { seen } });
+  await expect(withdraw(second)).rejects.toMatchObject(refused('not-your-proposal'));
+  await expect(withdraw(otherTown)).rejects.toMatchObject(refused('not-found'));
+  await expect(withdraw(cadre)).rejects.toMatchObject(refused('not-permitted'));
+  await expect(withdraw(clerk, 3)).rejects.toMatchObject(refused('changed-meanwhile'));
+  expect(await withdraw(clerk)).toMatchObject({
+    state: 'draft',
+    proposedBy: null,
+    sentBack: null,
+    version: 5,
+  });
+  await expect(withdraw(clerk, 5)).rejects.toMatchObject(refused('wrong-state'));
+});
+
 test('four eyes: neither who drafted nor who proposed it publishes it', async () => {
-  expect(await propose(first, 3)).toMatchObject({ state: 'proposed', version: 4 });
-  await expect(draft(first, {}, 4)).rejects.toMatchObject(refused('wrong-state'));
-  await expect(publish(first, 4, clerk)).rejects.toMatchObject(refused('four-eyes'));
+  expect(await propose(first, 5)).toMatchObject({ state: 'proposed', version: 6 });
+  await expect(draft(first, {}, 6)).rejects.toMatchObject(refused('wrong-state'));
+  await expect(publish(first, 6, clerk)).rejects.toMatchObject(refused('four-eyes'));
   const back = await second(routes.sendRulesBack, {
     params: { version: first },
-    body: { seen: 4, reason: 'source' },
+    body: { seen: 6, reason: 'source' },
   });
   expect(back).toMatchObject({ state: 'draft', sentBack: 'source', proposedBy: null });
-  await draft(first, {}, 5, second);
-  await propose(first, 6, clerk);
-  await expect(publish(first, 7, second)).rejects.toMatchObject(refused('four-eyes'));
+  await draft(first, {}, 7, second);
+  await propose(first, 8, clerk);
+  await expect(publish(first, 9, second)).rejects.toMatchObject(refused('four-eyes'));
   await second(routes.sendRulesBack, {
     params: { version: first },
-    body: { seen: 7, reason: 'other' },
+    body: { seen: 9, reason: 'other' },
   });
-  await draft(first, { from: '2022-11-01T00:00:00+08:00' }, 8, clerk);
-  await propose(first, 9);
+  const drafted = await draft(first, { from: '2022-11-01T00:00:00+08:00' }, 10, clerk);
+  expect(drafted).toMatchObject({
+    draftedBy: { name: 'county-officer county' },
+    editedBy: [{ name: 'administrator county' }],
+  });
+  await propose(first, 11);
+  // What she saved before somebody else saved over it is in it all the same.
+  await expect(publish(first, 12, second)).rejects.toMatchObject(refused('four-eyes'));
 });
 
 test('a first version may say what held before; it is the nearest rule, where a response is active', async () => {
   expect((await decide(now, { [factName]: 20 })).nothing?.en).toMatch(/nothing is asked/);
-  expect(await publish(first, 10)).toMatchObject({ state: 'published', sentBack: null });
+  expect(await publish(first, 12, third)).toMatchObject({ state: 'published', sentBack: null });
   const without = await decide(now, { [factName]: 20 });
   expect(without).toMatchObject({ inForce: null, answer: null });
   await clerk(openResponse, {
@@ -181,7 +211,7 @@ test('a first version may say what held before; it is the nearest rule, where a 
 });
 
 test('a published version stays as it is, for the database too', async () => {
-  await expect(draft(first, {}, 11)).rejects.toMatchObject(refused('wrong-state'));
+  await expect(draft(first, {}, 13)).rejects.toMatchObject(refused('wrong-state'));
   await expect(
     clerk(routes.discardRuleDraft, { params: { version: first } }),
   ).rejects.toMatchObject(refused('wrong-state'));
@@ -208,6 +238,25 @@ test('history is never rewritten: the next version begins at the response’s no
   const outcomeAt = async (at: string) => (await decide(at, { [factName]: 30 })).answer?.outcome;
   expect(await outcomeAt('2022-11-10T23:59:59+08:00')).toBe('return');
   expect(await outcomeAt('2022-11-11T00:00:00+08:00')).toBe('test');
+});
+
+test('nor by a first version for another kind of emergency, in a rule-set beside it', async () => {
+  const [flood, version] = [randomUUID(), randomUUID()];
+  await clerk(routes.putRuleSet, {
+    params: { set: flood },
+    body: {
+      area: server.areas.town,
+      purpose: 'return-to-school',
+      kind: 'flood',
+      name: { 'zh-CN': '汛期返校', en: 'Return after a flood' },
+    },
+  });
+  await clerk(routes.putRuleDraft, {
+    params: { version },
+    body: { ...fields({ from: '2022-11-01T00:00:00+08:00' }), set: flood, seen: null },
+  });
+  await propose(version, 1);
+  await expect(publish(version, 2)).rejects.toMatchObject(refused('history-stays'));
 });
 
 test('what changed is told in words', async () => {
@@ -260,20 +309,95 @@ test('a version goes out as DMN and comes back as it was', async () => {
   );
 });
 
+describe('a version ends without another in its place', () => {
+  const ending = randomUUID();
+  const at = '2022-11-13T00:00:00+08:00';
+  const end = (given: { version?: string; at?: string; id?: string; by?: Call } = {}) =>
+    (given.by ?? clerk)(proposeEnding, {
+      params: { ending: given.id ?? randomUUID() },
+      body: { version: given.version ?? next, at: given.at ?? at },
+    });
+  const unfit = (why: RegExp) => ({
+    body: {
+      code: 'ending-unfit',
+      at: [{ path: '/body/at', cause: { en: expect.stringMatching(why) } }],
+    },
+  });
+
+  test('not before now, not before it begins, and only where one may', async () => {
+    await expect(end({ version: first, at: '2022-11-09T00:00:00+08:00' })).rejects.toMatchObject(
+      unfit(/stays judged/),
+    );
+    await expect(end({ at: '2022-11-10T12:00:00+08:00' })).rejects.toMatchObject(
+      unfit(/not begun/),
+    );
+    await expect(end({ by: otherTown })).rejects.toMatchObject(refused('not-found'));
+    await expect(end({ by: cadre })).rejects.toMatchObject(refused('not-permitted'));
+    const version = randomUUID();
+    await draft(version);
+    await expect(end({ version })).rejects.toMatchObject(refused('wrong-state'));
+    await clerk(routes.discardRuleDraft, { params: { version } });
+  });
+
+  test('one proposes, another publishes; until then it holds', async () => {
+    const taken = randomUUID();
+    expect(await end({ id: taken })).toMatchObject({ until: null, ending: { id: taken } });
+    await end({ id: taken });
+    await expect(end()).rejects.toMatchObject(refused('ending-proposed'));
+    expect(await second(withdrawEnding, { params: { ending: taken } })).toMatchObject({
+      ending: null,
+    });
+    await end({ id: ending });
+    const publishIt = (by: Call) => by(publishEnding, { params: { ending } });
+    await expect(publishIt(clerk)).rejects.toMatchObject(refused('ending-four-eyes'));
+    await expect(publishIt(cadre)).rejects.toMatchObject(refused('not-permitted'));
+    expect((await decide(at, { [factName]: 30 })).inForce).not.toBeNull();
+    expect(await publishIt(second)).toMatchObject({
+      state: 'published',
+      until: '2022-11-12T16:00:00.000Z',
+      ending: { publishedBy: { name: 'administrator county' } },
+    });
+    const before = await decide('2022-11-12T23:59:59+08:00', { [factName]: 30 });
+    expect(before.inForce).toMatchObject({ version: { id: next } });
+    expect((await decide(at, { [factName]: 30 })).inForce).toBeNull();
+  });
+
+  test('and that stays: no later, no other way, for the database neither', async () => {
+    await expect(end({ at: '2022-11-14T00:00:00+08:00' })).rejects.toMatchObject(
+      unfit(/ends before that/),
+    );
+    await expect(clerk(withdrawEnding, { params: { ending } })).rejects.toMatchObject(
+      refused('not-found'),
+    );
+    await expect(
+      sql`delete from rulebook.ending where id = ${ending}`.execute(server.database.owner),
+    ).rejects.toThrow(/stays as it is/);
+  });
+});
+
 test('the ledger has every change by ids, and no fact of anybody', async () => {
   const { entries } = await clerk(listEntries, { query: {} });
   const own = entries.filter(({ action }) => action.startsWith('rulebook.'));
   expect(new Set(own.map(({ action }) => action.slice(9)))).toEqual(
     new Set([
       'set-saved',
+      'set-renamed',
       'drafted',
       'proposed',
+      'withdrawn',
       'sent-back',
       'published',
       'discarded',
       'fact-saved',
+      'ending-proposed',
+      'ending-withdrawn',
+      'ending-published',
     ]),
   );
+  expect(own.find(({ action }) => action === 'rulebook.set-renamed')?.detail).toMatchObject({
+    before: { 'zh-CN': '返校' },
+    name: { 'zh-CN': '返校规则' },
+  });
   expect(own.find(({ action }) => action === 'rulebook.published')?.detail).toMatchObject({ set });
   expect(JSON.stringify(own)).not.toContain('"facts"');
   expect(server.logged.join('\n')).not.toContain(factName);

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { client } from './client.ts';
 import { contract } from './contract.ts';
-import { Refusal, type RefusalBody } from './refusal.ts';
+import { Refusal, type RefusalBody, refuse } from './refusal.ts';
 import { say } from './say.ts';
+import { proveFirst } from './shared-refusals.ts';
 
 const readThing = contract({
   id: 'test.read',
@@ -42,6 +43,26 @@ async function refusalOf(calling: Promise<unknown>): Promise<Refusal> {
   if (error instanceof Refusal) return error;
   throw new Error(`not refused: ${String(error)}`);
 }
+
+test.each([
+  ['once more, as it was, once who is signed in has shown who it is', true, { ok: true }, 2],
+  ['no more where they did not', false, { body: { code: 'prove-first' } }, 1],
+])('what wants proof is sent %s', async (_, proves, expected, times) => {
+  const sent: unknown[] = [];
+  const call = client(
+    'http://127.0.0.1',
+    async (__, init) => {
+      sent.push(init?.body);
+      return sent.length > 1
+        ? json({ ok: true })
+        : json(refuse(proveFirst, { minutes: 5 }).body, 403);
+    },
+    async () => proves,
+  );
+  const outcome = await call(putThing, { body: { name: '甲' } }).catch((error: unknown) => error);
+  expect(outcome).toMatchObject(expected);
+  expect(sent).toEqual(Array(times).fill('{"name":"甲"}'));
+});
 
 describe('what is asked', () => {
   test('parts stand where the contract puts them, whatever characters they hold', async () => {

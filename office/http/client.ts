@@ -14,17 +14,40 @@ export interface CallOptions {
 /**
  * The typed client: calls a route by its contract, and throws a {@link Refusal} for whatever is not its output.
  * Runs in browsers and in Node; `fetch` is given so that tests and the seed can bring their own cookies.
+ *
+ * `prove` has who is signed in show again who they are, where a route wants that; once it says that they did, the
+ * request is sent once more as it was.
  */
-export function client(origin: string, fetch: typeof globalThis.fetch): Call {
+export function client(
+  origin: string,
+  fetch: typeof globalThis.fetch,
+  prove: () => Promise<boolean> = async () => false,
+): Call {
+  const once = sender(origin, fetch);
   return async (contract, ...rest) => {
-    const [input = {}, options = {}] = rest as [
-      {
-        params?: Record<string, unknown>;
-        query?: Record<string, unknown>;
-        body?: unknown;
-      }?,
-      CallOptions?,
-    ];
+    const [input = {}, options = {}] = rest as [Input?, CallOptions?];
+    try {
+      return await once(contract, input, options);
+    } catch (error) {
+      const wanted = error instanceof Refusal && error.body.code === 'prove-first';
+      if (!wanted || !(await prove())) throw error;
+      return once(contract, input, options);
+    }
+  };
+}
+
+interface Input {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+function sender(origin: string, fetch: typeof globalThis.fetch) {
+  return async <C extends Contract>(
+    contract: C,
+    input: Input,
+    options: CallOptions,
+  ): Promise<OutputOf<C>> => {
     const path = contract.path.replace(/:(\w+)/g, (_, name: string) =>
       encodeURIComponent(String(input.params?.[name])),
     );

@@ -32,6 +32,8 @@ export interface Contract<
   errors: readonly RefusalKind<any>[];
   /** What is sent is personal: a fault names its place and the rule, and repeats nothing of it. */
   confidential?: boolean;
+  /** Only for who has shown within the last minutes who they are: what it does cannot be taken back. */
+  proof?: 'fresh';
   /** Bytes that a request may have, where it brings more than a form does. */
   largest?: number;
   example: {

@@ -35,6 +35,7 @@ function operation(contract: Contract): Json {
     summary: contract.summary.en,
     'x-summary-zh': contract.summary['zh-CN'],
     'x-permission': contract.permission,
+    ...(contract.proof ? { 'x-proof': contract.proof } : {}),
     security: contract.permission === 'public' ? [] : [{ session: [] }],
     parameters: [...parameters(contract, 'params'), ...parameters(contract, 'query')],
     ...(contract.body
@@ -112,6 +113,7 @@ function refusals(contract: Contract): Json {
   if (contract.permission !== 'public') kinds.push(shared.signInFirst, shared.otherAccount);
   if (contract.permission !== 'public' && contract.permission !== 'signed-in')
     kinds.push(shared.notPermitted);
+  if (contract.proof) kinds.push(shared.proveFirst);
   return answers(kinds);
 }
 

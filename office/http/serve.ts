@@ -2,15 +2,22 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Clock } from '../clock/clock.ts';
 import type { Database, Tx } from '../database/connection.ts';
-import { type Entered, enter } from '../identity/actor.ts';
+import { type Entered, enter, provedAt } from '../identity/actor.ts';
 import { sayOnWhoseBehalf } from '../identity/on-behalf.ts';
+import { isFresh, proofLasts } from '../identity/proof.ts';
 import { append, type LedgerEntry } from '../ledger/append.ts';
 import { announce, type LiveEvent } from '../live/event.ts';
 import { madeByHeader } from './contract.ts';
 import { databaseFault, isPassing } from './database-faults.ts';
 import type { Deed, Endpoint, SessionCookie } from './endpoint.ts';
 import { refuse } from './refusal.ts';
-import { notPermitted, otherAccount, otherSite, signInFirst } from './shared-refusals.ts';
+import {
+  notPermitted,
+  otherAccount,
+  otherSite,
+  proveFirst,
+  signInFirst,
+} from './shared-refusals.ts';
 import { validate } from './validate.ts';
 
 export interface ServeOptions {
@@ -71,6 +78,8 @@ async function act(
     if (!entered) throw refuse(signInFirst, undefined);
     if (madeBy && madeBy !== entered.actor.account) throw refuse(otherAccount, undefined);
     if (!entered.allowed) throw refuse(notPermitted, { permission });
+    if (contract.proof === 'fresh' && !isFresh(await provedAt(tx, session.token as string), now))
+      throw refuse(proveFirst, proofLasts);
   }
   const actor = entered?.actor;
   const entries: LedgerEntry[] = [];

@@ -43,6 +43,18 @@ export const notPermitted: RefusalKind<{ permission: string }> = {
     ),
 };
 
+export const proveFirst: RefusalKind<{ minutes: number }> = {
+  code: 'prove-first',
+  status: 403,
+  cause: ({ minutes }) =>
+    say(
+      `这一步要先确认是您本人，而上次确认已超过 ${minutes} 分钟。`,
+      `This step needs you to show that it is you; you last did so more than ${minutes} minutes ago.`,
+    ),
+  remedy: () =>
+    say('请再输入一次密码，然后重试。', 'Give your password once more, then try again.'),
+};
+
 export const notFound: RefusalKind<{ what: { 'zh-CN': string; en: string } }> = {
   code: 'not-found',
   status: 404,

@@ -9,6 +9,13 @@ export type { Actor };
 /** Tokens of sessions and links are stored as their hash only. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
+/** When the session's account last showed who it is. */
+export async function provedAt(tx: Tx, token: string): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ at: string | null }>`
+    select identity.proved(${hashToken(token)}) as at`.execute(tx);
+  return rows[0]?.at ? Temporal.Instant.from(rows[0].at) : undefined;
+}
+
 export interface Entered {
   actor: Actor;
   allowed: boolean;

@@ -134,6 +134,7 @@ export const setDisabled = contract({
   path: '/api/identity/accounts/:account/disabled',
   summary: say('停用或恢复账号', 'Disable an account, ending its sessions, or enable it again'),
   permission: 'identity.administer',
+  proof: 'fresh',
   params: account,
   body: z.strictObject({ disabled: z.boolean() }),
   output: Account,
@@ -191,6 +192,7 @@ export const makeLink = contract({
     'Make a one-time link to set a password: valid for 24 hours, shown this once; an older one ends',
   ),
   permission: 'identity.administer',
+  proof: 'fresh',
   params: account,
   output: z.strictObject({
     link: z.string().describe('to be put after the address of this system'),

@@ -3,7 +3,7 @@ import { contract } from '../http/contract.ts';
 import { day, id, instant } from '../http/fields.ts';
 import { Say, say } from '../http/say.ts';
 import { notFound, tooOften } from '../http/shared-refusals.ts';
-import { linkEnded, notADemo, weakPassword, wrongLogin } from './refusals.ts';
+import { linkEnded, notADemo, weakPassword, wrongLogin, wrongPassword } from './refusals.ts';
 
 const HeldRole = z.strictObject({ role: z.string(), name: Say, area: id, areaName: z.string() });
 
@@ -75,6 +75,32 @@ export const enterByPassword = contract({
   example: {
     body: { login: 'gyf-duty', password: '山里的路 要慢慢开 2022' },
     output: officer,
+  },
+});
+
+export const proveAgain = contract({
+  id: 'identity.prove',
+  method: 'POST',
+  path: '/api/identity/prove',
+  summary: say(
+    '再次确认是本人，以便办理要求确认的事',
+    'Show again who one is, for what asks for that; counts in the same limits as signing in',
+  ),
+  permission: 'signed-in',
+  confidential: true,
+  body: z.strictObject({
+    password: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe('left out only by a role of the demonstration, which has none'),
+  }),
+  output: z.strictObject({ until: instant.describe('how long that holds') }),
+  errors: [wrongPassword, tooOften],
+  example: {
+    body: { password: '山里的路 要慢慢开 2022' },
+    output: { until: '2022-11-10T02:05:00.000Z' },
   },
 });
 

@@ -13,7 +13,7 @@ import {
   movableClock,
 } from './testing/county.ts';
 import { testOffice } from './testing/office.ts';
-import { layLongSession, planIn } from './testing/standing-in.ts';
+import { layLongSession, planForGood, planIn } from './testing/standing-in.ts';
 
 // 24 November 2026, 09:00 in Shanghai.
 const clock = movableClock();
@@ -68,7 +68,7 @@ beforeAll(async () => {
   base = await testDatabase(officeRooms);
   county = await layCounty(base.owner, '渌口区');
   elsewhere = await layCounty(base.owner, '攸县');
-  app = testOffice({ db: base.app, clock, endpoints: [planIn] });
+  app = testOffice({ db: base.app, clock, endpoints: [planIn, planForGood] });
 });
 afterAll(() => base[Symbol.asyncDispose]());
 
@@ -209,6 +209,27 @@ describe('in the ledger', () => {
       [county.town, undefined],
       [county.otherTown, officer.id],
     ]);
+  });
+
+  test('where proof is wanted a deputy gives the own password, and acts on behalf all the same', async () => {
+    const officer = await planner(county.otherTown);
+    const password = '山里的路 要慢慢开 2022';
+    const deputy = await layAccount(base.owner, county, {
+      login: 'deputy-with-password',
+      area: county.town,
+      password,
+    });
+    await name(officer, deputy, { from: '2026-11-24' });
+    const token = await layLongSession(base.app, county, deputy, clock.now());
+    const page = browser(app, { token });
+    clock.advance({ minutes: 6 });
+    const plan = () => page.post('/api/test/plan-for-good', { area: county.otherTown });
+    expect(codeOf(await plan())).toBe('prove-first');
+    expect((await page.post('/api/identity/prove', { password })).status).toBe(200);
+    expect((await plan()).status).toBe(200);
+    const { rows } = await sql<{ body: string }>`select body from ledger.entry
+      where action = 'test.planned-for-good' and actor = ${deputy.id}`.execute(base.owner);
+    expect(rows.map(({ body }) => JSON.parse(body).onBehalfOf)).toEqual([officer.id]);
   });
 
   test('naming is one’s own deed, and holds no name', async () => {

@@ -4,6 +4,7 @@ import { type Say, say } from '../http/say.ts';
 export const identityWords = {
   'identity.login': say('登录', 'Signed in'),
   'identity.step-in': say('进入演示角色', 'Stepped into a role of the demonstration'),
+  'identity.proved': say('再次确认本人', 'Showed again who it is'),
   'identity.logout': say('退出', 'Signed out'),
   'identity.locked': say(
     '多次登录失败，暂停尝试',

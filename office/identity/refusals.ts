@@ -17,6 +17,17 @@ export const wrongLogin: RefusalKind = {
     ),
 };
 
+export const wrongPassword: RefusalKind = {
+  code: 'wrong-password',
+  status: 403,
+  cause: () => say('密码不对。', 'The password is wrong.'),
+  remedy: () =>
+    say(
+      '请重新输入；忘记密码请联系管理员，取得一次性链接。',
+      'Type it again; if you forgot it, ask an administrator for a one-time link.',
+    ),
+};
+
 export const notADemo: RefusalKind = {
   code: 'not-a-demo',
   status: 403,

@@ -13,6 +13,7 @@ import {
   movableClock,
 } from './testing/county.ts';
 import { testOffice } from './testing/office.ts';
+import { planForGood } from './testing/standing-in.ts';
 
 const password = '山里的路 要慢慢开 2022';
 let base: TestDatabase;
@@ -45,6 +46,7 @@ const office = (options: { demo?: boolean; trustProxy?: string[] } = {}) =>
     onLedger: (tenant) => {
       touched.push(tenant);
     },
+    endpoints: [planForGood],
     ...options,
   });
 
@@ -303,4 +305,67 @@ test.each(['password', 'session', 'link'])(
 test('the application cannot change what a role permits', async () => {
   const widened = sql`update identity.role set permissions = '{identity.administer}'`;
   await expect(widened.execute(base.app)).rejects.toMatchObject({ code: '42501' });
+});
+
+describe('what cannot be taken back wants proof of the last minutes', () => {
+  const signedIn = async (from?: string, app = office()) => {
+    const page = browser(app, from ? { from } : {});
+    await page.post('/api/identity/login', { login: 'gyf-duty', password });
+    const plan = () => page.post('/api/test/plan-for-good', { area: county.town });
+    const prove = (body: object = { password }) => page.post('/api/identity/prove', body);
+    return { page, plan, prove };
+  };
+
+  test('signing in counts, for five minutes; then the password again, in this session', async () => {
+    const app = office();
+    const { plan, prove } = await signedIn(undefined, app);
+    const elsewhere = await signedIn('10.9.9.9', app);
+    clock.advance({ minutes: 4, seconds: 59 });
+    expect((await plan()).status).toBe(200);
+    clock.advance({ seconds: 1 });
+    const refused = await plan();
+    expect([refused.status, codeOf(refused)]).toEqual([403, 'prove-first']);
+    const wrong = await prove({ password: '不是这个 密码' });
+    expect([wrong.status, codeOf(wrong)]).toEqual([403, 'wrong-password']);
+    expect(codeOf(await plan())).toBe('prove-first');
+    const before = (await ledgerOf(`account:${officer.id}`)).length;
+    expect(await prove()).toMatchObject({
+      status: 200,
+      body: { until: clock.now().add({ minutes: 5 }).toString({ smallestUnit: 'millisecond' }) },
+    });
+    expect((await plan()).status).toBe(200);
+    expect(codeOf(await elsewhere.plan())).toBe('prove-first');
+    const entries = await ledgerOf(`account:${officer.id}`);
+    expect(entries.slice(before)).toMatchObject([
+      { action: 'identity.proved', actor: officer.id, area: county.town },
+    ]);
+    expect(JSON.stringify(entries)).not.toContain(password);
+    expect(await ledgerOf(`area:${county.town}`)).toHaveLength(2);
+  });
+
+  test('a wrong one counts with those of signing in', async () => {
+    const from = '10.77.0.1';
+    const { page, prove } = await signedIn(from);
+    for (let i = 0; i < 10; i++)
+      expect(codeOf(await prove({ password: '不是这个 密码' }))).toBe('wrong-password');
+    expect(codeOf(await prove())).toBe('too-often');
+    const again = await page.post('/api/identity/login', { login: 'gyf-duty', password });
+    expect(codeOf(again)).toBe('too-often');
+    expect((await ledgerOf(`account:${officer.id}`)).at(-1)?.action).toBe('identity.locked');
+  });
+
+  test('a role of the demonstration, which has no password, says so itself; elsewhere that is none', async () => {
+    const page = browser(office({ demo: true }));
+    await page.post('/api/identity/step-in', { account: officer.id });
+    clock.advance({ minutes: 6 });
+    const plan = () => page.post('/api/test/plan-for-good', { area: county.town });
+    expect(codeOf(await plan())).toBe('prove-first');
+    expect((await page.post('/api/identity/prove', {})).status).toBe(200);
+    expect((await plan()).status).toBe(200);
+    const real = await signedIn('10.88.0.1');
+    expect(codeOf(await real.prove({}))).toBe('wrong-password');
+    expect(codeOf(await browser(office()).post('/api/identity/prove', { password }))).toBe(
+      'sign-in-first',
+    );
+  });
 });

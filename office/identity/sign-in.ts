@@ -4,9 +4,11 @@ import { say } from '../http/say.ts';
 import { notFound, tooOften } from '../http/shared-refusals.ts';
 import { enter } from './actor.ts';
 import * as routes from './contract.ts';
+import type { IdentityAction } from './ledger-words.ts';
 import { loginLimits } from './login-limits.ts';
 import { passwordCheck } from './password-hash.ts';
-import { notADemo, wrongLogin } from './refusals.ts';
+import { proofLasts } from './proof.ts';
+import { notADemo, wrongLogin, wrongPassword } from './refusals.ts';
 import { type IdentityServices, recordShown, refuseOnceCommitted } from './services.ts';
 import { sessionEnds } from './session-length.ts';
 import * as store from './store.ts';
@@ -47,6 +49,34 @@ export function signInEndpoints(services: IdentityServices): Endpoint[] {
       }
       attempt.succeeded();
       return open(found, 'identity.login', deed);
+    }),
+
+    endpoint(routes.proveAgain, async ({ body }, deed) => {
+      const { tx, clock, actor } = deed;
+      const now = clock.now();
+      const area = await store.getHome(tx, actor.account);
+      if (body.password !== undefined) {
+        const attempt = limits.begin(actor.login, deed.from, now);
+        if ('wait' in attempt) throw refuse(tooOften, { seconds: attempt.wait });
+        const found = await store.findLogin(tx, actor.login);
+        if (!(await check.matches(found?.hash, body.password))) {
+          const shown = { tenant: actor.tenant, account: actor.account, area };
+          if (attempt.last)
+            await recordShown(services, deed, shown, { action: 'identity.locked', by: 'nobody' });
+          return refuseOnceCommitted(deed, refuse(wrongPassword, undefined));
+        }
+        attempt.succeeded();
+      } else if (!(services.demo && (await store.findTile(tx, actor.account)))) {
+        throw refuse(wrongPassword, undefined);
+      }
+      // Signed in, so there is one.
+      await store.proveSession(tx, deed.session.token as string, now);
+      deed.record({
+        action: 'identity.proved' satisfies IdentityAction,
+        subject: `account:${actor.account}`,
+        area,
+      });
+      return { until: now.add(proofLasts).toString({ smallestUnit: 'millisecond' }) };
     }),
 
     endpoint(routes.leave, async (_, deed) => {

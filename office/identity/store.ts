@@ -65,6 +65,10 @@ export async function extendSession(
   return rows[0]?.extended ?? false;
 }
 
+export async function proveSession(tx: Tx, token: string, at: Temporal.Instant): Promise<void> {
+  await sql`select identity.prove(${hashToken(token)}, ${at.toString()})`.execute(tx);
+}
+
 /** Puts the transaction into a tenant whose account has shown who it is, for the ledger; no area is opened. */
 export async function enterTenant(tx: Tx, tenant: string): Promise<void> {
   await sql`select set_config('lbw.tenant', ${tenant}, true)`.execute(tx);

@@ -10,7 +10,7 @@ import { areasCovered, areasInScope, clockOf, getOpenResponse } from '../respons
 import type { PersonFields, putPerson } from './contract.ts';
 import { birthMonthIn, endOf, type Identity, plainPhone } from './identity.ts';
 import type { Reading } from './reading-limit.ts';
-import { birthMonthNeeded, outsideOfResponse } from './rules.ts';
+import { birthMonthNeeded, personOutsideResponse } from './rules.ts';
 import { documentMark, openIdentity, phoneMark, sealIdentity } from './seal.ts';
 import * as store from './store.ts';
 
@@ -56,7 +56,7 @@ async function requireArea(tx: Tx, response: Response, area: string): Promise<vo
   if (!(await areasInScope(tx, [area])).has(area))
     throw refuse(notFound, { what: say('辖区', 'area') });
   if (!(await areasCovered(tx, response, [area])).has(area))
-    throw refuse(outsideOfResponse, undefined);
+    throw refuse(personOutsideResponse, undefined);
 }
 
 function identityOf({ name, document, phone, born: given }: PersonFields): Identity {

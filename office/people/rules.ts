@@ -1,7 +1,7 @@
 import type { RefusalKind } from '../http/refusal.ts';
 import { type Say, say } from '../http/say.ts';
 
-export const outsideOfResponse: RefusalKind = {
+export const personOutsideResponse: RefusalKind = {
   code: 'person-outside-the-response',
   status: 422,
   cause: () =>

@@ -3,7 +3,14 @@ import { contract } from '../http/contract.ts';
 import { id, instant, text } from '../http/fields.ts';
 import { Say, say } from '../http/say.ts';
 import { changedMeanwhile, notFound } from '../http/shared-refusals.ts';
-import { clockRunsByItself, notBackwards, outsideResponse, responseClosed } from './rules.ts';
+import {
+  clockRunsByItself,
+  notBackwards,
+  notYoursToLead,
+  outsideResponse,
+  responseClosed,
+  startsLater,
+} from './rules.ts';
 
 export const Response = z.strictObject({
   id,
@@ -63,12 +70,12 @@ export const openResponse = contract({
     kind: Response.shape.kind,
     name: z.strictObject({ 'zh-CN': text(100, 1), en: text(100, 1) }),
     zone: z.enum(['Asia/Shanghai', 'Asia/Urumqi', 'UTC']).default('Asia/Shanghai'),
-    starts: instant,
+    starts: instant.describe('not in the future, by the clock that it is given'),
     areas: z.array(id).min(1).max(100),
     clock: instant.optional().describe('only in demonstration mode: where its clock stands'),
   }),
   output: Response,
-  errors: [responseClosed, clockRunsByItself, changedMeanwhile, notFound],
+  errors: [responseClosed, clockRunsByItself, startsLater, notYoursToLead, changedMeanwhile],
   example: {
     params: { response: drought.id },
     body: {

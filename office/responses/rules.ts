@@ -16,6 +16,30 @@ export const notBackwards: RefusalKind<{ now: string }> = {
   remedy: () => say('请选择更晚的时间。', 'Choose a later time.'),
 };
 
+export const startsLater: RefusalKind<{ now: string }> = {
+  code: 'starts-later',
+  status: 422,
+  cause: ({ now }) =>
+    say(`启动时间在将来，现在是 ${now}。`, `It would begin in the future; it is ${now}.`),
+  remedy: () =>
+    say('请写它实际启动的时间，不晚于现在。', 'Give when it really began, not later than now.'),
+};
+
+export const notYoursToLead: RefusalKind = {
+  code: 'not-yours-to-lead',
+  status: 404,
+  cause: () =>
+    say(
+      '您不能在这个辖区启动应急响应，或没有这个辖区。',
+      'You may not open a response in this area, or there is no such area.',
+    ),
+  remedy: () =>
+    say(
+      '请去掉它，或由管辖它的上级启动。',
+      'Leave it out, or have the level above open the response.',
+    ),
+};
+
 export const responseClosed: RefusalKind<{ ended: string }> = {
   code: 'response-closed',
   status: 409,

@@ -1,11 +1,20 @@
+import type { Tx } from '../database/connection.ts';
 import type { InputOf } from '../http/contract.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { endpoint } from '../http/endpoint.ts';
-import { refuse } from '../http/refusal.ts';
+import { type Refusal, type RefusalKind, refuse } from '../http/refusal.ts';
 import { changedMeanwhile } from '../http/shared-refusals.ts';
 import { closingEndpoints } from './closing/closing-server.ts';
 import * as routes from './contract.ts';
-import { clockRunsByItself, notBackwards, outsideResponse, responseClosed } from './rules.ts';
+import {
+  aheadAtMost,
+  clockRunsByItself,
+  notBackwards,
+  notYoursToLead,
+  outsideResponse,
+  responseClosed,
+  startsLater,
+} from './rules.ts';
 import type { ResponseServices } from './services.ts';
 import * as store from './store.ts';
 
@@ -26,7 +35,8 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
         if (body.clock && !services.demo) throw refuse(clockRunsByItself, undefined);
         const { clock: at, ...rest } = body;
         const areas = [...new Set(body.areas)];
-        await store.requireAll(tx, areas);
+        requireStarted(body.starts, at ?? clock.now().toString());
+        await requireLed(tx, body.areas);
         await store.insertResponse(tx, actor.tenant, {
           id: params.response,
           ...rest,
@@ -92,6 +102,27 @@ export function responseEndpoints(services: ResponseServices): Endpoint[] {
 
     ...closingEndpoints(services),
   ];
+}
+
+function requireStarted(starts: string, now: string): void {
+  if (Date.parse(starts) <= Date.parse(now) + aheadAtMost * 1000) return;
+  throw atFields(startsLater, { now }, ['/body/starts']);
+}
+
+/** Every area that is not the request's to lead is named at its place. */
+async function requireLed(tx: Tx, areas: readonly string[]): Promise<void> {
+  const reached = await store.areasInScope(tx, areas);
+  const at = areas.flatMap((area, i) => (reached.has(area) ? [] : [`/body/areas/${i}`]));
+  if (at.length > 0) throw atFields(notYoursToLead, undefined, at);
+}
+
+function atFields<D>(kind: RefusalKind<D>, about: D, paths: readonly string[]): Refusal {
+  const { code, cause, remedy } = refuse(kind, about).body;
+  return refuse(
+    kind,
+    about,
+    paths.map((path) => ({ path, code, cause, remedy })),
+  );
 }
 
 function isSame(

@@ -123,7 +123,7 @@ export async function requireAreas(tx: Tx, response: Pick<Response, 'areas'>): P
   );
 }
 
-export async function requireAll(tx: Tx, areas: readonly string[]): Promise<void> {
+async function requireAll(tx: Tx, areas: readonly string[]): Promise<void> {
   const reached = await areasInScope(tx, areas);
   if (areas.some((area) => !reached.has(area))) {
     throw refuse(notFound, {

@@ -3,6 +3,7 @@ import { compile, tableFaults } from '@liangbuwu/eligibility/compile/compile.ts'
 import { spanOf } from '@liangbuwu/eligibility/decide/in-force.ts';
 import type { DecisionTable as IssuedTable } from '@liangbuwu/eligibility/table.ts';
 import { type Say, say } from '../http/say.ts';
+import { beijingOffset, dayBeside, inBeijing } from './beijing.ts';
 import { sayColumn, writeLiteral } from './cell.ts';
 import {
   type Purpose,
@@ -44,14 +45,11 @@ export function issuedTable(version: Issued, number?: number): IssuedTable {
   };
 }
 
-const day = 86_400_000;
-const beijing = 8 * 3_600_000;
-
 /** An instant as people write it: at midnight the day alone, which as an end is the last one. */
 function dated(instant: string, days: 0 | -1 = 0): string {
-  const local = Date.parse(instant) + beijing;
-  if (local % day === 0) return new Date(local + days * day).toISOString().slice(0, 10);
-  return new Date(local).toISOString().replace(/(:00)?\.000Z$|Z$/, '+08:00');
+  const [day = '', time = ''] = inBeijing(instant).split('T');
+  if (time === '00:00:00.000') return days === 0 ? day : dayBeside(day, days);
+  return `${day}T${time.replace(/(:00)?\.000$/, '')}${beijingOffset}`;
 }
 
 /** What a table says of its issue, as a version writes it down; what is too long or no text is left out. */

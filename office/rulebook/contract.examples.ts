@@ -1,5 +1,5 @@
 import { say } from '../http/say.ts';
-import type { RuleFact, RuleSet, RuleVersion, VersionFields } from './rulebook.ts';
+import type { Ending, RuleFact, RuleSet, RuleVersion, VersionFields } from './rulebook.ts';
 
 const clerk = { id: 'f0b3e5a2-5a9d-4a53-9a1c-3a3e8a4e7d04', name: '区防控值班' };
 const second = { id: '0c4a7f51-6d1e-4f0e-8a3b-7be2d1c9a035', name: '区防控负责人' };
@@ -81,11 +81,22 @@ export const exampleVersion: RuleVersion = {
   number: 1,
   state: 'published',
   draftedBy: clerk,
+  editedBy: [],
   draftedAt: '2022-11-14T02:00:00.000Z',
   proposedBy: clerk,
   proposedAt: '2022-11-14T03:00:00.000Z',
   publishedBy: second,
   publishedAt: '2022-11-14T06:00:00.000Z',
   sentBack: null,
+  ending: null,
   version: 3,
+};
+
+export const exampleEnding: Ending = {
+  id: '2c9e4d7a-6b1f-4e38-a5d0-71c8f3b2e604',
+  at: '2022-12-01T16:00:00.000Z',
+  proposedBy: clerk,
+  proposedAt: '2022-11-20T01:00:00.000Z',
+  publishedBy: null,
+  publishedAt: null,
 };

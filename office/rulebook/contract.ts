@@ -22,6 +22,7 @@ import {
   fourEyes,
   historyStays,
   notReady,
+  notYourProposal,
   setExists,
   setIsFixed,
   supersedesUnknown,
@@ -146,6 +147,23 @@ export const proposeRules = contract({
   },
 });
 
+export const withdrawRules = contract({
+  id: 'rulebook.withdraw',
+  method: 'POST',
+  path: '/api/rulebook/versions/:version/withdraw',
+  summary: say('撤回自己的提交，改成草稿', 'Withdraw what one has proposed: it is a draft again'),
+  permission: 'rulebook.draft',
+  params: z.strictObject({ version: id }),
+  body: seen,
+  output: RuleVersion,
+  errors: [wrongState, notYourProposal, changedMeanwhile, notFound],
+  example: {
+    params: { version: exampleVersion.id },
+    body: { seen: 2 },
+    output: { ...exampleVersion, state: 'draft' },
+  },
+});
+
 export const sendRulesBack = contract({
   id: 'rulebook.send-back',
   method: 'POST',
@@ -168,10 +186,11 @@ export const publishRules = contract({
   method: 'POST',
   path: '/api/rulebook/versions/:version/publish',
   summary: say(
-    '发布：须由起草、提交者以外的人',
-    'Publish a proposed version: by somebody who neither drafted nor proposed it',
+    '发布：须由没有起草、改过、提交它的人',
+    'Publish a proposed version: by somebody who neither drafted, changed nor proposed it',
   ),
   permission: 'rulebook.publish',
+  proof: 'fresh',
   params: z.strictObject({ version: id }),
   body: seen,
   output: RuleVersion,

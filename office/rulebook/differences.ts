@@ -1,4 +1,5 @@
 import { type Say, say } from '../http/say.ts';
+import { inBeijing } from './beijing.ts';
 import { noteOf, sayCell, sayColumn, sayOutcome, type Told, wordsOfColumn } from './cell.ts';
 import type { RuleVersion } from './rulebook.ts';
 import type { DecisionTable, Rule } from './table.ts';
@@ -71,9 +72,7 @@ export const hitWords: Record<DecisionTable['hitPolicy'], Say> = {
   COLLECT: say('几条都算', 'all of them count'),
 };
 
-// Instants by Beijing time, which all of these documents are dated in.
-const local = (instant: string) =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+const local = (instant: string) => inBeijing(instant).slice(0, 16).replace('T', ' ');
 
 function asSay(value: string | Say | null): Say | null {
   if (typeof value !== 'string') return value;

@@ -107,24 +107,39 @@ export const sentBackWords: Record<SentBack, Say> = {
   other: say('其他，已当面说明', 'Something else, said in person'),
 };
 
+/** That a published version ends, with none in its place. */
+export const Ending = z.strictObject({
+  id,
+  at: instant.describe(
+    'the first instant at which it no longer holds; when it begins: it never does',
+  ),
+  proposedBy: Person,
+  proposedAt: instant,
+  publishedBy: Person.nullable().describe('null: it waits for somebody else to publish it'),
+  publishedAt: instant.nullable(),
+});
+export type Ending = z.infer<typeof Ending>;
+
 export const VersionHead = z.strictObject({
   id,
   set: id,
   number: z.int().min(1),
   state: z.enum(versionStates),
   from: instant,
-  until: instant.nullable(),
+  until: instant.nullable().describe('as published, or sooner where it was ended since'),
   issuer: Say.nullable(),
   document: Say.nullable(),
   supersedes: z.array(id),
   invented: z.boolean(),
   draftedBy: Person,
+  editedBy: z.array(Person).describe('who else changed the draft; none of them may publish it'),
   draftedAt: instant,
   proposedBy: Person.nullable(),
   proposedAt: instant.nullable(),
   publishedBy: Person.nullable(),
   publishedAt: instant.nullable(),
   sentBack: SentBack.nullable().describe('why it was sent back last'),
+  ending: Ending.nullable().describe('one that is proposed, else the published one that holds'),
   version: version.describe('of the record: whoever changes it says which one they saw'),
 });
 export type VersionHead = z.infer<typeof VersionHead>;

@@ -10,11 +10,12 @@ import {
   versionStates,
 } from './rules.ts';
 
-const events: VersionEvent[] = ['saved', 'proposed', 'sent-back', 'published'];
+const events: VersionEvent[] = ['saved', 'proposed', 'withdrawn', 'sent-back', 'published'];
 
 test('only what is proposed comes into force or goes back, and what is published stays', () => {
   expect(versionStates.filter((state) => nextVersion(state, 'published'))).toEqual(['proposed']);
   expect(versionStates.filter((state) => nextVersion(state, 'sent-back'))).toEqual(['proposed']);
+  expect(versionStates.filter((state) => nextVersion(state, 'withdrawn'))).toEqual(['proposed']);
   expect(versionStates.filter((state) => nextVersion(state, 'saved'))).toEqual(['draft']);
   expect(events.filter((event) => nextVersion('published', event))).toEqual([]);
 });
@@ -102,6 +103,16 @@ describe('which version governs', () => {
     const versions = [twenty, { ...own, until: '2022-11-14T00:00:00+08:00' }];
     expect(governs('2022-11-13T00:00:00Z', { versions })).toBe('own');
     expect(governs('2022-11-14T00:00:00+08:00', { versions })).toBe('twenty');
+  });
+
+  test('what was called off before it began replaces nothing', () => {
+    const called = { ...twenty, until: twenty.from, supersedes: ['own'] };
+    const versions = [ninth, called, own];
+    expect(governs('2022-11-11T09:00:00+08:00', { versions })).toBe('ninth');
+    expect(governs('2022-11-13T00:00:00Z', { versions })).toBe('own');
+    expect(standingOf(called, versions, '2022-11-10T00:00:00Z')).toEqual({
+      standing: 'called-off',
+    });
   });
 
   test('a drought only has no epidemic rule in force', () => {

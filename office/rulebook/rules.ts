@@ -2,13 +2,13 @@ import { type RefusalKind } from '../http/refusal.ts';
 import { type Say, say } from '../http/say.ts';
 
 /** What can happen to a version, read aloud: in this state, when that happens, it becomes the other. */
-export const versionTable = {
+const versionTable = {
   draft: { saved: 'draft', proposed: 'proposed' },
-  proposed: { 'sent-back': 'draft', published: 'published' },
+  proposed: { withdrawn: 'draft', 'sent-back': 'draft', published: 'published' },
   published: {},
 } as const;
 export type VersionState = keyof typeof versionTable;
-export type VersionEvent = 'saved' | 'proposed' | 'sent-back' | 'published';
+export type VersionEvent = 'saved' | 'proposed' | 'withdrawn' | 'sent-back' | 'published';
 export const versionStates = ['draft', 'proposed', 'published'] as const satisfies VersionState[];
 
 export function nextVersion(state: VersionState, event: VersionEvent): VersionState | undefined {
@@ -26,7 +26,7 @@ export interface Governing {
   supersedes: readonly string[];
 }
 
-export interface Jurisdiction {
+interface Jurisdiction {
   id: string;
   kind: string;
   area: { id: string };
@@ -40,7 +40,24 @@ export interface Activation {
   areas: readonly { id: string }[];
 }
 
-export type Standing = 'draft' | 'proposed' | 'coming' | 'in-force' | 'over' | 'superseded';
+export type Standing =
+  | 'draft'
+  | 'proposed'
+  | 'coming'
+  | 'in-force'
+  | 'over'
+  | 'superseded'
+  | 'called-off';
+
+/** Everybody whose work a version is; none of them may publish it. */
+export const workedOn = (version: {
+  draftedBy: { id: string };
+  editedBy: readonly { id: string }[];
+  proposedBy: { id: string } | null;
+}): string[] =>
+  [version.draftedBy, ...version.editedBy, ...(version.proposedBy ? [version.proposedBy] : [])].map(
+    ({ id }) => id,
+  );
 
 const ms = (instant: string) => Date.parse(instant);
 
@@ -52,16 +69,22 @@ export function standingOf(
 ): { standing: Standing; by?: Governing } {
   if (version.state !== 'published') return { standing: version.state };
   const now = ms(at);
+  if (isCalledOff(version)) return { standing: 'called-off' };
   if (now < ms(version.from)) return { standing: 'coming' };
   if (version.until !== null && now >= ms(version.until)) return { standing: 'over' };
   const by = all.find(
     (other) =>
       other.state === 'published' &&
+      !isCalledOff(other) &&
       ms(other.from) <= now &&
       (other.supersedes.includes(version.id) || follows(other, version)),
   );
   return by ? { standing: 'superseded', by } : { standing: 'in-force' };
 }
+
+/** Ended before it began: it never holds, and so replaces nothing. */
+const isCalledOff = ({ from, until }: Pick<Governing, 'from' | 'until'>): boolean =>
+  until !== null && ms(until) <= ms(from);
 
 /** Within a rule-set the version that begins later takes over, and of two that begin together the later number. */
 function follows(other: Governing, version: Governing): boolean {
@@ -135,7 +158,7 @@ export function rewrites(of: {
   now: string;
   /** The other published versions of its rule-set. */
   earlier: readonly Governing[];
-  /** Published versions that already held above or there, for the same purpose and kind, in other rule-sets. */
+  /** Published versions for the same purpose that already held above or there, in other rule-sets, of whatever kind. */
   others: readonly Governing[];
 }): 'before-now' | 'others-held' | undefined {
   const { version, now, earlier, others } = of;
@@ -166,7 +189,7 @@ export const wrongState: RefusalKind<{ state: VersionState; needs: VersionState 
     state === 'published'
       ? say('已发布的不能改，请起草新的一版。', 'What is published stays; draft another version.')
       : state === 'proposed'
-        ? say('先退回，再修改。', 'Send it back first, then change it.')
+        ? say('先撤回或退回，再修改。', 'Withdraw it or send it back first, then change it.')
         : say('先提交，再由另一人发布。', 'Propose it first; then somebody else publishes it.'),
 };
 
@@ -186,13 +209,28 @@ export const fourEyes: RefusalKind = {
   status: 403,
   cause: () =>
     say(
-      '这一版是您起草或提交的，不能由您发布。',
-      'You drafted or proposed this version, so you cannot publish it.',
+      '这一版是您起草、改过或提交的，不能由您发布。',
+      'You drafted, changed or proposed this version, so you cannot publish it.',
     ),
   remedy: () =>
     say(
       '请另一位有发布权限的人看过后发布。',
       'Have somebody else who may publish read and publish it.',
+    ),
+};
+
+export const notYourProposal: RefusalKind = {
+  code: 'not-your-proposal',
+  status: 403,
+  cause: () =>
+    say(
+      '这一版不是您提交的，不能由您撤回。',
+      'You did not propose this version, so you cannot withdraw it.',
+    ),
+  remedy: () =>
+    say(
+      '请提交的人撤回，或由有发布权限的人退回。',
+      'Have it withdrawn by who proposed it, or sent back by somebody who may publish.',
     ),
 };
 

@@ -1,44 +1,33 @@
-import { readDmn } from '@liangbuwu/eligibility/dmn/read-dmn.ts';
-import { writeDmn } from '@liangbuwu/eligibility/dmn/write-dmn.ts';
 import type { Tx } from '../database/connection.ts';
-import { type Deed, type Endpoint, endpoint } from '../http/endpoint.ts';
+import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { refuse } from '../http/refusal.ts';
-import { say } from '../http/say.ts';
 import { changedMeanwhile } from '../http/shared-refusals.ts';
-import type { Actor } from '../identity/actor.ts';
 import { requireAreas } from '../register/scope.ts';
-import { listResponses } from '../responses/store.ts';
-import {
-  factsAsked,
-  issuedTable,
-  issueFields,
-  versionFaults,
-  whyUnfit,
-  wordedTable,
-} from './check-version.ts';
+import { versionFaults, wordedTable } from './check-version.ts';
 import * as routes from './contract.ts';
 import { decideEndpoints } from './decide-server.ts';
 import { differences } from './differences.ts';
-import type { Purpose, RuleFact, RuleSet, RuleVersion, VersionFields } from './rulebook.ts';
+import { dmnEndpoints } from './dmn-server.ts';
+import { type Doing, getOwnSet, nowThere, tell } from './doing.ts';
+import { endingEndpoints } from './endings-server.ts';
+import { factEndpoints } from './facts-server.ts';
+import type { Purpose, RuleSet, RuleVersion, VersionFields } from './rulebook.ts';
 import {
-  dmnUnreadable,
   endsBeforeItBegins,
-  factInUse,
   fourEyes,
   historyStays,
   nextVersion,
   notReady,
+  notYourProposal,
   rewrites,
   setExists,
   setIsFixed,
   supersedesUnknown,
   type VersionEvent,
+  workedOn,
   wrongState,
 } from './rules.ts';
 import * as store from './store.ts';
-import { DecisionTable } from './table.ts';
-
-type Doing = Deed & { actor: Actor };
 
 export const rulebookEndpoints = (): Endpoint[] => [
   endpoint(routes.listRuleSets, async (_, { tx, clock }) => {
@@ -75,7 +64,10 @@ export const rulebookEndpoints = (): Endpoint[] => [
     if (before) await store.renameSet(tx, params.set, body.name);
     else await store.insertSet(tx, actor.tenant, fields);
     const set = await store.getSet(tx, params.set);
-    tell(deed, 'rulebook.set-saved', `rule-set:${set.id}`, set, {});
+    const subject = `rule-set:${set.id}`;
+    if (before)
+      tell(deed, 'rulebook.set-renamed', subject, set, { before: before.name, name: set.name });
+    else tell(deed, 'rulebook.set-saved', subject, set, { name: set.name });
     return set;
   }),
 
@@ -92,15 +84,10 @@ export const rulebookEndpoints = (): Endpoint[] => [
       throw refuse(endsBeforeItBegins, undefined);
     await requireSupersedable(tx, set, given, params.version);
     const table = wordedTable(given.table, await store.listFacts(tx));
-    const draft = {
-      ...given,
-      table,
-      id: params.version,
-      by: actor.account,
-      at: clock.now().toString(),
-    };
+    const draft = { ...given, table, id: params.version, by: actor.account };
     if (before) await store.updateDraft(tx, draft);
-    else await store.insertDraft(tx, actor.tenant, { ...draft, set: of });
+    else
+      await store.insertDraft(tx, actor.tenant, { ...draft, set: of, at: clock.now().toString() });
     tell(deed, 'rulebook.drafted', `rules:${params.version}`, set, {});
     return store.getVersion(tx, params.version);
   }),
@@ -127,6 +114,21 @@ export const rulebookEndpoints = (): Endpoint[] => [
     return store.getVersion(tx, version.id);
   }),
 
+  endpoint(routes.withdrawRules, async ({ params, body }, deed) => {
+    const { tx, actor, clock } = deed;
+    const version = await store.getVersion(tx, params.version, true);
+    const set = await getOwnSet(tx, version.set);
+    requireSeen(version, body.seen, 'withdrawn');
+    if (version.proposedBy?.id !== actor.account) throw refuse(notYourProposal, undefined);
+    await store.moveVersion(tx, version.id, {
+      state: 'draft',
+      by: actor.account,
+      at: clock.now().toString(),
+    });
+    tell(deed, 'rulebook.withdrawn', `rules:${version.id}`, set, {});
+    return store.getVersion(tx, version.id);
+  }),
+
   endpoint(routes.sendRulesBack, async ({ params, body }, deed) => {
     const { tx, actor, clock } = deed;
     const version = await store.getVersion(tx, params.version, true);
@@ -148,8 +150,7 @@ export const rulebookEndpoints = (): Endpoint[] => [
     const version = await store.getVersion(tx, params.version, true);
     const set = await getOwnSet(tx, version.set);
     requireSeen(version, body.seen, 'published');
-    const { draftedBy, proposedBy } = version;
-    if ([draftedBy.id, proposedBy?.id].includes(actor.account)) throw refuse(fourEyes, undefined);
+    if (workedOn(version).includes(actor.account)) throw refuse(fourEyes, undefined);
     await requireReady(tx, version, set.purpose);
     await requireSupersedable(tx, set, version, version.id);
     await requireHistoryStays(deed, set, version);
@@ -172,80 +173,11 @@ export const rulebookEndpoints = (): Endpoint[] => [
     ),
   })),
 
-  endpoint(routes.listRuleFacts, async (_, { tx }) => ({
-    facts: await store.listFacts(tx),
-    whole: await store.getRoot(tx),
-  })),
-
-  endpoint(routes.putRuleFact, async ({ params, body }, deed) => {
-    const { tx, actor, record, announce } = deed;
-    await store.lockRulebook(tx, actor.tenant);
-    // The catalogue holds for the whole tenant.
-    const { id: root } = await store.getRoot(tx);
-    await requireAreas(tx, [root]);
-    const fact: RuleFact = { name: params.fact, ...body };
-    const before = (await store.listFacts(tx)).find(({ name }) => name === fact.name);
-    if (before && JSON.stringify(before) === JSON.stringify(fact)) return fact;
-    if (before) await requireUnused(tx, before, fact);
-    await store.putFact(tx, actor.tenant, fact);
-    record({
-      action: 'rulebook.fact-saved',
-      subject: `rule-fact:${encodeURIComponent(fact.name)}`,
-      area: root,
-      detail: { sensitivity: fact.sensitivity, purposes: fact.purposes },
-    });
-    announce({ topic: 'rulebook', area: null, id: 'facts' });
-    return fact;
-  }),
-
-  endpoint(routes.readRuleDmn, async ({ body }) => {
-    let read: Awaited<ReturnType<typeof readDmn>>;
-    try {
-      read = await readDmn(body.xml);
-    } catch (error) {
-      throw refuse(dmnUnreadable, { why: whyUnfit(error) });
-    }
-    const tables = read.map((given) => {
-      const { issue, ...rest } = given;
-      const parsed = DecisionTable.safeParse(rest);
-      if (parsed.success) return { table: parsed.data, issue: issueFields(issue) };
-      const at = parsed.error.issues[0]?.path.join('.') ?? '';
-      throw refuse(dmnUnreadable, {
-        why: say(`${at} 太长或太多`, `${at} is too long or too many`),
-      });
-    });
-    return { tables };
-  }),
-
-  endpoint(routes.writeRuleDmn, async ({ params }, { tx }) => {
-    const version = await store.getVersion(tx, params.version);
-    const set = await store.getSet(tx, version.set);
-    return {
-      file: `${set.purpose}-${version.number}.dmn`,
-      xml: await writeDmn(issuedTable(version, version.number)),
-    };
-  }),
-
+  ...endingEndpoints(),
+  ...factEndpoints(),
+  ...dmnEndpoints(),
   ...decideEndpoints(),
 ];
-
-function tell(
-  { record, announce }: Doing,
-  action: `rulebook.${string}`,
-  subject: string,
-  set: RuleSet,
-  detail: Record<string, unknown>,
-): void {
-  record({ action, subject, area: set.area.id, detail: { set: set.id, ...detail } });
-  announce({ topic: 'rulebook', area: null, id: set.id });
-}
-
-/** The rule-set, in whose area the request may do what it asks. */
-async function getOwnSet(tx: Tx, id: string): Promise<RuleSet> {
-  const set = await store.getSet(tx, id);
-  await requireAreas(tx, [set.area.id]);
-  return set;
-}
 
 function requireState(version: RuleVersion, event: VersionEvent): void {
   if (nextVersion(version.state, event)) return;
@@ -294,18 +226,10 @@ async function requireSupersedable(
     throw refuse(supersedesUnknown, undefined);
 }
 
-/** The latest of the clocks by which this rule-set's area lives: its responses', else the system's. */
-async function nowThere({ tx, clock }: Doing, set: RuleSet): Promise<string> {
-  const open = (await listResponses(tx, clock)).filter(
-    ({ id, ended }) => ended === null && set.responses.includes(id),
-  );
-  const clocks = open.map(({ now }) => now).sort((a, b) => Date.parse(a) - Date.parse(b));
-  return clocks.at(-1) ?? clock.now().toString();
-}
-
 async function requireHistoryStays(deed: Doing, set: RuleSet, version: RuleVersion): Promise<void> {
   const now = await nowThere(deed, set);
-  const sets = (await store.listSets(deed.tx, set.purpose)).filter(({ kind }) => kind === set.kind);
+  // Of whatever kind: which of them governed was decided by where they lie, and by the response of the moment.
+  const sets = await store.listSets(deed.tx, set.purpose);
   const published = await store.listPublished(
     deed.tx,
     sets.map(({ id }) => id),
@@ -322,23 +246,4 @@ async function requireHistoryStays(deed: Doing, set: RuleSet, version: RuleVersi
     others: published.filter((one) => above.has(one.set)),
   });
   if (broken) throw refuse(historyStays, { from: version.from, now });
-}
-
-/** Refuses to take from a fact what rules in force rely on. */
-async function requireUnused(tx: Tx, before: RuleFact, after: RuleFact): Promise<void> {
-  const purposes = new Set<Purpose>();
-  for (const { purpose, table } of await store.listBinding(tx)) {
-    const declared = new Set((table.facts ?? []).map(({ name }) => name));
-    const asks = table.columns.some(({ expression }) =>
-      factsAsked(expression, declared).includes(before.name),
-    );
-    if (asks) purposes.add(purpose);
-  }
-  if (purposes.size === 0) return;
-  const values = new Set(after.values.map(({ value }) => value));
-  const kept =
-    before.type === after.type &&
-    before.values.every(({ value }) => values.has(value)) &&
-    [...purposes].every((purpose) => after.purposes.includes(purpose));
-  if (!kept) throw refuse(factInUse, { name: before.say['zh-CN'] });
 }

@@ -42,7 +42,7 @@ export async function getSet(tx: Tx, id: string): Promise<RuleSet> {
   return set;
 }
 
-export interface SetFields {
+interface SetFields {
   id: string;
   area: string;
   purpose: Purpose;
@@ -76,15 +76,25 @@ export async function lockRulebook(tx: Tx, tenant: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('rulebook'), hashtext(${tenant}))`.execute(tx);
 }
 
-const person = (column: string) => sql`case when v.${sql.ref(column)} is null then null
-  else jsonb_build_object('id', v.${sql.ref(column)}, 'name', coalesce(
-    (select p.name from identity.account p where p.tenant = v.tenant and p.id = v.${sql.ref(column)}), '')) end`;
+const personOf = (id: RawBuilder<unknown>) => sql`case when ${id} is null then null
+  else jsonb_build_object('id', ${id}, 'name', coalesce(
+    (select p.name from identity.account p where p.tenant = v.tenant and p.id = ${id}), '')) end`;
+const person = (column: string) => personOf(sql`v.${sql.ref(column)}`);
 
-const headColumns = sql`v.id, v.rule_set as set, v.number, v.state, v."from", v."until", v.issuer, v.document,
+// Of the endings that are published the earliest holds.
+const headColumns = sql`v.id, v.rule_set as set, v.number, v.state, v."from",
+  least(v."until", (select min(e.at) from rulebook.ending e
+    where e.tenant = v.tenant and e.version = v.id and e.published_at is not null)) as "until", v.issuer, v.document,
   v.supersedes, v.invented, ${person('drafted_by')} as "draftedBy", v.drafted_at as "draftedAt",
+  array(select jsonb_build_object('id', p.id, 'name', p.name) from identity.account p
+    where p.tenant = v.tenant and p.id = any(v.edited_by) order by p.name, p.id) as "editedBy",
   ${person('proposed_by')} as "proposedBy", v.proposed_at as "proposedAt",
   ${person('published_by')} as "publishedBy", v.published_at as "publishedAt",
-  v.sent_back as "sentBack", v.version`;
+  v.sent_back as "sentBack", (select jsonb_build_object('id', e.id, 'at', office.iso(e.at),
+      'proposedBy', ${personOf(sql`e.proposed_by`)}, 'proposedAt', office.iso(e.proposed_at),
+      'publishedBy', ${personOf(sql`e.published_by`)}, 'publishedAt', office.iso(e.published_at))
+    from rulebook.ending e where e.tenant = v.tenant and e.version = v.id
+    order by e.published_at is null desc, e.at limit 1) as ending, v.version`;
 const allColumns = sql`${headColumns}, v.source, v.appeal, v."table", v.cases`;
 
 export async function listVersionHeads(tx: Tx): Promise<VersionHead[]> {
@@ -142,13 +152,15 @@ export async function insertDraft(
 
 export async function updateDraft(
   tx: Tx,
-  draft: VersionFields & { id: string; by: string; at: string },
+  draft: VersionFields & { id: string; by: string },
 ): Promise<void> {
   await sql`update rulebook.version set "from" = ${draft.from}, "until" = ${draft.until},
       issuer = ${json(draft.issuer)}::jsonb, document = ${json(draft.document)}::jsonb, source = ${draft.source},
       appeal = ${json(draft.appeal)}::jsonb, supersedes = ${draft.supersedes}::uuid[], invented = ${draft.invented},
       "table" = ${json(draft.table)}::jsonb, cases = ${json(draft.cases)}::jsonb,
-      drafted_by = ${draft.by}, drafted_at = ${draft.at}, version = version + 1
+      edited_by = case when ${draft.by} = drafted_by or ${draft.by} = any(edited_by) then edited_by
+        else edited_by || ${draft.by}::uuid end,
+      version = version + 1
     where id = ${draft.id}`.execute(tx);
 }
 
@@ -170,6 +182,52 @@ export async function moveVersion(
         : sql`proposed_by = null, proposed_at = null, sent_back = ${to.sentBack ?? null}`;
   await sql`update rulebook.version set state = ${state}, version = version + 1, ${set}
     where id = ${id}`.execute(tx);
+}
+
+interface StoredEnding {
+  id: string;
+  version: string;
+  at: string;
+  proposedBy: string;
+  isPublished: boolean;
+}
+
+export async function findEnding(tx: Tx, id: string): Promise<StoredEnding | undefined> {
+  const { rows } = await sql<StoredEnding>`select id, version, at, proposed_by as "proposedBy",
+    published_at is not null as "isPublished" from rulebook.ending where id = ${id}`.execute(tx);
+  return rows[0];
+}
+
+export async function getProposedEnding(tx: Tx, id: string): Promise<StoredEnding> {
+  const found = await findEnding(tx, id);
+  if (!found || found.isPublished)
+    throw refuse(notFound, { what: say('停止执行的提议', 'proposed ending') });
+  return found;
+}
+
+export async function insertEnding(
+  tx: Tx,
+  tenant: string,
+  ending: { id: string; version: string; at: string; by: string; proposed: string },
+): Promise<void> {
+  await sql`insert into rulebook.ending (tenant, id, version, at, proposed_by, proposed_at)
+    values (${tenant}, ${ending.id}, ${ending.version}, ${ending.at}, ${ending.by}, ${ending.proposed})`.execute(
+    tx,
+  );
+}
+
+export async function publishEnding(
+  tx: Tx,
+  id: string,
+  { by, at }: { by: string; at: string },
+): Promise<void> {
+  await sql`update rulebook.ending set published_by = ${by}, published_at = ${at} where id = ${id}`.execute(
+    tx,
+  );
+}
+
+export async function deleteEnding(tx: Tx, id: string): Promise<void> {
+  await sql`delete from rulebook.ending where id = ${id}`.execute(tx);
 }
 
 export async function listFacts(tx: Tx): Promise<RuleFact[]> {

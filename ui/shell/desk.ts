@@ -41,6 +41,8 @@ export type DeskNavItem = {
 export type ConsoleDesk = {
   id: string;
   name: Said;
+  /** What it can take up once a response is opened. */
+  onceOpened: Said;
   nav: readonly DeskNavItem[];
   routes: readonly DeskRoute[];
   messages: readonly MessageBundle[];

@@ -70,6 +70,14 @@ export const consoleMessages = defineMessages('console', {
       none: '没有符合条件的记录',
       noneNote: '换个时间段，或清除筛选。',
     },
+    proof: {
+      title: '请确认是您本人',
+      note: '{{name}}，这一步办了就收不回来，请再输入一次密码。已填写的内容都还在，确认后接着办。',
+      demo: '{{name}}，这一步办了就收不回来。演示角色没有密码，按“确认”就算；真实使用时要再输入一次密码。',
+      password: '{{login}} 的密码',
+      cancel: '不办了',
+      go: '确认',
+    },
     entrance: {
       title: '登录',
       slogan: '应急与日常服务，两头都不落下',
@@ -169,6 +177,14 @@ export const consoleMessages = defineMessages('console', {
       end: 'That was the first entry',
       none: 'No entry fits',
       noneNote: 'Choose other days or clear the filters.',
+    },
+    proof: {
+      title: 'Show that it is you',
+      note: '{{name}}, this step cannot be taken back: give your password once more. Nothing you typed is lost; it goes on from there.',
+      demo: '{{name}}, this step cannot be taken back. A role of the demonstration has no password, so confirming is enough; in real use the password is asked for.',
+      password: 'Password of {{login}}',
+      cancel: 'Cancel',
+      go: 'Confirm',
     },
     entrance: {
       title: 'Sign in',

@@ -21,10 +21,11 @@ import { type DeskNavItem, type DeskRoute, deskRoute } from '@liangbuwu/ui/shell
 import { readAccountsSearch } from './accounts/accounts-search.ts';
 import { readFactsSearch } from './facts/facts-search.ts';
 import { readLedgerSearch } from './ledger/ledger-search.ts';
-import { certificateRoute, responsesPath } from './responses/paths.ts';
+import { certificateRoute, openPath, responsesPath } from './responses/paths.ts';
 
 const titles = {
   responses: { 'zh-CN': '应急响应', en: 'Responses' },
+  open: { 'zh-CN': '启动应急响应', en: 'Open a response' },
   certificate: { 'zh-CN': '销毁证明', en: 'Certificate of destruction' },
   ledger: { 'zh-CN': '台账', en: 'Ledger' },
   facts: { 'zh-CN': '依据', en: 'Sources' },
@@ -47,6 +48,12 @@ export const officeRoutes: readonly DeskRoute[] = [
     title: titles.responses,
     permission: 'responses.object',
     page: () => import('./responses/responses-page.tsx'),
+  }),
+  deskRoute({
+    path: openPath,
+    title: titles.open,
+    permission: 'responses.lead',
+    page: () => import('./responses/open-page.tsx'),
   }),
   deskRoute({
     path: certificateRoute,

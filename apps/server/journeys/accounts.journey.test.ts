@@ -1,6 +1,9 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findRunningCluster } from '@liangbuwu/office/database/cluster/cluster.ts';
+import { openDatabase } from '@liangbuwu/office/database/connection.ts';
+import { sql } from 'kysely';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
@@ -77,6 +80,17 @@ async function setPassword(page: Page) {
   await page.getByLabel('新密码').fill(password);
   await page.getByRole('button', { name: '保存密码' }).click();
   await page.getByText('密码已保存，请登录。').waitFor();
+}
+
+/** As when somebody comes back to an open page: the password was given longer ago. */
+async function letProofsAge(data: string) {
+  const url = await findRunningCluster(data);
+  if (!url) throw new Error(`no database runs in ${data}`);
+  const owner = openDatabase(url, { connections: 1 });
+  await sql`update identity.session set opened = opened - interval '1 hour', proved = null`.execute(
+    owner,
+  );
+  await owner.destroy();
 }
 
 async function signIn(page: Page, login: string) {
@@ -279,6 +293,31 @@ describe('the first day of a real installation', () => {
       .getByRole('row', { name: /shiqiao/ })
       .getByText('村干部 · 石桥村')
       .waitFor();
+  });
+
+  test('after some minutes the password is asked for in place, and the step goes on', async () => {
+    await letProofsAge(join(folder, 'real'));
+    await page
+      .getByRole('row', { name: /shiqiao/ })
+      .getByRole('button', { name: /展开/ })
+      .click();
+    await press(page, page.getByRole('button', { name: '停用账号' }));
+    await confirm(page, '停用账号');
+    const proof = page.getByRole('dialog', { name: '请确认是您本人' });
+    await proof.getByLabel('admin 的密码').fill('不是这个 密码');
+    await press(page, proof.getByRole('button', { name: '确认' }));
+    await proof.getByText(/密码不对/).waitFor();
+    expect(await faultsAtRest(page)).toEqual([]);
+    await proof.getByLabel('admin 的密码').fill(password);
+    await press(page, proof.getByRole('button', { name: '确认' }));
+    await page
+      .getByRole('row', { name: /shiqiao/ })
+      .getByText('已停用')
+      .waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  test('the pages fit a phone', async () => {
     const storageState = await page.context().storageState();
     const small = await visit(browser, server.url, { ...phone, storageState });
     for (const path of ['/accounts', '/areas']) {

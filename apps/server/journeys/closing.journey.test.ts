@@ -45,6 +45,36 @@ const verify = (file: string) =>
     );
   });
 
+test('an officer opens a response, told before what follows, and at its field what is refused', async () => {
+  const { page, strange } = await enter('株洲市应急值班长');
+  await press(page, page.getByRole('button', { name: '启动应急响应' }));
+  await page.getByRole('heading', { level: 1, name: '启动应急响应' }).waitFor();
+  const main = page.getByRole('main');
+  const choices = page.locator('.ant-select-dropdown:visible');
+  await main.getByLabel('名称', { exact: true }).fill('天元区疫情应急响应');
+  await press(page, main.getByLabel('应急类型'));
+  await press(page, choices.getByText('疫情', { exact: true }));
+  await press(page, main.getByLabel('辖区', { exact: true }));
+  const district = choices.locator('.ant-select-tree-treenode', { hasText: '天元区' });
+  await press(page, district.locator('.ant-select-tree-checkbox'));
+  await page.keyboard.press('Escape');
+  const follows = page.getByRole('region', { name: '启动以后' });
+  await follows.getByText('这里已有进行中的同类响应：株洲市疫情防控应急响应').waitFor();
+  await follows.getByRole('link', { name: '市二中返校第 1 版' }).waitFor();
+  await follows.getByText(/2022-11-15 00:00 起执行/).waitFor();
+  expect(await follows.getByText('醴陵').count()).toBe(0);
+  await main.getByLabel('从何时起').fill('2022-11-10T06:30');
+  await main.getByRole('button', { name: '启动', exact: true }).click();
+  await main.getByText(/启动时间在将来/).waitFor();
+  await main.getByLabel('从何时起').fill('2022-11-10T05:00');
+  await atRest(page);
+  expect(await seriousFaults(page)).toEqual([]);
+  await main.getByRole('button', { name: '启动', exact: true }).click();
+  await page.getByRole('region', { name: /天元区疫情应急响应/ }).waitFor();
+  expect(strange).toEqual([]);
+  await page.context().close();
+});
+
 test('two officers close a response that a third objected to; the certificate verifies', async () => {
   const [first, second, town] = await Promise.all([
     enter('渌口区应急值班员'),

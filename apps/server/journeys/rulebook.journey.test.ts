@@ -96,6 +96,11 @@ test('a clerk tightens a cell, sees a case turn red, puts it right and proposes;
   const publish = page.getByRole('button', { name: '发布', exact: true });
   expect(await publish.getAttribute('aria-disabled')).toBe('true');
   await page.getByText('须由另一人发布').first().waitFor({ state: 'attached' });
+  // Thought better of it: a draft again, and proposed anew.
+  await press(page, page.getByRole('button', { name: '撤回', exact: true }));
+  await confirm(page, '撤回');
+  await press(page, propose);
+  await publish.waitFor();
   expect(drafting.strange).toEqual([]);
 
   const publishing = await open(second, '/rules');
@@ -106,6 +111,27 @@ test('a clerk tightens a cell, sees a case turn red, puts it right and proposes;
   // Who drafted it sees it at once.
   await page.getByRole('button', { name: '丢弃草稿' }).waitFor({ state: 'detached' });
   await publish.waitFor({ state: 'detached' });
+
+  // It ends without another in its place, as one proposes and the other publishes.
+  await press(page, page.getByRole('button', { name: '停止执行', exact: true }));
+  const ending = page.getByRole('dialog', { name: /停止执行/ });
+  await ending.getByLabel(/从何时起不再执行/).fill('2022-11-20T00:00');
+  await confirm(page, '提交');
+  await ending.getByText(/这一版那时还没有开始/).waitFor();
+  await ending.getByLabel(/从何时起不再执行/).fill('2022-11-25T00:00');
+  await atRest(page);
+  expect(await seriousFaults(page)).toEqual([]);
+  await confirm(page, '提交');
+  await page.getByText('待发布：2022-11-25 00:00 停止执行').waitFor();
+  const publishEnding = { name: '发布停止执行' };
+  expect(await page.getByRole('button', publishEnding).getAttribute('aria-disabled')).toBe('true');
+  await press(publishing.page, publishing.page.getByRole('button', publishEnding));
+  await confirm(publishing.page, '发布停止执行');
+  await page.getByText('2022-11-21 00:00 至 2022-11-25 00:00').waitFor();
+  await press(page, page.getByRole('button', { name: '改名' }));
+  await page.getByRole('dialog').getByLabel('名称', { exact: true }).fill('市二中高三返校');
+  await confirm(page, '保存');
+  await page.getByRole('heading', { level: 1, name: '市二中高三返校' }).waitFor();
 
   expect(await judged(page, '2022-11-20T12:00')).toBe('可以返校');
   expect(await judged(page, '2022-11-21T07:20')).toBe('先做核酸');

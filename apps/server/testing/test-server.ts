@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import { type TestDatabase, testDatabase } from '@liangbuwu/office/database/testing/database.ts';
 import { type Call, client } from '@liangbuwu/office/http/client.ts';
-import { stepIn } from '@liangbuwu/office/identity/contract.ts';
+import { proveAgain, stepIn } from '@liangbuwu/office/identity/contract.ts';
 import { createTenant, putDemoAccounts, syncRoles } from '@liangbuwu/office/identity/install.ts';
 import { type JobQueue, migrateQueue, startQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { createKeys, type ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
@@ -191,18 +191,23 @@ export async function visitor(
   account: string,
 ): Promise<Call & { cookie: string }> {
   let cookie = '';
-  const call = client('http://127.0.0.1', async (address, init) => {
-    const url = new URL(String(address));
-    const answer = await app.inject({
-      method: (init?.method ?? 'GET') as NonNullable<InjectOptions['method']>,
-      url: url.pathname + url.search,
-      headers: { ...(init?.headers as Record<string, string>), cookie },
-      ...(init?.body ? { payload: String(init.body) } : {}),
-    });
-    const set = answer.headers['set-cookie'];
-    cookie = String(Array.isArray(set) ? set[0] : (set ?? cookie)).split(';')[0] ?? '';
-    return new Response(answer.body, { status: answer.statusCode });
-  });
+  const call: Call = client(
+    'http://127.0.0.1',
+    async (address, init) => {
+      const url = new URL(String(address));
+      const answer = await app.inject({
+        method: (init?.method ?? 'GET') as NonNullable<InjectOptions['method']>,
+        url: url.pathname + url.search,
+        headers: { ...(init?.headers as Record<string, string>), cookie },
+        ...(init?.body ? { payload: String(init.body) } : {}),
+      });
+      const set = answer.headers['set-cookie'];
+      cookie = String(Array.isArray(set) ? set[0] : (set ?? cookie)).split(';')[0] ?? '';
+      return new Response(answer.body, { status: answer.statusCode });
+    },
+    // A test may last longer than a proof.
+    async () => Boolean(await call(proveAgain, { body: {} })),
+  );
   await call(stepIn, { body: { account } });
   return Object.assign(call, { cookie });
 }

@@ -17,6 +17,10 @@ const titles = {
 export const gateConsole: ConsoleDesk = {
   id: 'gate',
   name: { 'zh-CN': '卡口', en: 'Gates' },
+  onceOpened: {
+    'zh-CN': '设了卡口以后，按执行中的规则发通行证、核验、登记返乡人员；没有规则，卡口什么都不查。',
+    en: 'Once gates are set up, passes are issued and checked and people coming home registered, by the rules in force; without a rule a gate checks nothing.',
+  },
   nav: [
     { href: boardPath, label: titles.board, icon: AlertIcon, permission: 'gate.board' },
     { href: passesPath, label: titles.passes, icon: UserIcon, permission: 'gate.issue' },

@@ -124,6 +124,7 @@ export const rotateKey = contract({
     'Change the key that signs passes; where it was stolen, all that it signed is refused',
   ),
   permission: 'gate.set-up',
+  proof: 'fresh',
   body: z.strictObject({ response: id, why: z.enum(['routine', 'stolen']) }),
   output: z.strictObject({ keys: z.array(Key) }),
   errors: [responseClosed, areaElsewhere, changedMeanwhile, notFound],

@@ -7,7 +7,7 @@ import {
   birthMonthNeeded,
   consentNeeded,
   consentWithdrawn,
-  outsideOfResponse,
+  personOutsideResponse,
   personTwice,
 } from '@liangbuwu/office/people/rules.ts';
 import { responseClosed } from '@liangbuwu/office/responses/rules.ts';
@@ -48,7 +48,7 @@ export const applyForPass = contract({
     birthMonthNeeded,
     consentNeeded,
     consentWithdrawn,
-    outsideOfResponse,
+    personOutsideResponse,
     changedMeanwhile,
     responseClosed,
     ...keys,

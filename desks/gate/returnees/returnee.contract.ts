@@ -7,7 +7,7 @@ import {
   birthMonthNeeded,
   consentNeeded,
   consentWithdrawn,
-  outsideOfResponse,
+  personOutsideResponse,
   personTwice,
 } from '@liangbuwu/office/people/rules.ts';
 import { beforeResponse, notYet, responseClosed } from '@liangbuwu/office/responses/rules.ts';
@@ -62,7 +62,7 @@ export const putReturnee = contract({
     tableBroken,
     personTwice,
     birthMonthNeeded,
-    outsideOfResponse,
+    personOutsideResponse,
     ...consent,
     changedMeanwhile,
     responseClosed,

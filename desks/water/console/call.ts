@@ -1,4 +1,1 @@
-import { client } from '@liangbuwu/office/http/client.ts';
-
-/** The server that this page came from. */
-export const call = client(window.location.origin, (...request) => window.fetch(...request));
+export { call } from '@liangbuwu/office/http/console/call.ts';

@@ -94,6 +94,10 @@ const titles = {
 export const waterConsole: ConsoleDesk = {
   id: 'water',
   name: { 'zh-CN': '送水', en: 'Water' },
+  onceOpened: {
+    'zh-CN': '乡镇为它开设送水台以后，可以登记缺水、编制并发布每天的送水计划。',
+    en: 'Once a town has set up its water desk for it, shortages are registered and the deliveries of each day planned and published.',
+  },
   nav: [
     { href: todayPath, label: titles.today, icon: DayIcon, permission: 'water.read' },
     { href: boardPath, label: titles.board, icon: AlertIcon, permission: 'water.board' },

@@ -41,6 +41,20 @@ const planned = contract({
   example: { body: { area: '0e9b6c84-35a4-4e0d-8b8b-0d2f3f1c2a10' }, output: {} },
 });
 
+/** The same where it cannot be taken back. */
+export const planForGood: Endpoint = endpoint(
+  contract({
+    ...planned,
+    id: 'test.plan-for-good',
+    path: '/api/test/plan-for-good',
+    proof: 'fresh',
+  }),
+  async ({ body }, { record }) => {
+    record({ action: 'test.planned-for-good', subject: `area:${body.area}`, area: body.area });
+    return {};
+  },
+);
+
 /** Does nothing but record that it was done. */
 export const planIn: Endpoint = endpoint(planned, async ({ body }, { record }) => {
   record({ action: 'test.planned', subject: `area:${body.area}`, area: body.area });

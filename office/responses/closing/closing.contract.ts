@@ -152,6 +152,7 @@ export const proposeClosing = contract({
     'Propose to close a response, with a reason and when: the countdown begins',
   ),
   permission: 'responses.lead',
+  proof: 'fresh',
   params: z.strictObject({ response: id, closing: id }),
   body: z.strictObject({ reason: Reason, effective: instant.describe("the response's time") }),
   output: Closing,
@@ -256,6 +257,7 @@ export const closeResponse = contract({
     'Confirm the closing as the second person: personal data and key are destroyed, a certificate is issued',
   ),
   permission: 'responses.lead',
+  proof: 'fresh',
   params: z.strictObject({ response: id, closing: id }),
   body: z.strictObject({
     confirm: z.string().describe("the response's Chinese name, typed again"),

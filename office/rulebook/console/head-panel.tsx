@@ -11,7 +11,7 @@ import { fromField, toField } from './moment.ts';
 import styles from './rulebook.module.css';
 
 /** A published version that a draft may end. */
-export interface Supersedable {
+interface Supersedable {
   id: string;
   name: string;
 }
@@ -48,7 +48,7 @@ export function HeadPanel(props: {
         <p className={styles.deeds}>
           {[
             t('set.drafted', {
-              name: version.draftedBy.name,
+              name: [version.draftedBy, ...version.editedBy].map((one) => one.name).join('、'),
               at: format.instant(version.draftedAt),
             }),
             ...(version.proposedBy
@@ -65,6 +65,22 @@ export function HeadPanel(props: {
                     name: version.publishedBy.name,
                     at: format.instant(version.publishedAt),
                   }),
+                ]
+              : []),
+            ...(version.ending
+              ? [
+                  t('set.ending.proposedBy', {
+                    name: version.ending.proposedBy.name,
+                    at: format.instant(version.ending.at),
+                  }),
+                  ...(version.ending.publishedBy
+                    ? [
+                        t('set.ending.publishedBy', {
+                          name: version.ending.publishedBy.name,
+                          at: format.instant(version.ending.publishedAt),
+                        }),
+                      ]
+                    : []),
                 ]
               : []),
           ].join(' · ')}

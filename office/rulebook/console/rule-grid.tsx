@@ -24,7 +24,7 @@ import { rulebookMessages } from './messages.ts';
 import { NoteForm, OutcomeForm } from './outcome-form.tsx';
 import styles from './rulebook.module.css';
 
-export interface GridProps {
+interface GridProps {
   table: DecisionTable;
   faults: readonly VersionFault[];
   /** Rows, from 0, that some test case decides. */

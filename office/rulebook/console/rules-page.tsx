@@ -156,8 +156,10 @@ function Work({ versions }: { versions: readonly VersionHead[] }) {
   const t = rulebookMessages.use();
   const count = (state: string) => versions.filter((one) => one.state === state).length;
   const [drafts, proposals] = [count('draft'), count('proposed')];
+  const endings = versions.filter(({ ending }) => ending?.publishedAt === null).length;
   const parts = [
     ...(proposals > 0 ? [t('proposals', { number: proposals })] : []),
+    ...(endings > 0 ? [t('endings', { number: endings })] : []),
     ...(drafts > 0 ? [t('drafts', { number: drafts })] : []),
   ];
   return parts.length > 0 ? parts.join(' · ') : '—';

@@ -1,3 +1,4 @@
+import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
@@ -5,6 +6,7 @@ import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { OutputOf } from '../../http/contract.ts';
 import type { getRuleSet } from '../contract.ts';
 import { kindWords, purposeWords } from '../rulebook.ts';
@@ -13,6 +15,7 @@ import { isActive } from './active.ts';
 import { rulebookMessages } from './messages.ts';
 import { NewDraft } from './new-draft.tsx';
 import { rulesPath } from './paths.ts';
+import { usePermitted } from './permitted.ts';
 import {
   catalogueQuery,
   chooseResponse,
@@ -21,6 +24,7 @@ import {
   setsQuery,
   useLiveRulebook,
 } from './queries.ts';
+import { RenameDialog } from './rename-dialog.tsx';
 import styles from './rulebook.module.css';
 import type { SetSearch } from './search.ts';
 import { VersionStrip } from './version-strip.tsx';
@@ -59,6 +63,8 @@ function Shown({ data, search, setSearch }: PageProps<SetSearch> & { data: Data 
     versions.find(({ state }) => state === 'published') ??
     versions[0];
   const kind = say(kindWords[set.kind]);
+  const mayDraft = usePermitted('rulebook.draft', set);
+  const [renaming, setRenaming] = useState(false);
   const choose = (version: string) => setSearch({ version });
   return (
     <Page
@@ -74,7 +80,14 @@ function Shown({ data, search, setSearch }: PageProps<SetSearch> & { data: Data 
           </StatusTag>
         )
       }
-      tools={<NewDraft set={set} follows={chosen} now={at} onMade={choose} />}
+      tools={
+        <>
+          <ActionButton disabledReason={mayDraft} onClick={() => setRenaming(true)}>
+            {t('set.rename')}
+          </ActionButton>
+          <NewDraft set={set} follows={chosen} now={at} onMade={choose} />
+        </>
+      }
     >
       {versions.length === 0 ? (
         <Panel>
@@ -101,10 +114,12 @@ function Shown({ data, search, setSearch }: PageProps<SetSearch> & { data: Data 
               version={chosen}
               versions={versions}
               catalogue={facts}
+              now={at}
             />
           )}
         </Loaded>
       )}
+      {renaming && <RenameDialog set={set} onClose={() => setRenaming(false)} />}
       {set.kind && !active && <p className={styles.note}>{t('set.inactive', { kind })}</p>}
     </Page>
   );

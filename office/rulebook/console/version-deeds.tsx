@@ -6,19 +6,28 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Modal, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { call } from '../../tables/console/call.ts';
-import { discardRuleDraft, proposeRules, publishRules, sendRulesBack } from '../contract.ts';
+import {
+  discardRuleDraft,
+  proposeRules,
+  publishRules,
+  sendRulesBack,
+  withdrawRules,
+} from '../contract.ts';
 import { type RuleSet, type RuleVersion, SentBack, sentBackWords } from '../rulebook.ts';
+import { workedOn } from '../rules.ts';
+import { EndingDeeds } from './ending-deeds.tsx';
 import { rulebookMessages } from './messages.ts';
 import { usePermitted } from './permitted.ts';
 import { meQuery } from './queries.ts';
 import styles from './rulebook.module.css';
 
-type Asked = 'publish' | 'sendBack' | 'discard';
+type Asked = 'publish' | 'withdraw' | 'sendBack' | 'discard';
 
 /** What can be done with a version now, and why not what cannot. */
 export function VersionDeeds(props: {
   set: RuleSet;
   version: RuleVersion;
+  now: string;
   dirty: boolean;
   faults: number;
   save: ReactNode;
@@ -40,9 +49,12 @@ export function VersionDeeds(props: {
       await again();
     },
   });
-  const own = [version.draftedBy.id, version.proposedBy?.id].includes(me?.account ?? '');
-  const fourEyes = own ? t('set.deeds.fourEyes') : undefined;
-  if (version.state === 'published') return null;
+  const fourEyes = workedOn(version).includes(me?.account ?? '')
+    ? t('set.deeds.fourEyes')
+    : undefined;
+  const isProposer = version.proposedBy?.id === me?.account;
+  if (version.state === 'published')
+    return <EndingDeeds set={set} version={version} now={props.now} />;
   return (
     <>
       {version.state === 'draft' ? (
@@ -69,9 +81,15 @@ export function VersionDeeds(props: {
         </>
       ) : (
         <>
-          <ActionButton disabledReason={mayPublish} onClick={() => setAsked('sendBack')}>
-            {t('set.deeds.sendBack')}
-          </ActionButton>
+          {isProposer ? (
+            <ActionButton disabledReason={mayDraft} onClick={() => setAsked('withdraw')}>
+              {t('set.deeds.withdraw')}
+            </ActionButton>
+          ) : (
+            <ActionButton disabledReason={mayPublish} onClick={() => setAsked('sendBack')}>
+              {t('set.deeds.sendBack')}
+            </ActionButton>
+          )}
           <ActionButton
             type={mayPublish || fourEyes ? 'default' : 'primary'}
             disabledReason={mayPublish ?? fourEyes}
@@ -115,11 +133,17 @@ function AskDialog(props: {
   const run = useMutation({
     mutationFn: async () => {
       if (asked === 'publish') await call(publishRules, { params, body: { seen } });
+      else if (asked === 'withdraw') await call(withdrawRules, { params, body: { seen } });
       else if (asked === 'sendBack') await call(sendRulesBack, { params, body: { seen, reason } });
       else await call(discardRuleDraft, { params });
     },
     onSuccess: async () => {
-      const said = { publish: 'published', sendBack: 'back', discard: 'discarded' } as const;
+      const said = {
+        publish: 'published',
+        withdraw: 'withdrawn',
+        sendBack: 'back',
+        discard: 'discarded',
+      } as const;
       void message.success(t(`set.deeds.${said[asked]}`));
       await props.done();
       onClose();
@@ -127,6 +151,7 @@ function AskDialog(props: {
   });
   const titles = {
     publish: t('set.deeds.publishTitle', { number: version.number }),
+    withdraw: t('set.deeds.withdrawTitle', { number: version.number }),
     sendBack: t('set.deeds.sendBackTitle'),
     discard: t('set.deeds.discardTitle'),
   };
@@ -153,6 +178,7 @@ function AskDialog(props: {
         {asked === 'publish' && (
           <p>{t('set.deeds.publishNote', { from: format.instant(version.from) })}</p>
         )}
+        {asked === 'withdraw' && <p>{t('set.deeds.withdrawNote')}</p>}
         {asked === 'discard' && <p>{t('set.deeds.discardNote')}</p>}
         {asked === 'sendBack' && (
           <Radio.Group

@@ -3,6 +3,7 @@ import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useUnsavedGuard } from '@liangbuwu/ui/forms/unsaved-guard.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
+import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -30,6 +31,7 @@ export function VersionView(props: {
   version: RuleVersion;
   versions: readonly RuleVersion[];
   catalogue: readonly RuleFact[];
+  now: string;
 }) {
   const { set, version, versions, catalogue } = props;
   const t = rulebookMessages.use();
@@ -69,7 +71,11 @@ export function VersionView(props: {
     <>
       <div className={styles.bar}>
         <h2 className={styles.barTitle}>{t('set.version', { number: version.number })}</h2>
-        {version.state !== 'published' && <Verdict faults={faults} dirty={dirty} />}
+        {version.state === 'published' ? (
+          <PendingEnding version={version} />
+        ) : (
+          <Verdict faults={faults} dirty={dirty} />
+        )}
         <span className={styles.barDeeds}>
           <DmnTools
             version={version}
@@ -89,6 +95,7 @@ export function VersionView(props: {
           <VersionDeeds
             set={set}
             version={version}
+            now={props.now}
             dirty={dirty}
             faults={faults.length}
             save={
@@ -105,7 +112,7 @@ export function VersionView(props: {
         </span>
       </div>
       {save.error && <ErrorState inline error={save.error} />}
-      <div className={styles.beside} data-wide={table.columns.length > 5 || undefined}>
+      <div className={styles.beside} data-wide={table.columns.length > 4 || undefined}>
         <Panel
           flush
           title={t('grid.title')}
@@ -163,6 +170,19 @@ function useSupersedable(set: RuleSet, own: string) {
           name: `${one.area.name} · ${say(one.name)} · ${t('set.version', { number })}`,
         })),
     );
+}
+
+function PendingEnding({ version: { ending } }: { version: RuleVersion }) {
+  const t = rulebookMessages.use();
+  const format = useFormat();
+  if (ending?.publishedAt !== null) return null;
+  return (
+    <span className={styles.verdictLine}>
+      <StatusTag level="warn">
+        {t('set.ending.pending', { at: format.instant(ending.at) })}
+      </StatusTag>
+    </span>
+  );
 }
 
 function Verdict({ faults, dirty }: { faults: readonly VersionFault[]; dirty: boolean }) {

@@ -1,4 +1,1 @@
-import { client } from '../../http/client.ts';
-
-/** The server that this page came from. */
-export const call = client(window.location.origin, (...request) => window.fetch(...request));
+export { call } from '../../http/console/call.ts';

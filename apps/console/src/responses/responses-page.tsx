@@ -1,5 +1,8 @@
+import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
+import { PlusIcon } from '@liangbuwu/ui/icons.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
+import { useNavigateTo } from '@liangbuwu/ui/shell/app-link.tsx';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
@@ -13,6 +16,7 @@ import { ClosedPart } from './closed-part.tsx';
 import { ClosingPart } from './closing-part.tsx';
 import { Deeds } from './deeds.tsx';
 import { responsesMessages } from './messages.ts';
+import { openPath } from './paths.ts';
 import { closingsQuery } from './queries.ts';
 import styles from './responses.module.css';
 import { type Standing, standingOf } from './standing.ts';
@@ -25,10 +29,24 @@ const anew = 30_000;
 export default function ResponsesPage(_: PageProps<Record<string, never>>) {
   const t = responsesMessages.use();
   const { data: me } = useSuspenseQuery(meQuery);
+  const navigate = useNavigateTo();
+  const mayOpen = me.permissions.includes('responses.lead');
   const responses = useQuery({ ...responsesQuery, refetchInterval: anew });
   const closings = useQuery({ ...closingsQuery, refetchInterval: anew });
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      action={
+        <ActionButton
+          icon={<PlusIcon />}
+          disabledReason={mayOpen ? undefined : t('why.mayNotOpen')}
+          onClick={() => navigate(openPath)}
+        >
+          {t('deeds.open')}
+        </ActionButton>
+      }
+    >
       <Loaded
         query={responses}
         waiting={<TableSkeleton />}
@@ -80,7 +98,7 @@ function ResponsePanel({ response, of }: { response: Response; of: Standing }) {
       }
       note={t('since', {
         day: format.findMoment(response.starts)?.day ?? '',
-        areas: response.areas.map(({ name }) => name).join('、'),
+        areas: response.areas.map(({ name }) => name).join(t('open.comma')),
       })}
       tools={<Deeds of={of} />}
     >

@@ -16,6 +16,7 @@ import { consoleMessages } from '../messages.ts';
 import { ownAccountPath } from '../office-routes.ts';
 import { keys, meQuery } from '../queries.ts';
 import { currentHref, navGroups } from './navigation.tsx';
+import { ProofDialog } from './proof-dialog.tsx';
 import { useClock } from './use-clock.ts';
 import { useSituation } from './use-situation.ts';
 
@@ -117,6 +118,7 @@ export function ConsoleShell({ unsaved }: { unsaved: Unsaved }) {
         <ErrorBoundary resetOn={location.href}>
           <Outlet />
         </ErrorBoundary>
+        <ProofDialog />
       </AppShell>
     </TimeZoneProvider>
   );
