@@ -194,6 +194,7 @@ const RuleDifference = z.strictObject({
     'rule-moved',
     'cell',
     'outcome',
+    'admits',
     'note',
     'column',
     'head',

@@ -133,6 +133,9 @@ export const rulebookMessages = defineMessages('rulebook', {
       doZh: '怎么办',
       doEn: '怎么办（英文）',
       outcomes: '加一种结果',
+      admits: '这种结果放行，可发通行证',
+      admitting: '放行的结果：{{outcomes}}',
+      admitsNone: '没有放行的结果：谁都拿不到通行证',
       always: '不论什么情况',
       hows: {
         any: '不限',
@@ -381,6 +384,9 @@ export const rulebookMessages = defineMessages('rulebook', {
       doZh: 'What to do (Chinese)',
       doEn: 'What to do',
       outcomes: 'Add an outcome',
+      admits: 'This outcome lets through: a pass may be issued',
+      admitting: 'Lets through: {{outcomes}}',
+      admitsNone: 'No outcome lets anybody through: nobody is issued a pass',
       always: 'In any case',
       hows: {
         any: 'anything',
