@@ -1,6 +1,4 @@
-import { readMe } from '@liangbuwu/office/identity/contract.ts';
 import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
-import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { type EventStream, useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
@@ -9,16 +7,6 @@ import { listGates } from '../gates/gates.contract.ts';
 import { listIssuers, listPasses } from '../passes/passes.contract.ts';
 import { listReturnees } from '../returnees/returnee.contract.ts';
 import { call } from './call.ts';
-
-export const meQuery = queryOptions({
-  queryKey: ['identity', 'me'],
-  queryFn: ({ signal }) => call(readMe, {}, { signal }),
-});
-
-export const responsesQuery = queryOptions({
-  queryKey: ['responses'],
-  queryFn: ({ signal }) => call(listResponses, {}, { signal }),
-});
 
 export const gatesQuery = queryOptions({
   queryKey: ['gate', 'gates'],

@@ -1,3 +1,4 @@
+import { responsesQuery } from '@liangbuwu/office/responses/console/responses-query.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { TimeZoneProvider } from '@liangbuwu/ui/language/use-format.tsx';
 import { Page } from '@liangbuwu/ui/shell/page.tsx';
@@ -9,7 +10,7 @@ import { Select } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import type { Gate } from '../gate.ts';
 import { sharedMessages } from './messages/shared.ts';
-import { gatesQuery, responsesQuery, useLiveGate } from './queries.ts';
+import { gatesQuery, useLiveGate } from './queries.ts';
 import type { GateSearch } from './search.ts';
 
 export type GateView = { gate: Gate; gates: readonly Gate[]; of: Response; day: string };

@@ -1,8 +1,8 @@
+import type { PromiseState } from '@liangbuwu/office/commitments/rules.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
 import { notFound } from '@liangbuwu/office/http/shared-refusals.ts';
-import type { PromiseState } from '@liangbuwu/office/commitments/rules.ts';
 import { type Holder, listHolders } from '@liangbuwu/office/identity/holders-store.ts';
 import { sql } from 'kysely';
 import type { ReturneeState } from './returnee.ts';
@@ -144,6 +144,8 @@ export async function holdRemaining(
   const { rows } = await sql<RemainingDay>`
     select p.id as promise, p.need, p.state, p.giver, p.day, office.iso(p.due_from) as "dueFrom", office.iso(p.due_to) as "dueTo"
     from commitments.promise p join commitments.need n on n.tenant = p.tenant and n.id = p.need
-    where n.response = ${of.response} and n.desk = 'gate' and n.subject = ${of.subject} and p.due_to > ${of.now} order by p.day, p.id for update of p`.execute(tx);
+    where n.response = ${of.response} and n.desk = 'gate' and n.subject = ${of.subject} and p.due_to > ${of.now} order by p.day, p.id for update of p`.execute(
+    tx,
+  );
   return rows;
 }

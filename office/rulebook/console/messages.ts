@@ -8,7 +8,6 @@ export const rulebookMessages = defineMessages('rulebook', {
     try: '试一试',
     catalogue: '事实目录',
     newSet: '新建规则',
-    notPermitted: '您的角色没有这项权限：{{permission}}',
     notYourArea: '这套规则属于{{area}}，不在您的辖区',
     none: '还没有规则',
     noneNote: '建立一套规则，起草第一版，由另一人发布后生效。',
@@ -254,7 +253,6 @@ export const rulebookMessages = defineMessages('rulebook', {
     try: 'Try it',
     catalogue: 'Facts',
     newSet: 'New rule-set',
-    notPermitted: 'Your roles do not include this: {{permission}}',
     notYourArea: 'This rule-set belongs to {{area}}, outside of your area',
     none: 'There are no rules yet',
     noneNote:

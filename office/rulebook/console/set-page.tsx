@@ -6,6 +6,7 @@ import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { OutputOf } from '../../http/contract.ts';
+import { responsesQuery } from '../../responses/console/responses-query.ts';
 import type { getRuleSet } from '../contract.ts';
 import { kindWords, purposeWords } from '../rulebook.ts';
 import { standingOf } from '../rules.ts';
@@ -13,14 +14,7 @@ import { isActive } from './active.ts';
 import { rulebookMessages } from './messages.ts';
 import { NewDraft } from './new-draft.tsx';
 import { rulesPath } from './paths.ts';
-import {
-  catalogueQuery,
-  chooseResponse,
-  responsesQuery,
-  setQuery,
-  setsQuery,
-  useLiveRulebook,
-} from './queries.ts';
+import { catalogueQuery, chooseResponse, setQuery, setsQuery, useLiveRulebook } from './queries.ts';
 import styles from './rulebook.module.css';
 import type { SetSearch } from './search.ts';
 import { VersionStrip } from './version-strip.tsx';

@@ -5,12 +5,12 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Modal, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { meQuery } from '../../identity/console/me.ts';
 import { call } from '../../tables/console/call.ts';
 import { discardRuleDraft, proposeRules, publishRules, sendRulesBack } from '../contract.ts';
 import { type RuleSet, type RuleVersion, SentBack, sentBackWords } from '../rulebook.ts';
 import { rulebookMessages } from './messages.ts';
 import { usePermitted } from './permitted.ts';
-import { meQuery } from './queries.ts';
 import styles from './rulebook.module.css';
 
 type Asked = 'publish' | 'sendBack' | 'discard';

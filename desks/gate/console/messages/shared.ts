@@ -5,7 +5,6 @@ export const sharedMessages = defineMessages('gate', {
   'zh-CN': {
     gate: '卡口',
     day: '日期',
-    notPermitted: '您的角色没有“{{permission}}”的权限',
     invented: '虚构示例',
     noGate: {
       title: '没有您能看到的卡口',
@@ -19,7 +18,6 @@ export const sharedMessages = defineMessages('gate', {
   en: {
     gate: 'Gate',
     day: 'Day',
-    notPermitted: 'Your role does not include “{{permission}}”',
     invented: 'invented example',
     noGate: {
       title: 'No gate within your reach',

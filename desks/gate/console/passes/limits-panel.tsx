@@ -1,3 +1,4 @@
+import { meQuery } from '@liangbuwu/office/identity/console/me.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -11,7 +12,7 @@ import { mostIssued } from '../../passes/pass-rules.ts';
 import { allowMore } from '../../passes/passes.contract.ts';
 import { call } from '../call.ts';
 import { passMessages } from '../messages/passes.ts';
-import { issuersQuery, meQuery } from '../queries.ts';
+import { issuersQuery } from '../queries.ts';
 import type { GateView } from '../with-gate.tsx';
 
 const more = 20;
