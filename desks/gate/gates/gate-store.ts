@@ -32,7 +32,8 @@ export async function listSettings(
   const { rows } = await sql<GateSettings>`
     select ${columns}, office.iso(g.out_of_use) as "outOfUse", coalesce(o.in_force, 0) as passes,
       case when p.id is not null then
-        jsonb_build_object('id', p.id, 'name', p.name, 'lon', p.lon, 'lat', p.lat) end as place
+        jsonb_build_object('id', p.id, 'name', p.name, 'lon', p.lon, 'lat', p.lat,
+          'schematic', p.provenance = 'schematic') end as place
     from ${fromGates} left join register.place p on p.tenant = g.tenant and p.id = g.place
       left join gate.opening(${of.response}, ${of.now}) o on o.gate = g.id
     where g.response = ${of.response} order by g.number`.execute(tx);

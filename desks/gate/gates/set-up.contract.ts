@@ -13,7 +13,13 @@ const Person = z.strictObject({ id, name: z.string() });
 /** A gate as it is set up: with where it lies, who may check there, and what putting it out of use would concern. */
 export const GateSetUp = Gate.extend({
   place: z
-    .strictObject({ id, name: z.string(), lon: z.number(), lat: z.number() })
+    .strictObject({
+      id,
+      name: z.string(),
+      lon: z.number(),
+      lat: z.number(),
+      schematic: z.boolean().describe('drawn where it may be'),
+    })
     .nullable()
     .describe('of the register'),
   outOfUse: instant.nullable().describe('since when'),
@@ -37,6 +43,7 @@ const example: GateSetUp = {
     name: '株冶新材',
     lon: 113.12,
     lat: 27.68,
+    schematic: true,
   },
   outOfUse: null,
   passes: 12,
