@@ -1,10 +1,10 @@
 import type { Database } from '@liangbuwu/office/database/connection.ts';
+import { withinScope } from '@liangbuwu/office/database/within-scope.ts';
 import { append } from '@liangbuwu/office/ledger/append.ts';
 import * as closings from '@liangbuwu/office/responses/closing/closing-store.ts';
 import {
   type FinishOptions,
   finishClosing,
-  withinTenant,
 } from '@liangbuwu/office/responses/closing/finish-closing.ts';
 import {
   destroyAll,
@@ -46,7 +46,7 @@ async function destroyAgain(
   { tenant, response, now }: { tenant: string; response: string; now: string },
 ): Promise<void> {
   const certificate = files.find(response);
-  await withinTenant(db, tenant, async (tx) => {
+  await withinScope(db, { tenant }, async (tx) => {
     const destroyed = await destroyAll(tx, personalData, response);
     const ended = certificate?.statement.response.ended ?? now;
     await endResponse(tx, response, ended);

@@ -4,6 +4,7 @@ import type { CheckBody } from '@liangbuwu/gate/checks/check.ts';
 import { putCheck } from '@liangbuwu/gate/checks/checks.contract.ts';
 import { CarriedRule, type Gate } from '@liangbuwu/gate/gate.ts';
 import { getBundle, listGates, putGate, rotateKey } from '@liangbuwu/gate/gates/gates.contract.ts';
+import { readSetUp, setInUse } from '@liangbuwu/gate/gates/set-up.contract.ts';
 import type { Application } from '@liangbuwu/gate/passes/pass.ts';
 import { mostIssued } from '@liangbuwu/gate/passes/pass-rules.ts';
 import * as passes from '@liangbuwu/gate/passes/passes.contract.ts';
@@ -110,6 +111,10 @@ describe('a pass', () => {
     const asking = await apply(application, pass);
     expect(asking).toMatchObject({ state: 'asking', number: null, holder: { name: '欧*' } });
     expect(asking.decision.ask.map(({ name }) => name)).toEqual(['temperature']);
+    // What it is for stays: its row says under which purpose, and for which gate, it was judged.
+    await expect(apply(truck('湘B10101', { facts: {} }), pass)).rejects.toMatchObject(
+      refused('changed-meanwhile'),
+    );
     const whole = { ...application, facts: { temperature: 36.5, registered: true } };
     const issued = await apply(whole, pass);
     expect(issued).toMatchObject({
@@ -123,6 +128,11 @@ describe('a pass', () => {
   });
 
   test('is refused with what the rule says, and where to turn', async () => {
+    // Which outcome is a pass its rule says; what was a pass before rules said so is none by this one.
+    expect(await apply(truck('湘B10102', { facts: { registered: false } }))).toMatchObject({
+      state: 'refused',
+      decision: { outcome: { en: 'registers first' } },
+    });
     expect(await apply(person({ facts: { temperature: 38 } }))).toMatchObject({
       state: 'refused',
       decision: {
@@ -253,13 +263,14 @@ test('an account that issues without end is held back, and its lead is told and 
   expect(entries[0]?.detail).toMatchObject({ hour: mostIssued.hour });
   const { issuers } = await county(passes.listIssuers, { query: { response } });
   const { account } = issuers.find(({ hour }) => hour === mostIssued.hour) ?? { account: '' };
-  const allow = (by: Call, of = account) =>
-    by(passes.allowMore, {
-      params: { allowance: randomUUID() },
-      body: { response, account: of, more: 5 },
-    });
+  const params = { allowance: randomUUID() };
+  const allow = (by: Call, more = 5) =>
+    by(passes.allowMore, { params, body: { response, account, more } });
   await expect(allow(thief)).rejects.toMatchObject(refused('not-permitted'));
-  await allow(county);
+  expect(await allow(county)).toEqual(await allow(county));
+  await expect(allow(county, 6)).rejects.toMatchObject(refused('changed-meanwhile'));
+  const after = await county(passes.listIssuers, { query: { response } });
+  expect(after.issuers.find((one) => one.account === account)?.more).toBe(5);
   expect((await apply(truck('湘B29998'), undefined, thief)).state).toBe('issued');
 });
 
@@ -298,20 +309,103 @@ describe('a bundle', () => {
   });
 
   test('a key that is changed goes on to verify; a stolen one does not', async () => {
-    const { text } = await print((await apply(truck('湘B33333'))).id);
-    const found = async () =>
-      (await verify(text, { bundle: (await bundleOf(keeper, gate)).bundle, at, area: gate.number }))
-        .code;
-    await county(rotateKey, { body: { response, why: 'routine' } });
-    expect(await found()).toBe('valid');
-    const next = await print((await apply(truck('湘B33334'))).id);
-    await county(rotateKey, { body: { response, why: 'stolen' } });
-    expect(await found()).toBe('valid');
-    const { bundle } = await bundleOf(keeper, gate);
-    expect((await verify(next.text, { bundle, at, area: gate.number })).code).toBe(
-      'key-compromised',
+    const first = await apply(truck('湘B33333'));
+    const { text } = await print(first.id);
+    const found = async (printed: string) =>
+      (
+        await verify(printed, {
+          bundle: (await bundleOf(keeper, gate)).bundle,
+          at,
+          area: gate.number,
+        })
+      ).code;
+    const signing = async () => {
+      const { keys } = await county(readSetUp, { query: { response } });
+      const held = keys.find(({ use, until }) => use === 'issuer' && until === null);
+      if (!held) throw new Error('a response with gates has a key');
+      return held;
+    };
+    const rotate = (key: string, why: 'routine' | 'stolen', by = county, confirm = '疫情响应') =>
+      by(rotateKey, { body: { response, key, why, confirm } });
+    const old = await signing();
+    expect(old).toMatchObject({ passes: expect.any(Number), inForce: expect.any(Number) });
+    await expect(rotate(old.id, 'routine', clerk)).rejects.toMatchObject(refused('not-permitted'));
+    await expect(rotate(old.id, 'routine', county, '疫情')).rejects.toMatchObject(
+      refused('response-not-typed'),
     );
+    const changed = await rotate(old.id, 'routine');
+    expect(await rotate(old.id, 'routine')).toEqual(changed);
+    expect(await found(text)).toBe('valid');
+    const next = await print((await apply(truck('湘B33334'))).id);
+    const { id: newer, passes: signed } = await signing();
+    expect(signed).toBe(1);
+    await rotate(newer, 'stolen');
+    expect(await found(text)).toBe('valid');
+    expect(await found(next.text)).toBe('key-compromised');
+    // It is learnt later that the first one had been stolen too.
+    await rotate(old.id, 'stolen');
+    expect(await found(text)).toBe('key-compromised');
+    await expect(print(first.id)).rejects.toMatchObject(refused('key-was-stolen'));
+    expect(await clerk(passes.getPass, { params: { pass: first.id } })).toMatchObject({
+      state: 'issued',
+      keyStolen: true,
+    });
+    const { entries } = await county(listEntries, { query: { action: 'gate.key-changed' } });
+    expect(entries.map(({ detail }) => detail)).toMatchObject([
+      { why: 'stolen', passes: old.inForce },
+      { why: 'stolen', passes: 1 },
+      { why: 'routine' },
+    ]);
   });
+});
+
+test('a gate says at the field what is wrong, lies where the register says, and is put out of use and back', async () => {
+  const yard = await makeGate(county, { response, area: server.areas.village, name: '后门' });
+  const { id: _, areaName: __, number: ___, ...own } = yard;
+  const put = (patch: Partial<typeof own & { place: string }>, id = yard.id) =>
+    county(putGate, { params: { gate: id }, body: { ...own, ...patch } });
+  const at = (path: string) => ({ body: { at: [{ path }] } });
+  await expect(put({ area: server.areas.otherVillage })).rejects.toMatchObject(at('/body/area'));
+  await expect(put({ place: randomUUID() })).rejects.toMatchObject(at('/body/place'));
+  const place = randomUUID();
+  await sql`insert into register.place (tenant, id, area, name, kind, lon, lat, provenance, road_class)
+    values (${server.tenant}, ${place}, ${server.areas.village}, '后门口', 'gate', 113, 27, 'schematic', 'village')`.execute(
+    server.database.owner,
+  );
+  await put({ place, name: '后门（货）' });
+  const { id } = await apply(truck('湘B34001', { gates: [yard.id, gate.id] }));
+  const find = async () =>
+    (await clerk(readSetUp, { query: { response } })).gates.find((one) => one.id === yard.id);
+  expect(await find()).toMatchObject({
+    name: '后门（货）',
+    place: { name: '后门口', lon: 113 },
+    passes: 1,
+    outOfUse: null,
+  });
+  expect((await find())?.keepers.length).toBeGreaterThan(0);
+  await expect(keeper(readSetUp, { query: { response } })).rejects.toMatchObject(
+    refused('not-permitted'),
+  );
+  const use = (inUse: boolean, by = county) =>
+    by(setInUse, { params: { gate: yard.id }, body: { inUse } });
+  await expect(use(false, clerk)).rejects.toMatchObject(refused('not-permitted'));
+  expect(await use(false)).toEqual(await use(false));
+  await expect(bundleOf(keeper, yard)).rejects.toMatchObject(refused('gate-out-of-use'));
+  await expect(apply(truck('湘B34002', { gates: [yard.id] }))).rejects.toMatchObject(
+    refused('gate-out-of-use'),
+  );
+  const inUse = async (all?: 'yes') =>
+    (await keeper(listGates, { query: { ...(all && { all }) } })).gates.map((one) => one.id);
+  expect(await inUse()).not.toContain(yard.id);
+  expect(await inUse('yes')).toContain(yard.id);
+  // What it was renewed for opens the other gate only.
+  const { results } = await clerk(passes.renewPasses, {
+    body: { response, until, passes: [{ pass: id, renewed: randomUUID() }] },
+  });
+  const renewed = await clerk(passes.getPass, { params: { pass: results[0]?.renewed ?? '' } });
+  expect(renewed.gates).toEqual([gate.id]);
+  await use(true);
+  expect(await inUse()).toContain(yard.id);
 });
 
 test('a county with a drought only has no rule in force, and its gate asks for nothing', async () => {
@@ -538,7 +632,51 @@ describe('one who came home', () => {
     await expect(release()).rejects.toMatchObject({
       body: { code: 'not-yet-over', cause: { en: expect.stringContaining('2022-11-18') } },
     });
+    // Another official goes on from here: what is over stays with who promised it.
+    const town = await server.as('town-officer', 'town');
+    const handOver = (official: string, by: Call = town) =>
+      by(home.handOver, { params: { returnee: id }, body: { official, reason: 'leave' } });
+    const { officials } = await cadre(home.listOfficials, {
+      query: { area: server.areas.village },
+    });
+    const next = officials.find((one) => one.id !== official.id);
+    const { gates } = await county(readSetUp, { query: { response } });
+    const guard = gates
+      .flatMap(({ keepers }) => keepers)
+      .find((one) => !officials.some((named) => named.id === one.id));
+    if (!next || !guard) throw new Error('a town officer reaches the village, and a guard does');
+    const stranger = await server.as('village-cadre', 'otherVillage');
+    await expect(handOver(next.id, stranger)).rejects.toMatchObject(refused('not-found'));
+    await expect(handOver(next.id, keeper)).rejects.toMatchObject(refused('not-permitted'));
+    await expect(handOver(guard.id)).rejects.toMatchObject({
+      body: { code: 'not-an-official', at: [{ path: '/body/official' }] },
+    });
+    const handed = await handOver(next.id);
+    expect(handed.official.id).toBe(next.id);
+    expect(handed.days.map((one) => one.official)).toEqual([
+      ...Array(2).fill(official.name),
+      ...Array(5).fill(next.name),
+    ]);
+    expect(handed.days.map((one) => one.state)).toEqual(seen.days.map((one) => one.state));
+    expect(await handOver(next.id)).toEqual(handed);
+    const { entries } = await county(listEntries, {
+      query: { action: 'gate.monitoring-handed-over' },
+    });
+    expect(entries).toHaveLength(1);
+    expect(entries[0]?.detail).toMatchObject({ to: next.id, reason: 'leave' });
+    const { rows: kept } = await sql<{ state: string; count: number }>`
+      select p.state, count(*)::integer as count from commitments.promise p
+      join commitments.need n on n.tenant = p.tenant and n.id = p.need
+      where n.subject = ${`returnee:${id}`} group by p.state order by p.state`.execute(
+      server.database.owner,
+    );
+    expect(kept).toEqual([
+      { state: 'made', count: 6 },
+      { state: 'one-sided', count: 1 },
+      { state: 'withdrawn', count: 5 },
+    ]);
     await clockTo('2022-11-18T08:00:00+08:00');
+    await expect(handOver(official.id)).rejects.toMatchObject(refused('nothing-left-to-hand-over'));
     expect(await release()).toMatchObject({ state: 'released' });
     const { persons } = await cadre(readFor('home'), {
       body: { response, persons: [body.holder.person], facts: ['temperature'] },

@@ -10,6 +10,8 @@ export const gateDesk = {
   permissions: gatePermissions,
   ledgerWords: {
     'gate.gate-put': say('设置卡口', 'Gate set up'),
+    'gate.gate-out-of-use': say('停用卡口', 'Gate put out of use'),
+    'gate.gate-back-in-use': say('恢复卡口', 'Gate back in use'),
     'gate.key-changed': say('更换签发密钥', 'Key that signs passes changed'),
     'gate.pass-asking': say('申请通行证，还缺情况', 'Pass applied for; something is missing'),
     'gate.pass-refused': say('通行证申请不符合规定', 'Pass refused by the rule'),
@@ -22,6 +24,7 @@ export const gateDesk = {
     'gate.returnee-free': say('返乡登记，不需监测', 'Came home; nothing is asked'),
     'gate.returnee-elsewhere': say('返乡登记，转出', 'Came home; is looked after elsewhere'),
     'gate.returnee-home': say('返乡登记，居家监测', 'Came home; monitored at home'),
+    'gate.monitoring-handed-over': say('转交居家监测', 'Monitoring handed over'),
     'gate.returnee-released': say('解除居家监测', 'Released from monitoring at home'),
     'gate.checked': say('卡口核验', 'Checked at a gate'),
   },

@@ -24,3 +24,22 @@ export const noMoreGates: RefusalKind = {
   cause: () => say('卡口编号 1 到 255 已用完。', 'The numbers of gates, 1 to 255, are used up.'),
   remedy: () => say('请把相邻的门合为一个卡口。', 'Let doors that lie together be one gate.'),
 };
+
+export const gateOutOfUse: RefusalKind<{ gate: string }> = {
+  code: 'gate-out-of-use',
+  status: 409,
+  cause: ({ gate }) => say(`卡口“${gate}”已停用。`, `The gate “${gate}” is out of use.`),
+  remedy: () =>
+    say(
+      '请改选别的卡口；要恢复，请区县值班员在“卡口设置”里办。',
+      'Choose another gate; a county officer puts it back into use on the page where gates are set up.',
+    ),
+};
+
+export const responseNotTyped: RefusalKind<{ name: string }> = {
+  code: 'response-not-typed',
+  status: 409,
+  cause: () =>
+    say('确认用的名称不一致，密钥没有更换。', 'The name does not match; the key was not changed.'),
+  remedy: ({ name }) => say(`请原样输入：${name}`, `Type it exactly: ${name}`),
+};

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import type { Database, Tx } from '@liangbuwu/office/database/connection.ts';
+import { withinScope } from '@liangbuwu/office/database/within-scope.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
-import { withinArea } from '@liangbuwu/office/jobs/within-area.ts';
 import { announce } from '@liangbuwu/office/live/event.ts';
 import { solveQueue } from '@liangbuwu/office/plans/solving.ts';
 import { findPlanHead, getPlanContent } from '@liangbuwu/office/plans/store.ts';
@@ -64,12 +64,12 @@ export async function workOffTries(
 ): Promise<void> {
   await services.queue.work(triesQueue, async (given, lost) => {
     const ids = given as Ids;
-    const day = await withinArea(services.db, ids, (tx) => readDay(tx, ids));
+    const day = await withinScope(services.db, ids, (tx) => readDay(tx, ids));
     if (day) await tryAll(services, search, { ids, day, lost });
   });
   await services.queue.givenUp(triesQueue, (given) => {
     const ids = given as Ids;
-    return withinArea(services.db, ids, (tx) => endAll(tx, ids, 'failed'));
+    return withinScope(services.db, ids, (tx) => endAll(tx, ids, 'failed'));
   });
 }
 
@@ -78,7 +78,7 @@ async function tryAll(
   search: typeof solve,
   { ids, day, lost }: { ids: Ids; day: Day; lost: AbortSignal },
 ): Promise<void> {
-  const within = <T>(deed: (tx: Tx) => Promise<T>): Promise<T> => withinArea(db, ids, deed);
+  const within = <T>(deed: (tx: Tx) => Promise<T>): Promise<T> => withinScope(db, ids, deed);
   const complain = (fault: unknown) =>
     log(`plan ${ids.plan}: ${fault instanceof Error ? fault.stack : String(fault)}`);
 

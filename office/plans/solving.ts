@@ -1,8 +1,8 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Database, Tx } from '../database/connection.ts';
+import { withinScope } from '../database/within-scope.ts';
 import { type Say, say } from '../http/say.ts';
 import type { JobQueue } from '../jobs/queue.ts';
-import { withinArea } from '../jobs/within-area.ts';
 import { append } from '../ledger/append.ts';
 import { announce } from '../live/event.ts';
 import { clockOf, getResponse } from '../responses/store.ts';
@@ -61,7 +61,7 @@ export async function workOffPlans(options: {
 }): Promise<{ stop(plan: string): void }> {
   const running = new Map<string, AbortController>();
   const within = <T>(ids: Ids, deed: (tx: Tx) => Promise<T>): Promise<T> =>
-    withinArea(options.db, ids, deed);
+    withinScope(options.db, ids, deed);
 
   async function solve(ids: Ids, lost: AbortSignal): Promise<void> {
     const begun = await within(ids, (tx) => begin(tx, ids));

@@ -66,7 +66,8 @@ test('a case may expect that a fact is asked for', () => {
 
 test('differences are told cell by cell in both languages', () => {
   const later = changed((fields) => {
-    const { rules, columns } = fields.table;
+    const { rules, columns, outputs } = fields.table;
+    for (const one of outputs[0]?.words ?? []) one.admits = true;
     columns.push({ expression: 'code' });
     for (const rule of rules) rule.when.push('-');
     if (rules[0]) rules[0].when = ['<= 24', '"green"'];
@@ -81,15 +82,16 @@ test('differences are told cell by cell in both languages', () => {
     ];
   });
   const earlier = { ...exampleFields, table: { ...exampleFields.table, facts: later.table.facts } };
-  const told = differences(earlier, later).map(
+  const told = differences(earlier, later, 'return-to-school').map(
     ({ where, before, after }) =>
       `${where['zh-CN']}：${before?.['zh-CN'] ?? '无'} → ${after?.['zh-CN'] ?? '无'}`,
   );
   expect(told).toEqual([
     '所问的事实：无 → code',
+    '结果“先做核酸”：不放行 → 放行，可发通行证',
     '第 1 条 · 核酸阴性证明距采样：≤ 48 小时 → ≤ 24 小时',
     '第 1 条 · code：不限 → green',
     '第 3 条：无 → code：red → 先做核酸',
   ]);
-  expect(differences(later, later)).toEqual([]);
+  expect(differences(later, later, 'return-to-school')).toEqual([]);
 });

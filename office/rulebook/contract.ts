@@ -213,6 +213,7 @@ const RuleDifference = z.strictObject({
     'rule-moved',
     'cell',
     'outcome',
+    'admits',
     'note',
     'column',
     'head',

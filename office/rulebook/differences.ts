@@ -1,7 +1,8 @@
 import { type Say, say } from '../http/say.ts';
+import { admits } from './admits.ts';
 import { inBeijing } from './beijing.ts';
 import { noteOf, sayCell, sayColumn, sayOutcome, type Told, wordsOfColumn } from './cell.ts';
-import type { RuleVersion } from './rulebook.ts';
+import type { Purpose, RuleVersion } from './rulebook.ts';
 import type { DecisionTable, Rule } from './table.ts';
 
 /** One thing that a version changed, in words. */
@@ -12,6 +13,7 @@ export interface Difference {
     | 'rule-moved'
     | 'cell'
     | 'outcome'
+    | 'admits'
     | 'note'
     | 'column'
     | 'head'
@@ -28,10 +30,11 @@ type Compared = Pick<
 >;
 
 /** What changed from one version to another, rule by rule and cell by cell. */
-export function differences(before: Compared, after: Compared): Difference[] {
+export function differences(before: Compared, after: Compared, purpose: Purpose): Difference[] {
   return [
     ...heads(before, after),
     ...columns(before.table, after.table),
+    ...admitting(before.table, after.table, purpose),
     ...rules(before.table, after.table),
     ...cases(before, after),
   ];
@@ -93,6 +96,30 @@ function columns(before: DecisionTable, after: DecisionTable): Difference[] {
       ([, words]): Difference => ({ what: 'column', where, before: null, after: words }),
     ),
   ];
+}
+
+export const admitsWords = {
+  yes: say('放行，可发通行证', 'lets through: a pass may be issued'),
+  no: say('不放行', 'lets nobody through'),
+};
+
+/** Outcomes that let through in one version and not in the other; one that is new, or gone, only if it lets through. */
+function admitting(before: DecisionTable, after: DecisionTable, purpose: Purpose): Difference[] {
+  const named = ({ outputs }: DecisionTable) =>
+    new Map(
+      outputs[0]?.words?.map((one) => {
+        const lets = admits(purpose, outputs, one.value);
+        return [one.value, { words: one.say, lets, said: admitsWords[lets ? 'yes' : 'no'] }];
+      }),
+    );
+  const [was, is] = [named(before), named(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((value): Difference[] => {
+    const [a, b] = [was.get(value), is.get(value)];
+    const words = (b ?? a)?.words;
+    if (!words || (a?.lets ?? false) === (b?.lets ?? false)) return [];
+    const where = say(`结果“${words['zh-CN']}”`, `The outcome “${words.en}”`);
+    return [{ what: 'admits', where, before: a?.said ?? null, after: b?.said ?? null }];
+  });
 }
 
 function rules(before: DecisionTable, after: DecisionTable): Difference[] {

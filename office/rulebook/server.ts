@@ -166,12 +166,12 @@ export const rulebookEndpoints = (): Endpoint[] => [
     return store.getVersion(tx, version.id);
   }),
 
-  endpoint(routes.compareRules, async ({ params, query }, { tx }) => ({
-    differences: differences(
-      await store.getVersion(tx, query.from),
-      await store.getVersion(tx, params.version),
-    ),
-  })),
+  endpoint(routes.compareRules, async ({ params, query }, { tx }) => {
+    const before = await store.getVersion(tx, query.from);
+    const after = await store.getVersion(tx, params.version);
+    const { purpose } = await store.getSet(tx, after.set);
+    return { differences: differences(before, after, purpose) };
+  }),
 
   ...endingEndpoints(),
   ...factEndpoints(),

@@ -24,6 +24,10 @@ export type ValueType = z.infer<typeof ValueType>;
 export const ValueWords = z.strictObject({ value: Constant, say: TypedSay });
 export type ValueWords = z.infer<typeof ValueWords>;
 
+/** An outcome in words, and whether it lets somebody through; where no outcome of a table says so, `admits.ts` does. */
+const OutcomeWords = ValueWords.extend({ admits: z.boolean().optional() });
+export type OutcomeWords = z.infer<typeof OutcomeWords>;
+
 /** Stands after a number as it is, with the space that English wants before it. */
 const Unit = z.strictObject({ 'zh-CN': unit(), en: unit() });
 
@@ -61,7 +65,7 @@ const Output = z.strictObject({
   label: text(200).optional(),
   type: ValueType.optional(),
   values: cell.optional(),
-  words: z.array(ValueWords).max(40).optional(),
+  words: z.array(OutcomeWords).max(40).optional(),
   otherwise: cell.optional(),
 });
 export type Output = z.infer<typeof Output>;

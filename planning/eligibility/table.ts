@@ -37,6 +37,12 @@ export interface ValueWords {
   say: Say;
 }
 
+/** How an outcome is said to people, and what they may do by it. */
+export interface OutcomeWords extends ValueWords {
+  /** Whether it lets somebody through. Nothing here is decided by it. Default: not said. */
+  admits?: boolean;
+}
+
 /** A fact that columns ask about, in words. A table works without any. */
 export interface Fact {
   /** As the columns' expressions and the facts' keys name it. */
@@ -76,7 +82,7 @@ export interface Output {
   /** A constant: the outcome where no rule applies. Default: null; a `COLLECT` list is then empty. */
   otherwise?: string;
   /** How its values are said. */
-  words?: readonly ValueWords[];
+  words?: readonly OutcomeWords[];
 }
 
 export interface Rule {

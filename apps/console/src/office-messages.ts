@@ -1,4 +1,5 @@
 import { rulebookMessages } from '@liangbuwu/office/rulebook/console/messages.ts';
+import { tableMessages } from '@liangbuwu/office/tables/console/messages.ts';
 import type { MessageBundle } from '@liangbuwu/ui/language/messages.ts';
 import { deputyMessages } from './accounts/deputies/messages.ts';
 import { accountsMessages } from './accounts/messages.ts';
@@ -18,4 +19,5 @@ export const officeMessages: readonly MessageBundle[] = [
   factsMessages,
   responsesMessages,
   rulebookMessages,
+  tableMessages,
 ];

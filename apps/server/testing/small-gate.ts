@@ -67,11 +67,18 @@ const facts: RuleFact[] = [
   },
 ];
 
-const output = (values: [string, string, string][]): VersionFields['table']['outputs'] => [
+/** With a fourth each says whether it lets somebody through; without, as versions did that are older than that. */
+const output = (
+  values: [string, string, string, boolean?][],
+): VersionFields['table']['outputs'] => [
   {
     name: 'decision',
     type: 'string',
-    words: values.map(([value, zh, en]) => ({ value, say: say(zh, en) })),
+    words: values.map(([value, zh, en, admits]) => ({
+      value,
+      say: say(zh, en),
+      ...(admits !== undefined && { admits }),
+    })),
   },
 ];
 
@@ -157,12 +164,12 @@ const tables: { purpose: Purpose; table: VersionFields['table']; cases: VersionF
         hitPolicy: 'FIRST',
         columns: [{ expression: 'registered' }],
         outputs: output([
-          ['load', '可以进场装卸', 'may load'],
-          ['register', '先登记', 'registers first'],
+          ['drive-in', '可以进场装卸', 'may load', true],
+          ['load', '先登记', 'registers first', false],
         ]),
         rules: [
-          { when: ['true'], gives: ['"load"'] },
-          { when: ['false'], gives: ['"register"'] },
+          { when: ['true'], gives: ['"drive-in"'] },
+          { when: ['false'], gives: ['"load"'] },
         ],
       },
       cases: [
@@ -170,13 +177,13 @@ const tables: { purpose: Purpose; table: VersionFields['table']; cases: VersionF
           name: say('登记了', 'Registered'),
           facts: { registered: true },
           at: null,
-          expect: { outcome: 'load' },
+          expect: { outcome: 'drive-in' },
         },
         {
           name: say('没登记', 'Not registered'),
           facts: { registered: false },
           at: null,
-          expect: { outcome: 'register' },
+          expect: { outcome: 'load' },
         },
       ],
     },

@@ -1,5 +1,6 @@
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { sql } from 'kysely';
+import { numberOfPlace } from '../passes/pass-store.ts';
 import type { Inside } from './board.contract.ts';
 
 /** Whose last check at the gate, up to the end of the day, was inwards. */
@@ -8,7 +9,7 @@ export async function listInside(
   { gate, day }: { gate: string; day: string },
 ): Promise<Inside[]> {
   const { rows } = await sql<Inside>`
-    select last.pass as id, (last.place / 131072)::text || '-' || (last.place % 131072)::text as number, last.kind,
+    select last.pass as id, ${numberOfPlace(sql`last.place`)} as number, last.kind,
       office.iso(last.at) as since
     from (select distinct on (c.place) c.place, c.pass, c.kind, c.direction, c.at from gate."check" c
       where c.gate = ${gate} and c.day <= ${day} and c.place is not null and c.let_through

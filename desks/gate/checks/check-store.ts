@@ -1,11 +1,12 @@
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { sql } from 'kysely';
 import type { Flag } from '../gate.ts';
+import { numberOfPlace } from '../passes/pass-store.ts';
 import type { Check, VehicleCheck } from './check.ts';
 
 const columns = sql`c.id, c.gate, c.direction, office.iso(c.at) as at, office.iso(c.recorded) as recorded,
   case when c.place is null then null else jsonb_build_object('id', c.pass, 'number',
-    (c.place / 131072)::text || '-' || (c.place % 131072)::text, 'kind', c.kind) end as pass,
+    ${numberOfPlace(sql`c.place`)}, 'kind', c.kind) end as pass,
   jsonb_build_object('verdict', c.phone_verdict, 'code', c.phone_code) as phone,
   jsonb_build_object('verdict', c.verdict, 'code', c.code) as server,
   c.flags, c.let_through as "letThrough", c.reason, c.measured, c.mask, c.vehicle,

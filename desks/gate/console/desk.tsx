@@ -1,15 +1,17 @@
-import { AlertIcon, HomeIcon, UserIcon } from '@liangbuwu/ui/icons.ts';
+import { AlertIcon, HomeIcon, SettingsIcon, UserIcon } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { boardMessages } from './messages/board.ts';
+import { gatesMessages } from './messages/gates.ts';
 import { passMessages } from './messages/passes.ts';
 import { returneeMessages } from './messages/returnees.ts';
 import { sharedMessages } from './messages/shared.ts';
-import { boardPath, passesPath, returneesPath } from './paths.ts';
+import { boardPath, gatesPath, passesPath, returneesPath } from './paths.ts';
 import { type GateSearch, readGateSearch } from './search.ts';
 
 const titles = {
   board: { 'zh-CN': '卡口看板', en: 'Gate board' },
   passes: { 'zh-CN': '通行证', en: 'Passes' },
+  gates: { 'zh-CN': '卡口设置', en: 'Setting up gates' },
   returnees: { 'zh-CN': '返乡登记', en: 'Coming home' },
 } as const;
 
@@ -30,6 +32,7 @@ export const gateConsole: ConsoleDesk = {
       icon: HomeIcon,
       permission: 'gate.returnees',
     },
+    { href: gatesPath, label: titles.gates, icon: SettingsIcon, permission: 'gate.board' },
   ],
   routes: [
     deskRoute<GateSearch>({
@@ -53,6 +56,13 @@ export const gateConsole: ConsoleDesk = {
       search: readGateSearch,
       page: () => import('./returnees/returnees-page.tsx'),
     }),
+    deskRoute<GateSearch>({
+      path: gatesPath,
+      title: titles.gates,
+      permission: 'gate.board',
+      search: readGateSearch,
+      page: () => import('./gates/gates-page.tsx'),
+    }),
   ],
-  messages: [sharedMessages, boardMessages, passMessages, returneeMessages],
+  messages: [sharedMessages, boardMessages, passMessages, returneeMessages, gatesMessages],
 };

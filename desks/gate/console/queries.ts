@@ -1,29 +1,24 @@
-import { readMe } from '@liangbuwu/office/identity/contract.ts';
 import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
-import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { type EventStream, useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { getBoard } from '../board/board.contract.ts';
 import { listGates } from '../gates/gates.contract.ts';
+import { readSetUp } from '../gates/set-up.contract.ts';
 import { listIssuers, listPasses } from '../passes/passes.contract.ts';
-import { listReturnees } from '../returnees/returnee.contract.ts';
+import { listOfficials, listReturnees } from '../returnees/returnee.contract.ts';
 import { call } from './call.ts';
-
-export const meQuery = queryOptions({
-  queryKey: ['identity', 'me'],
-  queryFn: ({ signal }) => call(readMe, {}, { signal }),
-});
-
-export const responsesQuery = queryOptions({
-  queryKey: ['responses'],
-  queryFn: ({ signal }) => call(listResponses, {}, { signal }),
-});
 
 export const gatesQuery = queryOptions({
   queryKey: ['gate', 'gates'],
-  queryFn: ({ signal }) => call(listGates, { query: {} }, { signal }),
+  queryFn: ({ signal }) => call(listGates, { query: { all: 'yes' } }, { signal }),
 });
+
+export const setUpQuery = (response: string) =>
+  queryOptions({
+    queryKey: ['gate', 'set-up', response],
+    queryFn: ({ signal }) => call(readSetUp, { query: { response } }, { signal }),
+  });
 
 export const boardQuery = (gate: string, day: string) =>
   queryOptions({
@@ -41,6 +36,13 @@ export const returneesQuery = (response: string) =>
   queryOptions({
     queryKey: ['gate', 'returnees', response],
     queryFn: ({ signal }) => call(listReturnees, { query: { response } }, { signal }),
+  });
+
+/** Who may promise to look after somebody in an area. */
+export const officialsQuery = (area: string) =>
+  queryOptions({
+    queryKey: ['gate', 'officials', area],
+    queryFn: ({ signal }) => call(listOfficials, { query: { area } }, { signal }),
   });
 
 export const issuersQuery = (response: string) =>

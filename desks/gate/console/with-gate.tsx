@@ -1,3 +1,5 @@
+import type { OutputOf } from '@liangbuwu/office/http/contract.ts';
+import { responsesQuery } from '@liangbuwu/office/responses/console/responses-query.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { TimeZoneProvider } from '@liangbuwu/ui/language/use-format.tsx';
 import { Page } from '@liangbuwu/ui/shell/page.tsx';
@@ -7,12 +9,18 @@ import { PageSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { type ReactNode, useEffect } from 'react';
-import type { Gate } from '../gate.ts';
+import type { listGates } from '../gates/gates.contract.ts';
 import { sharedMessages } from './messages/shared.ts';
-import { gatesQuery, responsesQuery, useLiveGate } from './queries.ts';
+import { gatesQuery, useLiveGate } from './queries.ts';
 import type { GateSearch } from './search.ts';
 
-export type GateView = { gate: Gate; gates: readonly Gate[]; of: Response; day: string };
+type ListedGate = OutputOf<typeof listGates>['gates'][number];
+export type GateView = {
+  gate: ListedGate;
+  gates: readonly ListedGate[];
+  of: Response;
+  day: string;
+};
 
 type SetSearch = (patch: Partial<GateSearch>, options?: { replace?: boolean }) => void;
 
@@ -29,9 +37,11 @@ export function WithGate(props: {
   const gates = useQuery(gatesQuery);
   const responses = useQuery(responsesQuery);
   const all = gates.data?.gates ?? [];
+  const inUse = all.filter(({ outOfUse }) => outOfUse === null);
   const chosen =
     all.find(({ id }) => id === search.gate) ??
-    all.find(({ response }) => response === search.response) ??
+    inUse.find(({ response }) => response === search.response) ??
+    inUse[0] ??
     all[0];
   const of = responses.data?.responses.find(({ id }) => id === chosen?.response);
   const named = chosen && search.response !== chosen.response ? chosen.response : undefined;
@@ -61,7 +71,10 @@ export function GateSelect({ view, setSearch }: { view: GateView; setSearch: Set
       aria-label={t('gate')}
       value={view.gate.id}
       popupMatchSelectWidth={false}
-      options={view.gates.map(({ id, name }) => ({ value: id, label: name }))}
+      options={view.gates.map(({ id, name, outOfUse }) => ({
+        value: id,
+        label: outOfUse === null ? name : t('closed', { gate: name }),
+      }))}
       onChange={(gate: string) => setSearch({ gate })}
     />
   );

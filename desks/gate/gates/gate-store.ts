@@ -4,16 +4,54 @@ import { say } from '@liangbuwu/office/http/say.ts';
 import { notFound } from '@liangbuwu/office/http/shared-refusals.ts';
 import { sql } from 'kysely';
 import type { Gate } from '../gate.ts';
+import type { GateSetUp } from './set-up.contract.ts';
 
 const columns = sql`g.id, g.response, g.area, a.name as "areaName", g.name, g.kind, g.purposes, g.number, g.invented`;
 const fromGates = sql`gate.gate g join register.area a on a.tenant = g.tenant and a.id = g.area`;
 
-export async function listGates(tx: Tx, response?: string): Promise<Gate[]> {
-  const { rows } = await sql<Gate>`select ${columns} from ${fromGates}
+export async function listGates(
+  tx: Tx,
+  { response, all }: { response?: string | undefined; all: boolean },
+): Promise<(Gate & { outOfUse: string | null })[]> {
+  const { rows } = await sql<Gate & { outOfUse: string | null }>`
+    select ${columns}, office.iso(g.out_of_use) as "outOfUse" from ${fromGates}
     join responses.response r on r.tenant = g.tenant and r.id = g.response
     where r.ended is null and (${response ?? null}::uuid is null or g.response = ${response ?? null})
+      and (${all} or g.out_of_use is null)
     order by g.response, g.number`.execute(tx);
   return rows;
+}
+
+export type GateSettings = Omit<GateSetUp, 'keepers'>;
+
+/** The gates of a response with where they lie, those out of use too. */
+export async function listSettings(
+  tx: Tx,
+  of: { response: string; now: string },
+): Promise<GateSettings[]> {
+  const { rows } = await sql<GateSettings>`
+    select ${columns}, office.iso(g.out_of_use) as "outOfUse", coalesce(o.in_force, 0) as passes,
+      case when p.id is not null then
+        jsonb_build_object('id', p.id, 'name', p.name, 'lon', p.lon, 'lat', p.lat,
+          'schematic', p.provenance = 'schematic') end as place
+    from ${fromGates} left join register.place p on p.tenant = g.tenant and p.id = g.place
+      left join gate.opening(${of.response}, ${of.now}) o on o.gate = g.id
+    where g.response = ${of.response} order by g.number`.execute(tx);
+  return rows;
+}
+
+/** Of these gates those that are out of use. */
+export async function findOutOfUse(tx: Tx, gates: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from gate.gate where id = any(${gates}::uuid[]) and out_of_use is not null`.execute(
+    tx,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Null: back in use. */
+export async function setOutOfUse(tx: Tx, id: string, since: string | null): Promise<void> {
+  await sql`update gate.gate set out_of_use = ${since} where id = ${id}`.execute(tx);
 }
 
 export async function findGate(tx: Tx, id: string): Promise<Gate | undefined> {
@@ -42,16 +80,26 @@ export async function listNumbers(
 export async function insertGate(
   tx: Tx,
   tenant: string,
-  gate: Omit<Gate, 'areaName'>,
+  gate: Omit<Gate, 'areaName'> & { place: string | null },
 ): Promise<void> {
-  await sql`insert into gate.gate (tenant, id, response, area, number, name, kind, purposes, invented)
+  await sql`insert into gate.gate (tenant, id, response, area, number, name, kind, purposes, invented, place)
     values (${tenant}, ${gate.id}, ${gate.response}, ${gate.area}, ${gate.number}, ${gate.name}, ${gate.kind},
-      ${gate.purposes}::text[], ${gate.invented})`.execute(tx);
+      ${gate.purposes}::text[], ${gate.invented}, ${gate.place})`.execute(tx);
 }
 
-export async function updateGate(tx: Tx, gate: Omit<Gate, 'areaName' | 'number'>): Promise<void> {
+export async function updateGate(
+  tx: Tx,
+  gate: Omit<Gate, 'areaName' | 'number'> & { place: string | null },
+): Promise<void> {
   await sql`update gate.gate set name = ${gate.name}, kind = ${gate.kind}, purposes = ${gate.purposes}::text[],
-    invented = ${gate.invented} where id = ${gate.id}`.execute(tx);
+    invented = ${gate.invented}, place = ${gate.place} where id = ${gate.id}`.execute(tx);
+}
+
+/** Where a gate lies, which who asks need not see. */
+export async function findPlace(tx: Tx, gate: string): Promise<string | null> {
+  const { rows } = await sql<{ place: string | null }>`
+    select place from gate.gate where id = ${gate}`.execute(tx);
+  return rows[0]?.place ?? null;
 }
 
 export interface KeyRow {
@@ -72,6 +120,18 @@ export async function listKeys(tx: Tx, response: string): Promise<KeyRow[]> {
       tx,
     );
   return rows;
+}
+
+/** How many passes each key signed, and how many of these are in force. */
+export async function countSigned(
+  tx: Tx,
+  of: { response: string; now: string },
+): Promise<Map<string, { passes: number; inForce: number }>> {
+  const { rows } = await sql<{ key: string; passes: number; inForce: number }>`
+    select key, passes, in_force as "inForce" from gate.signed(${of.response}, ${of.now})`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ key, ...counts }) => [key, counts]));
 }
 
 export async function insertKey(

@@ -1,17 +1,13 @@
 import { contract } from '@liangbuwu/office/http/contract.ts';
 import { id, instant } from '@liangbuwu/office/http/fields.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
-import {
-  areaElsewhere,
-  changedMeanwhile,
-  notFound,
-} from '@liangbuwu/office/http/shared-refusals.ts';
+import { areaElsewhere, notFound } from '@liangbuwu/office/http/shared-refusals.ts';
 import { keyDestroyed, keyMissing, sealBroken } from '@liangbuwu/office/keys/refusals.ts';
 import { outsideResponse, responseClosed } from '@liangbuwu/office/responses/rules.ts';
 import { z } from 'zod';
 import { exampleGate } from '../contract.examples.ts';
 import { Gate } from '../gate.ts';
-import { gateIsFixed, noMoreGates } from '../rules.ts';
+import { gateIsFixed, gateOutOfUse, noMoreGates, responseNotTyped } from '../rules.ts';
 
 const { areaName: _, number: __, ...given } = exampleGate;
 const { id: ___, ...body } = given;
@@ -22,15 +18,21 @@ export const listGates = contract({
   path: '/api/gate/gates',
   summary: say('我能看到的卡口', 'The gates within reach, of responses that are open'),
   permission: 'gate.read',
-  query: z.strictObject({ response: id.optional().describe('default: every open one') }),
+  query: z.strictObject({
+    response: id.optional().describe('default: every open one'),
+    all: z.literal('yes').optional().describe('those out of use too'),
+  }),
   output: z.strictObject({
     gates: z.array(
-      Gate.extend({ now: instant.describe("the response's clock, to hold the phone's against") }),
+      Gate.extend({
+        now: instant.describe("the response's clock, to hold the phone's against"),
+        outOfUse: instant.nullable().describe('since when'),
+      }),
     ),
   }),
   example: {
     query: {},
-    output: { gates: [{ ...exampleGate, now: '2022-11-10T01:00:00.000Z' }] },
+    output: { gates: [{ ...exampleGate, now: '2022-11-10T01:00:00.000Z', outOfUse: null }] },
   },
 });
 
@@ -44,7 +46,9 @@ export const putGate = contract({
   ),
   permission: 'gate.set-up',
   params: z.strictObject({ gate: id }),
-  body: Gate.omit({ id: true, areaName: true, number: true }),
+  body: Gate.omit({ id: true, areaName: true, number: true }).extend({
+    place: id.nullable().default(null).describe('of the register, where it lies'),
+  }),
   output: Gate,
   errors: [
     gateIsFixed,
@@ -88,7 +92,7 @@ export const getBundle = contract({
       .array(z.strictObject({ number: z.string(), since: instant }))
       .describe('passes whose last check at this gate was inwards, by their places; no names'),
   }),
-  errors: [responseClosed, keyDestroyed, keyMissing, sealBroken, notFound],
+  errors: [gateOutOfUse, responseClosed, keyDestroyed, keyMissing, sealBroken, notFound],
   example: {
     params: { gate: exampleGate.id },
     output: {
@@ -105,7 +109,7 @@ export const getBundle = contract({
   },
 });
 
-const Key = z.strictObject({
+export const Key = z.strictObject({
   id,
   use: z.enum(['authority', 'issuer']),
   kid: z.string().describe('its name, in hex'),
@@ -115,32 +119,40 @@ const Key = z.strictObject({
 });
 export type Key = z.infer<typeof Key>;
 
+export const exampleKey: Key = {
+  id: '5d1f7b60-93c8-4b63-8e0f-1a6f2c7d9b01',
+  use: 'issuer',
+  kid: '3f0f6a0e',
+  from: '2022-11-10T01:00:00.000Z',
+  until: null,
+  compromisedAt: null,
+};
+
 export const rotateKey = contract({
   id: 'gate.rotate-key',
   method: 'POST',
   path: '/api/gate/keys/rotate',
   summary: say(
-    '更换签发密钥；“被盗”时旧密钥签的全部作废',
-    'Change the key that signs passes; where it was stolen, all that it signed is refused',
+    '更换签发密钥；“被盗”时它签的全部作废，换下后才知道被盗的也可以；重复提交只算一次',
+    'Change a key that signs passes; where it was stolen, also if that is learnt later, all that it signed is refused; sent twice it counts once',
   ),
   permission: 'gate.set-up',
   proof: 'fresh',
-  body: z.strictObject({ response: id, why: z.enum(['routine', 'stolen']) }),
+  body: z.strictObject({
+    response: id,
+    key: id.describe('the one that is changed'),
+    why: z.enum(['routine', 'stolen']),
+    confirm: z.string().max(200).describe("the response's Chinese name, typed"),
+  }),
   output: z.strictObject({ keys: z.array(Key) }),
-  errors: [responseClosed, areaElsewhere, changedMeanwhile, notFound],
+  errors: [responseNotTyped, responseClosed, areaElsewhere, keyDestroyed, keyMissing, notFound],
   example: {
-    body: { response: exampleGate.response, why: 'routine' },
-    output: {
-      keys: [
-        {
-          id: '5d1f7b60-93c8-4b63-8e0f-1a6f2c7d9b01',
-          use: 'issuer',
-          kid: '3f0f6a0e',
-          from: '2022-11-10T01:00:00.000Z',
-          until: null,
-          compromisedAt: null,
-        },
-      ],
+    body: {
+      response: exampleGate.response,
+      key: exampleKey.id,
+      why: 'routine',
+      confirm: '2022 年疫情应急响应',
     },
+    output: { keys: [exampleKey] },
   },
 });

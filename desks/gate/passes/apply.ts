@@ -9,7 +9,8 @@ import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse, holdId } from '@liangbuwu/office/responses/store.ts';
 import { LONGEST } from '@liangbuwu/passes/pass/pass.ts';
 import { type Gate, isAboutVehicles, type Purpose, seconds } from '../gate.ts';
-import { getGate } from '../gates/gate-store.ts';
+import { findOutOfUse, getGate } from '../gates/gate-store.ts';
+import { gateOutOfUse } from '../rules.ts';
 import { keepHealth, personOf, shownOf } from './holder.ts';
 import { type IssueServices, issue, overLimit, sealPaper } from './issue.ts';
 import { type Judged, judge } from './judge.ts';
@@ -41,9 +42,13 @@ export async function apply(
 
   const { from, until } = timesOf(response, body);
   const gates = await gatesOf(tx, body, body.holder.kind, response);
+  const area = (gates[0] as Gate).area;
+  // What an application is for and where it lies stays as it was first sent; with another purpose it is another one.
+  const { purpose, kind } = { purpose: body.purpose, kind: body.holder.kind };
+  if (before && (before.purpose !== purpose || before.kind !== kind || before.area !== area))
+    throw refuse(changedMeanwhile, undefined);
   const holder = shownOf(body.holder);
   const judged = await judge(deed, { purpose: body.purpose, gates, at: from, facts: body.facts });
-  const area = (gates[0] as Gate).area;
   if (judged.admitted) {
     const over = await overLimit(deed, { response: response.id, area });
     if (over) return refuseOnceCommitted(deed, refuse(tooManyIssued, over));
@@ -176,5 +181,8 @@ export async function gatesOf(
     isAboutVehicles(purpose) === (kind !== 'person') &&
     gates.every((gate) => gate.response === response.id && gate.purposes.includes(purpose));
   if (!fit) throw refuse(wrongPurpose, undefined);
+  const outOfUse = await findOutOfUse(tx, ids);
+  const closed = gates.find((gate) => outOfUse.has(gate.id));
+  if (closed) throw refuse(gateOutOfUse, { gate: closed.name });
   return gates;
 }

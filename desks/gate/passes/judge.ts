@@ -2,6 +2,7 @@ import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import type { Say } from '@liangbuwu/office/http/say.ts';
+import { admits } from '@liangbuwu/office/rulebook/admits.ts';
 import { factsAsked } from '@liangbuwu/office/rulebook/check-version.ts';
 import { answerOf, governing } from '@liangbuwu/office/rulebook/decide-server.ts';
 import type { RuleFact, RuleVersion } from '@liangbuwu/office/rulebook/rulebook.ts';
@@ -9,7 +10,7 @@ import * as rulebook from '@liangbuwu/office/rulebook/rules.ts';
 import { listFacts } from '@liangbuwu/office/rulebook/store.ts';
 import type { FactValues, Gate, Purpose } from '../gate.ts';
 import type { Decision } from './pass.ts';
-import { admits, nothingAsked } from './pass-rules.ts';
+import { nothingAsked } from './pass-rules.ts';
 
 export interface Judged {
   decision: Decision;
@@ -67,7 +68,7 @@ function judgeBy(
   const words = version.table.outputs[0]?.words?.find(({ value }) => value === outcome)?.say;
   return {
     outcome: known ? outcome : null,
-    admitted: known && admits(of.purpose, outcome),
+    admitted: known && admits(of.purpose, version.table.outputs, outcome),
     facts,
     asked,
     decision: {

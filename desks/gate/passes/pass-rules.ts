@@ -1,20 +1,8 @@
 import type { RefusalKind } from '@liangbuwu/office/http/refusal.ts';
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
-import type { Purpose } from '../gate.ts';
 
 /** What one account may issue before the issuers' lead has to look: within an hour, and within a day. */
 export const mostIssued = { hour: 40, day: 200 } as const;
-
-/** What a rule has to say for a pass to be issued. Whatever else it says is no pass, and is told with what to do. */
-const admitting: Record<Purpose, readonly string[]> = {
-  'return-to-school': ['return'],
-  'enter-village': ['enter', 'tests', 'self-care'],
-  'enter-site': ['enter'],
-  'load-vehicle': ['load'],
-};
-
-export const admits = (purpose: Purpose, outcome: unknown): boolean =>
-  typeof outcome === 'string' && admitting[purpose].includes(outcome);
 
 export const nothingAsked: RefusalKind<{ why: Say }> = {
   code: 'nothing-asked',
@@ -78,6 +66,18 @@ export const notInForce: RefusalKind = {
   cause: () =>
     say('这张通行证没有签发，或已吊销。', 'This pass was not issued, or has been revoked.'),
   remedy: () => say('请重新申请。', 'Apply for a new one.'),
+};
+
+export const keyWasStolen: RefusalKind = {
+  code: 'key-was-stolen',
+  status: 409,
+  cause: () =>
+    say(
+      '签这张通行证的密钥后来被盗，已经作废，卡口都不认。',
+      'The key that signed this pass was stolen since; no gate takes it.',
+    ),
+  remedy: () =>
+    say('请续签一张，用新密钥签发。', 'Renew it: the new one is signed by the new key.'),
 };
 
 export const notForYourself: RefusalKind = {

@@ -2,7 +2,8 @@ import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
 import { notFound } from '@liangbuwu/office/http/shared-refusals.ts';
-import { sql } from 'kysely';
+import { PLACES } from '@liangbuwu/passes/pass/pass.ts';
+import { type RawBuilder, sql } from 'kysely';
 import type { Purpose, RevokeReason } from '../gate.ts';
 import type { PassKind, PassState } from './pass.ts';
 
@@ -29,13 +30,17 @@ export interface PassRow {
   issuedBy: string | null;
   revokedAt: string | null;
   revokeReason: RevokeReason | null;
+  /** The key that signed it was stolen since: no gate takes it. */
+  keyStolen: boolean;
 }
 
 const columns = sql`p.id, p.response, p.area, p.state, p.kind, p.purpose, p.gates, p.place, office.iso(p."from") as "from",
   office.iso(p."until") as "until", office.iso(p.asked_at) as "askedAt", p.asked_by as "askedBy",
   p.on_behalf as "onBehalf", p.rules, p.facts_mark as "factsMark", p.said_mark as "saidMark", p.renews,
   p.signed_by as "signedBy", office.iso(p.issued_at) as "issuedAt", p.issued_by as "issuedBy",
-  office.iso(p.revoked_at) as "revokedAt", p.revoke_reason as "revokeReason"`;
+  office.iso(p.revoked_at) as "revokedAt", p.revoke_reason as "revokeReason",
+  exists (select from gate.key k where k.tenant = p.tenant and k.id = p.signed_by
+    and k.compromised_at is not null) as "keyStolen"`;
 
 export async function findPass(tx: Tx, id: string, lock = false): Promise<PassRow | undefined> {
   const { rows } = await sql<PassRow>`select ${columns} from gate.pass p
@@ -74,7 +79,7 @@ export async function putPass(
   tenant: string,
   p: Omit<
     PassRow,
-    'place' | 'signedBy' | 'issuedAt' | 'issuedBy' | 'revokedAt' | 'revokeReason'
+    'place' | 'signedBy' | 'issuedAt' | 'issuedBy' | 'revokedAt' | 'revokeReason' | 'keyStolen'
   > & {
     recorded: string;
   },
@@ -88,6 +93,10 @@ export async function putPass(
       "until" = excluded."until", asked_at = excluded.asked_at, rules = excluded.rules, facts_mark = excluded.facts_mark,
       said_mark = excluded.said_mark, recorded = excluded.recorded`.execute(tx);
 }
+
+/** 0-40712: the list, and the place in it, as `view.ts` writes it. */
+export const numberOfPlace = (place: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(${place} / ${sql.lit(PLACES)})::text || '-' || (${place} % ${sql.lit(PLACES)})::text`;
 
 /** Gives a place that nobody had; false where it is taken. */
 export async function issueAt(
@@ -203,6 +212,21 @@ export async function insertAllowance(
     values (${of.tenant}, ${row.id}, ${of.response}, ${row.account}, ${row.more}, ${row.until}, ${row.by})
     on conflict do nothing`.execute(tx);
   return numAffectedRows === 1n;
+}
+
+export interface Allowance {
+  response: string;
+  account: string;
+  more: number;
+  until: string;
+  by: string;
+}
+
+export async function findAllowance(tx: Tx, id: string): Promise<Allowance | undefined> {
+  const { rows } =
+    await sql<Allowance>`select response, account, more, office.iso("until") as "until",
+    allowed_by as by from gate.allowance where id = ${id}`.execute(tx);
+  return rows[0];
 }
 
 export async function listIssuers(

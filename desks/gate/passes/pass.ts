@@ -96,6 +96,7 @@ export const PassView = z.strictObject({
   issuedAt: instant.nullable(),
   revokedAt: instant.nullable(),
   revokeReason: RevokeReason.nullable(),
+  keyStolen: z.boolean().describe('the key that signed it was stolen since: no gate takes it'),
   holder: z.strictObject({
     name: z.string().nullable().describe('masked: 张*'),
     lastFour: z.string().nullable(),

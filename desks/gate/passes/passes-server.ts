@@ -1,11 +1,16 @@
 import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { changedMeanwhile } from '@liangbuwu/office/http/shared-refusals.ts';
-import { clockOf, getOpenResponse, getResponse } from '@liangbuwu/office/responses/store.ts';
+import {
+  clockOf,
+  getOpenResponse,
+  getResponse,
+  holdId,
+} from '@liangbuwu/office/responses/store.ts';
 import { listNumbers } from '../gates/gate-store.ts';
 import { apply } from './apply.ts';
 import type { IssueServices } from './issue.ts';
-import { mostIssued, notForYourself, notInForce } from './pass-rules.ts';
+import { keyWasStolen, mostIssued, notForYourself, notInForce } from './pass-rules.ts';
 import * as store from './pass-store.ts';
 import * as routes from './passes.contract.ts';
 import { renew } from './renew.ts';
@@ -31,6 +36,7 @@ export const passEndpoints = (services: IssueServices): Endpoint[] => [
     const response = await getOpenResponse(tx, row.response, clock);
     const paperRow = (await store.listPapers(tx, [row.id])).get(row.id);
     if (row.state !== 'issued' || !paperRow) throw refuse(notInForce, undefined);
+    if (row.keyStolen) throw refuse(keyWasStolen, undefined);
     const { text, codes } = openPaper(
       services.keys,
       { tenant: actor.tenant, response: row.response },
@@ -95,7 +101,11 @@ export const passEndpoints = (services: IssueServices): Endpoint[] => [
     if (body.account === actor.account) throw refuse(notForYourself, undefined);
     const until = clock.now().add({ hours: 24 }).toString({ smallestUnit: 'millisecond' });
     const of = { tenant: actor.tenant, response: response.id };
+    await holdId(tx, params.allowance);
     const row = { id: params.allowance, ...body, until, by: actor.account };
+    const before = await store.findAllowance(tx, row.id);
+    if (before && isSameAllowance(before, { ...body, by: actor.account }))
+      return { until: before.until };
     if (!(await store.insertAllowance(tx, of, row))) throw refuse(changedMeanwhile, undefined);
     const area = (response.areas[0] as { id: string }).id;
     record({
@@ -109,3 +119,6 @@ export const passEndpoints = (services: IssueServices): Endpoint[] => [
     return { until };
   }),
 ];
+
+const isSameAllowance = (a: store.Allowance, b: Omit<store.Allowance, 'until'>): boolean =>
+  a.response === b.response && a.account === b.account && a.more === b.more && a.by === b.by;

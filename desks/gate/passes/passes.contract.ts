@@ -15,6 +15,7 @@ import { factsUnfit, tableBroken } from '@liangbuwu/office/rulebook/rules.ts';
 import { z } from 'zod';
 import { exampleGate } from '../contract.examples.ts';
 import { RevokeReason } from '../gate.ts';
+import { gateOutOfUse } from '../rules.ts';
 import { Application, PassState, PassView } from './pass.ts';
 import * as rules from './pass-rules.ts';
 import { exampleApplication, examplePass } from './passes.examples.ts';
@@ -41,6 +42,7 @@ export const applyForPass = contract({
     rules.tooManyIssued,
     rules.wrongTimes,
     rules.wrongPurpose,
+    gateOutOfUse,
     rules.noLastFour,
     factsUnfit,
     tableBroken,
@@ -96,7 +98,7 @@ export const printPass = contract({
     codes: z.array(z.strictObject({ gate: id, name: z.string(), code: z.string() })),
     pass: PassView,
   }),
-  errors: [rules.notInForce, responseClosed, ...keys, notFound],
+  errors: [rules.notInForce, rules.keyWasStolen, responseClosed, ...keys, notFound],
   example: {
     params: example,
     output: {

@@ -36,6 +36,7 @@ export const examplePass: PassView = {
   issuedAt: '2022-11-10T01:00:00.000Z',
   revokedAt: null,
   revokeReason: null,
+  keyStolen: false,
   holder: { name: '张*', lastFour: '0123', plate: null },
   decision: {
     rule: { 'zh-CN': '工业园企业进厂', en: 'Entering a plant of the industrial park' },

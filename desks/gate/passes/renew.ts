@@ -3,6 +3,7 @@ import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import { Refusal } from '@liangbuwu/office/http/refusal.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import { getOpenResponse, holdId } from '@liangbuwu/office/responses/store.ts';
+import { findOutOfUse } from '../gates/gate-store.ts';
 import { decide, gatesOf, timesOf } from './apply.ts';
 import { type IssueServices, overLimit } from './issue.ts';
 import { judge } from './judge.ts';
@@ -49,7 +50,13 @@ export async function renew(
     }
     const of = { tenant: actor.tenant, response: response.id };
     const paper = openPaper(services.keys, of, paperRow);
-    const gates = await gatesOf(tx, before, before.kind, response);
+    const outOfUse = await findOutOfUse(tx, before.gates);
+    const open = before.gates.filter((id) => !outOfUse.has(id));
+    if (open.length === 0) {
+      results.push({ pass, renewed: null, state: 'not-in-force' });
+      continue;
+    }
+    const gates = await gatesOf(tx, { ...before, gates: open }, before.kind, response);
     const judged = await judgeAgain(deed, { before, gates, at: times.from, facts: paper.facts });
     if (!judged) {
       results.push({ pass, renewed: null, state: 'not-in-force' });
@@ -66,7 +73,7 @@ export async function renew(
       area: before.area,
       kind: before.kind,
       purpose: before.purpose,
-      gates: before.gates,
+      gates: open,
       ...times,
       askedAt: response.now,
       askedBy: actor.account,

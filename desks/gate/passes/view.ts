@@ -63,6 +63,7 @@ const viewOf = (row: store.PassRow, { holder, decision }: Paper): PassView => ({
   issuedAt: row.issuedAt,
   revokedAt: row.revokedAt,
   revokeReason: row.revokeReason,
+  keyStolen: row.keyStolen,
   holder,
   decision,
 });

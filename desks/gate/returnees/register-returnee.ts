@@ -2,8 +2,7 @@ import * as commitments from '@liangbuwu/office/commitments/store.ts';
 import type { InputOf } from '@liangbuwu/office/http/contract.ts';
 import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
-import { say } from '@liangbuwu/office/http/say.ts';
-import { changedMeanwhile, notFound } from '@liangbuwu/office/http/shared-refusals.ts';
+import { changedMeanwhile } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import { recordFact } from '@liangbuwu/office/people/record-fact.ts';
 import { requireAreas } from '@liangbuwu/office/register/scope.ts';
@@ -13,6 +12,7 @@ import { dayIn, requireTime } from '@liangbuwu/office/responses/when.ts';
 import { personOf, shownOf } from '../passes/holder.ts';
 import type { IssueServices } from '../passes/issue.ts';
 import { judge } from '../passes/judge.ts';
+import { getOfficial, type Official, promiseOf } from './official.ts';
 import type { putReturnee } from './returnee.contract.ts';
 import { daysAsked, monitoring, type Returnee } from './returnee.ts';
 import * as store from './returnee-store.ts';
@@ -41,8 +41,10 @@ export async function registerReturnee(
   await requireAreas(tx, [body.area]);
   requireTime(response, body.arrived);
   const { name: masked, lastFour } = shownOf(body.holder);
-  const official = await store.findOfficial(tx, body.official ?? actor.account);
-  if (!official) throw refuse(notFound, { what: say('负责的干部', 'official') });
+  const official =
+    body.official === null || body.official === actor.account
+      ? { id: actor.account, name: actor.name }
+      : await getOfficial(tx, { area: body.area, official: body.official });
   const purpose = 'enter-village' as const;
   const asked = { purpose, gates: [{ area: body.area }], at: body.arrived, facts: body.facts };
   const judged = await judge(deed, asked);
@@ -141,7 +143,7 @@ const dueBy = 20;
 async function promiseDay(
   { tx, actor }: Doing,
   response: Response,
-  of: { returnee: string; area: string; day: string; official: { id: string; name: string } },
+  of: { returnee: string; area: string; day: string; official: Official },
   { newId }: IssueServices,
 ): Promise<void> {
   const at = { tenant: actor.tenant, response: response.id, desk: 'gate', day: of.day };
@@ -158,16 +160,7 @@ async function promiseDay(
       })
       .toInstant()
       .toString();
-  await commitments.insertPromises(tx, { ...at, plan: null }, [
-    {
-      id: newId(),
-      need: id as string,
-      area: of.area,
-      giver: `account:${of.official.id}`,
-      giver_name: of.official.name,
-      quantity: 1,
-      due_from: hour(8),
-      due_to: hour(dueBy),
-    },
-  ]);
+  const due = { area: of.area, dueFrom: hour(8), dueTo: hour(dueBy) };
+  const promised = promiseOf(of.official, { id: newId(), need: id as string, ...due });
+  await commitments.insertPromises(tx, { ...at, plan: null }, [promised]);
 }

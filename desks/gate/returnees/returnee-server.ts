@@ -1,7 +1,9 @@
 import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
+import { requireAreas } from '@liangbuwu/office/register/scope.ts';
 import { clockOf, getOpenResponse, getResponse } from '@liangbuwu/office/responses/store.ts';
 import type { IssueServices } from '../passes/issue.ts';
+import { handOver } from './hand-over.ts';
 import { recordDay } from './record-day.ts';
 import { registerReturnee } from './register-returnee.ts';
 import * as routes from './returnee.contract.ts';
@@ -13,6 +15,14 @@ export const returneeEndpoints = (services: IssueServices): Endpoint[] => [
   endpoint(routes.putReturnee, (input, deed) => registerReturnee(input, deed, services)),
 
   endpoint(routes.recordMonitoring, (input, deed) => recordDay(input, deed, services)),
+
+  endpoint(routes.handOver, (input, deed) => handOver(input, deed, services)),
+
+  endpoint(routes.listOfficials, async ({ query }, { tx }) => {
+    await requireAreas(tx, [query.area]);
+    const officials = await store.listOfficials(tx, query.area);
+    return { officials: officials.map(({ id, name, areaName }) => ({ id, name, areaName })) };
+  }),
 
   endpoint(routes.listReturnees, async ({ query }, { tx, clock, actor }) => {
     const response = await getResponse(tx, query.response, clock);

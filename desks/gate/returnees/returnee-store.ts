@@ -1,7 +1,9 @@
+import type { PromiseState } from '@liangbuwu/office/commitments/rules.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
 import { notFound } from '@liangbuwu/office/http/shared-refusals.ts';
+import { type Holder, listHolders } from '@liangbuwu/office/identity/holders-store.ts';
 import { sql } from 'kysely';
 import type { ReturneeState } from './returnee.ts';
 
@@ -96,19 +98,19 @@ export async function release(
     where id = ${id}`.execute(tx);
 }
 
-export async function findOfficial(
-  tx: Tx,
-  id: string,
-): Promise<{ id: string; name: string } | undefined> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from identity.account where id = ${id}`.execute(tx);
-  return rows[0];
+/** Of the other officials in reach of an area, and oneself, who may promise to look after somebody there. */
+export const listOfficials = (tx: Tx, area: string): Promise<Holder[]> =>
+  listHolders(tx, { permission: 'gate.returnees', areas: [area] });
+
+export async function setOfficial(tx: Tx, id: string, official: string): Promise<void> {
+  await sql`update gate.returnee set official = ${official} where id = ${id}`.execute(tx);
 }
 
 export interface PromisedDay {
   subject: string;
   day: string;
   promise: string;
+  official: string;
   state: string;
   due: string;
 }
@@ -116,10 +118,34 @@ export interface PromisedDay {
 /** The days of monitoring that officials promised. */
 export async function listPromisedDays(tx: Tx, response: string): Promise<PromisedDay[]> {
   const { rows } =
-    await sql<PromisedDay>`select n.subject, n.day, p.id as promise, p.state, office.iso(p.due_to) as due
+    await sql<PromisedDay>`select n.subject, n.day, p.id as promise, p.giver_name as official, p.state, office.iso(p.due_to) as due
     from commitments.need n join commitments.promise p on p.tenant = n.tenant and p.need = n.id
     where n.response = ${response} and n.desk = 'gate' and p.state <> 'withdrawn' order by n.day, p.id`.execute(
       tx,
     );
+  return rows;
+}
+
+export interface RemainingDay {
+  promise: string;
+  need: string;
+  state: PromiseState;
+  giver: string;
+  day: string;
+  dueFrom: string;
+  dueTo: string;
+}
+
+/** Days promised that are not over, held until the transaction ends. */
+export async function holdRemaining(
+  tx: Tx,
+  of: { response: string; subject: string; now: string },
+): Promise<RemainingDay[]> {
+  const { rows } = await sql<RemainingDay>`
+    select p.id as promise, p.need, p.state, p.giver, p.day, office.iso(p.due_from) as "dueFrom", office.iso(p.due_to) as "dueTo"
+    from commitments.promise p join commitments.need n on n.tenant = p.tenant and n.id = p.need
+    where n.response = ${of.response} and n.desk = 'gate' and n.subject = ${of.subject} and p.due_to > ${of.now} order by p.day, p.id for update of p`.execute(
+    tx,
+  );
   return rows;
 }

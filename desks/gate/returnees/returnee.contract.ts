@@ -16,8 +16,8 @@ import { z } from 'zod';
 import { exampleGate } from '../contract.examples.ts';
 import { noLastFour, nothingAsked } from '../passes/pass-rules.ts';
 import { exampleApplication, examplePass } from '../passes/passes.examples.ts';
-import { Arrival, Returnee } from './returnee.ts';
-import { notMonitored, notYetOver } from './returnee-rules.ts';
+import { Arrival, HandOverReason, Returnee } from './returnee.ts';
+import { notAnOfficial, nothingLeft, notMonitored, notYetOver } from './returnee-rules.ts';
 
 const keys = [keyDestroyed, keyMissing, sealBroken];
 const params = z.strictObject({ returnee: id });
@@ -32,7 +32,14 @@ const example: Returnee = {
   holder: { name: '张*', lastFour: '0123' },
   decision: { ...examplePass.decision, outcome: say('居家隔离 7 天', '7 days at home') },
   official: { id: 'f0b3e5a2-5a9d-4a53-9a1c-3a3e8a4e7d04', name: '白壁村包村干部' },
-  days: [{ day: '2022-11-11', promise: '0cb3d8bc-3a6c-4d35-8a4d-1e3f0b3f6a55', state: 'to-come' }],
+  days: [
+    {
+      day: '2022-11-11',
+      promise: '0cb3d8bc-3a6c-4d35-8a4d-1e3f0b3f6a55',
+      official: '白壁村包村干部',
+      state: 'to-come',
+    },
+  ],
   releaseOn: '2022-11-18',
   mayRelease: false,
   releasedAt: null,
@@ -55,6 +62,7 @@ export const putReturnee = contract({
   output: Returnee,
   errors: [
     nothingAsked,
+    notAnOfficial,
     noLastFour,
     notYet,
     beforeResponse,
@@ -139,5 +147,45 @@ export const releaseReturnee = contract({
   example: {
     params: { returnee: example.id },
     output: { ...example, state: 'released', releasedAt: '2022-11-18T01:00:00.000Z' },
+  },
+});
+
+export const listOfficials = contract({
+  id: 'gate.officials',
+  method: 'GET',
+  path: '/api/gate/officials',
+  summary: say(
+    '可以承诺某村监测日的干部，离得近的在前',
+    'Who may promise days of monitoring in an area, the nearest first',
+  ),
+  permission: 'gate.returnees',
+  query: z.strictObject({ area: id }),
+  output: z.strictObject({
+    officials: z.array(z.strictObject({ id, name: z.string(), areaName: z.string() })),
+  }),
+  errors: [notFound],
+  example: {
+    query: { area: exampleGate.area },
+    output: { officials: [{ ...example.official, areaName: '白壁村' }] },
+  },
+});
+
+export const handOver = contract({
+  id: 'gate.hand-over',
+  method: 'PUT',
+  path: '/api/gate/returnees/:returnee/official',
+  summary: say(
+    '把剩下的监测日转交另一名干部；过去的日子不变',
+    'Hand the days of monitoring that are left to another official; past days stay as they were',
+  ),
+  permission: 'gate.returnees',
+  params,
+  body: z.strictObject({ official: id, reason: HandOverReason }),
+  output: Returnee,
+  errors: [notMonitored, notAnOfficial, nothingLeft, responseClosed, ...keys, notFound],
+  example: {
+    params: { returnee: example.id },
+    body: { official: example.official.id, reason: 'leave' },
+    output: example,
   },
 });

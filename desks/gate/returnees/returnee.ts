@@ -1,4 +1,5 @@
 import { day, id, instant, text } from '@liangbuwu/office/http/fields.ts';
+import { type Say, say } from '@liangbuwu/office/http/say.ts';
 import { z } from 'zod';
 import { FactValues } from '../gate.ts';
 import { Decision, Holder } from '../passes/pass.ts';
@@ -25,7 +26,7 @@ export const Arrival = z.strictObject({
   facts: FactValues,
   official: id
     .nullable()
-    .describe('the account that keeps the days of monitoring; null: who registers'),
+    .describe('the account that promises the days of monitoring; null: who registers'),
   onBehalf: z.boolean(),
 });
 export type Arrival = z.infer<typeof Arrival>;
@@ -33,6 +34,7 @@ export type Arrival = z.infer<typeof Arrival>;
 export const MonitoredDay = z.strictObject({
   day,
   promise: id,
+  official: z.string().describe('who promised it'),
   state: z.enum(['to-come', 'due', 'done', 'overdue']),
 });
 export type MonitoredDay = z.infer<typeof MonitoredDay>;
@@ -59,6 +61,18 @@ export const Returnee = z.strictObject({
   releasedAt: instant.nullable(),
 });
 export type Returnee = z.infer<typeof Returnee>;
+
+/** Why another official looks after somebody from now on. */
+export const HandOverReason = z.enum(['leave', 'ill', 'moved', 'workload', 'other']);
+export type HandOverReason = z.infer<typeof HandOverReason>;
+
+export const handOverWords: Record<HandOverReason, Say> = {
+  leave: say('休假、外出', 'On leave or away'),
+  ill: say('生病、自己在隔离', 'Ill, or in isolation themselves'),
+  moved: say('调到别处', 'Moved to other work'),
+  workload: say('负责的人太多', 'Looks after too many'),
+  other: say('其他，已当面说明', 'Something else, said in person'),
+};
 
 /** Days away and then at home that a rule's outcome asks for: `home-7`, `central-5-3`. */
 export function daysAsked(outcome: unknown): { away: number; home: number } | 'elsewhere' | 'free' {

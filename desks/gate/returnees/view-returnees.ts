@@ -34,6 +34,7 @@ export async function viewReturnees(
     const days = (promised.get(subjectOf(id)) ?? []).map((one) => ({
       day: one.day,
       promise: one.promise,
+      official: one.official,
       state: stateOf(one, response),
     }));
     const mayRelease = state === 'home' && releaseOn !== null && response.today >= releaseOn;

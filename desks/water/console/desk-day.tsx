@@ -1,3 +1,4 @@
+import { responsesQuery } from '@liangbuwu/office/responses/console/responses-query.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { TimeZoneProvider, useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -11,7 +12,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { secondOfDay } from './day-time.ts';
 import { useLiveWater } from './live.ts';
 import { sharedMessages } from './messages/shared.ts';
-import { desksQuery, responsesQuery } from './queries.ts';
+import { desksQuery } from './queries.ts';
 import type { DeskDay } from './query-keys.ts';
 import { type DeskSearch, hrefOf } from './search.ts';
 

@@ -1,5 +1,4 @@
 import { householdMessages } from '@liangbuwu/office/register/console/households/messages.ts';
-import { tableMessages } from '@liangbuwu/office/tables/console/messages.ts';
 import {
   type RegisterSearch,
   readRegisterSearch,
@@ -235,7 +234,6 @@ export const waterConsole: ConsoleDesk = {
     whatIfMessages,
     timetableMessages,
     registerMessages,
-    tableMessages,
     sheetMessages,
     noticesMessages,
     noticeTexts,

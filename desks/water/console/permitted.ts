@@ -1,22 +1,11 @@
 import type { Permission } from '@liangbuwu/office/http/contract.ts';
+import { useDenied } from '@liangbuwu/office/identity/console/me.ts';
 import type { PermissionList } from '@liangbuwu/office/permission.ts';
 import { officePermissions } from '@liangbuwu/office/roles.ts';
-import { useSay } from '@liangbuwu/ui/language/language.ts';
-import { useQuery } from '@tanstack/react-query';
 import { waterPermissions } from '../permissions.ts';
-import { sharedMessages } from './messages/shared.ts';
-import { meQuery } from './queries.ts';
 
 const permissions: PermissionList = { ...officePermissions, ...waterPermissions };
 
 /** Why the one who is signed in may not do it; undefined when it is allowed. */
-export function usePermitted(permission: Permission): string | undefined {
-  const t = sharedMessages.use();
-  const say = useSay();
-  const { data: me } = useQuery(meQuery);
-  if (!me || me.permissions.includes(permission)) return undefined;
-  const words = permission.includes('.')
-    ? permissions[permission as `${string}.${string}`]?.words
-    : undefined;
-  return t('notPermitted', { permission: say(words) || permission });
-}
+export const usePermitted = (permission: Permission): string | undefined =>
+  useDenied(permission, permissions);

@@ -1,8 +1,6 @@
 import { listNeeds } from '@liangbuwu/office/commitments/contract.ts';
-import { readMe } from '@liangbuwu/office/identity/contract.ts';
 import { readOwnSight } from '@liangbuwu/office/identity/sight.contract.ts';
 import { listPlans } from '@liangbuwu/office/plans/contract.ts';
-import { listResponses } from '@liangbuwu/office/responses/contract.ts';
 import { tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { getAccounts } from '../accounts/accounts.contract.ts';
@@ -25,11 +23,6 @@ import { listWhatIfs } from '../what-if.contract.ts';
 import { call } from './call.ts';
 import { type DeskDay, keys } from './query-keys.ts';
 
-export const meQuery = queryOptions({
-  queryKey: keys.me,
-  queryFn: ({ signal }) => call(readMe, {}, { signal }),
-});
-
 /** What the one who is signed in may do, area by area. */
 export const sightQuery = queryOptions({
   queryKey: keys.sight,
@@ -39,11 +32,6 @@ export const sightQuery = queryOptions({
 export const floorsQuery = queryOptions({
   queryKey: keys.floors,
   queryFn: ({ signal }) => call(listFloors, {}, { signal }),
-});
-
-export const responsesQuery = queryOptions({
-  queryKey: keys.responses,
-  queryFn: ({ signal }) => call(listResponses, {}, { signal }),
 });
 
 export const desksQuery = (response: string) =>

@@ -1,18 +1,12 @@
+import { dayIn, idIn } from '@liangbuwu/ui/shell/address.ts';
+
 /** Which desk and day a page is about; whatever is missing, the page chooses by itself. */
 export type DeskSearch = { response?: string; area?: string; day?: string };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const date = /^\d{4}-\d{2}-\d{2}$/;
-
-const matching = (value: unknown, pattern: RegExp): string | undefined =>
-  typeof value === 'string' && pattern.test(value) ? value : undefined;
-
 /** What an address says, as far as it makes sense; the rest is passed over. */
 export function readDeskSearch(raw: Record<string, unknown>): DeskSearch {
-  const [response, area] = [matching(raw.response, uuid), matching(raw.area, uuid)];
-  const day = matching(raw.day, date);
-  const real = day !== undefined && !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
-  return { ...(response && { response }), ...(area && { area }), ...(real && { day }) };
+  const [response, area, day] = [idIn(raw.response), idIn(raw.area), dayIn(raw.day)];
+  return { ...(response && { response }), ...(area && { area }), ...(day && { day }) };
 }
 
 /** The accounts of the days that end with this one. */
@@ -26,14 +20,14 @@ export function readAccountsSearch(raw: Record<string, unknown>): AccountsSearch
 export type StationSearch = DeskSearch & { siting?: string };
 
 export function readStationSearch(raw: Record<string, unknown>): StationSearch {
-  const siting = matching(raw.siting, uuid);
+  const siting = idIn(raw.siting);
   return { ...readDeskSearch(raw), ...(siting && { siting }) };
 }
 
 export type PlanSearch = DeskSearch & { plan?: string };
 
 export function readPlanSearch(raw: Record<string, unknown>): PlanSearch {
-  const plan = matching(raw.plan, uuid);
+  const plan = idIn(raw.plan);
   return { ...readDeskSearch(raw), ...(plan && { plan }) };
 }
 
@@ -41,7 +35,7 @@ export function readPlanSearch(raw: Record<string, unknown>): PlanSearch {
 export type NoticeSearch = PlanSearch & { by?: 'driver' | 'poster'; only?: string };
 
 export function readNoticeSearch(raw: Record<string, unknown>): NoticeSearch {
-  const only = matching(raw.only, uuid);
+  const only = idIn(raw.only);
   return {
     ...readPlanSearch(raw),
     ...((raw.by === 'driver' || raw.by === 'poster') && { by: raw.by }),

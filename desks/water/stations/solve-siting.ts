@@ -1,6 +1,6 @@
 import type { Database, Tx } from '@liangbuwu/office/database/connection.ts';
+import { withinScope } from '@liangbuwu/office/database/within-scope.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
-import { withinArea } from '@liangbuwu/office/jobs/within-area.ts';
 import { announce } from '@liangbuwu/office/live/event.ts';
 import { check } from '@liangbuwu/siting/check/check.ts';
 import type { Problem } from '@liangbuwu/siting/problem.ts';
@@ -28,7 +28,7 @@ export async function workOffSitings(
   await queue.work(sitingQueue, (given, lost) => solveOne({ db, log }, search, given as Ids, lost));
   await queue.givenUp(sitingQueue, async (given) => {
     const ids = given as Ids;
-    await withinArea(db, ids, (tx) => turn(tx, ids, 'broke'));
+    await withinScope(db, ids, (tx) => turn(tx, ids, 'broke'));
   });
 }
 
@@ -38,7 +38,7 @@ async function solveOne(
   ids: Ids,
   lost: AbortSignal,
 ): Promise<void> {
-  const within = <T>(deed: (tx: Tx) => Promise<T>): Promise<T> => withinArea(db, ids, deed);
+  const within = <T>(deed: (tx: Tx) => Promise<T>): Promise<T> => withinScope(db, ids, deed);
   const task = await within(async (tx) => {
     const found = await findSitingTask(tx, ids.siting);
     return found && (await turn(tx, ids, 'begun')) ? found : undefined;

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Clock } from '../../clock/clock.ts';
-import type { Database, Tx } from '../../database/connection.ts';
+import type { Database } from '../../database/connection.ts';
+import { withinScope } from '../../database/within-scope.ts';
 import type { ResponseKeys } from '../../keys/response-keys.ts';
 import { append } from '../../ledger/append.ts';
 import { announce } from '../../live/event.ts';
@@ -30,7 +30,7 @@ type Of = Parameters<ClosingServices['finish']>[0];
 export async function finishClosing(options: FinishOptions, of: Of): Promise<void> {
   const { db, clock, keys, files } = options;
   const { response: _, ...key } = await keys.destroy(of.response);
-  const issued = await withinTenant(db, of.tenant, async (tx) => {
+  const issued = await withinScope(db, { tenant: of.tenant }, async (tx) => {
     await lockResponse(tx, of.response);
     if (await store.findCertificate(tx, of.response)) return false;
     const draft = await store.findDestruction(tx, of.response);
@@ -73,17 +73,3 @@ export const finishLater =
       .catch((error: unknown) => {
         options.log(`closing ${of.response} is finished at the next start: ${String(error)}`);
       });
-
-/** A transaction of the system's own, which sees what belongs to a tenant and to no area. */
-export function withinTenant<T>(
-  db: Database,
-  tenant: string,
-  deed: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await sql`select set_config('lbw.tenant', ${tenant}, true), set_config('lbw.areas', '{}', true)`.execute(
-      tx,
-    );
-    return deed(tx);
-  });
-}

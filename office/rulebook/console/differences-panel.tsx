@@ -3,13 +3,14 @@ import { Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { type Difference, differences } from '../differences.ts';
-import type { RuleVersion, VersionFields } from '../rulebook.ts';
+import type { Purpose, RuleVersion, VersionFields } from '../rulebook.ts';
 import { rulebookMessages } from './messages.ts';
 import styles from './rulebook.module.css';
 
 /** What a version changes against one before it, in words. */
 export function DifferencesPanel(props: {
   head: VersionFields;
+  purpose: Purpose;
   others: readonly RuleVersion[];
   /** The one to compare with at first. */
   before: RuleVersion | undefined;
@@ -19,7 +20,7 @@ export function DifferencesPanel(props: {
   const [chosen, setChosen] = useState<string>();
   const from = others.find(({ id }) => id === chosen) ?? props.before;
   if (!from) return null;
-  const found = differences(from, head);
+  const found = differences(from, head, props.purpose);
   return (
     <Panel
       flush

@@ -36,8 +36,8 @@ export function emptyDraft(name: { 'zh-CN': string; en: string }, now: string): 
           name: 'decision',
           type: 'string',
           words: [
-            { value: 'yes', say: { 'zh-CN': '可以', en: 'may' } },
-            { value: 'no', say: { 'zh-CN': '不可以', en: 'may not' } },
+            { value: 'yes', say: { 'zh-CN': '可以', en: 'may' }, admits: true },
+            { value: 'no', say: { 'zh-CN': '不可以', en: 'may not' }, admits: false },
           ],
         },
       ],

@@ -7,13 +7,13 @@ import { findRefusal } from '@liangbuwu/ui/state/refusal.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
+import { meQuery } from '../../identity/console/me.ts';
 import { call } from '../../tables/console/call.ts';
 import { proposeEnding, publishEnding, withdrawEnding } from '../endings.contract.ts';
 import type { Ending, RuleSet, RuleVersion } from '../rulebook.ts';
 import { rulebookMessages } from './messages.ts';
 import { fromField, nextDay, toField } from './moment.ts';
 import { usePermitted } from './permitted.ts';
-import { meQuery } from './queries.ts';
 import styles from './rulebook.module.css';
 
 /** How a published version ends without another in its place, as one proposes and another publishes it. */

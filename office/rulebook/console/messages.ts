@@ -8,7 +8,6 @@ export const rulebookMessages = defineMessages('rulebook', {
     try: '试一试',
     catalogue: '事实目录',
     newSet: '新建规则',
-    notPermitted: '您的角色没有这项权限：{{permission}}',
     notYourArea: '这套规则属于{{area}}，不在您的辖区',
     none: '还没有规则',
     noneNote: '建立一套规则，起草第一版，由另一人发布后生效。',
@@ -166,6 +165,9 @@ export const rulebookMessages = defineMessages('rulebook', {
       doZh: '怎么办',
       doEn: '怎么办（英文）',
       outcomes: '加一种结果',
+      admits: '这种结果放行，可发通行证',
+      admitting: '放行的结果：{{outcomes}}',
+      admitsNone: '没有放行的结果：谁都拿不到通行证',
       always: '不论什么情况',
       hows: {
         any: '不限',
@@ -284,7 +286,6 @@ export const rulebookMessages = defineMessages('rulebook', {
     try: 'Try it',
     catalogue: 'Facts',
     newSet: 'New rule-set',
-    notPermitted: 'Your roles do not include this: {{permission}}',
     notYourArea: 'This rule-set belongs to {{area}}, outside of your area',
     none: 'There are no rules yet',
     noneNote:
@@ -450,6 +451,9 @@ export const rulebookMessages = defineMessages('rulebook', {
       doZh: 'What to do (Chinese)',
       doEn: 'What to do',
       outcomes: 'Add an outcome',
+      admits: 'This outcome lets through: a pass may be issued',
+      admitting: 'Lets through: {{outcomes}}',
+      admitsNone: 'No outcome lets anybody through: nobody is issued a pass',
       always: 'In any case',
       hows: {
         any: 'anything',

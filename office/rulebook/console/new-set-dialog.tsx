@@ -5,13 +5,13 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
+import { meQuery } from '../../identity/console/me.ts';
 import { call } from '../../tables/console/call.ts';
 import { putRuleSet } from '../contract.ts';
 import { EmergencyKind, kindWords, Purpose, purposeWords } from '../rulebook.ts';
 import { AreaSelect } from './area-select.tsx';
 import { rulebookMessages } from './messages.ts';
 import { setPath } from './paths.ts';
-import { meQuery } from './queries.ts';
 import styles from './rulebook.module.css';
 
 export function NewSetDialog({ onClose }: { onClose: () => void }) {

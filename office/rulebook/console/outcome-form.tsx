@@ -1,33 +1,40 @@
 import { PlusIcon } from '@liangbuwu/ui/icons.ts';
 import { useLanguage, useSay } from '@liangbuwu/ui/language/language.ts';
-import { Button, Input, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useId, useState } from 'react';
+import { admits, saidOutcomes } from '../admits.ts';
 import { readPlain, sayValue, writeLiteral } from '../cell.ts';
-import type { DecisionTable, Output } from '../table.ts';
+import type { Purpose } from '../rulebook.ts';
+import type { Constant, DecisionTable, Output } from '../table.ts';
 import { rulebookMessages } from './messages.ts';
 import styles from './rulebook.module.css';
 
-/** What a rule decides: one of the outcomes in words, to which a clerk may add. */
+/** What a rule decides: one of the outcomes in words, to which a clerk may add, and whether it lets somebody through. */
 export function OutcomeForm(props: {
   table: DecisionTable;
+  purpose: Purpose;
   gives: readonly string[];
   onChange: (output: number, text: string) => void;
   onWords: (outputs: Output[]) => void;
 }) {
-  const { table, gives } = props;
+  const { table, purpose, gives } = props;
   const t = rulebookMessages.use();
   const say = useSay();
   const id = useId();
-  const add = (o: number, zh: string, en: string) => {
-    const outputs = table.outputs.map((output, i) => {
-      if (i !== o) return output;
-      const words = output.words ?? [];
-      const value = `outcome-${words.length + 1}`;
-      const { values: _, ...rest } = output;
-      return { ...rest, words: [...words, { value, say: { 'zh-CN': zh, en } }] };
+  const put = (o: number, change: (output: Output) => Output) =>
+    props.onWords(table.outputs.map((output, i) => (i === o ? change(output) : output)));
+  const add = (o: number, zh: string, en: string) =>
+    put(o, ({ values: _, words = [], ...output }) => {
+      const own = { value: `outcome-${words.length + 1}`, say: { 'zh-CN': zh, en }, admits: false };
+      return { ...output, words: [...(o === 0 ? saidOutcomes(purpose, words) : words), own] };
     });
-    props.onWords(outputs);
-  };
+  const admit = (outcome: Constant, lets: boolean) =>
+    put(0, (output) => ({
+      ...output,
+      words: saidOutcomes(purpose, output.words ?? []).map((one) =>
+        one.value === outcome ? { ...one, admits: lets } : one,
+      ),
+    }));
   return table.outputs.map((output, o) => {
     const words = output.words ?? [];
     const [held] = readPlain(gives[o] ?? '')?.values ?? [];
@@ -54,6 +61,14 @@ export function OutcomeForm(props: {
             value={gives[o] ?? ''}
             onChange={({ target }) => props.onChange(o, target.value)}
           />
+        )}
+        {o === 0 && held !== undefined && words.some(({ value }) => value === held) && (
+          <Checkbox
+            checked={admits(purpose, table.outputs, held)}
+            onChange={({ target }) => admit(held, target.checked)}
+          >
+            {t('grid.admits')}
+          </Checkbox>
         )}
         {words.length > 0 && <AddWord onAdd={(zh, en) => add(o, zh, en)} />}
       </div>

@@ -1,21 +1,18 @@
-import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useQuery } from '@tanstack/react-query';
+import { meQuery, useDenied } from '../../identity/console/me.ts';
 import { rulebookPermissions } from '../permissions.ts';
 import type { RuleSet } from '../rulebook.ts';
 import { rulebookMessages } from './messages.ts';
-import { catalogueQuery, meQuery } from './queries.ts';
+import { catalogueQuery } from './queries.ts';
 
 type Permission = 'rulebook.draft' | 'rulebook.publish';
 
 /** Why the one who is signed in may not do it in this rule-set's area; undefined when it is allowed. */
 export function usePermitted(permission: Permission, set?: RuleSet): string | undefined {
   const t = rulebookMessages.use();
-  const say = useSay();
+  const denied = useDenied(permission, rulebookPermissions);
   const { data: me } = useQuery(meQuery);
-  if (!me) return undefined;
-  const words = say(rulebookPermissions[permission]?.words);
-  if (!me.permissions.includes(permission)) return t('notPermitted', { permission: words });
-  if (!set) return undefined;
+  if (denied || !me || !set) return denied;
   const areas = [...me.roles, ...me.acting.flatMap(({ roles }) => roles)].map(({ area }) => area);
   return areas.some((area) => set.area.path.includes(area))
     ? undefined

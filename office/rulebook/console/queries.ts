@@ -1,25 +1,14 @@
 import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
-import { readMe } from '../../identity/contract.ts';
 import { LiveMessage, livePath } from '../../live/contract.ts';
 import { searchAreas } from '../../register/areas/contract.ts';
-import { listResponses, type Response } from '../../responses/contract.ts';
+import type { Response } from '../../responses/contract.ts';
 import { call } from '../../tables/console/call.ts';
 import { getRuleSet, listRuleFacts, listRuleSets } from '../contract.ts';
 import { findRules } from '../decide.contract.ts';
 import type { Purpose } from '../rulebook.ts';
 
 const key = 'rulebook';
-
-export const meQuery = queryOptions({
-  queryKey: ['identity', 'me'],
-  queryFn: ({ signal }) => call(readMe, {}, { signal }),
-});
-
-export const responsesQuery = queryOptions({
-  queryKey: ['responses'],
-  queryFn: ({ signal }) => call(listResponses, {}, { signal }),
-});
 
 export const setsQuery = queryOptions({
   queryKey: [key, 'sets'],

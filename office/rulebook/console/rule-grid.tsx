@@ -104,6 +104,7 @@ function useCells({ table, faults, edit }: GridProps) {
             (() => (
               <OutcomeForm
                 table={table}
+                purpose={edit.purpose}
                 gives={gives}
                 onChange={(o, next) => edit.change(setOutcome(edit.draft, row, o, next))}
                 onWords={(outputs) =>

@@ -14,6 +14,7 @@ import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { responsesQuery } from '../../responses/console/responses-query.ts';
 import type { Response } from '../../responses/contract.ts';
 import { kindWords, purposeWords, type RuleSet, type VersionHead } from '../rulebook.ts';
 import { standingOf } from '../rules.ts';
@@ -22,7 +23,7 @@ import { rulebookMessages } from './messages.ts';
 import { NewSetDialog } from './new-set-dialog.tsx';
 import { factsCataloguePath, setPath, tryPath } from './paths.ts';
 import { usePermitted } from './permitted.ts';
-import { chooseResponse, responsesQuery, setsQuery, useLiveRulebook } from './queries.ts';
+import { chooseResponse, setsQuery, useLiveRulebook } from './queries.ts';
 import styles from './rulebook.module.css';
 import type { RulesSearch } from './search.ts';
 

@@ -8,6 +8,7 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OutputOf } from '../../http/contract.ts';
+import { responsesQuery } from '../../responses/console/responses-query.ts';
 import type { getRuleSet } from '../contract.ts';
 import { kindWords, purposeWords } from '../rulebook.ts';
 import { standingOf } from '../rules.ts';
@@ -16,14 +17,7 @@ import { rulebookMessages } from './messages.ts';
 import { NewDraft } from './new-draft.tsx';
 import { rulesPath } from './paths.ts';
 import { usePermitted } from './permitted.ts';
-import {
-  catalogueQuery,
-  chooseResponse,
-  responsesQuery,
-  setQuery,
-  setsQuery,
-  useLiveRulebook,
-} from './queries.ts';
+import { catalogueQuery, chooseResponse, setQuery, setsQuery, useLiveRulebook } from './queries.ts';
 import { RenameDialog } from './rename-dialog.tsx';
 import styles from './rulebook.module.css';
 import type { SetSearch } from './search.ts';

@@ -11,6 +11,7 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useId, useState } from 'react';
+import { responsesQuery } from '../../responses/console/responses-query.ts';
 import { issuedTable, whyUnfit } from '../check-version.ts';
 import { type FactValues, Purpose, purposeWords, type RuleVersion } from '../rulebook.ts';
 import { factsUnfit } from '../rules.ts';
@@ -20,14 +21,7 @@ import { FactFields } from './fact-fields.tsx';
 import { rulebookMessages } from './messages.ts';
 import { fromField, toField } from './moment.ts';
 import { rulesPath, setPath } from './paths.ts';
-import {
-  chooseResponse,
-  governsQuery,
-  responsesQuery,
-  setQuery,
-  setsQuery,
-  useLiveRulebook,
-} from './queries.ts';
+import { chooseResponse, governsQuery, setQuery, setsQuery, useLiveRulebook } from './queries.ts';
 import styles from './rulebook.module.css';
 import type { TrySearch } from './search.ts';
 

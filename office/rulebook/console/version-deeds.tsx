@@ -5,6 +5,7 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Modal, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { meQuery } from '../../identity/console/me.ts';
 import { call } from '../../tables/console/call.ts';
 import {
   discardRuleDraft,
@@ -18,7 +19,6 @@ import { workedOn } from '../rules.ts';
 import { EndingDeeds } from './ending-deeds.tsx';
 import { rulebookMessages } from './messages.ts';
 import { usePermitted } from './permitted.ts';
-import { meQuery } from './queries.ts';
 import styles from './rulebook.module.css';
 
 type Asked = 'publish' | 'withdraw' | 'sendBack' | 'discard';

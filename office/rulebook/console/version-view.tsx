@@ -10,9 +10,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { call } from '../../tables/console/call.ts';
+import { saidOutcomes } from '../admits.ts';
 import { runCases, type VersionFault, versionFaults } from '../check-version.ts';
 import { putRuleDraft } from '../contract.ts';
-import type { RuleFact, RuleSet, RuleVersion } from '../rulebook.ts';
+import type { Purpose, RuleFact, RuleSet, RuleVersion } from '../rulebook.ts';
+import type { DecisionTable } from '../table.ts';
 import { CaseList } from './case-list.tsx';
 import { DifferencesPanel } from './differences-panel.tsx';
 import { DmnTools } from './dmn-tools.tsx';
@@ -119,6 +121,7 @@ export function VersionView(props: {
           note={t('grid.rows', { count: table.rules.length, facts: table.columns.length })}
         >
           <FaultList faults={faults} />
+          <AdmitsLine table={table} purpose={set.purpose} />
           <RuleGrid
             table={table}
             faults={faults}
@@ -149,9 +152,25 @@ export function VersionView(props: {
           faults={faults}
           {...(editable && { edit: { change: setDraft } })}
         />
-        <DifferencesPanel head={draft} others={compared} before={before} />
+        <DifferencesPanel head={draft} purpose={set.purpose} others={compared} before={before} />
       </div>
     </>
+  );
+}
+
+/** Which outcomes let somebody through: the gate issues a pass on these, and on no other. */
+function AdmitsLine({ table, purpose }: { table: DecisionTable; purpose: Purpose }) {
+  const t = rulebookMessages.use();
+  const say = useSay();
+  const words = saidOutcomes(purpose, table.outputs[0]?.words ?? []);
+  const letting = words.filter((one) => one.admits).map((one) => say(one.say));
+  if (words.length === 0) return null;
+  return (
+    <p className={styles.admits}>
+      {letting.length > 0
+        ? t('grid.admitting', { outcomes: letting.join(' · ') })
+        : t('grid.admitsNone')}
+    </p>
   );
 }
 

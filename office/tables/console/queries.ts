@@ -1,6 +1,5 @@
 import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { readMe } from '../../identity/contract.ts';
 import { LiveMessage, livePath } from '../../live/contract.ts';
 import { searchAreas } from '../../register/areas/contract.ts';
 import { searchPlaces } from '../../register/places/contract.ts';
@@ -30,11 +29,6 @@ export const tableKeys = {
   row: (table: string, id: string) => ['tables', table, 'row', id],
   changes: (table: string, id: string) => ['tables', table, 'changes', id],
 };
-
-export const meQuery = queryOptions({
-  queryKey: ['identity', 'me'],
-  queryFn: ({ signal }) => call(readMe, {}, { signal }),
-});
 
 export const sectionQuery = (routes: TableRoutes, listing: Listing, at: number) =>
   queryOptions({

@@ -8,17 +8,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { Refusal } from '../../http/refusal.ts';
+import { meQuery } from '../../identity/console/me.ts';
 import { History } from './history.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { tableMessages } from './messages.ts';
-import {
-  type AnyRow,
-  meQuery,
-  type Names,
-  rowQuery,
-  type TableRoutes,
-  tableKeys,
-} from './queries.ts';
+import { type AnyRow, type Names, rowQuery, type TableRoutes, tableKeys } from './queries.ts';
 import { faultsByField, missingIn } from './row-faults.ts';
 import { RowForm } from './row-form.tsx';
 import styles from './tables.module.css';

@@ -10,7 +10,11 @@ const words = [attribute('zh'), attribute('en')];
 const types = [
   { name: 'Words', superClass: ['Element'], properties: words },
   { name: 'Unit', superClass: ['Element'], properties: words },
-  { name: 'Value', superClass: ['Element'], properties: [attribute('is'), ...words] },
+  {
+    name: 'Value',
+    superClass: ['Element'],
+    properties: [attribute('is'), ...words, attribute('admits')],
+  },
   { name: 'Issuer', superClass: ['Element'], properties: words },
   { name: 'Document', superClass: ['Element'], properties: words },
   { name: 'Appeal', superClass: ['Element'], properties: words },

@@ -7,6 +7,7 @@ import type {
   Fact,
   HitPolicy,
   Issue,
+  OutcomeWords,
   Output,
   Rule,
   Say,
@@ -128,7 +129,7 @@ class Reader {
     const { type, values: allowed } = this.#typed(textOf(output, 'typeRef'), this.#id);
     const values = textOf(childOf(output, 'outputValues'), 'text') ?? allowed;
     const otherwise = textOf(childOf(output, 'defaultOutputEntry'), 'text');
-    const words = valueWordsOf(output);
+    const words = outcomeWordsOf(output);
     return {
       ...named(output, 'id'),
       ...named(output, 'name'),
@@ -245,11 +246,17 @@ function sayOf(element: ModdleElement | undefined): Say | undefined {
   return zh === undefined && en === undefined ? undefined : say(zh ?? en ?? '', en ?? zh ?? '');
 }
 
-function valueWordsOf(element: ModdleElement): ValueWords[] {
+const valueWordsOf = (element: ModdleElement): ValueWords[] =>
+  outcomeWordsOf(element).map(({ value, say: words }) => ({ value, say: words }));
+
+function outcomeWordsOf(element: ModdleElement): OutcomeWords[] {
   return extensionsOf(element, 'Value').flatMap((value) => {
     const words = sayOf(value);
     const constant = constantOf(textOf(value, 'is') ?? '');
-    return words && constant !== undefined ? [{ value: constant, say: words }] : [];
+    const admits = constantOf(textOf(value, 'admits') ?? '');
+    return words && constant !== undefined
+      ? [{ value: constant, say: words, ...(typeof admits === 'boolean' && { admits }) }]
+      : [];
   });
 }
 

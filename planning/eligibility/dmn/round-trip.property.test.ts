@@ -15,6 +15,11 @@ const optional = <T>(own: fc.Arbitrary<T>) => fc.option(own, { nil: undefined })
 const constant = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null));
 const values = fc.array(fc.record({ value: constant, say }), { minLength: 1, maxLength: 3 });
 
+const outcomes = fc.array(fc.record({ value: constant, say, admits: optional(fc.boolean()) }), {
+  minLength: 1,
+  maxLength: 3,
+});
+
 test('whatever table goes out comes in again the same', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -27,7 +32,8 @@ test('whatever table goes out comes in again the same', async () => {
         appeal: optional(say),
       }),
       fc.record({ say: optional(say), unit: optional(say), values: optional(values) }),
-      async (seed, own, issue, words) => {
+      optional(outcomes),
+      async (seed, own, issue, words, said) => {
         const { table } = randomTable(seed);
         const made: DecisionTable = {
           ...table,
@@ -35,7 +41,7 @@ test('whatever table goes out comes in again the same', async () => {
           ...(own.say && { say: own.say }),
           issue: { ...issue, from: '2022-11-17' },
           facts: [{ name: 'f0', ...words }],
-          outputs: table.outputs.map((output) => ({ ...output, words: words.values })),
+          outputs: table.outputs.map((output) => ({ ...output, words: said })),
           annotations: ['why en', own.why],
           rules: table.rules.map((rule, r) => ({
             ...rule,

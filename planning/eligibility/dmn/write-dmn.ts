@@ -6,10 +6,10 @@ import type {
   DecisionTable,
   Fact,
   Issue,
+  OutcomeWords,
   Output,
   Rule,
   Say,
-  ValueWords,
 } from '../table.ts';
 import { openModdle, typeRefOf } from './moddle.ts';
 
@@ -212,9 +212,14 @@ class Writer {
     return words && this.#create(`lbw:${type}`, { zh: words['zh-CN'], en: words.en });
   }
 
-  #values(values: readonly ValueWords[] = []): ModdleElement[] {
-    return values.map(({ value, say: words }) =>
-      this.#create('lbw:Value', { is: JSON.stringify(value), zh: words['zh-CN'], en: words.en }),
+  #values(values: readonly OutcomeWords[] = []): ModdleElement[] {
+    return values.map(({ value, say: words, admits }) =>
+      this.#create('lbw:Value', {
+        is: JSON.stringify(value),
+        zh: words['zh-CN'],
+        en: words.en,
+        admits: admits === undefined ? undefined : String(admits),
+      }),
     );
   }
 

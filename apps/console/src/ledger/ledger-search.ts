@@ -1,3 +1,5 @@
+import { fitting, idIn } from '@liangbuwu/ui/shell/address.ts';
+
 export type LedgerSearch = {
   action?: string | undefined;
   from?: string | undefined;
@@ -7,10 +9,6 @@ export type LedgerSearch = {
 };
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-const fitting = (value: unknown, pattern: RegExp) =>
-  typeof value === 'string' && pattern.test(value) ? value : undefined;
 
 /** The filters that an address asks for; what makes no sense is passed over. */
 export function readLedgerSearch(raw: Record<string, unknown>): LedgerSearch {
@@ -19,6 +17,6 @@ export function readLedgerSearch(raw: Record<string, unknown>): LedgerSearch {
     from: fitting(raw.from, day),
     to: fitting(raw.to, day),
     subject: fitting(raw.subject, /^[a-z][\w.:-]{0,119}$/i),
-    response: fitting(raw.response, uuid),
+    response: idIn(raw.response),
   };
 }

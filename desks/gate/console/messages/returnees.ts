@@ -6,9 +6,12 @@ export const returneeMessages = defineMessages('gate-returnees', {
     lead: '{{gate}} · 居家监测 {{home}} 人，今天要去 {{due}} 人，过期没去 {{overdue}} 人，可以解除 {{over}} 人',
     form: {
       title: '登记返乡人员',
-      note: '按到达那天的规定判断；要居家监测的，每一天都由登记人负责，写入承诺',
+      note: '按到达那天的规定判断；要居家监测的，每一天都由所选的干部承诺上门',
       place: '从哪里来',
       arrived: '到达时间',
+      official: '谁负责监测',
+      choose: '选一名干部',
+      village: '登记到：{{village}}',
       register: '登记并判断',
     },
     list: {
@@ -41,15 +44,27 @@ export const returneeMessages = defineMessages('gate-returnees', {
       notOver: '{{day}} 期满才能解除',
       nothingDue: '没有到期的监测日',
     },
+    hand: {
+      open: '转交给另一名干部',
+      note: '剩下的 {{count}} 天由对方重新承诺；过去的日子仍记在原来的干部名下',
+      to: '转给谁',
+      reason: '原因',
+      now: '确认转交',
+      nothingLeft: '没有还没到期的监测日',
+      told: '您负责的居家监测有调整，请看名单',
+    },
   },
   en: {
     title: 'Coming home',
     lead: '{{gate}} · {{home}} monitored at home, {{due}} to look after today, {{overdue}} missed, {{over}} to release',
     form: {
       title: 'Register who came home',
-      note: 'Judged by the rule of the day of arrival; each day of monitoring is a promise of the one who registers',
+      note: 'Judged by the rule of the day of arrival; each day of monitoring is a promise of the official who is chosen',
       place: 'From where',
       arrived: 'Arrived at',
+      official: 'Who looks after them',
+      choose: 'Choose an official',
+      village: 'Registered in: {{village}}',
       register: 'Register and judge',
     },
     list: {
@@ -81,6 +96,15 @@ export const returneeMessages = defineMessages('gate-returnees', {
       release: 'Release',
       notOver: 'It is over on {{day}}',
       nothingDue: 'No day is due',
+    },
+    hand: {
+      open: 'Hand over to another official',
+      note: 'The {{count}} days that are left are promised anew by the other; past days stay with who promised them',
+      to: 'To whom',
+      reason: 'Why',
+      now: 'Hand over',
+      nothingLeft: 'No day is left',
+      told: 'Whom you look after has changed: see the list',
     },
   },
 });

@@ -4,20 +4,23 @@ import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Checkbox, Form, Input, Select } from 'antd';
+import { Checkbox, Form, Select } from 'antd';
 import { useId, useState } from 'react';
 import { isAboutVehicles, type Purpose } from '../../gate.ts';
 import { applyForPass, printPass } from '../../passes/passes.contract.ts';
 import { call } from '../call.ts';
 import { passMessages } from '../messages/passes.ts';
+import { sharedMessages } from '../messages/shared.ts';
+import { TextLine } from '../text-line.tsx';
 import type { GateView } from '../with-gate.tsx';
+import { AskedFacts } from './asked-facts.tsx';
 import { PassDecision } from './decision-view.tsx';
 import { applicationOf, type Draft, emptyDraft, missingIn } from './draft.ts';
-import { FactFields } from './fact-fields.tsx';
+import { GatesField } from './gates-field.tsx';
 import styles from './passes.module.css';
+import { PersonFields } from './person-fields.tsx';
 import type { Printed } from './printed.ts';
-
-const spans = [1, 3, 7, 14, 30];
+import { WhenFields } from './when-fields.tsx';
 
 /** Who it is and what for; the rule of the day then asks for what it needs. Sent twice it counts once. */
 export function ApplyForm({
@@ -28,6 +31,7 @@ export function ApplyForm({
   onPrinted(printed: Printed): void;
 }) {
   const t = passMessages.use();
+  const shared = sharedMessages.use();
   const say = useSay();
   const id = useId();
   const queries = useQueryClient();
@@ -53,27 +57,12 @@ export function ApplyForm({
   };
   const missing = missingIn(draft);
   const reason =
-    missing.length > 0
-      ? t('form.need', { what: missing.map((one) => t(`form.${one}`)).join('、') })
-      : undefined;
+    view.gate.outOfUse !== null
+      ? shared('outOfUse', { gate: view.gate.name })
+      : missing.length > 0
+        ? t('form.need', { what: missing.map((one) => t(`form.${one}`)).join('、') })
+        : undefined;
   const field = (name: string) => `${id}-${name}`;
-  const line = (
-    name: 'name' | 'document' | 'born' | 'phone' | 'plate',
-    most: number,
-    hint = '',
-  ) => (
-    <Form.Item required={name !== 'phone'} label={t(`form.${name}`)} htmlFor={field(name)}>
-      <Input
-        id={field(name)}
-        autoComplete="off"
-        maxLength={most}
-        value={draft[name]}
-        placeholder={hint}
-        disabled={isDone}
-        onChange={(event) => change({ [name]: event.target.value })}
-      />
-    </Form.Item>
-  );
   return (
     <Form layout="vertical" component="div" className={styles.form}>
       <div className={styles.fields}>
@@ -89,39 +78,22 @@ export function ApplyForm({
           />
         </Form.Item>
         {isAboutVehicles(draft.purpose) ? (
-          line('plate', 12)
-        ) : (
-          <>
-            {line('name', 60)}
-            <Form.Item required label={t('form.documentKind')} htmlFor={field('kind')}>
-              <Select
-                id={field('kind')}
-                value={draft.documentKind}
-                disabled={isDone}
-                options={[
-                  { value: 'resident-id', label: t('form.residentId') },
-                  { value: 'other', label: t('form.other') },
-                ]}
-                onChange={(documentKind: Draft['documentKind']) => change({ documentKind })}
-              />
-            </Form.Item>
-            {line('document', 30)}
-            {draft.documentKind === 'other' && line('born', 7, t('form.bornHint'))}
-            {line('phone', 20)}
-          </>
-        )}
-        <Form.Item required label={t('form.until')} htmlFor={field('until')}>
-          <Select
-            id={field('until')}
-            value={draft.days}
+          <TextLine
+            id={field('plate')}
+            label={t('form.plate')}
+            value={draft.plate}
+            most={12}
             disabled={isDone}
-            options={spans.map((value) => ({ value, label: t('form.days', { days: value }) }))}
-            onChange={(days: number) => change({ days })}
+            onChange={(plate) => change({ plate })}
           />
-        </Form.Item>
+        ) : (
+          <PersonFields id={id} draft={draft} disabled={isDone} onChange={change} />
+        )}
+        <GatesField id={id} view={view} draft={draft} disabled={isDone} onChange={change} />
+        <WhenFields id={id} draft={draft} now={view.of.now} disabled={isDone} onChange={change} />
       </div>
       {decided && decided.state !== 'issued' && (
-        <FactFields
+        <AskedFacts
           facts={decided.decision.ask}
           given={draft.facts}
           onChange={(facts) => change({ facts })}

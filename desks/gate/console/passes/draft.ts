@@ -2,43 +2,71 @@ import { type FactValues, isAboutVehicles, type Purpose } from '../../gate.ts';
 import type { Application } from '../../passes/pass.ts';
 import type { Arrival } from '../../returnees/returnee.ts';
 
-export interface Draft {
-  purpose: Purpose;
+/** Who it is, as it is typed. */
+export interface Person {
   name: string;
   documentKind: 'resident-id' | 'other';
   document: string;
   born: string;
   phone: string;
-  plate: string;
-  days: number;
-  onBehalf: boolean;
   person: string;
+}
+
+export interface Draft extends Person {
+  purpose: Purpose;
+  plate: string;
+  /** Other gates that it opens. */
+  also: string[];
+  later: boolean;
+  begins: string | null;
+  /** 0: up to `ends`. */
+  days: number;
+  ends: string | null;
+  onBehalf: boolean;
   facts: FactValues;
 }
 
-export const emptyDraft = (purpose: Purpose, person: string): Draft => ({
-  purpose,
+export const emptyPerson = (person: string): Person => ({
   name: '',
   documentKind: 'resident-id',
   document: '',
   born: '',
   phone: '',
-  plate: '',
-  days: 7,
-  onBehalf: true,
   person,
+});
+
+export const emptyDraft = (purpose: Purpose, person: string): Draft => ({
+  ...emptyPerson(person),
+  purpose,
+  plate: '',
+  also: [],
+  later: false,
+  begins: null,
+  days: 7,
+  ends: null,
+  onBehalf: true,
   facts: {},
 });
 
 /** What has to be filled in first. */
-export type Missing = 'name' | 'document' | 'born' | 'plate';
+export type Missing = 'name' | 'document' | 'born' | 'plate' | 'begins' | 'ends';
+
+export function missingOf(person: Person): Missing[] {
+  const missing: Missing[] = [];
+  if (person.name.trim() === '') missing.push('name');
+  if (person.document.trim() === '') missing.push('document');
+  if (person.documentKind === 'other' && person.born.trim() === '') missing.push('born');
+  return missing;
+}
 
 export function missingIn(draft: Draft): Missing[] {
-  if (isAboutVehicles(draft.purpose)) return draft.plate.trim() === '' ? ['plate'] : [];
-  const missing: Missing[] = [];
-  if (draft.name.trim() === '') missing.push('name');
-  if (draft.document.trim() === '') missing.push('document');
-  if (draft.documentKind === 'other' && draft.born.trim() === '') missing.push('born');
+  const missing = isAboutVehicles(draft.purpose)
+    ? draft.plate.trim() === ''
+      ? (['plate'] as Missing[])
+      : []
+    : missingOf(draft);
+  if (draft.later && draft.begins === null) missing.push('begins');
+  if (draft.days === 0 && draft.ends === null) missing.push('ends');
   return missing;
 }
 
@@ -47,23 +75,24 @@ export function applicationOf(
   draft: Draft,
   { response, gate, now }: { response: string; gate: string; now: string },
 ): Application {
-  const until = new Date(Date.parse(now) + draft.days * 86_400_000).toISOString();
+  const from = draft.later ? draft.begins : null;
+  const days = new Date(Date.parse(from ?? now) + draft.days * 86_400_000).toISOString();
   return {
     response,
-    gates: [gate],
+    gates: [gate, ...draft.also],
     purpose: draft.purpose,
     holder: isAboutVehicles(draft.purpose)
       ? { kind: 'vehicle', plate: draft.plate }
       : holderOf(draft),
-    from: null,
-    until,
+    from,
+    until: draft.days === 0 ? (draft.ends ?? days) : days,
     facts: draft.facts,
     onBehalf: draft.onBehalf,
   };
 }
 
 /** A person of the form. */
-export const holderOf = (draft: Draft): Arrival['holder'] => ({
+export const holderOf = (draft: Person): Arrival['holder'] => ({
   kind: 'person',
   person: draft.person,
   name: draft.name,

@@ -1,3 +1,4 @@
+import { meQuery } from '@liangbuwu/office/identity/console/me.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -7,31 +8,27 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { InputNumber } from 'antd';
+import { useState } from 'react';
 import { mostIssued } from '../../passes/pass-rules.ts';
 import { allowMore } from '../../passes/passes.contract.ts';
 import { call } from '../call.ts';
 import { passMessages } from '../messages/passes.ts';
-import { issuersQuery, meQuery } from '../queries.ts';
+import { issuersQuery } from '../queries.ts';
 import type { GateView } from '../with-gate.tsx';
+import styles from './passes.module.css';
 
-const more = 20;
+const usual = 20;
 
 /** What each account has issued within the day; the lead allows more, one account at a time. */
 export function LimitsPanel({ view }: { view: GateView }) {
   const t = passMessages.use();
   const format = useFormat();
-  const queries = useQueryClient();
   const { response } = view.gate;
   const me = useQuery(meQuery);
   const issuers = useQuery(issuersQuery(response));
-  const allow = useMutation({
-    mutationFn: (account: string) =>
-      call(allowMore, { params: { allowance: newId() }, body: { response, account, more } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['gate', 'issuers'] }),
-  });
   return (
     <Panel flush title={t('limits.title')} note={t('limits.note', mostIssued)}>
-      {allow.error && <ErrorState inline error={allow.error} />}
       <Loaded query={issuers}>
         {(data) => (
           <DataTable
@@ -63,14 +60,11 @@ export function LimitsPanel({ view }: { view: GateView }) {
                 id: 'allow',
                 header: '',
                 cell: ({ account }) => (
-                  <ActionButton
-                    size="small"
-                    disabledReason={account === me.data?.account ? t('limits.own') : undefined}
-                    loading={allow.isPending && allow.variables === account}
-                    onClick={() => allow.mutate(account)}
-                  >
-                    {t('limits.allow')}
-                  </ActionButton>
+                  <AllowMore
+                    response={response}
+                    account={account}
+                    denied={account === me.data?.account ? t('limits.own') : undefined}
+                  />
                 ),
               },
             ]}
@@ -79,5 +73,64 @@ export function LimitsPanel({ view }: { view: GateView }) {
         )}
       </Loaded>
     </Panel>
+  );
+}
+
+/** How many more; the allowance has its id from when the form opens, so that sent twice it counts once. */
+function AllowMore(props: { response: string; account: string; denied: string | undefined }) {
+  const { response, account } = props;
+  const t = passMessages.use();
+  const queries = useQueryClient();
+  const [allowance, setAllowance] = useState<string>();
+  const [more, setMore] = useState<number | null>(usual);
+  const allow = useMutation({
+    mutationFn: (of: { allowance: string; more: number }) =>
+      call(allowMore, {
+        params: { allowance: of.allowance },
+        body: { response, account, more: of.more },
+      }),
+    onSuccess: () => {
+      setAllowance(undefined);
+      return queries.invalidateQueries({ queryKey: ['gate', 'issuers'] });
+    },
+  });
+  if (allowance === undefined)
+    return (
+      <ActionButton
+        size="small"
+        disabledReason={props.denied}
+        onClick={() => {
+          allow.reset();
+          setAllowance(newId());
+        }}
+      >
+        {t('limits.allow')}
+      </ActionButton>
+    );
+  return (
+    <span className={styles.actions}>
+      <InputNumber
+        size="small"
+        aria-label={t('limits.count')}
+        min={1}
+        max={500}
+        precision={0}
+        value={more}
+        onChange={setMore}
+      />
+      <ActionButton
+        size="small"
+        type="primary"
+        loading={allow.isPending}
+        disabledReason={more === null ? t('form.need', { what: t('limits.count') }) : undefined}
+        onClick={() => more !== null && allow.mutate({ allowance, more })}
+      >
+        {t('limits.confirm')}
+      </ActionButton>
+      <ActionButton size="small" onClick={() => setAllowance(undefined)}>
+        {t('limits.cancel')}
+      </ActionButton>
+      {allow.error && <ErrorState inline error={allow.error} />}
+    </span>
   );
 }

@@ -55,7 +55,7 @@ export function PassDetail({
       <div className={styles.actions}>
         <ActionButton
           loading={print.isPending}
-          disabledReason={notIssued}
+          disabledReason={notIssued ?? (pass.keyStolen ? t('act.void') : undefined)}
           onClick={() => print.mutate()}
         >
           {t('act.print')}

@@ -17,7 +17,7 @@ import { passMessages } from '../messages/passes.ts';
 import type { GateView } from '../with-gate.tsx';
 import { PassDetail } from './pass-detail.tsx';
 import styles from './passes.module.css';
-import { isInForce, type Printed } from './printed.ts';
+import { isInForce, isVoid, type Printed } from './printed.ts';
 
 const levels = {
   asking: 'warn',
@@ -25,6 +25,7 @@ const levels = {
   issued: 'ok',
   revoked: 'unknown',
   expired: 'unknown',
+  void: 'bad',
 } as const;
 const soon = 3 * 86_400_000;
 const renewedFor = 7 * 86_400_000;
@@ -40,7 +41,11 @@ export function PassTable(props: {
   const format = useFormat();
   const { now } = view.of;
   const stateOf = (pass: PassView) =>
-    pass.state === 'issued' && !isInForce(pass, now) ? 'expired' : pass.state;
+    isVoid(pass, now)
+      ? 'void'
+      : pass.state === 'issued' && !isInForce(pass, now)
+        ? 'expired'
+        : pass.state;
   const holder = ({ holder: { name, lastFour, plate } }: PassView) =>
     plate ?? `${name ?? ''} ${lastFour ?? ''}`;
   const columns: Column<PassView>[] = [
@@ -72,8 +77,8 @@ export function PassTable(props: {
           view={view}
           due={passes.filter(
             (pass) =>
-              isInForce(pass, now) &&
-              Date.parse(pass.until) - Date.parse(now) <= soon &&
+              (isVoid(pass, now) ||
+                (isInForce(pass, now) && Date.parse(pass.until) - Date.parse(now) <= soon)) &&
               !passes.some(({ renews, state }) => renews === pass.id && state === 'issued'),
           )}
         />

@@ -5,5 +5,9 @@ import type { printPass } from '../../passes/passes.contract.ts';
 /** What is printed of a pass. */
 export type Printed = OutputOf<typeof printPass>;
 
-export const isInForce = ({ state, until }: PassView, now: string): boolean =>
-  state === 'issued' && Date.parse(until) > Date.parse(now);
+export const isInForce = ({ state, until, keyStolen }: PassView, now: string): boolean =>
+  state === 'issued' && !keyStolen && Date.parse(until) > Date.parse(now);
+
+/** Good but for the key that signed it, which was stolen since. */
+export const isVoid = ({ state, until, keyStolen }: PassView, now: string): boolean =>
+  state === 'issued' && keyStolen && Date.parse(until) > Date.parse(now);

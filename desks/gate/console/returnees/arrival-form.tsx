@@ -1,43 +1,66 @@
+import { meQuery } from '@liangbuwu/office/identity/console/me.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Select } from 'antd';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Form } from 'antd';
 import { useId, useState } from 'react';
+import type { FactValues } from '../../gate.ts';
 import { putReturnee } from '../../returnees/returnee.contract.ts';
 import { call } from '../call.ts';
 import { passMessages } from '../messages/passes.ts';
 import { returneeMessages } from '../messages/returnees.ts';
+import { MomentField } from '../moment-field.tsx';
+import { AskedFacts } from '../passes/asked-facts.tsx';
 import { DecisionView } from '../passes/decision-view.tsx';
-import { type Draft, emptyDraft, holderOf, missingIn } from '../passes/draft.ts';
-import { FactFields } from '../passes/fact-fields.tsx';
+import { emptyPerson, holderOf, missingOf, type Person } from '../passes/draft.ts';
 import styles from '../passes/passes.module.css';
+import { PersonFields } from '../passes/person-fields.tsx';
+import { TextLine } from '../text-line.tsx';
 import type { GateView } from '../with-gate.tsx';
+import { OfficialSelect } from './official-select.tsx';
 
-const begun = () => ({ ...emptyDraft('enter-village', newId()), place: '', returnee: newId() });
+interface Draft extends Person {
+  returnee: string;
+  place: string;
+  arrived: string | null;
+  /** Undefined: who registers. */
+  official: string | undefined;
+  facts: FactValues;
+}
 
-/** Who came, from where; the rule of that day then asks for what it needs. Sent twice it counts once. */
+const begun = (now: string): Draft => ({
+  ...emptyPerson(newId()),
+  returnee: newId(),
+  place: '',
+  arrived: now,
+  official: undefined,
+  facts: {},
+});
+
+/** Who came, when and from where, and who looks after them; the rule of that day then asks for what it needs. Sent twice it counts once. */
 export function ArrivalForm({ view }: { view: GateView }) {
   const t = returneeMessages.use();
   const ofPass = passMessages.use();
   const format = useFormat();
   const id = useId();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState(begun);
-  const change = (patch: Partial<Draft & { place: string }>) => setDraft({ ...draft, ...patch });
+  const { data: me } = useQuery(meQuery);
+  const [draft, setDraft] = useState(() => begun(view.of.now));
+  const change = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
   const register = useMutation({
-    mutationFn: () =>
+    mutationFn: (arrived: string) =>
       call(putReturnee, {
         params: { returnee: draft.returnee },
         body: {
           response: view.gate.response,
           area: view.gate.area,
           holder: holderOf(draft),
-          arrived: view.of.now,
+          arrived,
           from: { place: draft.place, left: null },
           facts: draft.facts,
-          official: null,
+          official: draft.official ?? null,
           onBehalf: true,
         },
       }),
@@ -45,49 +68,44 @@ export function ArrivalForm({ view }: { view: GateView }) {
   });
   const decided = register.data;
   const isDone = decided !== undefined && decided.state !== 'asking';
-  const missing = missingIn(draft).map((one) => ofPass(`form.${one}`));
+  const missing = missingOf(draft).map((one) => ofPass(`form.${one}`));
   if (draft.place.trim() === '') missing.push(t('form.place'));
+  if (draft.arrived === null) missing.push(t('form.arrived'));
   const reason = missing.length > 0 ? ofPass('form.need', { what: missing.join('、') }) : undefined;
-  const field = (name: string) => `${id}-${name}`;
-  const line = (name: 'name' | 'document' | 'born' | 'place', label: string, hint = '') => (
-    <Form.Item required label={label} htmlFor={field(name)}>
-      <Input
-        id={field(name)}
-        autoComplete="off"
-        maxLength={60}
-        value={draft[name]}
-        placeholder={hint}
-        disabled={isDone}
-        onChange={(event) => change({ [name]: event.target.value })}
-      />
-    </Form.Item>
-  );
   return (
     <Form layout="vertical" component="div" className={styles.form}>
       <div className={styles.fields}>
-        {line('name', ofPass('form.name'))}
-        <Form.Item required label={ofPass('form.documentKind')} htmlFor={field('kind')}>
-          <Select
-            id={field('kind')}
-            value={draft.documentKind}
+        <PersonFields id={id} draft={draft} disabled={isDone} onChange={change} />
+        <TextLine
+          id={`${id}-place`}
+          label={t('form.place')}
+          value={draft.place}
+          most={60}
+          disabled={isDone}
+          onChange={(place) => change({ place })}
+        />
+        <MomentField
+          id={`${id}-arrived`}
+          label={t('form.arrived')}
+          value={draft.arrived}
+          min={view.of.starts}
+          max={view.of.now}
+          disabled={isDone}
+          onChange={(arrived) => change({ arrived })}
+        />
+        <Form.Item required label={t('form.official')} htmlFor={`${id}-official`}>
+          <OfficialSelect
+            id={`${id}-official`}
+            area={view.gate.area}
+            value={draft.official ?? me?.account}
             disabled={isDone}
-            options={[
-              { value: 'resident-id', label: ofPass('form.residentId') },
-              { value: 'other', label: ofPass('form.other') },
-            ]}
-            onChange={(documentKind: Draft['documentKind']) => change({ documentKind })}
+            onChange={(official) => change({ official })}
           />
         </Form.Item>
-        {line('document', ofPass('form.document'))}
-        {draft.documentKind === 'other' &&
-          line('born', ofPass('form.born'), ofPass('form.bornHint'))}
-        {line('place', t('form.place'))}
       </div>
-      <p className={styles.quiet}>
-        {view.gate.areaName} · {t('form.arrived')} {format.instant(view.of.now)}
-      </p>
+      <p className={styles.quiet}>{t('form.village', { village: view.gate.areaName })}</p>
       {decided?.state === 'asking' && (
-        <FactFields
+        <AskedFacts
           facts={decided.decision.ask}
           given={draft.facts}
           onChange={(facts) => change({ facts })}
@@ -97,7 +115,7 @@ export function ArrivalForm({ view }: { view: GateView }) {
         {isDone ? (
           <ActionButton
             onClick={() => {
-              setDraft(begun());
+              setDraft(begun(view.of.now));
               register.reset();
             }}
           >
@@ -108,7 +126,7 @@ export function ArrivalForm({ view }: { view: GateView }) {
             type="primary"
             loading={register.isPending}
             disabledReason={reason}
-            onClick={() => register.mutate()}
+            onClick={() => draft.arrived !== null && register.mutate(draft.arrived)}
           >
             {decided ? ofPass('form.again') : t('form.register')}
           </ActionButton>

@@ -11,6 +11,7 @@ import { call } from '../call.ts';
 import { returneeMessages } from '../messages/returnees.ts';
 import { DecisionView } from '../passes/decision-view.tsx';
 import styles from '../passes/passes.module.css';
+import { HandOver } from './hand-over.tsx';
 
 const levels = { 'to-come': 'unknown', due: 'warn', done: 'ok', overdue: 'bad' } as const;
 
@@ -21,17 +22,20 @@ export function ReturneeDetail({ returnee }: { returnee: Returnee }) {
   const open = returnee.days.filter(({ state }) => state === 'due' || state === 'overdue');
   const [chosen, setChosen] = useState<string>();
   const [temperature, setTemperature] = useState<number | null>(null);
+  // Sent again after a broken connection, it stays one visit.
+  const [next, setNext] = useState(newId);
   const day = open.find((one) => one.day === chosen)?.day ?? open[0]?.day;
   const params = { returnee: returnee.id };
   const again = () => queries.invalidateQueries({ queryKey: ['gate', 'returnees'] });
   const visit = useMutation({
     mutationFn: (on: string) =>
       call(recordMonitoring, {
-        params: { ...params, visit: newId() },
+        params: { ...params, visit: next },
         body: { day: on, ...(temperature !== null && { temperature }) },
       }),
     onSuccess: () => {
       setTemperature(null);
+      setNext(newId());
       return again();
     },
   });
@@ -50,7 +54,10 @@ export function ReturneeDetail({ returnee }: { returnee: Returnee }) {
         <div className={styles.actions}>
           {returnee.days.map((one) => (
             <StatusTag key={one.day} level={levels[one.state]}>
-              {`${one.day.slice(5)} ${t(`day.${one.state}`)}`}
+              {[
+                `${one.day.slice(5)} ${t(`day.${one.state}`)}`,
+                ...(one.official === returnee.official.name ? [] : [one.official]),
+              ].join(' · ')}
             </StatusTag>
           ))}
         </div>
@@ -93,6 +100,7 @@ export function ReturneeDetail({ returnee }: { returnee: Returnee }) {
           </ActionButton>
         </div>
       )}
+      {returnee.state === 'home' && <HandOver returnee={returnee} />}
       {visit.error && <ErrorState inline error={visit.error} />}
       {release.error && <ErrorState inline error={release.error} />}
     </div>

@@ -1,8 +1,12 @@
+import { meQuery } from '@liangbuwu/office/identity/console/me.ts';
+import { LiveEvent, livePath } from '@liangbuwu/office/live/contract.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
+import { App } from 'antd';
 import type { Returnee } from '../../returnees/returnee.ts';
 import { returneeMessages } from '../messages/returnees.ts';
 import { returneesQuery } from '../queries.ts';
@@ -28,6 +32,7 @@ function ReturneesOf({ view, setSearch }: { view: GateView } & Pick<Props, 'setS
   const t = returneeMessages.use();
   const format = useFormat();
   const query = useQuery(returneesQuery(view.gate.response));
+  useToldOfChange();
   const count = (of: (one: Returnee) => boolean) =>
     format.number(query.data?.returnees.filter(of).length ?? 0);
   return (
@@ -53,4 +58,19 @@ function ReturneesOf({ view, setSearch }: { view: GateView } & Pick<Props, 'setS
       </Panel>
     </Page>
   );
+}
+
+/** Whose monitoring changed hands is told so, wherever on the page they are. */
+function useToldOfChange(): void {
+  const t = returneeMessages.use();
+  const { message } = App.useApp();
+  const { data: me } = useQuery(meQuery);
+  useEventStream(livePath, {
+    message: (said) => {
+      const heard = LiveEvent.safeParse(said);
+      if (heard.success && heard.data.topic === 'gate.monitoring' && heard.data.id === me?.account)
+        void message.info(t('hand.told'));
+    },
+    reopened: () => undefined,
+  });
 }

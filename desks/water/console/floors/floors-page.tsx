@@ -1,3 +1,4 @@
+import { responsesQuery } from '@liangbuwu/office/responses/console/responses-query.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { PlusIcon } from '@liangbuwu/ui/icons.ts';
@@ -14,7 +15,7 @@ import { Input, Tag } from 'antd';
 import { useId, useState } from 'react';
 import type { Floors, Tier } from '../../water.ts';
 import { floorsMessages } from '../messages/floors.ts';
-import { floorsQuery, responsesQuery, sightQuery } from '../queries.ts';
+import { floorsQuery, sightQuery } from '../queries.ts';
 import type { DeskSearch } from '../search.ts';
 import { noFloorsYet, tierNames } from './draft.ts';
 import styles from './floors.module.css';

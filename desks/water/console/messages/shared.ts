@@ -24,7 +24,6 @@ export const sharedMessages = defineMessages('water', {
       note: '乡镇开设送水台后，这里显示每天谁缺水、为什么。',
       other: '换到“{{name}}”',
     },
-    notPermitted: '您的角色没有“{{permission}}”的权限',
     responseEnded: '这个应急响应已经结束',
     standing: {
       survival: '低于{{floor}}',
@@ -81,7 +80,6 @@ export const sharedMessages = defineMessages('water', {
       note: 'Once a town has set up its water desk, this shows who is short each day, and why.',
       other: 'Go to “{{name}}”',
     },
-    notPermitted: 'your role does not include: {{permission}}',
     responseEnded: 'this response has ended',
     standing: {
       survival: 'Below {{floor}}',

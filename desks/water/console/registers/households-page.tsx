@@ -1,8 +1,10 @@
+import { meQuery } from '@liangbuwu/office/identity/console/me.ts';
 import { Doubles } from '@liangbuwu/office/register/console/households/doubles.tsx';
 import { Findings, type Section } from '@liangbuwu/office/register/console/households/findings.tsx';
 import { householdMessages } from '@liangbuwu/office/register/console/households/messages.ts';
 import { findingsQuery } from '@liangbuwu/office/register/console/households/queries.ts';
 import { householdSheets } from '@liangbuwu/office/register/households/contract.ts';
+import { responsesQuery } from '@liangbuwu/office/responses/console/responses-query.ts';
 import type { TableRoutes } from '@liangbuwu/office/tables/console/queries.ts';
 import { RegisterPage } from '@liangbuwu/office/tables/console/register-page.tsx';
 import type { RegisterSearch } from '@liangbuwu/office/tables/console/register-search.ts';
@@ -15,7 +17,7 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { registerMessages } from '../messages/registers.ts';
 import { sharedMessages } from '../messages/shared.ts';
-import { differingQuery, meQuery, responsesQuery } from '../queries.ts';
+import { differingQuery } from '../queries.ts';
 import { DifferingPoints } from './differing-points.tsx';
 
 interface Props extends Pick<PageProps<RegisterSearch>, 'search' | 'setSearch'> {

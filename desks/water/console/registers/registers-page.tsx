@@ -1,3 +1,4 @@
+import { meQuery } from '@liangbuwu/office/identity/console/me.ts';
 import type { readMe } from '@liangbuwu/office/identity/contract.ts';
 import { households } from '@liangbuwu/office/register/households/contract.ts';
 import type { TableRoutes } from '@liangbuwu/office/tables/console/queries.ts';
@@ -8,7 +9,6 @@ import { useQuery } from '@tanstack/react-query';
 import { registers, sheets } from '../../registers.contract.ts';
 import { registerMessages } from '../messages/registers.ts';
 import { registersPath } from '../paths.ts';
-import { meQuery } from '../queries.ts';
 import { HouseholdsPage } from './households-page.tsx';
 
 type Me = (typeof readMe)['output']['_output'];
