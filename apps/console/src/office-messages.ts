@@ -1,3 +1,4 @@
+import { residentMessages } from '@liangbuwu/office/register/console/residents/messages.ts';
 import { rulebookMessages } from '@liangbuwu/office/rulebook/console/messages.ts';
 import type { MessageBundle } from '@liangbuwu/ui/language/messages.ts';
 import { deputyMessages } from './accounts/deputies/messages.ts';
@@ -18,4 +19,5 @@ export const officeMessages: readonly MessageBundle[] = [
   factsMessages,
   responsesMessages,
   rulebookMessages,
+  residentMessages,
 ];

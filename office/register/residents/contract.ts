@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { contract } from '../../http/contract.ts';
 import { day, id, text, version } from '../../http/fields.ts';
+import { say } from '../../http/say.ts';
+import { notFound } from '../../http/shared-refusals.ts';
 import { filterWord, tableContracts } from '../../tables/contract.ts';
+import { rowRemoved } from '../../tables/refusals.ts';
 import { sheetContracts } from '../../tables/sheets/contract.ts';
 import { lastingTable } from './table.ts';
 
@@ -65,6 +68,19 @@ export const lastingHouseholds = {
     example: { ...kept.list.example, query: { limit: 50 } },
   }),
 };
+
+/** What somebody says who has been there: all of it is still so. A change like another, with its history. */
+export const confirmLasting = contract({
+  id: 'register.confirm-lasting-household',
+  method: 'POST',
+  path: '/api/register/lasting-households/:row/confirm',
+  summary: say('核实一户：登记的仍然对', 'Confirm a household: what is registered is still so'),
+  permission: 'register.write',
+  params: z.strictObject({ row: id }),
+  output: z.strictObject({ confirmed: day }),
+  errors: [notFound, rowRemoved],
+  example: { params: { row: lasting.id }, output: { confirmed: '2022-11-10' } },
+});
 
 /** The same as Excel sheets; what is taken out stands in the ledger, what came in is forgotten after a month. */
 export const lastingSheets = sheetContracts({

@@ -11,7 +11,7 @@ import { openContact, putContact } from '../households/people.contract.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { layTown, type Town } from '../testing/town.ts';
 import * as bring from './bring.contract.ts';
-import { type LastingFields, lastingHouseholds } from './contract.ts';
+import { confirmLasting, type LastingFields, lastingHouseholds } from './contract.ts';
 import * as people from './people.contract.ts';
 
 // Nobody's: no mobile network has these figures.
@@ -43,7 +43,11 @@ const lay = async (more: Partial<LastingFields> = {}, by = cadre) =>
     })
   ).row.id;
 const read = async (row: string) => (await cadre(lastingHouseholds.get, { params: { row } })).row;
-const admit = async (household: string, told: people.ResidentTold, resident = randomUUID()) => {
+const admit = async (
+  household: string,
+  told: people.ResidentTold,
+  resident: string = randomUUID(),
+) => {
   await cadre(people.putResident, { params: { resident }, body: { household, ...told } });
   return resident;
 };
@@ -195,6 +199,9 @@ test('who was not confirmed for a year is to be confirmed', async () => {
   });
   expect(rows.map(({ id }) => id)).toEqual([old, never]);
   expect(rows).not.toContainEqual(expect.objectContaining({ id: lately }));
+  const said = await cadre(confirmLasting, { params: { row: never } });
+  expect(said).toEqual({ confirmed: '2022-11-10' });
+  expect((await read(never)).confirmed).toBe('2022-11-10');
 });
 
 describe('into a response', () => {

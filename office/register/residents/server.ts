@@ -5,13 +5,16 @@ import { refuse } from '../../http/refusal.ts';
 import type { Response } from '../../responses/contract.ts';
 import { responseClosed } from '../../responses/rules.ts';
 import { getResponse } from '../../responses/store.ts';
+import { saveRow } from '../../tables/save-row.ts';
 import { namesIn, tableEndpoints } from '../../tables/server.ts';
 import { sheetEndpoints } from '../../tables/sheets/server.ts';
+import { getRow } from '../../tables/store.ts';
+import { dayOf } from '../../tables/today.ts';
 import type { RegisterServices } from '../services.ts';
 import * as bring from './bring.contract.ts';
 import { bringHouseholds } from './bring-households.ts';
 import { countOffers, listCorrected, listOffers } from './bring-store.ts';
-import { lastingHouseholds, lastingSheets } from './contract.ts';
+import { confirmLasting, lastingHouseholds, lastingSheets } from './contract.ts';
 import { keptLasting, nobodyNamed } from './kept-lasting.ts';
 import { residentEndpoints } from './people.server.ts';
 import { settleCorrection } from './settle-correction.ts';
@@ -22,6 +25,13 @@ export function lastingEndpoints(services: RegisterServices): Endpoint[] {
     ...tableEndpoints(lastingHouseholds, keptLasting, nobodyNamed),
     ...sheetEndpoints(lastingSheets, lastingHouseholds, keptLasting, nobodyNamed),
     ...residentEndpoints(services),
+
+    endpoint(confirmLasting, async ({ params }, deed) => {
+      const confirmed = dayOf(deed.clock.now());
+      await getRow(deed.tx, keptLasting, params.row);
+      await saveRow(deed, keptLasting, params.row, { confirmed });
+      return { confirmed };
+    }),
 
     endpoint(bring.listOffers, async ({ query }, { tx, clock }) => {
       const response = await findOpen(tx, query.response, clock);

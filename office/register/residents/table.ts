@@ -38,8 +38,8 @@ export const lastingTable: Table = {
       also: ['核实时间', '核对日期'],
       optional: true,
       hint: say(
-        `${confirmEvery} 个月没核实的列为待核实`,
-        `After ${confirmEvery} months it is listed as to confirm`,
+        `空着或满 ${confirmEvery} 个月，列为待核实`,
+        `Empty, or ${confirmEvery} months ago: listed as to confirm`,
       ),
     }),
     column('named', 'whole', say('登记的人', 'On the register'), { shown: true }),

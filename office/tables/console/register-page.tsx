@@ -11,7 +11,7 @@ import { Input, Segmented } from 'antd';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { cardLine } from './card-line.ts';
 import { tableMessages } from './messages.ts';
-import { meQuery, type TableRoutes, useLiveTables } from './queries.ts';
+import { type AnyRow, meQuery, type TableRoutes, useLiveTables } from './queries.ts';
 import type { RegisterSearch } from './register-search.ts';
 import { RegisterTabs } from './register-tabs.tsx';
 import { RowDrawer } from './row-drawer.tsx';
@@ -45,6 +45,8 @@ export function RegisterPage(props: {
   above?: ReactNode;
   /** Stands in place of the list. */
   instead?: ReactNode;
+  /** What a row's drawer has besides its form and history. */
+  beside?: (row: AnyRow, removed: boolean) => ReactNode;
 }) {
   const { routes, search, setSearch, others } = props;
   const t = tableMessages.use();
@@ -174,6 +176,7 @@ export function RegisterPage(props: {
           others={others}
           denied={denied}
           fresh={props.fresh}
+          beside={props.beside}
           onClose={() => open(undefined)}
         />
       )}
