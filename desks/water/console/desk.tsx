@@ -1,10 +1,8 @@
 import { householdMessages } from '@liangbuwu/office/register/console/households/messages.ts';
-import { tableMessages } from '@liangbuwu/office/tables/console/messages.ts';
 import {
   type RegisterSearch,
   readRegisterSearch,
 } from '@liangbuwu/office/tables/console/register-search.ts';
-import { sheetMessages } from '@liangbuwu/office/tables/console/sheets/messages.ts';
 import {
   AlertIcon,
   DayIcon,
@@ -231,8 +229,6 @@ export const waterConsole: ConsoleDesk = {
     whatIfMessages,
     timetableMessages,
     registerMessages,
-    tableMessages,
-    sheetMessages,
     noticesMessages,
     noticeTexts,
     paperMessages,

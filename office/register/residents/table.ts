@@ -21,6 +21,7 @@ export const lastingTable: Table = {
     column('hamlet', 'text', say('组', 'Group'), {
       also: ['村民小组', '居民组', '屋场'],
       optional: true,
+      folded: true,
     }),
     column('people', 'whole', say('人数', 'People'), {
       also: ['人口', '常住人口', '家庭人口', '户人口'],
@@ -42,7 +43,7 @@ export const lastingTable: Table = {
         `Empty, or ${confirmEvery} months ago: listed as to confirm`,
       ),
     }),
-    column('named', 'whole', say('登记的人', 'On the register'), { shown: true }),
+    column('named', 'whole', say('登记的人', 'Named'), { shown: true }),
     column('hasPhone', 'flag', say('有电话', 'Has a telephone'), { shown: true }),
   ],
   filters: [

@@ -17,7 +17,7 @@ export function FindTelephone(props: {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <ActionButton size="small" disabledReason={props.denied} onClick={() => setAsking(true)}>
+      <ActionButton shape="round" disabledReason={props.denied} onClick={() => setAsking(true)}>
         {t('find.open')}
       </ActionButton>
       {asking && (

@@ -3,7 +3,7 @@ import { defineMessages } from '@liangbuwu/ui/language/messages.ts';
 export const residentMessages = defineMessages('residents', {
   'zh-CN': {
     title: '常住户台账',
-    lead: '不属于任何一次响应，只为找到一户、知道住几口人而登记。启动响应后带入响应；响应里添的内容随响应销毁，不写到这里。',
+    lead: '不属于任何一次响应，只为找到一户、知道住几口人。启动响应后带入；响应里添的随响应销毁。',
     deniedPeople: '您的角色不能查看姓名和电话',
     deniedPlace: '您的角色只能查看',
     people: {
@@ -31,7 +31,7 @@ export const residentMessages = defineMessages('residents', {
     confirm: '核实无误',
     confirmed: '已记下今天核实过',
     erase: {
-      household: '删除这一户',
+      household: '彻底删除这一户',
       ask: '删除“{{name}}”？',
       note: '人员、电话和修改记录一并删除，不能撤销；台账里只留下编号。响应里的那一份随响应销毁。',
       personAsk: '删除这个人？',
@@ -90,7 +90,7 @@ export const residentMessages = defineMessages('residents', {
   },
   en: {
     title: 'Lasting register',
-    lead: 'Belongs to no response: kept to reach a household and to know how many live there. It is brought into a response once one is under way; what a response adds is destroyed with it and never written here.',
+    lead: 'Belongs to no response: to reach a household and to know how many live there. It is brought into a response; what that adds is destroyed with it.',
     deniedPeople: 'your role may not see names and telephones',
     deniedPlace: 'your role may only read this',
     people: {

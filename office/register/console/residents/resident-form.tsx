@@ -72,7 +72,7 @@ export function ResidentForm(props: {
       }}
     >
       <label htmlFor={ids.name}>
-        {t('people.name')}
+        <span className={styles.label}>{t('people.name')}</span>
         <Input
           id={ids.name}
           maxLength={60}
@@ -87,7 +87,7 @@ export function ResidentForm(props: {
         )}
       </label>
       <label htmlFor={ids.phone}>
-        {t('people.phone')}
+        <span className={styles.label}>{t('people.phone')}</span>
         <Input
           id={ids.phone}
           type="tel"
@@ -104,7 +104,7 @@ export function ResidentForm(props: {
         )}
       </label>
       <label htmlFor={ids.relation}>
-        {t('people.relation')}
+        <span className={styles.label}>{t('people.relation')}</span>
         <Select
           id={ids.relation}
           value={relation}
