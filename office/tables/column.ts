@@ -67,7 +67,7 @@ export interface Table {
   ofResponse?: true;
   /**
    * Personal data: the ledger hears of fields only, never of values, and of who takes it out. Of a response, its history
-   * and the sheets that it came in die with that; else its sheets are forgotten after a month.
+   * and the sheets that it came in die with that; else its sheets are forgotten a month after they came, when the next one comes or goes.
    */
   personal?: true;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { InputOf } from '../../http/contract.ts';
 import type { Deed } from '../../http/endpoint.ts';
 import { refuse } from '../../http/refusal.ts';
@@ -44,26 +45,33 @@ export async function bringHouseholds(
   );
   const found = await findAll(deed, response, lasting);
   const given = new Map(body.households.map((one) => [one.lasting, one.id]));
-  const idOf = ({ id, linked, twin }: ToBring) => linked ?? twin ?? (given.get(id) as string);
-  const there = await households.lockSealed(tx, found.map(idOf));
+  const ids = new Map<string, string>();
+  for (const { id, linked, twin } of found) {
+    // Of two with one house number the second is no more the response's household than a third would be.
+    const free = twin !== null && ![...ids.values()].includes(twin) ? twin : null;
+    ids.set(id, linked ?? free ?? (given.get(id) as string));
+  }
+  const idOf = ({ id }: ToBring) => ids.get(id) as string;
+  const there = await households.lockSealed(tx, [...ids.values()]);
   const contacts = await contactsOf(deed, keys, lasting);
   const rows: households.HouseholdRow[] = [];
   const links: Parameters<typeof linkAll>[1][number][] = [];
-  const ids = new Set<string>();
+  const seen = new Set<string>();
   for (const one of found) {
     const id = idOf(one);
     const before = there.get(id);
-    if (ids.has(id) || (before?.lasting && before.lasting !== one.id))
+    if (seen.has(id) || (before?.lasting && before.lasting !== one.id))
       throw refuse(householdTwice, { id });
     if (before && before.response !== response.id)
       throw refuse(householdOfAnotherResponse, undefined);
-    ids.add(id);
+    seen.add(id);
     if (before?.removed) continue;
     const name = households.recordName(actor.tenant, { id, response: response.id });
     const contact = contacts.get(one.id) ?? null;
     const merged = merge(keys, name, { one, before, contact });
     rows.push({ id, ...merged.row });
-    links.push({ id, lasting: one.id, brought: merged.brought });
+    if (!isDeepStrictEqual(one.brought, merged.brought))
+      links.push({ id, lasting: one.id, brought: merged.brought });
   }
   const written = await writeHouseholds(deed, response, rows, there);
   await linkAll(tx, links);

@@ -259,7 +259,10 @@ describe('into a response', () => {
     const own = { response, area: town.areas.village, place, label: '3组42户', people: 4 };
     await cadre(households.put, { params: { row: id }, body: { ...own, cannotCome: true } });
     expect(await offered(response, row)).toMatchObject({ kind: 'joins', changes: [] });
-    expect(await bringIn(response, row)).toMatchObject({ added: 0, joined: 1, changed: 0 });
+    const double = await lay({ label: '3组42号' });
+    const asked = [row, double].map((lasting) => ({ lasting, id: randomUUID() }));
+    const done = await cadre(bring.bringHouseholds, { body: { response, households: asked } });
+    expect(done).toEqual({ added: 1, joined: 1, changed: 0, unchanged: 0 });
     expect(await inResponse(id)).toMatchObject({ people: 4, label: '3组42户', cannotCome: true });
     expect(await corrected(response)).toMatchObject([
       {

@@ -40,7 +40,10 @@ export function sheetEndpoints<Row extends KeptRow>(
       const response = query.response ? await getResponse(tx, query.response, clock) : undefined;
       const at = response ? clockOf(response).now() : clock.now();
       const { areas, ...sheet } = await exportSheet(tx, kept, { ...query, at, today: dayOf(at) });
-      if (kept.table.personal) recordOut(deed, kept, response, areas);
+      if (kept.table.personal) {
+        await store.forgetPersonal(tx, id, clock.now());
+        recordOut(deed, kept, response, areas);
+      }
       return sheet;
     }),
 

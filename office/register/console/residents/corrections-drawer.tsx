@@ -8,6 +8,7 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { usePhone } from '@liangbuwu/ui/theme/media.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Drawer } from 'antd';
+import { householdTable } from '../../households/table.ts';
 import {
   type CorrectedField,
   type Correction,
@@ -34,7 +35,12 @@ export default function CorrectionsDrawer(props: {
       call(settleCorrection, { params: { household: of.household }, body }),
     onSuccess: (_, { take }) =>
       void message.success(t(take ? 'corrections.taken' : 'corrections.left')),
-    onSettled: () => queries.invalidateQueries({ queryKey: tableKeys.all(lastingTable.id) }),
+    onSettled: () =>
+      Promise.all(
+        [lastingTable, householdTable].map(({ id }) =>
+          queries.invalidateQueries({ queryKey: tableKeys.all(id) }),
+        ),
+      ),
   });
   const words = useCellWords();
   const columns = new Map(lastingTable.columns.map((column) => [column.field, column]));

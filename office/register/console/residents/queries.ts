@@ -2,6 +2,7 @@ import { call } from '@liangbuwu/office/tables/console/call.ts';
 import { tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { queryOptions } from '@tanstack/react-query';
 import { listResponses } from '../../../responses/contract.ts';
+import { householdTable } from '../../households/table.ts';
 import { listCorrections, listOffers } from '../../residents/bring.contract.ts';
 import { listResidents } from '../../residents/people.contract.ts';
 import { lastingTable } from '../../residents/table.ts';
@@ -32,6 +33,7 @@ export const offersQuery = (response: string) =>
 
 export const correctionsQuery = (response: string) =>
   queryOptions({
-    queryKey: [...key, 'corrections', response],
+    // Below the response's households: what is put right there is a correction.
+    queryKey: [...tableKeys.all(householdTable.id), 'corrections', response],
     queryFn: ({ signal }) => call(listCorrections, { query: { response } }, { signal }),
   });
