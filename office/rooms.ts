@@ -17,6 +17,7 @@ import { wells } from './register/migrations/0004-wells.ts';
 import { roads } from './register/migrations/0005-roads.ts';
 import { travel } from './register/migrations/0006-travel.ts';
 import { householdRegister } from './register/migrations/0007-household-register.ts';
+import { lastingRegister } from './register/migrations/0008-lasting-register.ts';
 import { responses } from './responses/migrations/0001-responses.ts';
 import { facts } from './responses/migrations/0002-facts.ts';
 import { closings } from './responses/migrations/0003-closings.ts';
@@ -32,7 +33,16 @@ export const officeRooms: readonly Room[] = [
   { schema: 'office', migrations: [scope, demonstration] },
   {
     schema: 'register',
-    migrations: [areas, places, households, wells, roads, travel, householdRegister],
+    migrations: [
+      areas,
+      places,
+      households,
+      wells,
+      roads,
+      travel,
+      householdRegister,
+      lastingRegister,
+    ],
   },
   { schema: 'identity', migrations: [accounts, signIn, deputies, proofs] },
   { schema: 'ledger', migrations: [ledger] },

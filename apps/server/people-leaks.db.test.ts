@@ -14,6 +14,11 @@ import { createKeys, type ResponseKeys } from '@liangbuwu/office/keys/response-k
 import { checkpointsMissing } from '@liangbuwu/office/ledger/faults.ts';
 import { verifyLedger } from '@liangbuwu/office/ledger/verify.ts';
 import * as people from '@liangbuwu/office/people/contract.ts';
+import { openContact, putContact } from '@liangbuwu/office/register/households/people.contract.ts';
+import { putPlace } from '@liangbuwu/office/register/places/contract.ts';
+import * as bring from '@liangbuwu/office/register/residents/bring.contract.ts';
+import * as lasting from '@liangbuwu/office/register/residents/contract.ts';
+import * as residents from '@liangbuwu/office/register/residents/people.contract.ts';
 import { closeByTwo, recordsOf } from '@liangbuwu/office/responses/testing/close-response.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -30,12 +35,16 @@ let server: TestServer;
 let county: Call & { cookie: string };
 let response: string;
 let person: string;
+let household: string;
+const resident = randomUUID();
 const refused: string[] = [];
 const copy = () => join(scratch, 'backup');
 
 // Nobody's: no region has this code, and no mobile network these figures.
 const who = { name: '司徒钰莹', phone: '10907330017', number: '999999198803050023' };
 const child = { name: '令狐沐阳', guardian: '慕容秋白' };
+// Kept beyond the response, and brought into it.
+const lives = { name: '欧阳澍霖', phone: '10907330099', later: '10907330088' };
 const said = { place: '凤凰岭隔离点', card: '浏阳北站东广场' };
 const personal = [
   who.name,
@@ -43,6 +52,7 @@ const personal = [
   who.number,
   child.name,
   child.guardian,
+  ...Object.values(lives),
   ...Object.values(said),
 ];
 
@@ -56,6 +66,43 @@ const readAt = async (app: TestServer['app']) => {
   return { status: answer.statusCode, body: answer.json() };
 };
 
+/** Somebody of the lasting register, brought into the response, where the telephone is put right, and taken back. */
+async function keepLasting(cadre: Call): Promise<string> {
+  const [place, row, id] = [randomUUID(), randomUUID(), randomUUID()];
+  const { village: area } = server.areas;
+  await cadre(putPlace, {
+    params: { place },
+    body: {
+      area,
+      name: '一组',
+      kind: 'point',
+      lon: 113.1,
+      lat: 27.7,
+      provenance: 'schematic',
+      roadClass: 'village',
+    },
+  });
+  await cadre(lasting.lastingHouseholds.put, {
+    params: { row },
+    body: { area, place, label: '一组7号', people: 2 },
+  });
+  const { later: phone, ...first } = lives;
+  await cadre(residents.putResident, {
+    params: { resident },
+    body: { household: row, ...first, relation: 'head' },
+  });
+  await cadre(residents.findResidents, { body: { phone: lives.phone } });
+  await cadre(bring.bringHouseholds, { body: { response, households: [{ lasting: row, id }] } });
+  await cadre(putContact, { params: { household: id }, body: { name: lives.name, phone } });
+  await cadre(bring.settleCorrection, {
+    params: { household: id },
+    body: { take: true, fields: ['contact'] },
+  });
+  return id;
+}
+const opensLasting = (cadre: Call) =>
+  cadre(residents.openResident, { params: { resident }, body: { why: 'reach' } });
+
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'liangbuwu-leaks-'));
   await chmod(scratch, 0o711);
@@ -65,16 +112,17 @@ beforeAll(async () => {
   county = await server.as('county-officer', 'county');
   const cadre = await server.as('village-cadre', 'village');
   response = await openDrought(county, [server.areas.county]);
-  const lives = { response, area: server.areas.village };
+  const lies = { response, area: server.areas.village };
+  household = await keepLasting(cadre);
   const document = { kind: 'resident-id', number: who.number } as const;
-  person = await putPerson(cadre, { ...lives, name: who.name, phone: who.phone, document });
+  person = await putPerson(cadre, { ...lies, name: who.name, phone: who.phone, document });
   const of = { response, person };
   await putFact(cadre, of, { fact: 'test-result', value: 'positive', purposes: ['gate'] });
   const from = { place: said.place, left: null };
   await putFact(cadre, of, { fact: 'came-from', value: from, purposes: ['gate', 'school'] });
   const card = { places: [said.card], marked: true };
   await putFact(cadre, of, { fact: 'travel-card', value: card, purposes: ['gate'] });
-  const pupil = await putPerson(cadre, { ...lives, name: child.name, born: '2013-07' });
+  const pupil = await putPerson(cadre, { ...lies, name: child.name, born: '2013-07' });
   const consent = { guardian: child.guardian, relation: 'grandparent', by: 'paper' } as const;
   const given = { response, person: pupil };
   await putFact(cadre, given, { fact: 'guardian-consent', value: consent, purposes: ['school'] });
@@ -89,7 +137,7 @@ beforeAll(async () => {
   await county(people.readFor('gate'), { body: { response, phone: who.phone, facts } });
   await county(people.readFor('school'), { body: { response, persons: [pupil], facts } });
   const refusals = [
-    () => putPerson(cadre, { ...lives, name: who.name, phone: who.phone, document }),
+    () => putPerson(cadre, { ...lies, name: who.name, phone: who.phone, document }),
     () => putFact(cadre, of, { fact: 'came-from', value: from, purposes: ['home'] }),
     () =>
       cadre(people.putFact, { params: { person, fact: randomUUID() }, body: { ...who } as never }),
@@ -195,12 +243,19 @@ describe('closing', () => {
   test('after it nobody does, nor from a backup beside the keys that are left', async () => {
     const proposer = await server.as('administrator', 'county');
     const closed = await closeByTwo({ proposer, second: county }, response);
-    expect(recordsOf(closed)).toBe(7);
+    // Seven of people, the household that was brought, its change.
+    expect(recordsOf(closed)).toBe(9);
     expect(await readAt(server.app)).toMatchObject({
       status: 409,
       body: { code: 'response-closed' },
     });
     expect(await opened(server.database.owner, server.keys)).toEqual([0, 0]);
+    const cadre = await server.as('village-cadre', 'village');
+    expect(await opensLasting(cadre)).toMatchObject({ name: lives.name, phone: lives.later });
+    const contact = { params: { household }, body: { why: 'deliver' as const } };
+    await expect(cadre(openContact, contact)).rejects.toMatchObject({
+      body: { code: 'not-found' },
+    });
 
     const again = join(scratch, 'restored');
     await cp(`${copy()}.keys`, join(scratch, 'copied'), { recursive: true });

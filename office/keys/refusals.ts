@@ -56,3 +56,18 @@ export const keyAlreadyDestroyed: RefusalKind = {
     ),
   remedy: () => say('请用新的编号启动应急响应。', 'Open a response with a new id.'),
 };
+
+export const registerKeyMissing: RefusalKind = {
+  code: 'register-key-missing',
+  status: 409,
+  cause: () =>
+    say(
+      '数据目录的 keys 文件夹里没有常住户台账的密钥，或不是原来那一把。',
+      "The lasting register's key is not in the folder `keys` of the data folder, or is another one.",
+    ),
+  remedy: () =>
+    say(
+      '请管理员放回 keys 文件夹（它不在数据库备份之内）；没有它，姓名和电话无法读取，也不再登记新的。',
+      'Ask the administrator to put that folder back (it is in no backup of the database); without it names and telephones cannot be read, and none are added.',
+    ),
+};

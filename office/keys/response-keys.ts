@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -6,9 +6,11 @@ import type { Clock } from '../clock/clock.ts';
 import { id, instant } from '../http/fields.ts';
 import { refuse } from '../http/refusal.ts';
 import { keyBytes, open, type RecordName, seal } from './envelope.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { createOnce, makeKeyFolder, replace, shred } from './key-file.ts';
 import { mark } from './mark.ts';
 import { keyAlreadyDestroyed, keyDestroyed, keyMissing, sealBroken } from './refusals.ts';
+import { createRegisterKeys, type RegisterKeys } from './register-keys.ts';
 
 /** What a certificate of destruction says of the key. */
 export const DestroyedKey = z.strictObject({
@@ -36,11 +38,9 @@ export interface ResponseKeys {
   destroy(response: string): Promise<DestroyedKey>;
   /** Whether its destruction has at least begun: nothing is sealed or opened with it any more. */
   isDestroyed(response: string): boolean;
+  /** The tenants' own keys, of what belongs to no response. */
+  register: RegisterKeys;
 }
-
-/** Does not name the key, but is the same for the same key only. */
-const fingerprintOf = (key: Buffer) =>
-  createHash('sha256').update('liangbuwu response key\0').update(key).digest('hex').slice(0, 32);
 
 export function createKeys(dataFolder: string, clock: Clock): ResponseKeys {
   const folder = join(dataFolder, 'keys');
@@ -122,6 +122,8 @@ export function createKeys(dataFolder: string, clock: Clock): ResponseKeys {
     },
 
     isDestroyed: isEnded,
+
+    register: createRegisterKeys(folder),
   };
 }
 

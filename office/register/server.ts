@@ -3,6 +3,7 @@ import { areaEndpoints } from './areas/server.ts';
 import { peopleEndpoints } from './households/people.server.ts';
 import { householdEndpoints } from './households/server.ts';
 import { placeEndpoints } from './places/server.ts';
+import { lastingEndpoints } from './residents/server.ts';
 import { roadEndpoints } from './roads/server.ts';
 import type { RegisterServices } from './services.ts';
 import { travelEndpoints } from './travel/server.ts';
@@ -14,6 +15,7 @@ export function registerEndpoints(services: RegisterServices): Endpoint[] {
     ...placeEndpoints,
     ...householdEndpoints(services.householdChecks ?? []),
     ...peopleEndpoints(services),
+    ...lastingEndpoints(services),
     ...wellEndpoints,
     ...roadEndpoints,
     ...travelEndpoints,

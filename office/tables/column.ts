@@ -65,6 +65,11 @@ export interface Table {
   whys?: readonly { value: string; words: Say }[];
   /** Every row belongs to a response: it has a field of that name, and a list is of one response. */
   ofResponse?: true;
+  /**
+   * Personal data: the ledger hears of fields only, never of values, and of who takes it out. Of a response, its history
+   * and the sheets that it came in die with that; else its sheets are forgotten a month after they came, when the next one comes or goes.
+   */
+  personal?: true;
 }
 
 /** A column in one line. */

@@ -30,13 +30,8 @@ export interface KeptTable<Row extends KeptRow = KeptRow> {
   alike?: string;
   /** The columns that some fields are sorted by, in place of their own. */
   sortedBy?: Readonly<Record<string, string>>;
-  /** What a list may be narrowed to, as conditions on the row `r` of a response. */
-  only?: Readonly<Record<string, (response: string) => RawBuilder<unknown>>>;
-  /**
-   * Personal data: its history and the sheets that it came in die with the response, and the ledger hears of fields only,
-   * never of values.
-   */
-  personal?: boolean;
+  /** What a list may be narrowed to, as conditions on the row `r`: of a response, on the day of today. */
+  only?: Readonly<Record<string, (response: string, today: string) => RawBuilder<unknown>>>;
   /** Headers of what a table of personal data must not learn: where they mean no field, their cells are not read in. */
   leftOut?: RegExp;
   /** The topics that open pages hear when a row has changed. */
@@ -94,7 +89,7 @@ export function tableWords(kept: KeptTable<never>): Record<string, Say> {
     [named.removed]: words('移除#', 'Taken off the register: #'),
     [named.undone]: words('撤销对#的修改', 'Change undone: #'),
     [named.sheet]: words('读入#表格', 'Sheet brought in: #'),
-    ...(kept.personal && { [named.out]: words('导出#表格', 'Taken out as a sheet: #') }),
+    ...(kept.table.personal && { [named.out]: words('导出#表格', 'Taken out as a sheet: #') }),
   };
 }
 

@@ -11,6 +11,7 @@ import { columnOf, selected } from './selected.ts';
 export interface ListOf {
   /** Of a table whose rows belong to a response. */
   response?: string | undefined;
+  today: string;
   /** By its name in `KeptTable.only`. */
   only?: string | undefined;
   /** Only what points to this place. */
@@ -69,7 +70,7 @@ function narrowed(kept: KeptTable<never>, of: ListOf): RawBuilder<unknown>[] {
     const { only = {} } = kept;
     const condition = Object.hasOwn(only, of.only) ? only[of.only] : undefined;
     if (!condition) throw refuse(malformed, undefined);
-    where.push(condition(of.response ?? ''));
+    where.push(condition(of.response ?? '', of.today));
   }
   if (of.q) {
     const { within, sound } = searchPatterns(of.q);

@@ -31,7 +31,7 @@ export async function remember<Row extends KeptRow>(
     changes.push({
       subject: `${kept.subject}:${row.id}`,
       area: row.area,
-      diesWith: kept.personal ? (moment?.response ?? null) : null,
+      diesWith: kept.table.personal ? (moment?.response ?? null) : null,
       deed: done,
       fields,
       why,
@@ -58,8 +58,8 @@ export async function remember<Row extends KeptRow>(
         change: numbers[at],
         deed: change.deed,
         ...(change.undoes === null ? {} : { undoes: change.undoes }),
-        ...(kept.personal || change.why === null ? {} : { why: change.why }),
-        ...(kept.personal ? {} : { name: kept.names(row)[0] ?? '' }),
+        ...(kept.table.personal || change.why === null ? {} : { why: change.why }),
+        ...(kept.table.personal ? {} : { name: kept.names(row)[0] ?? '' }),
         ...(as ? as.detail : { fields: told(kept as unknown as KeptTable<never>, change.fields) }),
       },
     });
@@ -83,7 +83,8 @@ function told(kept: KeptTable<never>, fields: readonly FieldChange[]): Record<st
   const kinds = new Map(kept.table.columns.map(({ field, kind }) => [field, kind]));
   return Object.fromEntries(
     fields.map(({ field, before, after }) => {
-      const open = !kept.personal && (field === 'area' || isFigure(kinds.get(field) ?? 'text'));
+      const open =
+        !kept.table.personal && (field === 'area' || isFigure(kinds.get(field) ?? 'text'));
       return [field, open ? [before, after] : true];
     }),
   );

@@ -5,6 +5,7 @@ import type { KeptTable } from './kept-table.ts';
 import { listRows } from './list-store.ts';
 import { moveRow, saveRow, undoChange } from './save-row.ts';
 import * as store from './store.ts';
+import { dayOf } from './today.ts';
 
 /** The routes of a table, whichever it is. */
 export type TableRoutes = Pick<
@@ -20,9 +21,10 @@ export function tableEndpoints<Row extends KeptRow>(
 ): Endpoint[] {
   const subjectOf = (id: string) => `${kept.subject}:${id}`;
   return [
-    endpoint(contracts.list, async ({ query }, { tx }) => {
+    endpoint(contracts.list, async ({ query }, { tx, clock }) => {
       const { rows, total } = await listRows(tx, kept, {
         ...query,
+        today: dayOf(clock.now()),
         removed: query.removed === 'yes',
       });
       return { rows: rows as never, total, names: await namesIn(tx, kept, rows) };

@@ -1,5 +1,7 @@
+import { residentMessages } from '@liangbuwu/office/register/console/residents/messages.ts';
 import { rulebookMessages } from '@liangbuwu/office/rulebook/console/messages.ts';
 import { tableMessages } from '@liangbuwu/office/tables/console/messages.ts';
+import { sheetMessages } from '@liangbuwu/office/tables/console/sheets/messages.ts';
 import type { MessageBundle } from '@liangbuwu/ui/language/messages.ts';
 import { deputyMessages } from './accounts/deputies/messages.ts';
 import { accountsMessages } from './accounts/messages.ts';
@@ -19,5 +21,7 @@ export const officeMessages: readonly MessageBundle[] = [
   factsMessages,
   responsesMessages,
   rulebookMessages,
+  residentMessages,
   tableMessages,
+  sheetMessages,
 ];

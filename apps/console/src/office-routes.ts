@@ -1,3 +1,4 @@
+import { residentsPath } from '@liangbuwu/office/register/console/residents/paths.ts';
 import {
   factsCataloguePath,
   rulesPath,
@@ -9,6 +10,7 @@ import {
   readSetSearch,
   readTrySearch,
 } from '@liangbuwu/office/rulebook/console/search.ts';
+import { readRegisterSearch } from '@liangbuwu/office/tables/console/register-search.ts';
 import {
   LedgerIcon,
   ListIcon,
@@ -16,6 +18,7 @@ import {
   PlaceIcon,
   ResponseIcon,
   RulesIcon,
+  UserIcon,
 } from '@liangbuwu/ui/icons.ts';
 import { type DeskNavItem, type DeskRoute, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { readAccountsSearch } from './accounts/accounts-search.ts';
@@ -32,6 +35,7 @@ const titles = {
   accounts: { 'zh-CN': '账号', en: 'Accounts' },
   rules: { 'zh-CN': '规则', en: 'Rules' },
   areas: { 'zh-CN': '区划', en: 'Areas' },
+  residents: { 'zh-CN': '常住户台账', en: 'Lasting register' },
   own: { 'zh-CN': '我的账号', en: 'My account' },
 } as const;
 
@@ -115,6 +119,13 @@ export const officeRoutes: readonly DeskRoute[] = [
     page: () => import('./areas/areas-page.tsx'),
   }),
   deskRoute({
+    path: residentsPath,
+    title: titles.residents,
+    permission: 'register.read',
+    search: readRegisterSearch,
+    page: () => import('@liangbuwu/office/register/console/residents/residents-page.tsx'),
+  }),
+  deskRoute({
     path: ownAccountPath,
     title: titles.own,
     page: () => import('./accounts/own/own-account-page.tsx'),
@@ -127,6 +138,12 @@ export const officeNav: readonly DeskNavItem[] = [
     label: titles.responses,
     icon: ResponseIcon,
     permission: 'responses.object',
+  },
+  {
+    href: residentsPath,
+    label: titles.residents,
+    icon: UserIcon,
+    permission: 'register.read',
   },
   { href: '/ledger', label: titles.ledger, icon: LedgerIcon, permission: 'ledger.read' },
   { href: rulesPath, label: titles.rules, icon: RulesIcon, permission: 'rulebook.read' },

@@ -1,6 +1,11 @@
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { importHouseholds } from '@liangbuwu/office/register/households/people.contract.ts';
 import { putPlace } from '@liangbuwu/office/register/places/contract.ts';
+import {
+  bringHouseholds,
+  mostBrought,
+} from '@liangbuwu/office/register/residents/bring.contract.ts';
+import { importLasting } from '@liangbuwu/office/register/residents/people.contract.ts';
 import { putWell } from '@liangbuwu/office/register/wells/contract.ts';
 import type { Loading } from './load-demo.ts';
 import { stableId } from './stable-id.ts';
@@ -48,27 +53,50 @@ export async function loadRegister(
   }
 
   const points = new Map(scenario.water.points.map((point) => [point.id, point]));
+  const homes = scenario.households.flatMap((household) => {
+    const point = points.get(household.point);
+    return point
+      ? [{ household, area: area(point.village), place: stableId(`place ${point.place}`) }]
+      : [];
+  });
+  const lastingOf = (id: string) => stableId(`lasting household ${id}`);
+  await officer(importLasting, {
+    body: {
+      households: homes.map(({ household: { id, label, people, phone }, ...lies }) => ({
+        id: lastingOf(id),
+        ...lies,
+        label,
+        people,
+        residents: phone
+          ? [{ id: stableId(`resident ${id}`), name: label, phone, relation: 'head' as const }]
+          : [],
+      })),
+    },
+  });
+
+  // From the lasting register into the response, and then what only the response has to know.
+  for (let from = 0; from < homes.length; from += mostBrought)
+    await officer(bringHouseholds, {
+      body: {
+        response,
+        households: homes.slice(from, from + mostBrought).map(({ household: { id } }) => ({
+          lasting: lastingOf(id),
+          id: stableId(`household ${id}`),
+        })),
+      },
+    });
+  const added = homes.filter(({ household }) => household.aloneElderly || household.cannotCome);
   await officer(importHouseholds, {
     body: {
       response,
-      households: scenario.households.flatMap((household) => {
-        const point = points.get(household.point);
-        if (!point) return [];
-        return [
-          {
-            id: stableId(`household ${household.id}`),
-            area: area(point.village),
-            place: stableId(`place ${point.place}`),
-            label: household.label,
-            people: household.people,
-            aloneElderly: household.aloneElderly ?? false,
-            cannotCome: household.cannotCome ?? false,
-            ...(household.phone
-              ? { contact: { name: household.label, phone: household.phone } }
-              : {}),
-          },
-        ];
-      }),
+      households: added.map(({ household, ...lies }) => ({
+        id: stableId(`household ${household.id}`),
+        ...lies,
+        label: household.label,
+        people: household.people,
+        aloneElderly: household.aloneElderly ?? false,
+        cannotCome: household.cannotCome ?? false,
+      })),
     },
   });
 }

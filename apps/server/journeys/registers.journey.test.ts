@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openContact, putContact } from '@liangbuwu/office/register/households/people.contract.ts';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { stableId } from '../demo/stable-id.ts';
+import { visit as visitAs } from '../demo/visitor.ts';
 import {
   atRest,
   laptop,
@@ -184,4 +187,70 @@ test('on a phone, in English, a cadre reads the own village only and is told why
   expect(await overflow(page)).toBe(0);
   await atRest(page);
   expect(await seriousFaults(page)).toEqual([]);
+});
+
+test('an officer says who lives in a household, brings that into the response, and takes back what it put right', async () => {
+  const { page, strange } = await visit(demo.browser, demo.server.url);
+  await stepInto(page, officer);
+  await page.getByRole('link', { name: '常住户台账' }).click();
+  await page.getByText('常住户都已带入，没有要更新的').waitFor();
+  await search(page, 'bbc3z05h');
+  await page.getByText('1 条').waitFor();
+  const drawer = await openRow(page, '白壁村3组05户');
+  await drawer.getByRole('button', { name: '登记一个人' }).click();
+  await drawer.getByLabel('姓名').fill('王某某');
+  await drawer.getByLabel('电话').fill('138');
+  await drawer.getByRole('button', { name: '保存' }).first().click();
+  await drawer.getByText('请填写电话号码').waitFor();
+  await drawer.getByLabel('电话').fill('000 0733 0017');
+  await drawer.getByRole('button', { name: '保存' }).first().click();
+  await drawer.getByText('王* 户主 · 有电话').waitFor();
+  expect(await drawer.innerText()).not.toContain('王某某');
+  await drawer.getByRole('button', { name: '查看' }).click();
+  await page.getByRole('menuitem', { name: '联系这户' }).click();
+  await drawer.getByText('王某某 · 00007330017').waitFor();
+  await drawer.getByRole('button', { name: '核实无误' }).click();
+  await page.getByText('已记下今天核实过').waitFor();
+  await atRest(page);
+  expect(await seriousFaults(page)).toEqual([]);
+  await drawer.getByRole('button', { name: '关闭' }).last().click();
+
+  await page.getByText('1 户带入后又改过').waitFor();
+  await page.getByRole('button', { name: '带入响应' }).first().click();
+  await page.getByText('联系人有变').waitFor();
+  await atRest(page);
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: '全部带入（1 户）' }).click();
+  await page.getByText('新增 0 户，对上 0 户，更新 1 户').waitFor();
+  await page.getByRole('button', { name: '关闭' }).last().click();
+
+  // In the response another telephone is found to be right.
+  const household = stableId('household baibi-3-05');
+  const town = await visitAs(demo.server.url, stableId('user town-officer'));
+  await town(putContact, {
+    params: { household },
+    body: { name: '王某某', phone: '00007330018' },
+  });
+  await page.reload();
+  await press(page, page.getByRole('button', { name: '看更正' }));
+  await page.getByRole('button', { name: /^写回/ }).click();
+  await page.getByText('没有要处理的更正').waitFor();
+  await atRest(page);
+  expect(await seriousFaults(page)).toEqual([]);
+  const again = await town(openContact, { params: { household }, body: { why: 'deliver' } });
+  await page.reload();
+  await press(page, page.getByRole('button', { name: '按电话查找' }));
+  const asking = page.getByRole('dialog');
+  await asking.getByLabel('电话').fill(again.phone ?? '');
+  await asking.getByRole('button', { name: '查找' }).click();
+  await asking.getByRole('button', { name: '打开' }).click();
+
+  await drawer.getByRole('button', { name: '删除', exact: true }).click();
+  await page.getByRole('radio', { name: '本人要求' }).check();
+  await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();
+  await drawer.getByText('还没有登记人').waitFor();
+  await page.setViewportSize(phone.viewport);
+  await atRest(page);
+  expect(await overflow(page)).toBe(0);
+  expect(strange).toEqual([]);
 });

@@ -21,6 +21,7 @@ export const contracts: readonly Contract[] = [
       mark: unused,
       destroy: unused,
       isDestroyed: unused,
+      register: { create: unused, find: unused, seal: unused, open: unused, mark: unused },
     },
     closing: { hours: 24, finish: unused, findPublicKey: unused },
   }).map(({ contract }) => contract),

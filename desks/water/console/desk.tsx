@@ -3,7 +3,6 @@ import {
   type RegisterSearch,
   readRegisterSearch,
 } from '@liangbuwu/office/tables/console/register-search.ts';
-import { sheetMessages } from '@liangbuwu/office/tables/console/sheets/messages.ts';
 import {
   AlertIcon,
   DayIcon,
@@ -234,7 +233,6 @@ export const waterConsole: ConsoleDesk = {
     whatIfMessages,
     timetableMessages,
     registerMessages,
-    sheetMessages,
     noticesMessages,
     noticeTexts,
     paperMessages,

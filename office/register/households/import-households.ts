@@ -4,17 +4,13 @@ import { refuse } from '../../http/refusal.ts';
 import type { Actor } from '../../identity/actor.ts';
 import type { ResponseKeys } from '../../keys/response-keys.ts';
 import { clockOf, getOpenResponse } from '../../responses/store.ts';
-import { difference } from '../../tables/changes.ts';
-import { appendChanges } from '../../tables/changes-store.ts';
-import type { NewChange } from '../../tables/store.ts';
 import { requirePlaces } from '../scope.ts';
 import { requireCovered } from './coverage.ts';
 import type * as routes from './people.contract.ts';
 import * as store from './people-store.ts';
 import { householdOfAnotherResponse, householdTwice } from './rules.ts';
 import { sealContact } from './seal-contact.ts';
-
-const told = ['area', 'place', 'label', 'people', 'aloneElderly', 'cannotCome'];
+import { writeHouseholds } from './write-households.ts';
 
 /** Registers many households at once, each with its history; the ledger hears how many in each village. */
 export async function importHouseholds(
@@ -45,32 +41,8 @@ export async function importHouseholds(
     const sealed = sealContact(keys, name, contact, there.get(household.id)?.sealed ?? null);
     return { ...household, sealed };
   });
-  const written = await store.putHouseholds(
-    tx,
-    { tenant: actor.tenant, response: response.id },
-    rows,
-  );
+  const written = await writeHouseholds({ tx, actor }, response, rows, there);
   const at = clockOf(response).now();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const changes = written.flatMap(({ id, area }): NewChange[] => {
-    const before = there.get(id);
-    const fields = difference(told, { ...before }, { ...byId.get(id) });
-    if (fields.length === 0) return [];
-    return [
-      {
-        subject: `household:${id}`,
-        area,
-        diesWith: response.id,
-        deed: before ? 'changed' : 'added',
-        fields,
-        why: null,
-        undoes: null,
-        at,
-        account: actor.account,
-      },
-    ];
-  });
-  await appendChanges(tx, actor.tenant, changes);
   for (const [area, saved] of Map.groupBy(written, (row) => row.area)) {
     const added = saved.filter((row) => row.added).length;
     record({

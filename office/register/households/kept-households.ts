@@ -8,6 +8,10 @@ import { labelKey, labelOrder, labelSound } from './label-key.ts';
 import { areaNames } from './store.ts';
 import { householdTable } from './table.ts';
 
+/** Headers of what neither register of households reads in from a sheet. */
+export const leftOut =
+  /姓名|户主|联系人|电话|手机|身份证|证件|银行|账号|卡号|phone|mobile|contact|identity/i;
+
 /** Households as a register that people keep, with what may look wrong in them. */
 export const keptHouseholds = (checks: readonly HouseholdCheck[]): KeptTable<Household> => ({
   table: householdTable,
@@ -40,8 +44,7 @@ export const keptHouseholds = (checks: readonly HouseholdCheck[]): KeptTable<Hou
     'without-contact': () => sql`not r.has_contact`,
     ...Object.fromEntries(checks.map(({ id, where }) => [id, where])),
   },
-  personal: true,
-  leftOut: /姓名|户主|联系人|电话|手机|身份证|证件|银行|账号|卡号|phone|mobile|contact|identity/i,
+  leftOut,
   topics: [],
   checkAll: checkHouseholds,
   async mayRemoveAll(deed, rows) {

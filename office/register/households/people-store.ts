@@ -17,7 +17,11 @@ export interface SealedHousehold {
   sealed: Buffer | null;
 }
 
-export type HeldHousehold = SealedHousehold & Omit<HouseholdFields, 'response' | 'area'>;
+export type HeldHousehold = SealedHousehold &
+  Omit<HouseholdFields, 'response' | 'area'> & {
+    /** The lasting household that it was brought from. */
+    lasting: string | null;
+  };
 
 /** What a household's contact is sealed as. */
 export const recordName = (tenant: string, of: { id: string; response: string }): RecordName => ({
@@ -42,7 +46,7 @@ export async function lockSealed(
 ): Promise<Map<string, HeldHousehold>> {
   const { rows } = await sql<HeldHousehold>`
     select id, response, area, removed, sealed, place, label, people, alone_elderly as "aloneElderly",
-      cannot_come as "cannotCome"
+      cannot_come as "cannotCome", lasting
     from register.household where id = any(${ids}::uuid[]) order by id for update`.execute(tx);
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -6,6 +6,7 @@ export const householdTable: Table = {
   one: say('住户', 'household'),
   many: say('住户', 'households'),
   ofResponse: true,
+  personal: true,
   columns: [
     column('label', 'text', say('门牌', 'House number'), {
       also: ['户号', '门牌号', '住址', '地址'],

@@ -41,6 +41,8 @@ export interface Town extends AsyncDisposable {
   database: TestDatabase;
   app: FastifyInstance;
   keys: ResponseKeys;
+  /** Where the keys lie. */
+  folder: string;
   clock: Clock;
   tenant: string;
   areas: Record<AreaName, string>;
@@ -105,6 +107,7 @@ export async function layTown(): Promise<Town> {
     database,
     app,
     keys,
+    folder,
     clock,
     tenant,
     areas,

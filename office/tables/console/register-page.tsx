@@ -12,7 +12,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { meQuery } from '../../identity/console/me.ts';
 import { cardLine } from './card-line.ts';
 import { tableMessages } from './messages.ts';
-import { type TableRoutes, useLiveTables } from './queries.ts';
+import { type AnyRow, type TableRoutes, useLiveTables } from './queries.ts';
 import type { RegisterSearch } from './register-search.ts';
 import { RegisterTabs } from './register-tabs.tsx';
 import { RowDrawer } from './row-drawer.tsx';
@@ -46,6 +46,8 @@ export function RegisterPage(props: {
   above?: ReactNode;
   /** Stands in place of the list. */
   instead?: ReactNode;
+  /** What a row's drawer has besides its form and history. */
+  beside?: (row: AnyRow, removed: boolean) => ReactNode;
 }) {
   const { routes, search, setSearch, others } = props;
   const t = tableMessages.use();
@@ -175,6 +177,7 @@ export function RegisterPage(props: {
           others={others}
           denied={denied}
           fresh={props.fresh}
+          beside={props.beside}
           onClose={() => open(undefined)}
         />
       )}

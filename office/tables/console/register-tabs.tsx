@@ -19,6 +19,7 @@ export function RegisterTabs(props: {
       holder.current.scrollLeft =
         tab.offsetLeft - (holder.current.clientWidth - tab.offsetWidth) / 2;
   }, [shown]);
+  if (props.tabs.length === 0) return null;
   return (
     <nav ref={holder} className={styles.tabs} aria-label={props.title}>
       {props.tabs.map((tab) => (

@@ -29,6 +29,8 @@ interface DrawerProps {
   denied: string | undefined;
   /** What a new row begins with. */
   fresh: Readonly<Record<string, unknown>>;
+  /** What else is shown of a row. */
+  beside?: ((row: AnyRow, removed: boolean) => React.ReactNode) | undefined;
   onClose: () => void;
 }
 
@@ -143,6 +145,7 @@ function Editor(props: DrawerProps & { kept: AnyRow | undefined; removed: boolea
         others={props.others}
         disabled={locked !== undefined || save.isPending}
       />
+      {kept && props.beside?.(kept, removed)}
       {kept && <History routes={routes} row={kept.id} denied={denied} />}
     </Frame>
   );

@@ -59,7 +59,7 @@ function Field(props: {
   const wide = column.kind === 'hours' || (column.kind === 'text' && column.folded === true);
   return (
     <div className={classNames(styles.field, wide && styles.wide)}>
-      {column.kind !== 'flag' && (
+      {(column.kind !== 'flag' || column.shown) && (
         <label htmlFor={id} className={styles.label}>
           {say(column.label)}
           {column.optional && !column.shown && <small>{t('form.optional')}</small>}

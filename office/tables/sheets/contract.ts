@@ -96,8 +96,8 @@ export function sheetContracts(of: {
     table,
     export: contract({
       id: named('export'),
-      // What leaves of a response's personal data is written into the ledger.
-      method: table.ofResponse ? 'POST' : 'GET',
+      // What leaves of personal data is written into the ledger.
+      method: table.personal ? 'POST' : 'GET',
       path: `${path}/export`,
       summary: words('导出#为 Excel', 'Take the # out to Excel'),
       permission: of.read,

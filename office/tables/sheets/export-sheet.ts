@@ -29,9 +29,8 @@ export async function exportSheet<Row extends KeptRow>(
     names,
     at: new Date(of.at.epochMilliseconds),
   });
-  const day = of.at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString();
   return {
-    name: `${kept.table.many[of.language]} ${day}.xlsx`,
+    name: `${kept.table.many[of.language]} ${of.today}.xlsx`,
     rows,
     content: Buffer.concat(parts).toString('base64'),
     areas,

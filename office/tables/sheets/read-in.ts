@@ -49,7 +49,7 @@ export async function readIn<Row extends KeptRow>(
   // Of personal data: what has no header could not be read, and is not kept.
   const readable = new Set(matches.map(({ column }) => column));
   const keeps = (column: number) =>
-    !kept.personal || (readable.has(column) && !dropped.has(column));
+    !kept.table.personal || (readable.has(column) && !dropped.has(column));
   const samples = new Map<number, string[]>();
   let rows: { number: number; cells: readonly (PlainCell | undefined)[] }[] = [];
   let count = 0;
@@ -75,7 +75,7 @@ export async function readIn<Row extends KeptRow>(
       aside: match.aside ?? null,
       unit: match.unit ?? null,
       // Whose telephone it is need not be shown to say that a column is not read.
-      samples: kept.personal && match.field === null ? [] : (samples.get(match.column) ?? []),
+      samples: kept.table.personal && match.field === null ? [] : (samples.get(match.column) ?? []),
       dropped: dropped.has(match.column),
     }),
   );

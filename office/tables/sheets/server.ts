@@ -10,6 +10,7 @@ import { goesInBulk } from '../may-keep.ts';
 import { oneByOne } from '../one-by-one.ts';
 import { type Doing, type Outcome, saveAll, undoAll } from '../save-rows.ts';
 import { namesIn } from '../server.ts';
+import { dayOf } from '../today.ts';
 import { checkRows } from './check-rows.ts';
 import type { Sheet, sheetContracts } from './contract.ts';
 import { exportSheet } from './export-sheet.ts';
@@ -36,10 +37,13 @@ export function sheetEndpoints<Row extends KeptRow>(
   return [
     endpoint(contracts.export, async ({ query }, deed) => {
       const { tx, clock } = deed;
-      const response = query.response && (await getResponse(tx, query.response, clock));
+      const response = query.response ? await getResponse(tx, query.response, clock) : undefined;
       const at = response ? clockOf(response).now() : clock.now();
-      const { areas, ...sheet } = await exportSheet(tx, kept, { ...query, at });
-      if (response && kept.personal) recordOut(deed, kept, response, areas);
+      const { areas, ...sheet } = await exportSheet(tx, kept, { ...query, at, today: dayOf(at) });
+      if (kept.table.personal) {
+        await store.forgetPersonal(tx, id, clock.now());
+        recordOut(deed, kept, response, areas);
+      }
       return sheet;
     }),
 
@@ -55,7 +59,7 @@ export function sheetEndpoints<Row extends KeptRow>(
       const lies = await whereItLies(deed, kept.table, body);
       const there = await store.findSheet(tx, body.sheet);
       if (there) return told(tx, there);
-      if (kept.personal) await store.forgetUnread(tx, id, clock.now().subtract({ hours: 24 }));
+      if (kept.table.personal) await store.forgetPersonal(tx, id, clock.now());
       return told(tx, await readIn(deed, kept, { ...body, ...lies }));
     }),
 
@@ -68,15 +72,17 @@ export function sheetEndpoints<Row extends KeptRow>(
         const fields = new Map(body.begin.fields.map(({ column, field }) => [column, field]));
         headers = headers.map((header) => {
           const field = header.dropped ? null : (fields.get(header.column) ?? null);
-          const dropped = kept.personal === true && field === null;
+          const dropped = kept.table.personal === true && field === null;
           return { ...header, field, dropped, samples: dropped ? [] : header.samples };
         });
         ({ sameNamed } = body.begin);
         done = 0;
         const read = headers.flatMap(({ column, field }) => (field === null ? [] : [column]));
-        await store.uncheck(tx, sheet.id, kept.personal ? read : undefined);
-        const diesWith = kept.personal ? sheet.response : null;
-        await store.remember(tx, actor.tenant, { table: id, diesWith }, headers);
+        await store.uncheck(tx, sheet.id, kept.table.personal ? read : undefined);
+        const diesWith = kept.table.personal ? sheet.response : null;
+        // A row chosen as header by mistake holds somebody's data: where nothing takes it away again it is not learnt.
+        if (!kept.table.personal || diesWith !== null)
+          await store.remember(tx, actor.tenant, { table: id, diesWith }, headers);
       }
       const cells = await store.nextCells(tx, sheet.id, sections.check);
       const put = table.put as unknown as Contract;
@@ -237,7 +243,7 @@ function recordIn<Row extends KeptRow>(
 function recordOut<Row extends KeptRow>(
   deed: Doing,
   kept: KeptTable<Row>,
-  response: Response,
+  response: Response | undefined,
   areas: ReadonlyMap<string, number>,
 ): void {
   for (const [area, rows] of areas)
@@ -245,8 +251,7 @@ function recordOut<Row extends KeptRow>(
       action: actionsOf(kept as unknown as KeptTable<never>).out,
       subject: `area:${area}`,
       area,
-      response: response.id,
-      at: clockOf(response).now(),
+      ...(response && { response: response.id, at: clockOf(response).now() }),
       detail: { rows },
     });
 }

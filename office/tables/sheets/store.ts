@@ -272,10 +272,12 @@ export async function remember(
   );
 }
 
-/** Forgets sheets of personal data that nobody went on with since then. */
-export async function forgetUnread(tx: Tx, table: string, before: Temporal.Instant): Promise<void> {
+/** Forgets sheets of personal data: after a day what nobody went on with, after 30 what no response takes away. */
+export async function forgetPersonal(tx: Tx, table: string, now: Temporal.Instant): Promise<void> {
+  const before = (hours: number) => now.subtract({ hours }).toString();
   await sql`delete from tables.sheet where id in (select id from tables.sheet
-    where table_id = ${table} and response is not null and state = 'read' and at < ${before.toString()}
+    where table_id = ${table} and (state = 'read' and at < ${before(24)}
+      or response is null and at < ${before(30 * 24)})
     for update skip locked)`.execute(tx);
 }
 

@@ -65,7 +65,13 @@ export function ChooseFile(props: {
         </p>
         <p className={styles.note}>{t('choose.note')}</p>
       </Upload.Dragger>
-      {routes.table.ofResponse && <Alert type="info" showIcon title={t('choose.personal')} />}
+      {routes.table.personal && (
+        <Alert
+          type="info"
+          showIcon
+          title={t(routes.table.ofResponse ? 'choose.personal' : 'choose.lasting')}
+        />
+      )}
       {tooLarge && (
         <p role="alert" className={styles.fault}>
           {t('choose.tooLarge', { size: `${format.number((file?.size ?? 0) / 1e6, 1)} MB` })}

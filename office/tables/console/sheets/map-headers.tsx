@@ -87,7 +87,7 @@ export function MapHeaders(props: {
           title={t('map.missing', { fields: missing.map(({ label }) => say(label)).join('、') })}
         />
       )}
-      {routes.table.ofResponse && <p className={styles.note}>{t('map.personal')}</p>}
+      {routes.table.personal && <p className={styles.note}>{t('map.personal')}</p>}
       <fieldset className={styles.how}>
         <legend>{t('map.sameNamed')}</legend>
         <Radio.Group

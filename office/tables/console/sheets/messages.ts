@@ -16,6 +16,8 @@ export const sheetMessages = defineMessages('table-sheets', {
       tooLarge: '这个文件有 {{size}}，至多 15 MB。请拆成几份。',
       personal:
         '住户是个人信息，只属于这次响应：没有选用的列在核对时即删去，读入的内容随响应结束销毁。请先删去姓名、电话、身份证号等列。',
+      lasting:
+        '住户是个人信息：没有选用的列在核对时即删去，读入的内容满一个月后删除。请先删去姓名、电话、身份证号等列；人员在打开一户后登记。',
       recent: '最近导入的',
       none: '还没有导入过',
     },
@@ -106,6 +108,8 @@ export const sheetMessages = defineMessages('table-sheets', {
       tooLarge: 'This file has {{size}}; at most 15 MB. Please split it.',
       personal:
         'Households are personal data of this response: columns that are not used are dropped when the check begins, and all that is read in is destroyed when the response closes. Please take names, telephones and identity numbers out first.',
+      lasting:
+        'Households are personal data: columns that are not used are dropped when the check begins, and what was read in is deleted after a month. Please take names, telephones and identity numbers out first; people are entered in the household itself.',
       recent: 'Brought in lately',
       none: 'Nothing was brought in yet',
     },

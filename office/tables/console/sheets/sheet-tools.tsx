@@ -36,7 +36,7 @@ export function SheetTools(props: {
     },
     onSuccess: ({ name, rows, content }) => {
       saveFile(name, content);
-      if (!routes.table.ofResponse) message.success(t('exported', { name, rows }));
+      if (!routes.table.personal) message.success(t('exported', { name, rows }));
       else message.success(t('exportedPersonal', { name, rows }), 8);
     },
     onError: (error) =>
