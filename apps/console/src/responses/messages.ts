@@ -199,7 +199,7 @@ export const responsesMessages = defineMessages('responses', {
       nameZh: 'Name (Chinese)',
       nameEn: 'Name (English)',
       nameEnHint: 'Empty: the same as in Chinese',
-      namePlaceholder: 'Such as: 某某镇抗旱送水应急响应',
+      namePlaceholder: 'As the documents call it',
       nameMissing: 'Give it a name',
       kind: 'Kind of emergency',
       kindMissing: 'Choose a kind',
