@@ -131,7 +131,7 @@ export const consoleMessages = defineMessages('console', {
       hour: 'Forward 1 hour',
       to: 'To {{time}}',
       toNext: 'To {{time}} next day',
-      forbidden: 'Your roles may not move the demonstration’s clock',
+      forbidden: "Your roles may not move the demonstration's clock",
       moved: 'The response clock now stands at {{time}}',
     },
     ledgerPage: {

@@ -67,7 +67,7 @@ export function Follows(props: {
             ))}
           </ul>
         </Part>
-        <Part title={t('follows.then')}>
+        <Part title={t('follows.mind')}>
           <p>{t('follows.stays')}</p>
           <p>{t('follows.closing')}</p>
         </Part>

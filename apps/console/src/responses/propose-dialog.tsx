@@ -94,7 +94,11 @@ export function ProposeDialog({ of, onClose }: { of: Standing; onClose: () => vo
           </Form.Item>
         </div>
         <Preview response={response.id} />
-        {propose.error && <ErrorState inline error={propose.error} />}
+        {propose.error && (
+          <div className={styles.refused}>
+            <ErrorState inline error={propose.error} />
+          </div>
+        )}
         <div className={styles.foot}>
           <Button onClick={onClose}>{t('deeds.cancel')}</Button>
           <Button type="primary" htmlType="submit" loading={propose.isPending}>
