@@ -1,4 +1,5 @@
 import { call } from '@liangbuwu/office/tables/console/call.ts';
+import { titleOf } from '@liangbuwu/office/tables/console/format-cell.ts';
 import { type AnyRow, meQuery, tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -117,7 +118,7 @@ function Deeds(props: {
           loading={erase.isPending}
           onClick={() =>
             askErase({
-              title: t('erase.ask', { name: String(row.label ?? '') }),
+              title: t('erase.ask', { name: titleOf(lastingTable.columns, row) }),
               note: t('erase.note'),
               onErase: erase.mutate,
             })
