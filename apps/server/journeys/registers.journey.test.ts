@@ -199,10 +199,10 @@ test('an officer says who lives in a household, brings that into the response, a
   const drawer = await openRow(page, '白壁村3组05户');
   await drawer.getByRole('button', { name: '登记一个人' }).click();
   await drawer.getByLabel('姓名').fill('王某某');
-  await drawer.getByLabel('电话').fill('138');
+  await drawer.getByLabel('电话', { exact: true }).fill('138');
   await drawer.getByRole('button', { name: '保存' }).first().click();
   await drawer.getByText('请填写电话号码').waitFor();
-  await drawer.getByLabel('电话').fill('000 0733 0017');
+  await drawer.getByLabel('电话', { exact: true }).fill('000 0733 0017');
   await drawer.getByRole('button', { name: '保存' }).first().click();
   await drawer.getByText('王* 户主 · 有电话').waitFor();
   expect(await drawer.innerText()).not.toContain('王某某');
@@ -241,13 +241,13 @@ test('an officer says who lives in a household, brings that into the response, a
   await page.reload();
   await press(page, page.getByRole('button', { name: '按电话查找' }));
   const asking = page.getByRole('dialog');
-  await asking.getByLabel('电话').fill(again.phone ?? '');
+  await asking.getByLabel('电话', { exact: true }).fill(again.phone ?? '');
   await asking.getByRole('button', { name: '查找' }).click();
   await asking.getByRole('button', { name: '打开' }).click();
 
   await drawer.getByRole('button', { name: '删除', exact: true }).click();
   await page.getByRole('radio', { name: '本人要求' }).check();
-  await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();
+  await page.getByRole('dialog').last().getByRole('button', { name: '删除', exact: true }).click();
   await drawer.getByText('还没有登记人').waitFor();
   await page.setViewportSize(phone.viewport);
   await atRest(page);

@@ -75,7 +75,7 @@ export const listOffers = contract({
 });
 
 export const bringHouseholds = contract({
-  id: 'register.bring-households',
+  id: 'register.bring-into-response',
   method: 'POST',
   path: '/api/register/lasting-households/bring',
   summary: say(

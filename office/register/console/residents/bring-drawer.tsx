@@ -133,26 +133,26 @@ function OfferLine(props: {
     });
   });
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the checkbox is within
-    <label className={styles.pick}>
+    <div className={styles.pick}>
       <Checkbox
         checked={props.checked}
         disabled={props.disabled}
         onChange={({ target }) => props.onChoose(target.checked)}
-      />
-      <span>
+      >
         {offer.label}{' '}
         <small className={styles.kind}>
           {names[offer.area]} · {t('bring.people', { count: offer.people })}
         </small>
+      </Checkbox>
+      <span className={styles.kind}>{t(`bring.kinds.${offer.kind}`)}</span>
+      {(offer.kind === 'joins' || told.length > 0) && (
         <ul>
           {offer.kind === 'joins' && <li>{t('bring.joinsNote')}</li>}
           {told.map((one) => (
             <li key={one}>{one}</li>
           ))}
         </ul>
-      </span>
-      <span className={styles.kind}>{t(`bring.kinds.${offer.kind}`)}</span>
-    </label>
+      )}
+    </div>
   );
 }

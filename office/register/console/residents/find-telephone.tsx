@@ -67,7 +67,7 @@ function Asking(props: { onClose: () => void; onOpen: (household: string) => voi
           </Button>
         </div>
         {find.error && <ErrorState inline error={find.error} />}
-        {find.data?.residents.length === 0 && <p role="status">{t('find.none')}</p>}
+        {find.data?.residents.length === 0 && <output>{t('find.none')}</output>}
         {find.data && find.data.residents.length > 0 && (
           <ul className={styles.list}>
             {find.data.residents.map(({ id: one, label, shown, household }) => (

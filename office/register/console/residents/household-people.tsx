@@ -1,5 +1,6 @@
 import { meQuery } from '@liangbuwu/office/identity/console/me.ts';
 import { call } from '@liangbuwu/office/tables/console/call.ts';
+import { titleOf } from '@liangbuwu/office/tables/console/format-cell.ts';
 import { type AnyRow, tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -118,7 +119,7 @@ function Deeds(props: {
           loading={erase.isPending}
           onClick={() =>
             askErase({
-              title: t('erase.ask', { name: String(row.label ?? '') }),
+              title: t('erase.ask', { name: titleOf(lastingTable.columns, row) }),
               note: t('erase.note'),
               onErase: erase.mutate,
             })

@@ -71,8 +71,10 @@ export function ResidentForm(props: {
         if (faults.size === 0) save.mutate();
       }}
     >
-      <label htmlFor={ids.name}>
-        <span className={styles.label}>{t('people.name')}</span>
+      <div className={styles.field}>
+        <label htmlFor={ids.name} className={styles.label}>
+          {t('people.name')}
+        </label>
         <Input
           id={ids.name}
           maxLength={60}
@@ -85,9 +87,11 @@ export function ResidentForm(props: {
             {t('people.nameMissing')}
           </span>
         )}
-      </label>
-      <label htmlFor={ids.phone}>
-        <span className={styles.label}>{t('people.phone')}</span>
+      </div>
+      <div className={styles.field}>
+        <label htmlFor={ids.phone} className={styles.label}>
+          {t('people.phone')}
+        </label>
         <Input
           id={ids.phone}
           type="tel"
@@ -102,9 +106,11 @@ export function ResidentForm(props: {
             {t('people.phoneWrong')}
           </span>
         )}
-      </label>
-      <label htmlFor={ids.relation}>
-        <span className={styles.label}>{t('people.relation')}</span>
+      </div>
+      <div className={styles.field}>
+        <label htmlFor={ids.relation} className={styles.label}>
+          {t('people.relation')}
+        </label>
         <Select
           id={ids.relation}
           value={relation}
@@ -114,7 +120,7 @@ export function ResidentForm(props: {
           }))}
           onChange={(value) => setRelation(value as Relation)}
         />
-      </label>
+      </div>
       <div className={styles.formFoot}>
         {save.error && <ErrorState inline error={save.error} />}
         <Button onClick={props.onDone}>{t('people.cancel')}</Button>
