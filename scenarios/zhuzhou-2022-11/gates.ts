@@ -11,6 +11,7 @@ const Gate = z.strictObject({
   name: Said,
   kind: z.enum(['site', 'village', 'school']),
   purposes: z.array(purpose).min(1),
+  place: z.string().optional().describe('where it lies, of places.json'),
   ...inventedOrigin,
 });
 

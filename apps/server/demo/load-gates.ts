@@ -21,10 +21,18 @@ export async function loadGates(
     return call;
   };
   const officer = await user('city-officer');
-  for (const { id, area: at, name, kind, purposes } of gates) {
+  for (const { id, area: at, name, kind, purposes, place } of gates) {
     await officer(putGate, {
       params: { gate: gateId(id) },
-      body: { response, area: area(at), name: name['zh-CN'], kind, purposes, invented: true },
+      body: {
+        response,
+        area: area(at),
+        name: name['zh-CN'],
+        kind,
+        purposes,
+        place: place === undefined ? null : stableId(`place ${place}`),
+        invented: true,
+      },
     });
   }
   const issued = new Map<string, string>();

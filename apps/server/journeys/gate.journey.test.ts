@@ -15,12 +15,28 @@ const go = (page: Page, name: string) =>
 const main = (page: Page) => page.getByRole('main');
 
 /** Takes a choice of a list. */
-async function choose(page: Page, label: string, choice: string) {
-  await press(page, main(page).getByLabel(label));
+async function choose(page: Page, label: string, choice: string | RegExp, within = main(page)) {
+  await press(page, within.getByLabel(label, { exact: true }));
   await press(
     page,
     page.locator('.ant-select-dropdown:visible').getByText(choice, { exact: true }),
   );
+}
+
+/** Who reaches all of the response changes its key, and is told before how many passes it concerns. */
+async function voided(page: Page) {
+  await go(page, '卡口设置');
+  await press(page, main(page).getByRole('button', { name: '更换' }).first());
+  const dialog = page.getByRole('dialog');
+  const told = await dialog.getByText(/现在有 \d+ 张有效通行证是它签的，都照样有效/).innerText();
+  const [count = ''] = /\d+/.exec(told) ?? [];
+  await dialog.getByLabel('被盗：它签的全部作废').check();
+  await dialog.getByLabel(/请输入响应名称/).fill('株洲市疫情防控应急响应');
+  await press(page, dialog.getByRole('button', { name: `作废 ${count} 张并换密钥` }));
+  const row = main(page).getByRole('row').filter({ hasText: '被盗，签的全部作废' });
+  await row.getByText(count, { exact: true }).last().waitFor();
+  expect(Number(count)).toBeGreaterThan(3);
+  expect(await seriousFaults(page)).toEqual([]);
 }
 
 describe('a clerk of the plant’s gate', () => {
@@ -33,10 +49,39 @@ describe('a clerk of the plant’s gate', () => {
     by = askedBy(page, demo.server.url);
   });
 
+  test('sets another gate up, with what is missing said at its field', async () => {
+    await go(page, '卡口设置');
+    await main(page).getByRole('button', { name: '新设卡口' }).click();
+    const dialog = page.getByRole('dialog');
+    await press(page, dialog.getByRole('button', { name: '保存' }));
+    await expect.poll(() => dialog.getByText('请填写').count()).toBe(2);
+    await dialog.getByLabel('名称').fill('株冶新材西门');
+    for (const [label, typed] of [
+      ['辖区', '渌口区'],
+      ['位置（基础台账里的地点，可不填）', '白壁村3组'],
+    ] as const) {
+      await dialog.getByLabel(label).fill(typed);
+      const options = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+      await press(page, options.filter({ hasText: typed }).first());
+      await dialog.getByText(typed, { exact: true }).waitFor();
+    }
+    await press(page, dialog.getByRole('button', { name: '保存' }));
+    const row = main(page).getByRole('row').filter({ hasText: '株冶新材西门' });
+    await row.getByText('白壁村3组').waitFor();
+    await row.getByText('进厂、进工地 · 车辆进场装卸').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+
   test('issues once the rule has what it asks for, and nothing else is asked', async () => {
     await go(page, '通行证');
     await choose(page, '用途', '车辆进场装卸');
     await main(page).getByLabel('车牌').fill('粤B2X816');
+    await choose(page, '可进卡口', '株冶新材西门');
+    await page.keyboard.press('Escape');
+    await choose(page, '生效', '以后');
+    await main(page).getByLabel('生效时间').fill('2022-11-11T08:00');
+    await choose(page, '有效期', '3 天');
     await main(page).getByRole('button', { name: '按规定判断' }).click();
     await main(page).getByText('还不能判断：缺 2 项').waitFor();
     await choose(page, '已扫码登记', '是');
@@ -50,7 +95,10 @@ describe('a clerk of the plant’s gate', () => {
     await main(page).getByRole('button', { name: '打印' }).first().click();
     const paper = main(page).getByRole('article', { name: '通行证' });
     await paper.getByText('粤B2X816').waitFor();
-    expect(await paper.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/).count()).toBe(1);
+    expect(await paper.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/).count()).toBe(2);
+    await paper.getByText('株冶新材东门、株冶新材西门').waitFor();
+    await paper.getByText('2022-11-11 08:00').waitFor();
+    await paper.getByText('2022-11-14 08:00').waitFor();
     expect(await paper.locator('svg path').getAttribute('d')).toMatch(/^M4 4h7v1/);
     expect(await seriousFaults(page)).toEqual([]);
     await main(page).getByRole('button', { name: '返回' }).click();
@@ -98,9 +146,40 @@ describe('a clerk of the plant’s gate', () => {
     await guard.page.context().close();
   });
 
-  test('has both pages on a telephone without scrolling sideways', async () => {
+  test('hands the days of one who came home to another official', async () => {
+    await go(page, '返乡登记');
+    const row = main(page).getByRole('row').filter({ hasText: '虚* 0012' });
+    await press(page, row.getByRole('button').first());
+    await press(page, main(page).getByRole('button', { name: '转交给另一名干部' }));
+    await choose(page, '转给谁', /渌口区应急值班员/);
+    await choose(page, '原因', '休假、外出');
+    await press(page, main(page).getByRole('button', { name: '确认转交' }));
+    await row.getByText('渌口区应急值班员').waitFor();
+    await main(page).getByText('11-08 过期 · 白壁村包村干部').waitFor();
+    await main(page).getByText('11-11 未到', { exact: true }).waitFor();
+  });
+
+  test('voids what a stolen key signed, and is told how many before', async () => {
+    await go(page, '卡口设置');
+    await main(page).getByText('须由辖区包括全部的人更换').first().waitFor({ state: 'attached' });
+    const city = await visit(demo.browser, demo.server.url);
+    await stepInto(city.page, '株洲市防控规则专员');
+    await voided(city.page);
+    await city.page.context().close();
+    await go(page, '通行证');
+    await main(page)
+      .getByRole('row')
+      .filter({ hasText: '陕A7D218' })
+      .getByText('密钥已作废')
+      .waitFor();
+  });
+
+  test('has its pages on a telephone without scrolling sideways', async () => {
     await page.setViewportSize(phone.viewport);
     await main(page).getByRole('heading', { level: 1 }).waitFor();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await page.goto(`${demo.server.url}/gate/set-up`);
+    await main(page).getByText('株冶新材西门').first().waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await page.goto(`${demo.server.url}/gate/passes`);
     await main(page).getByText('申请通行证').first().waitFor();

@@ -63,11 +63,14 @@ export const readSetUp = contract({
   output: z.strictObject({
     gates: z.array(GateSetUp),
     keys: z.array(KeySetUp).describe('the ones in use last'),
+    whole: z
+      .boolean()
+      .describe('who asks reaches all that the response covers, as changing a key needs'),
   }),
   errors: [notFound],
   example: {
     query: { response: exampleGate.response },
-    output: { gates: [example], keys: [{ ...exampleKey, passes: 20, inForce: 12 }] },
+    output: { gates: [example], keys: [{ ...exampleKey, passes: 20, inForce: 12 }], whole: true },
   },
 });
 

@@ -4,7 +4,12 @@ import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import { listHolders } from '@liangbuwu/office/identity/holders-store.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
-import { clockOf, getOpenResponse, getResponse } from '@liangbuwu/office/responses/store.ts';
+import {
+  areasInScope,
+  clockOf,
+  getOpenResponse,
+  getResponse,
+} from '@liangbuwu/office/responses/store.ts';
 import * as store from './gate-store.ts';
 import { keyShown } from './rotate-key.ts';
 import type { GateSetUp, readSetUp as readRoute, setInUse as useRoute } from './set-up.contract.ts';
@@ -17,8 +22,10 @@ export async function readSetUp(
   const response = await getResponse(tx, query.response, clock);
   const signed = await store.countSigned(tx, { response: response.id, now: response.now });
   const keys = await store.listKeys(tx, response.id);
+  const all = response.areas.map(({ id }) => id);
   return {
     gates: await settingsOf(tx, response),
+    whole: (await areasInScope(tx, all)).size === all.length,
     keys: keys.map((row) => ({
       ...keyShown(row),
       ...(signed.get(row.id) ?? { passes: 0, inForce: 0 }),

@@ -38,7 +38,7 @@ export function GateMap({ gates }: { gates: readonly GateSetUp[] }) {
           picture={picture}
           engine="svg"
           schematic={placed.some(({ place }) => place.schematic)}
-          height={phone ? 260 : 320}
+          height={phone ? 220 : 260}
           source={t('map.positions')}
         />
       )}

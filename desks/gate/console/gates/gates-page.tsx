@@ -91,11 +91,15 @@ function GatesOf(props: { of: Response; open: readonly Response[] } & Pick<Props
       }
     >
       <Loaded query={setUp}>
-        {({ gates, keys }) => (
+        {({ gates, keys, whole }) => (
           <>
             <GateTable gates={gates} denied={denied} />
             <GateMap gates={gates} />
-            <KeyPanel of={of} keys={keys} denied={denied} />
+            <KeyPanel
+              of={of}
+              keys={keys}
+              denied={denied ?? (whole ? undefined : t('keys.wholeOnly'))}
+            />
           </>
         )}
       </Loaded>

@@ -76,6 +76,7 @@ export const gatesMessages = defineMessages('gate-gates', {
       change: '更换',
       stolenLater: '登记被盗',
       none: '设好第一个卡口时生成',
+      wholeOnly: '密钥管着响应的全部辖区，须由辖区包括全部的人更换',
     },
     rotate: {
       title: '更换签发密钥',
@@ -174,6 +175,7 @@ export const gatesMessages = defineMessages('gate-gates', {
       change: 'Change',
       stolenLater: 'It was stolen',
       none: 'Made with the first gate',
+      wholeOnly: 'A key signs for all that the response covers: who reaches all of it changes it',
     },
     rotate: {
       title: 'Change the key that signs passes',

@@ -23,7 +23,7 @@ export function OfficialSelect(props: {
     <Select
       {...(props.id && { id: props.id })}
       {...(props.label && { 'aria-label': props.label })}
-      style={{ width: '100%', minWidth: 160 }}
+      style={{ width: '100%', maxWidth: 320 }}
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
       placeholder={t('form.choose')}
