@@ -26,7 +26,7 @@ export interface Governing {
   supersedes: readonly string[];
 }
 
-export interface Jurisdiction {
+interface Jurisdiction {
   id: string;
   kind: string;
   area: { id: string };

@@ -6,6 +6,7 @@ import { refuse } from '../http/refusal.ts';
 import { say } from '../http/say.ts';
 import { changedMeanwhile } from '../http/shared-refusals.ts';
 import type { Actor } from '../identity/actor.ts';
+import { getRoot } from '../register/areas/root.ts';
 import { requireAreas } from '../register/scope.ts';
 import { listResponses } from '../responses/store.ts';
 import {
@@ -174,14 +175,14 @@ export const rulebookEndpoints = (): Endpoint[] => [
 
   endpoint(routes.listRuleFacts, async (_, { tx }) => ({
     facts: await store.listFacts(tx),
-    whole: await store.getRoot(tx),
+    whole: await getRoot(tx).then(({ id, name }) => ({ id, name })),
   })),
 
   endpoint(routes.putRuleFact, async ({ params, body }, deed) => {
     const { tx, actor, record, announce } = deed;
     await store.lockRulebook(tx, actor.tenant);
     // The catalogue holds for the whole tenant.
-    const { id: root } = await store.getRoot(tx);
+    const { id: root } = await getRoot(tx);
     await requireAreas(tx, [root]);
     const fact: RuleFact = { name: params.fact, ...body };
     const before = (await store.listFacts(tx)).find(({ name }) => name === fact.name);

@@ -42,7 +42,7 @@ export async function getSet(tx: Tx, id: string): Promise<RuleSet> {
   return set;
 }
 
-export interface SetFields {
+interface SetFields {
   id: string;
   area: string;
   purpose: Purpose;
@@ -198,12 +198,4 @@ export async function listBinding(
 export async function pathOf(tx: Tx, area: string): Promise<string[]> {
   const { rows } = await sql<{ path: string[] }>`select rulebook.path(${area}) as path`.execute(tx);
   return rows[0]?.path ?? [];
-}
-
-/** The area above all others. */
-export async function getRoot(tx: Tx): Promise<{ id: string; name: string }> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from register.area where parent is null order by id limit 1`.execute(tx);
-  if (!rows[0]) throw new Error('a tenant has a root');
-  return rows[0];
 }

@@ -15,9 +15,10 @@ import {
 import { signBundle } from '@liangbuwu/passes/bundle/sign.ts';
 import { keyId } from '@liangbuwu/passes/crypto/signer.ts';
 import { listInside } from '../board/board-store.ts';
-import { makeBundle, rulesAt } from '../bundle/make-bundle.ts';
+import { expiryOf, makeBundle } from '../bundle/make-bundle.ts';
+import { rulesFrom } from '../bundle/rules-from.ts';
 import { type Gate, seconds } from '../gate.ts';
-import { gateIsFixed, noMoreGates } from '../rules.ts';
+import { gateIsFixed, noMoreGates, placeHidden } from '../rules.ts';
 import * as store from './gate-store.ts';
 import * as routes from './gates.contract.ts';
 import { ensureKeys, ensureSecret, type KeyServices, makeKey, signerInUse } from './keys.ts';
@@ -40,7 +41,8 @@ export const gateEndpoints = (services: KeyServices): Endpoint[] => [
     const authority = await signerInUse(tx, of, 'authority', services);
     if (!authority) throw new Error('a gate’s response has keys');
     const at = response.now;
-    const rules = await rulesAt({ tx, clock }, gate, at);
+    const span = { from: seconds(at), until: expiryOf(at) };
+    const rules = await rulesFrom({ tx, clock }, gate, span);
     const needs = { tx, keys: services.keys };
     const sequence = sequenceOf(clock.now());
     const bundle = await makeBundle(needs, of, gate, { at, sequence, rules });
@@ -121,6 +123,11 @@ async function putGate(
     throw refuse(areaElsewhere, { what: say('卡口所在辖区', "The gate's area") });
   if (!(await areasCovered(tx, response, [body.area])).has(body.area))
     throw refuse(outsideResponse, undefined);
+  if (body.place !== null) {
+    const isShared = await store.findIsShared(tx, body.place);
+    if (isShared === undefined) throw refuse(notFound, { what: say('地点', 'place') });
+    if (!isShared) throw refuse(placeHidden, undefined);
+  }
   const of = { tenant: actor.tenant, response: response.id };
   await ensureKeys(tx, of, response.now, services);
   const before = await store.findGate(tx, params.gate);
@@ -154,5 +161,6 @@ async function putGate(
 const isSame = (a: Gate, b: Omit<Gate, 'areaName' | 'number'>): boolean =>
   a.name === b.name &&
   a.kind === b.kind &&
+  a.place === b.place &&
   a.invented === b.invented &&
   a.purposes.join() === b.purposes.join();

@@ -11,7 +11,7 @@ import { outsideResponse, responseClosed } from '@liangbuwu/office/responses/rul
 import { z } from 'zod';
 import { exampleGate } from '../contract.examples.ts';
 import { Gate } from '../gate.ts';
-import { gateIsFixed, noMoreGates } from '../rules.ts';
+import { gateIsFixed, noMoreGates, placeHidden } from '../rules.ts';
 
 const { areaName: _, number: __, ...given } = exampleGate;
 const { id: ___, ...body } = given;
@@ -44,11 +44,14 @@ export const putGate = contract({
   ),
   permission: 'gate.set-up',
   params: z.strictObject({ gate: id }),
-  body: Gate.omit({ id: true, areaName: true, number: true }),
+  body: Gate.omit({ id: true, areaName: true, number: true, place: true }).extend({
+    place: Gate.shape.place.default(null),
+  }),
   output: Gate,
   errors: [
     gateIsFixed,
     noMoreGates,
+    placeHidden,
     areaElsewhere,
     outsideResponse,
     responseClosed,
