@@ -1,8 +1,9 @@
 import { compile } from '@liangbuwu/eligibility/compile/compile.ts';
+import type { Rules } from '@liangbuwu/eligibility/decide/rules.ts';
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { governing } from '@liangbuwu/office/rulebook/decide-server.ts';
-import type { RuleFact } from '@liangbuwu/office/rulebook/rulebook.ts';
+import type { RuleFact, RuleVersion } from '@liangbuwu/office/rulebook/rulebook.ts';
 import { listFacts } from '@liangbuwu/office/rulebook/store.ts';
 import { askedFacts } from '../asked-facts.ts';
 import type { CheckBody } from '../checks/check.ts';
@@ -31,11 +32,22 @@ export async function judgeCheck(
   });
   if (governed.is !== 'in-force') return { found: null, asked: [] };
   const { version } = governed;
-  const judged = judgeAtGate(compile(version.table), factsOf(body, kind), body.at);
+  const judged = judgeAtGate(rulesOf(version), factsOf(body, kind), body.at);
   return {
     found: { version: version.id, verdict: judged.verdict, outcome: judged.outcome },
     asked: askedFacts(version, await listFacts(tx)),
   };
+}
+
+// What is published stays as it is, so a version is read once, however many come by.
+const ready = new Map<string, Rules>();
+const mostReady = 100;
+
+function rulesOf({ id, table }: RuleVersion): Rules {
+  const rules = ready.get(id) ?? compile(table);
+  if (ready.size >= mostReady) ready.clear();
+  ready.set(id, rules);
+  return rules;
 }
 
 /** What the server's word by the rule says of the phone's; undefined: the phone told of none. */

@@ -47,7 +47,7 @@ describe('a guard is asked what the rule asks', () => {
     });
     expect(hot.judged?.by?.clauses.at(-1)).toMatchObject({
       is: { en: '38 °C' },
-      wants: { 'zh-CN': '≥ 37.3 ℃' },
+      wants: { 'zh-CN': '至少 37.3 ℃' },
     });
   });
 
@@ -122,7 +122,7 @@ const row = fc.record({
     choice('-', 'false'),
     choice('-', '> 2', '0'),
   ),
-  gives: fc.tuple(choice('"pass"', '"look"', '"stop"', '"wait"')),
+  gives: fc.tuple(choice('"pass"', '"pass"', '"look"', '"stop"')),
 });
 const said = fc.record(
   {
@@ -141,7 +141,7 @@ test('what the phone finds by the signed rule is what the server finds by its ow
   await fc.assert(
     fc.asyncProperty(
       fc.array(row, { minLength: 1, maxLength: 5 }),
-      fc.array(said, { minLength: 8, maxLength: 8 }),
+      fc.array(said, { minLength: 16, maxLength: 16 }),
       async (rows, all) => {
         const table = gateTable(rows);
         const { open } = await gateWith([{ table }]);
@@ -170,7 +170,7 @@ test('what the phone finds by the signed rule is what the server finds by its ow
         }
       },
     ),
-    { numRuns: 60, seed: 7 },
+    { numRuns: 40, seed: 7 },
   );
-  expect(Math.min(seen.red, seen.amber, seen.green)).toBeGreaterThan(30);
+  expect(Math.min(seen.red, seen.amber, seen.green)).toBeGreaterThan(20);
 });

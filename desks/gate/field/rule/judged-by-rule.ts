@@ -26,7 +26,10 @@ type Here = { direction: CheckBody['direction']; kind: string | null; at: number
 export function judgeByRule({ carried, rules }: GateRule, here: Here, noted: Noted): JudgedByRule {
   if (!rules) return { rule: carried, judged: undefined, facts: [], asks: [], missing: [] };
   const words = new Map((rules.table.facts ?? []).map((fact) => [fact.name, fact]));
-  const all = rules.facts.map((name): Fact => words.get(name) ?? { name });
+  const all = rules.facts.map((name): Fact => {
+    const own = rules.table.columns.find(({ expression }) => expression.trim() === name)?.say;
+    return { name, ...words.get(name), ...(own && { say: own }) };
+  });
   const facts = factsOf({ direction: here.direction, ...saidOf(all, noted) }, here.kind);
   const judged = judgeAtGate(rules, facts, new Date(here.at).toISOString());
   // Whether it is a person or a vehicle comes before all else that depends on it.

@@ -60,18 +60,32 @@ function Question(props: {
     ...words.map((one) => ({ value: one.value, name: say(one.say) })),
     ...(type === 'boolean' ? yesOrNo : []),
   ];
-  if (type === 'boolean' || options.length > 0)
-    return (
-      <Chips
-        legend={name}
-        options={options.map(({ value, name: called }) => ({
-          value: JSON.stringify(value),
-          name: called,
-        }))}
-        chosen={said === undefined ? undefined : JSON.stringify(said)}
-        onChoose={(value) => onSay(JSON.parse(value) as string | boolean | number | null)}
-      />
-    );
+  const choices = (legend: string) => (
+    <Chips
+      legend={legend}
+      options={options.map(({ value, name: called }) => ({
+        value: JSON.stringify(value),
+        name: called,
+      }))}
+      chosen={said === undefined ? undefined : JSON.stringify(said)}
+      onChoose={(value) => onSay(JSON.parse(value) as string | boolean | number | null)}
+    />
+  );
+  if (type === 'boolean' || (type === 'string' && options.length > 0)) return choices(name);
+  return (
+    <>
+      <Typed {...props} name={name} />
+      {options.length > 0 && choices(t('or'))}
+    </>
+  );
+}
+
+/** An answer that is typed, or picked from the browser's own calendar. */
+function Typed(props: Parameters<typeof Question>[0] & { name: string }) {
+  const t = gateFieldMessages.use();
+  const say = useSay();
+  const { fact, said, name, onSay } = props;
+  const type = typeOf(fact);
   const text = typeof said === 'string' ? said : '';
   const isTemperature = fact.name === 'temperature';
   const unclear = props.isUnclear

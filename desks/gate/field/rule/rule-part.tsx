@@ -5,7 +5,7 @@ import styles from '../gate-field.module.css';
 import { gateFieldMessages } from '../messages/gate-field.ts';
 import { isAsked, type JudgedByRule } from './judged-by-rule.ts';
 
-/** By which rule it is judged; where it stops or doubts, what it says, by what, what is done next and when it is looked at again. */
+/** By which rule it is judged; where it stops or doubts, what it says, by what, and when it is looked at again; what is done next stands in the head. */
 export function RulePart({ of }: { of: JudgedByRule }) {
   const t = gateFieldMessages.use();
   const say = useSay();
@@ -27,11 +27,6 @@ export function RulePart({ of }: { of: JudgedByRule }) {
                 </li>
               ))}
           </ul>
-          {by?.todo && (
-            <p>
-              <b>{t('rule-do')}</b> {say(by.todo)}
-            </p>
-          )}
           {by?.again && (
             <p>
               <b>{t('rule-again')}</b> {say(by.again)}
@@ -46,13 +41,14 @@ export function RulePart({ of }: { of: JudgedByRule }) {
 
 /** What was noted of a fact, and what the rule holds it against. */
 function ClauseLine({ clause, of }: { clause: Clause; of: JudgedByRule }) {
+  const t = gateFieldMessages.use();
   const say = useSay();
   const { asks, is, wants } = clause;
   const words = of.facts.find(({ name }) => name === asks)?.say;
   const [noted, held] = [is && say(is), say(wants)];
-  return [words ? say(words) : asks, noted, noted === held ? undefined : `（${held}）`]
-    .filter(Boolean)
-    .join(' ');
+  const what = words ? say(words) : asks;
+  if (!noted || noted === held) return t('clause', { what, noted: noted ?? held });
+  return t('clause-held', { what, noted, held });
 }
 
 /** Who issued a rule, where it is written, and where one who disagrees can turn to. */

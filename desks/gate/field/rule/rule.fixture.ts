@@ -1,5 +1,6 @@
 import { say } from '@liangbuwu/office/http/say.ts';
 import type { RuleVersion } from '@liangbuwu/office/rulebook/rulebook.ts';
+import { getEd25519 } from '@liangbuwu/passes/index.ts';
 import { day, makeTown, now } from '@liangbuwu/passes/town.fixture.ts';
 import { carriedOf } from '../../bundle/carried-rule.ts';
 import type { Noted } from './answers.ts';
@@ -67,7 +68,7 @@ export const plantTable = gateTable([
 let made = 0;
 
 /** A town's gate with these rules, each from one second until another: signed, and opened as a phone does. */
-export function gateWith(
+export async function gateWith(
   rules: readonly {
     purpose?: 'at-the-gate' | 'enter-site';
     table: Table;
@@ -85,5 +86,5 @@ export function gateWith(
       return { id: purpose, version: `${i + 1}`, from, until, content: JSON.stringify(rule) };
     },
   );
-  return makeTown({ rules: carried });
+  return makeTown({ rules: carried }, await getEd25519());
 }
