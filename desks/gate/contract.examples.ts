@@ -10,6 +10,7 @@ export const exampleGate: Gate = {
   kind: 'site',
   purposes: ['enter-site', 'load-vehicle'],
   number: 1,
+  place: '4b5f1c6e-0a3d-4c0e-9b53-2f6a1f2b7c11',
   invented: true,
 };
 
@@ -32,6 +33,8 @@ export const exampleCheckBody: CheckBody = {
     disinfectedBy: '东门消毒点',
     seals: ['HN-20417'],
   },
+  facts: { comes: 'vehicle', sealed: true, symptoms: false },
+  rule: { version: '5a1d6f0c-2b7e-4c3d-9e8f-0a1b2c3d4e5f', verdict: 'green', outcome: 'pass' },
 };
 
 export const exampleCheck: Check = {
@@ -44,10 +47,13 @@ export const exampleCheck: Check = {
   phone: exampleCheckBody.phone,
   server: { verdict: 'amber', code: 'typed-code' },
   flags: [],
+  elsewhere: [],
+  rule: { phone: exampleCheckBody.rule ?? null, server: exampleCheckBody.rule ?? null },
   letThrough: true,
   reason: null,
   measured: false,
   mask: true,
   vehicle: exampleCheckBody.vehicle ?? null,
+  facts: { comes: 'vehicle', sealed: true },
   by: { id: 'f0b3e5a2-5a9d-4a53-9a1c-3a3e8a4e7d04', name: '东门值守员' },
 };

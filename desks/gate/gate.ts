@@ -1,10 +1,16 @@
 import { id, text } from '@liangbuwu/office/http/fields.ts';
 import { Say, say } from '@liangbuwu/office/http/say.ts';
-import { FactValues, Purpose, RuleFact } from '@liangbuwu/office/rulebook/rulebook.ts';
-import { DecisionTable } from '@liangbuwu/office/rulebook/table.ts';
+import { FactValues, Purpose as RulePurpose } from '@liangbuwu/office/rulebook/rulebook.ts';
 import { z } from 'zod';
 
-export { FactValues, Purpose };
+export { FactValues };
+
+/** The purpose of what is looked at as somebody comes: with a pass or without. */
+export const atTheGate = 'at-the-gate' satisfies RulePurpose;
+
+/** What passes are for. */
+export const Purpose = RulePurpose.exclude([atTheGate]);
+export type Purpose = z.infer<typeof Purpose>;
 
 export const GateKind = z.enum(['site', 'village', 'school']);
 export type GateKind = z.infer<typeof GateKind>;
@@ -19,6 +25,7 @@ export const Gate = z.strictObject({
   kind: GateKind,
   purposes: z.array(Purpose).min(1).max(4).describe('what people and vehicles pass it for'),
   number: z.int().min(1).max(255),
+  place: id.nullable().describe('where it lies, a place that everybody sees; null: not said'),
   invented: z.boolean(),
 });
 export type Gate = z.infer<typeof Gate>;
@@ -34,22 +41,6 @@ export type Direction = z.infer<typeof Direction>;
 
 export const Verdict = z.enum(['green', 'amber', 'red']);
 export type Verdict = z.infer<typeof Verdict>;
-
-/** A rule in force, as a gate's bundle carries it: `content` of `CarriedRules`, as JSON. */
-export const CarriedRule = z.strictObject({
-  purpose: Purpose,
-  set: id,
-  version: id,
-  number: z.int(),
-  name: Say,
-  issuer: Say.nullable(),
-  document: Say.nullable(),
-  appeal: Say.nullable().describe('where one who disagrees can turn to'),
-  invented: z.boolean(),
-  facts: z.array(RuleFact).describe('what its columns ask for, in words'),
-  table: DecisionTable,
-});
-export type CarriedRule = z.infer<typeof CarriedRule>;
 
 /** Why the one at the gate did not let somebody through. */
 export const RefusalReason = z.enum([
@@ -111,6 +102,8 @@ export const Flag = z.enum([
   'finds-otherwise',
   'two-gates',
   'let-through-red',
+  'not-asked',
+  'rule-unknown',
   'temperature-not-kept',
 ]);
 export type Flag = z.infer<typeof Flag>;
@@ -126,6 +119,14 @@ export const flagWords: Record<Flag, Say> = {
     'The same pass at two gates within too short a time',
   ),
   'let-through-red': say('红色仍放行', 'Let through although red'),
+  'not-asked': say(
+    '规定要查的没有查全就放行',
+    'Let through before all was looked at that the rule asks for',
+  ),
+  'rule-unknown': say(
+    '手机当时没有这条规定，结果与规定不同',
+    'The phone did not have the rule of that moment, which says otherwise',
+  ),
   'temperature-not-kept': say(
     '没有监护人同意，体温未保存',
     'Temperature not kept: no guardian’s consent',

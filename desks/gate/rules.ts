@@ -1,8 +1,14 @@
 import type { RefusalKind } from '@liangbuwu/office/http/refusal.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
 
-/** Who was at one gate cannot be at another within so many minutes. */
+/** Who was at one gate is not at another within so many minutes, where no drive time between the two is known. */
 export const apartMinutes = 15;
+
+/** An estimate is of a laden tanker: nobody is suspected who may have driven twice as fast. */
+export const estimateShare = 0.5;
+
+/** Hours within which two checks of a pass are compared: no two gates lie further apart. */
+export const widestHours = 12;
 
 /** Hours after which a gate's bundle is old, and after which it says nothing. */
 export const bundleHours = { stale: 24, expires: 72 } as const;
@@ -42,4 +48,19 @@ export const responseNotTyped: RefusalKind<{ name: string }> = {
   cause: () =>
     say('确认用的名称不一致，密钥没有更换。', 'The name does not match; the key was not changed.'),
   remedy: ({ name }) => say(`请原样输入：${name}`, `Type it exactly: ${name}`),
+};
+
+export const placeHidden: RefusalKind = {
+  code: 'place-hidden',
+  status: 409,
+  cause: () =>
+    say(
+      '卡口的位置要人人看得到，才能算两个卡口之间的路程；这个地点没有公开。',
+      'Everybody has to see where a gate lies, so that drive times between gates can be told; this place is not shared.',
+    ),
+  remedy: () =>
+    say(
+      '请先在地点表里把它设为“全辖区可见”，或选另一个地点，或不写位置。',
+      'Share it in the register of places first, choose another one, or leave the place out.',
+    ),
 };

@@ -7,7 +7,7 @@ import { gateEndpoints } from './gates/gates-server.ts';
 import { passEndpoints } from './passes/passes-server.ts';
 import { returneeEndpoints } from './returnees/returnee-server.ts';
 
-export interface GateServices {
+interface GateServices {
   keys: ResponseKeys;
   newId(): string;
   randomInt(below: number): number;

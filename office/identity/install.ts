@@ -3,6 +3,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Database, Tx } from '../database/connection.ts';
 import type { Say } from '../http/say.ts';
 import { append, type LedgerEntry } from '../ledger/append.ts';
+import { getRoot } from '../register/areas/root.ts';
 import { linkPage } from './contract.ts';
 import type { IdentityAction } from './ledger-words.ts';
 import { enterTenant, makeLink } from './store.ts';
@@ -57,7 +58,7 @@ export async function syncRoles(
       where tenant = ${tenant} and id <> all(${kept}::text[]) and permissions <> '{}' returning id`.execute(
       tx,
     );
-    for (const { id } of rows) await recordRole(tx, tenant, id, [], clock);
+    for (const { id } of rows) await recordRole(tx, id, [], clock);
   });
 }
 
@@ -76,18 +77,17 @@ async function putRole(
     on conflict (tenant, id) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
       permissions = excluded.permissions`.execute(tx);
   if (rows[0]?.permissions.join() !== role.permissions.join()) {
-    await recordRole(tx, tenant, role.id, role.permissions, clock);
+    await recordRole(tx, role.id, role.permissions, clock);
   }
 }
 
 async function recordRole(
   tx: Tx,
-  tenant: string,
   role: string,
   permissions: string[],
   clock: Clock,
 ): Promise<void> {
-  const area = await getRoot(tx, tenant);
+  const { id: area } = await getRoot(tx);
   const action: IdentityAction = 'identity.roles-changed';
   await record(tx, { action, subject: `role:${role}`, area, detail: { permissions } }, clock);
 }
@@ -99,13 +99,6 @@ const about = (action: IdentityAction, account: string) => ({
 
 const record = (tx: Tx, entry: LedgerEntry, clock: Clock) =>
   append(tx, [entry], { actor: null, recorded: clock.now() });
-
-async function getRoot(tx: Tx, tenant: string): Promise<string> {
-  const { rows } = await sql<{ id: string }>`select id from register.area
-    where tenant = ${tenant} and parent is null order by code nulls last, id limit 1`.execute(tx);
-  if (!rows[0]) throw new Error(`the tenant ${tenant} has no root area`);
-  return rows[0].id;
-}
 
 const firstAdministratorLogin = 'admin';
 
@@ -131,7 +124,7 @@ export async function ensureFirstAdministrator(
     await enterTenant(tx, tenant);
     // Two servers that start at once make one administrator.
     await sql`select from register.tenant where tenant = ${tenant} for update`.execute(tx);
-    const root = await getRoot(tx, tenant);
+    const { id: root } = await getRoot(tx);
     const { rows } = await sql`select from identity.account a
       join identity.password p on p.tenant = a.tenant and p.account = a.id
       join identity.assignment g on g.tenant = a.tenant and g.account = a.id and g.area = ${root}

@@ -1,5 +1,5 @@
 import type { Purpose } from './rulebook.ts';
-import type { OutcomeWords, Output } from './table.ts';
+import type { OutcomeWords } from './table.ts';
 
 /** What let somebody through in versions that were written before outcomes said so themselves. */
 const earlier: Record<Purpose, readonly string[]> = {
@@ -7,14 +7,15 @@ const earlier: Record<Purpose, readonly string[]> = {
   'enter-village': ['enter', 'tests', 'self-care'],
   'enter-site': ['enter'],
   'load-vehicle': ['load'],
+  'at-the-gate': ['pass'],
 };
 
 const isSaid = (words: readonly OutcomeWords[]) => words.some(({ admits }) => admits !== undefined);
 
-/** Whether an outcome lets somebody through, so that a pass may be issued on it. */
+/** Whether an outcome lets somebody through: at a gate, or so that a pass may be issued on it. */
 export function admits(
   purpose: Purpose,
-  [output]: readonly Pick<Output, 'words'>[],
+  [output]: readonly { words?: readonly OutcomeWords[] | undefined }[],
   outcome: unknown,
 ): boolean {
   const words = output?.words ?? [];

@@ -1,6 +1,7 @@
 import type { Tx } from '../database/connection.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { refuse } from '../http/refusal.ts';
+import { getRoot } from '../register/areas/root.ts';
 import { requireAreas } from '../register/scope.ts';
 import { factsAsked } from './check-version.ts';
 import * as routes from './contract.ts';
@@ -11,14 +12,14 @@ import * as store from './store.ts';
 export const factEndpoints = (): Endpoint[] => [
   endpoint(routes.listRuleFacts, async (_, { tx }) => ({
     facts: await store.listFacts(tx),
-    whole: await store.getRoot(tx),
+    whole: await getRoot(tx).then(({ id, name }) => ({ id, name })),
   })),
 
   endpoint(routes.putRuleFact, async ({ params, body }, deed) => {
     const { tx, actor, record, announce } = deed;
     await store.lockRulebook(tx, actor.tenant);
     // The catalogue holds for the whole tenant.
-    const { id: root } = await store.getRoot(tx);
+    const { id: root } = await getRoot(tx);
     await requireAreas(tx, [root]);
     const fact: RuleFact = { name: params.fact, ...body };
     const before = (await store.listFacts(tx)).find(({ name }) => name === fact.name);

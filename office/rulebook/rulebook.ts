@@ -6,7 +6,13 @@ import { versionStates } from './rules.ts';
 import { Constant, DecisionTable, TypedSay, ValueType, ValueWords } from './table.ts';
 
 /** What a rule decides about. */
-export const Purpose = z.enum(['return-to-school', 'enter-village', 'enter-site', 'load-vehicle']);
+export const Purpose = z.enum([
+  'return-to-school',
+  'enter-village',
+  'enter-site',
+  'load-vehicle',
+  'at-the-gate',
+]);
 export type Purpose = z.infer<typeof Purpose>;
 
 export const purposeWords: Record<Purpose, Say> = {
@@ -14,6 +20,7 @@ export const purposeWords: Record<Purpose, Say> = {
   'enter-village': say('进村（社区）', 'Enter a village'),
   'enter-site': say('进厂、进工地', 'Enter a site'),
   'load-vehicle': say('车辆进场装卸', 'Drive in to load'),
+  'at-the-gate': say('卡口现场查验', 'What is looked at as somebody comes to a gate'),
 };
 
 export const EmergencyKind = Response.shape.kind;

@@ -257,11 +257,3 @@ export async function pathOf(tx: Tx, area: string): Promise<string[]> {
   const { rows } = await sql<{ path: string[] }>`select rulebook.path(${area}) as path`.execute(tx);
   return rows[0]?.path ?? [];
 }
-
-/** The area above all others. */
-export async function getRoot(tx: Tx): Promise<{ id: string; name: string }> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from register.area where parent is null order by id limit 1`.execute(tx);
-  if (!rows[0]) throw new Error('a tenant has a root');
-  return rows[0];
-}

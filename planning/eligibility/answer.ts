@@ -36,6 +36,10 @@ export interface Clause {
   /** The cell as it is written. */
   cell: string;
   holds: Holds;
+  /** The cell in words: “≥ 37.3 ℃”. */
+  wants: Say;
+  /** What the column asks, as it is, in words; not there while it is missing. */
+  is?: Say;
   say: Say;
 }
 

@@ -206,6 +206,8 @@ describe('an answer explains itself', () => {
         {
           asks: 'arrival - reported',
           holds: 'passed',
+          is: { en: '24 hours' },
+          wants: { 'zh-CN': '0 小时 至 48 小时' },
           say: { 'zh-CN': '核酸阴性报告到到校：24 小时，符合（要求：0 小时 至 48 小时）' },
         },
       ],

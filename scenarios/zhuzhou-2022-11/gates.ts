@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inventedOrigin, Said } from './origin.ts';
+import { Position, RoadClassId } from './place.ts';
 
 const moment = z.iso.datetime({ offset: true });
 const purpose = z.enum(['return-to-school', 'enter-village', 'enter-site', 'load-vehicle']);
@@ -11,7 +12,8 @@ const Gate = z.strictObject({
   name: Said,
   kind: z.enum(['site', 'village', 'school']),
   purposes: z.array(purpose).min(1),
-  place: z.string().optional().describe('where it lies, of places.json'),
+  position: Position,
+  roadClass: RoadClassId,
   ...inventedOrigin,
 });
 
@@ -52,6 +54,7 @@ const Check = z.strictObject({
       seals: z.array(z.string()),
     })
     .optional(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
   ...inventedOrigin,
 });
 

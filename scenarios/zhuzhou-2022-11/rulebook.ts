@@ -88,7 +88,13 @@ const Version = z.union([Written, InFile]);
 export const RuleSet = z.strictObject({
   id: z.string().min(1),
   area: z.string().min(1),
-  purpose: z.enum(['return-to-school', 'enter-village', 'enter-site', 'load-vehicle']),
+  purpose: z.enum([
+    'return-to-school',
+    'enter-village',
+    'enter-site',
+    'load-vehicle',
+    'at-the-gate',
+  ]),
   name: Said,
   ...origin,
   versions: z.array(Version).min(1),

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { phoneMessages } from './phone-messages.ts';
 import styles from './sheet.module.css';
+import { useModal } from './use-modal.ts';
 
-/** What rises from the foot of the page for one thing to be done; the browser keeps the focus in it, Escape and Back close it. */
+/** What rises from the foot of the page for one thing to be done. */
 export function Sheet(props: {
   title: ReactNode;
   note?: ReactNode;
@@ -10,13 +11,8 @@ export function Sheet(props: {
   children: ReactNode;
 }) {
   const t = phoneMessages.use();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const title = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-    return () => element?.close();
-  }, []);
   return (
     <dialog ref={dialog} className={styles.sheet} aria-labelledby={title} onClose={props.onClose}>
       <header className={styles.head}>

@@ -7,6 +7,8 @@ export function TextField(props: {
   onChange: (text: string) => void;
   longest: number;
   many?: boolean;
+  /** A day or a time, as the browser lets them be picked. */
+  picks?: 'date' | 'time' | 'datetime-local' | undefined;
   hint?: string;
   fault?: string | undefined;
 }) {
@@ -23,7 +25,11 @@ export function TextField(props: {
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{props.label}</label>
-      {props.many ? <textarea {...common} /> : <input type="text" autoComplete="off" {...common} />}
+      {props.many ? (
+        <textarea {...common} />
+      ) : (
+        <input type={props.picks ?? 'text'} autoComplete="off" {...common} />
+      )}
       {props.hint && <p id={`${id}-hint`}>{props.hint}</p>}
       {props.fault && (
         <p id={`${id}-fault`} className={styles.fault}>

@@ -3,12 +3,13 @@ import { putGate } from '@liangbuwu/gate/gates/gates.contract.ts';
 import { applyForPass, printPass } from '@liangbuwu/gate/passes/passes.contract.ts';
 import { putReturnee } from '@liangbuwu/gate/returnees/returnee.contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
+import { putPlace } from '@liangbuwu/office/register/places/contract.ts';
 import type { Loading } from './load-demo.ts';
 import { stableId } from './stable-id.ts';
 
 /** A plant's, a village's and a school's gate; passes by who applies for the holder, checks by who keeps the gate. */
 export async function loadGates(
-  { scenario, area }: Loading,
+  { scenario, administrator, area }: Loading,
   as: (user: string) => Promise<Call>,
 ): Promise<void> {
   const { gates, passes, checks, returnees } = scenario.gates;
@@ -21,18 +22,18 @@ export async function loadGates(
     return call;
   };
   const officer = await user('city-officer');
-  for (const { id, area: at, name, kind, purposes, place } of gates) {
+  for (const { id, area: at, name, kind, purposes, position, roadClass } of gates) {
+    const place = stableId(`place ${id}`);
+    const named = { area: area(at), name: name['zh-CN'], invented: true };
+    const { lon, lat, provenance } = position;
+    const source = position.provenance === 'schematic' ? position.note['zh-CN'] : position.source;
+    await administrator(putPlace, {
+      params: { place },
+      body: { ...named, kind: 'gate', lon, lat, provenance, source, roadClass, shared: true },
+    });
     await officer(putGate, {
       params: { gate: gateId(id) },
-      body: {
-        response,
-        area: area(at),
-        name: name['zh-CN'],
-        kind,
-        purposes,
-        place: place === undefined ? null : stableId(`place ${place}`),
-        invented: true,
-      },
+      body: { ...named, response, kind, purposes, place },
     });
   }
   const issued = new Map<string, string>();
@@ -47,7 +48,7 @@ export async function loadGates(
     if (state === 'issued' && checks.some(({ pass }) => pass === id))
       issued.set(id, (await call(printPass, { params })).text);
   }
-  for (const { id, gate, by, at, direction, pass, refused, temperature, mask, vehicle } of checks) {
+  for (const { id, gate, by, at, direction, pass, refused, ...seen } of checks) {
     const text = pass === null ? undefined : issued.get(pass);
     await (await user(by))(putCheck, {
       params: { check: stableId(`check ${id}`) },
@@ -64,9 +65,7 @@ export async function loadGates(
         bundle: null,
         letThrough: !refused,
         reason: refused ?? null,
-        ...(temperature !== undefined && { temperature }),
-        ...(mask !== undefined && { mask }),
-        ...(vehicle && { vehicle }),
+        ...seenOf(seen),
       },
     });
   }
@@ -86,6 +85,18 @@ export async function loadGates(
     });
   }
 }
+
+type Seen = Pick<
+  Loading['scenario']['gates']['checks'][number],
+  'temperature' | 'mask' | 'vehicle' | 'facts'
+>;
+
+const seenOf = ({ temperature, mask, vehicle, facts }: Seen) => ({
+  ...(temperature !== undefined && { temperature }),
+  ...(mask !== undefined && { mask }),
+  ...(vehicle && { vehicle }),
+  ...(facts && { facts }),
+});
 
 const personOf = (
   id: string,

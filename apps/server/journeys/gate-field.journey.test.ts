@@ -111,15 +111,27 @@ describe('a guard without signal', () => {
     await page.getByRole('heading', { level: 1, name: passes.gate.name }).waitFor();
   });
 
-  test('scans a valid pass: green, whose it has to be, and lets them in once however often it is tapped', async () => {
+  test('scans a valid pass, asks what the rule asks, and lets them in once however often it is tapped', async () => {
+    const said = () => page.getByRole('dialog').innerText();
     await scan(page, passes.person.text);
-    await verdict(page, '可以放行');
-    expect(await page.getByRole('dialog').innerText()).toMatch(/甲\*[\s\S]*0001[\s\S]*核对本人/);
+    await verdict(page, '先查再放');
+    expect(await said()).toMatch(/甲\*[\s\S]*0001[\s\S]*按规定先查：体温、口罩/);
     expect(await faults(page)).toEqual([]);
     await page.getByLabel('体温').fill('365');
-    expect(await button(page, '放行，登记进').isDisabled()).toBe(true);
+    expect(await button(page, '先查再放').isDisabled()).toBe(true);
+    await page.getByLabel('体温').fill('37.8');
+    await verdict(page, '不放行');
+    expect(await said()).toMatch(
+      /不得放行[\s\S]*体温：37.8 ℃（规定 至少 37.3 ℃）[\s\S]*复测低于 37.3[\s\S]*驻企联络专班/,
+    );
+    expect(await faults(page)).toEqual([]);
+    await button(page, '不放行').click();
+    await page.getByText('带到临时观察点').last().waitFor();
+    await button(page, '返回').click();
     await page.getByLabel('体温').fill('36.5');
     await button(page, '戴了').click();
+    await verdict(page, '可以放行');
+    expect(await said()).toContain('核对本人');
     await button(page, '放行，登记进').dblclick();
     await status(page, '1 条未发送');
     await page.getByText('人员 甲* 0001').waitFor();
@@ -160,11 +172,16 @@ describe('a guard without signal', () => {
     await page.getByText('照片里有两个码').waitFor();
     expect(await faults(page)).toEqual([]);
     await photo('truck.png', photoOf(passes.truck.text));
-    await verdict(page, '可以放行');
-    expect(await button(page, '请先选是否已消毒').isDisabled()).toBe(true);
-    await button(page, '已消毒').click();
+    await verdict(page, '先查再放');
+    expect(await page.getByLabel('体温').count()).toBe(0);
+    const answer = (question: string, name: string) =>
+      page.getByRole('group', { name: question }).getByRole('button', { name }).click();
+    await answer('司机有症状', '否');
+    await answer('车辆全面消毒', '是');
     await page.getByLabel('用什么、在哪里消毒').fill('东门消毒点');
+    await answer('铅封完好、号码相符', '是');
     await page.getByLabel('铅封号').fill('HN-20417 HN-20418');
+    await verdict(page, '可以放行');
     expect(await faults(page)).toEqual([]);
     await button(page, '放行，登记进').click();
     await status(page, '4 条未发送');
@@ -184,6 +201,7 @@ describe('a guard without signal', () => {
     expect(await faults(page)).toEqual([]);
     await type(code, '0001');
     await verdict(page, '看一看');
+    await page.getByRole('group', { name: '来的是' }).waitFor();
     await button(page, '不放行').click();
     await button(page, '人证不符').click();
     await page.getByText('请本人带证件来').waitFor();
@@ -287,6 +305,38 @@ test('a phone whose data is out of date says so, in both languages, and verifies
   await button(page, 'No pass').click();
   expect(await faults(page)).toEqual([]);
   await button(page, 'Back without recording').click();
+  await context.close();
+});
+
+test('at midnight the next rule holds, without a signal and without new data', async () => {
+  const advance = (to: string) =>
+    county(advanceClock, { params: { response: passes.gate.response }, body: { to } });
+  await advance('2022-12-06T23:50:00+08:00');
+  const { context, page } = await newGuard(withCamera);
+  await scan(page, passes.person.text);
+  await page.getByLabel('体温').fill('37.8');
+  await verdict(page, '不放行');
+  await button(page, '不登记，返回').click();
+  await context.route('**/bundle', (route) => route.abort());
+  await advance('2022-12-07T00:00:00+08:00');
+  await page.reload();
+  await tab(page, '卡口');
+  await page.evaluate('navigator.serviceWorker.ready');
+  await context.setOffline(true);
+  await page.reload();
+  await tab(page, '卡口');
+  await scan(page, passes.person.text);
+  await page.getByRole('group', { name: '口罩' }).waitFor();
+  expect(await page.getByLabel('体温').count()).toBe(0);
+  await button(page, '戴了').click();
+  await page.getByRole('group', { name: '有疑似症状' }).getByRole('button', { name: '否' }).click();
+  await verdict(page, '可以放行');
+  expect(await page.getByRole('dialog').innerText()).toContain('新十条');
+  await button(page, '放行，登记进').click();
+  await status(page, '1 条未发送');
+  await context.setOffline(false);
+  await status(page, '都已发送');
+  expect(await page.getByText('手机当时没有这条规定').count()).toBe(0);
   await context.close();
 });
 

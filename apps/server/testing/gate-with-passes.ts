@@ -32,6 +32,7 @@ export async function gateWithPasses(county: Call, cadre: Call): Promise<GateWit
         name,
         kind: 'site',
         purposes: ['enter-site', 'load-vehicle'],
+        place: null,
         invented: true,
       },
     });
@@ -39,7 +40,7 @@ export async function gateWithPasses(county: Call, cadre: Call): Promise<GateWit
   const second = await setUp('材料厂西门');
   const issue = async (of: Pick<Application, 'purpose' | 'holder' | 'facts'>) => {
     const pass = randomUUID();
-    const until = '2022-11-20T18:00:00+08:00';
+    const until = '2022-12-10T18:00:00+08:00';
     const gates = of.holder.kind === 'person' ? [gate.id, second.id] : [gate.id];
     const body = { response, gates, from: null, until, onBehalf: true, ...of };
     const { state, decision } = await cadre(applyForPass, { params: { pass }, body });

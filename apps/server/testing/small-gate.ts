@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Gate, Purpose } from '@liangbuwu/gate/gate.ts';
+import type { FactValues, Gate, Purpose } from '@liangbuwu/gate/gate.ts';
 import { putGate } from '@liangbuwu/gate/gates/gates.contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
@@ -11,7 +11,11 @@ import {
   putRuleFact,
   putRuleSet,
 } from '@liangbuwu/office/rulebook/contract.ts';
-import type { RuleFact, VersionFields } from '@liangbuwu/office/rulebook/rulebook.ts';
+import type {
+  RuleFact,
+  Purpose as RulePurpose,
+  VersionFields,
+} from '@liangbuwu/office/rulebook/rulebook.ts';
 
 export const gateNow = '2022-11-10T06:00:00+08:00';
 
@@ -42,7 +46,7 @@ const facts: RuleFact[] = [
     unit: say('℃', '°C'),
     values: [],
     sensitivity: 'health',
-    purposes: ['enter-site'],
+    purposes: ['enter-site', 'at-the-gate'],
   },
   {
     name: 'stay',
@@ -64,6 +68,24 @@ const facts: RuleFact[] = [
     values: [],
     sensitivity: 'identity',
     purposes: ['enter-site', 'load-vehicle'],
+  },
+  {
+    name: 'mask',
+    type: 'boolean',
+    say: say('口罩', 'Mask'),
+    unit: null,
+    values: [],
+    sensitivity: 'none',
+    purposes: ['at-the-gate'],
+  },
+  {
+    name: 'symptoms',
+    type: 'boolean',
+    say: say('有症状', 'Symptoms'),
+    unit: null,
+    values: [],
+    sensitivity: 'health',
+    purposes: ['at-the-gate'],
   },
 ];
 
@@ -197,13 +219,28 @@ export async function publishGateRules(
 ): Promise<void> {
   for (const { name, ...fact } of facts)
     await administrator(putRuleFact, { params: { fact: name }, body: fact });
-  for (const { purpose, table, cases } of [...tables, homeRule]) {
-    const set = randomUUID();
+  for (const { purpose, table, cases } of [...tables, homeRule])
+    await publishSet(county, administrator, { area, purpose }, [
+      { from: '2022-11-09T00:00:00+08:00', table, cases },
+    ]);
+}
+
+type Written = Pick<VersionFields, 'from' | 'table' | 'cases'>;
+
+/** The ids of the versions, published one after the other. */
+async function publishSet(
+  county: Call,
+  administrator: Call,
+  of: { area: string; purpose: RulePurpose },
+  versions: readonly Written[],
+): Promise<string[]> {
+  const set = randomUUID();
+  const name = say('进厂查验', 'Checks of the plant');
+  await county(putRuleSet, { params: { set }, body: { ...of, kind: 'epidemic', name } });
+  const ids: string[] = [];
+  for (const written of versions) {
     const params = { version: randomUUID() };
-    const name = say('进厂查验', 'Checks of the plant');
-    await county(putRuleSet, { params: { set }, body: { area, purpose, kind: 'epidemic', name } });
     const body: VersionFields = {
-      from: '2022-11-09T00:00:00+08:00',
       until: null,
       issuer: say('专班', 'Team'),
       document: say('示意', 'An illustration'),
@@ -211,21 +248,93 @@ export async function publishGateRules(
       appeal: say('驻企联络员', 'The liaison officer'),
       supersedes: [],
       invented: true,
-      table,
-      cases,
+      ...written,
     };
     const { version } = await county(putRuleDraft, { params, body: { ...body, set, seen: null } });
     const proposed = await county(proposeRules, { params, body: { seen: version } });
     await administrator(publishRules, { params, body: { seen: proposed.version } });
+    ids.push(params.version);
   }
+  return ids;
+}
+
+/** What is looked at as somebody comes: temperature, mask and symptoms; from the next midnight on the mask only. */
+export async function publishAtGate(
+  county: Call,
+  administrator: Call,
+  area: string,
+): Promise<{ today: string; tomorrow: string }> {
+  const table = (columns: string[], rules: VersionFields['table']['rules']) => ({
+    id: 'at-the-gate',
+    name: '现场查验',
+    hitPolicy: 'FIRST' as const,
+    columns: columns.map((expression) => ({ expression })),
+    outputs: output([
+      ['pass', '可以放行', 'may pass'],
+      ['stop', '不得放行', 'does not pass'],
+      ['mask', '先戴口罩', 'a mask first'],
+    ]),
+    rules,
+  });
+  const one = (facts: FactValues, outcome: string): VersionFields['cases'][number] => ({
+    name: say(outcome, outcome),
+    facts,
+    at: null,
+    expect: { outcome },
+  });
+  const well = { temperature: 36.5, mask: true, symptoms: false };
+  const [today = '', tomorrow = ''] = await publishSet(
+    county,
+    administrator,
+    { area, purpose: 'at-the-gate' },
+    [
+      {
+        from: '2022-11-09T00:00:00+08:00',
+        table: table(
+          ['temperature', 'mask', 'symptoms'],
+          [
+            { when: ['>= 37.3', '-', '-'], gives: ['"stop"'] },
+            { when: ['-', '-', 'true'], gives: ['"stop"'] },
+            { when: ['-', 'false', '-'], gives: ['"mask"'] },
+            { when: ['-', '-', '-'], gives: ['"pass"'] },
+          ],
+        ),
+        cases: [
+          one({ ...well, temperature: 38 }, 'stop'),
+          one({ ...well, symptoms: true }, 'stop'),
+          one({ ...well, mask: false }, 'mask'),
+          one(well, 'pass'),
+        ],
+      },
+      {
+        from: '2022-11-11T00:00:00+08:00',
+        table: table(
+          ['mask'],
+          [
+            { when: ['false'], gives: ['"mask"'] },
+            { when: ['true'], gives: ['"pass"'] },
+          ],
+        ),
+        cases: [one({ mask: false }, 'mask'), one({ mask: true }, 'pass')],
+      },
+    ],
+  );
+  return { today, tomorrow };
 }
 
 export async function makeGate(
   county: Call,
-  of: { response: string; area: string; name: string },
+  of: { response: string; area: string; name: string; place?: string | null },
+  gate: string = randomUUID(),
 ): Promise<Gate> {
   return county(putGate, {
-    params: { gate: randomUUID() },
-    body: { ...of, kind: 'site', purposes: ['enter-site', 'load-vehicle'], invented: true },
+    params: { gate },
+    body: {
+      place: null,
+      ...of,
+      kind: 'site',
+      purposes: ['enter-site', 'load-vehicle'],
+      invented: true,
+    },
   });
 }

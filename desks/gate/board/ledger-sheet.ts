@@ -1,6 +1,7 @@
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
 import type { FormCell, FormSheet } from '@liangbuwu/office/tables/excel/write-form.ts';
 import type { Check } from '../checks/check.ts';
+import { elsewhereWords } from '../checks/elsewhere-words.ts';
 import { flagWords, type Gate, refusalWords } from '../gate.ts';
 import { codeWords } from './code-words.ts';
 
@@ -77,7 +78,10 @@ export function ledgerSheet(
       yes(check.mask),
       yes(check.vehicle?.disinfected ?? null),
       check.vehicle?.seals.join('、') ?? '',
-      check.flags.map((flag) => flagWords[flag][language]).join('；'),
+      [
+        ...check.flags.map((flag) => flagWords[flag][language]),
+        ...check.elsewhere.map((met) => elsewhereWords(met, timeThere(met.at))[language]),
+      ].join('；'),
       check.by.name,
       timeThere(check.recorded),
     ].map((value) => ({ value }));

@@ -1,22 +1,11 @@
-import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
-import { factsAsked } from '@liangbuwu/office/rulebook/check-version.ts';
-import { governing } from '@liangbuwu/office/rulebook/decide-server.ts';
 import { purposeWords } from '@liangbuwu/office/rulebook/rulebook.ts';
-import { listFacts } from '@liangbuwu/office/rulebook/store.ts';
 import type { Bundle, IssuerKey, IssuerList } from '@liangbuwu/passes/bundle/bundle.ts';
 import { keyId } from '@liangbuwu/passes/crypto/signer.ts';
 import { PLACES } from '@liangbuwu/passes/pass/pass.ts';
 import { makeStatusList, REVOKED, setStatus } from '@liangbuwu/passes/status/status-list.ts';
-import {
-  type CarriedRule,
-  type Gate,
-  isAboutVehicles,
-  numberOfPurpose,
-  Purpose,
-  seconds,
-} from '../gate.ts';
+import { type Gate, isAboutVehicles, numberOfPurpose, Purpose, seconds } from '../gate.ts';
 import * as store from '../gates/gate-store.ts';
 import { codeSecret, type OfResponse } from '../gates/keys.ts';
 import { placesUsed, revokedBy } from '../passes/pass-store.ts';
@@ -26,51 +15,15 @@ const EDDSA = -8;
 /** What has no end yet. Seconds that fit the bundle's 32 bits. */
 const noEnd = 4_000_000_000;
 
-export interface BundleNeeds {
-  tx: Tx;
-  clock: Clock;
-  keys: ResponseKeys;
-}
-
-/** The rules that govern at a gate at a moment, one for each of its purposes that has any. */
-export async function rulesAt(
-  { tx, clock }: Pick<BundleNeeds, 'tx' | 'clock'>,
-  gate: Pick<Gate, 'area' | 'purposes'>,
-  at: string,
-): Promise<CarriedRule[]> {
-  const catalogue = await listFacts(tx);
-  const carried: CarriedRule[] = [];
-  for (const purpose of gate.purposes) {
-    const governed = await governing(tx, clock, { purpose, area: gate.area, at });
-    if (governed.is !== 'in-force') continue;
-    const { set, version } = governed;
-    const declared = new Set(catalogue.map(({ name }) => name));
-    const asked = new Set(
-      version.table.columns.flatMap(({ expression }) => factsAsked(expression, declared)),
-    );
-    carried.push({
-      purpose,
-      set: set.id,
-      version: version.id,
-      number: version.number,
-      name: set.name,
-      issuer: version.issuer,
-      document: version.document,
-      appeal: version.appeal,
-      invented: version.invented,
-      facts: catalogue.filter(({ name }) => asked.has(name)),
-      table: version.table,
-    });
-  }
-  return carried;
-}
+/** When a bundle of an instant ends, in seconds. */
+export const expiryOf = (at: string): number => seconds(at) + bundleHours.expires * 3600;
 
 /** All that a gate needs to decide alone, as of an instant. */
 export async function makeBundle(
-  { tx, keys }: Pick<BundleNeeds, 'tx' | 'keys'>,
+  { tx, keys }: { tx: Tx; keys: ResponseKeys },
   of: OfResponse,
   gate: Gate,
-  { at, sequence, rules }: { at: string; sequence: number; rules: readonly CarriedRule[] },
+  { at, sequence, rules }: { at: string; sequence: number; rules: Bundle['rules'] },
 ): Promise<Bundle> {
   const issuedAt = seconds(at);
   const { code: issuer, name } = await store.readIssuer(tx);
@@ -81,7 +34,7 @@ export async function makeBundle(
     sequence,
     issuedAt,
     staleAt: issuedAt + bundleHours.stale * 3600,
-    expiresAt: issuedAt + bundleHours.expires * 3600,
+    expiresAt: expiryOf(at),
     gates: [{ name: gate.id, area: gate.number }],
     areas: (await store.listNumbers(tx, of.response)).map(({ number, name: called }) => ({
       number,
@@ -94,13 +47,7 @@ export async function makeBundle(
     })),
     keys: rows.map((row): IssuerKey => keyOf(row, issuer)),
     lists: await listsOf(tx, of.response, issuer, at),
-    rules: rules.map((rule) => ({
-      id: rule.purpose,
-      version: String(rule.number),
-      from: issuedAt,
-      until: issuedAt + bundleHours.expires * 3600,
-      content: JSON.stringify(rule),
-    })),
+    rules,
     codes: secrets.slice(-4).map((one) => codeSecret(keys, of, one, { issuer, area: gate.number })),
   };
 }

@@ -1,6 +1,7 @@
 import { id, instant, text } from '@liangbuwu/office/http/fields.ts';
 import { z } from 'zod';
-import { Direction, Flag, RefusalReason, Verdict } from '../gate.ts';
+import { RuleFinding } from '../at-gate/finding.ts';
+import { Direction, FactValues, Flag, RefusalReason, Verdict } from '../gate.ts';
 
 // A pass may end in a space, so it is not trimmed.
 const scanned = z
@@ -22,7 +23,7 @@ export const Shown = z.discriminatedUnion('how', [
 export type Shown = z.infer<typeof Shown>;
 
 export const VehicleCheck = z.strictObject({
-  disinfected: z.boolean(),
+  disinfected: z.boolean().nullable().describe('null: not looked at'),
   disinfectedAt: instant.nullable().describe('as its record says'),
   disinfectedBy: text(40).nullable().describe('a role or a place, never a private name'),
   seals: z.array(text(30, 1)).max(10).describe('seal numbers as they were read'),
@@ -46,12 +47,29 @@ export const CheckBody = z
     temperature: z.number().min(30).max(45).optional().describe('°C; kept sealed'),
     mask: z.boolean().optional(),
     vehicle: VehicleCheck.optional(),
+    facts: FactValues.optional().describe(
+      'what else the rule of the moment asks for, as the guard saw it',
+    ),
+    rule: RuleFinding.nullable()
+      .optional()
+      .describe('what the phone found by the rule; null: it had none for that moment'),
   })
   .refine(({ letThrough, reason }) => letThrough === (reason === null), {
     error: '放行不写原因；不放行要写 / a reason where, and only where, it is not let through',
     path: ['reason'],
   });
 export type CheckBody = z.infer<typeof CheckBody>;
+
+/** The same pass at another gate, sooner than anybody gets there. */
+export const Elsewhere = z.strictObject({
+  gate: z.string(),
+  at: instant,
+  least: z.int().describe('seconds that it takes between the two at least'),
+  basis: z
+    .enum(['edited', 'roads', 'estimated', 'unplaced'])
+    .describe('of the drive time; unplaced: no drive time is known, so the least is a fixed one'),
+});
+export type Elsewhere = z.infer<typeof Elsewhere>;
 
 export const Check = z.strictObject({
   id,
@@ -69,11 +87,17 @@ export const Check = z.strictObject({
   phone: z.strictObject({ verdict: Verdict, code: z.string() }),
   server: z.strictObject({ verdict: Verdict, code: z.string() }),
   flags: z.array(Flag),
+  elsewhere: z.array(Elsewhere).describe('why it is flagged `two-gates`'),
+  rule: z.strictObject({
+    phone: RuleFinding.nullable().describe('null: none, or not told'),
+    server: RuleFinding.nullable().describe('null: no rule governed there at that moment'),
+  }),
   letThrough: z.boolean(),
   reason: RefusalReason.nullable(),
   measured: z.boolean().describe('a temperature was taken; what it was is not told here'),
   mask: z.boolean().nullable(),
   vehicle: VehicleCheck.nullable(),
+  facts: FactValues.describe('of what else was seen that which is not about a person'),
   by: z.strictObject({ id, name: z.string() }),
 });
 export type Check = z.infer<typeof Check>;

@@ -9,13 +9,15 @@ import { recordFact } from '@liangbuwu/office/people/record-fact.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse, holdId } from '@liangbuwu/office/responses/store.ts';
 import { dayIn, requireTime } from '@liangbuwu/office/responses/when.ts';
-import type { Flag, Gate } from '../gate.ts';
+import type { RuleFact } from '@liangbuwu/office/rulebook/rulebook.ts';
+import { judgeCheck, ruleFlags } from '../at-gate/judge-check.ts';
+import type { FactValues, Flag, Gate } from '../gate.ts';
 import { getGate } from '../gates/gate-store.ts';
 import { listPapers } from '../passes/pass-store.ts';
-import { apartMinutes } from '../rules.ts';
-import type { Check } from './check.ts';
+import type { Check, Elsewhere } from './check.ts';
 import * as store from './check-store.ts';
 import type { putCheck } from './checks.contract.ts';
+import { flagTwoGates } from './two-gates.ts';
 import { verifyAgain } from './verify-again.ts';
 
 type Doing = Deed & { actor: Actor };
@@ -40,22 +42,30 @@ export async function recordCheck(
   const gate = await getGate(tx, body.gate);
   if (gate.response !== response.id) throw refuse(notFound, { what: say('卡口', 'gate') });
   requireTime(response, body.at);
-  const { server, place, flags } = await verifyAgain({ tx, clock, keys }, of, gate, body);
+  const { server, place, flags: ofPass } = await verifyAgain({ tx, clock, keys }, of, gate, body);
   const pass = place === null ? undefined : await store.findPlace(tx, response.id, place);
+  let elsewhere: Elsewhere[] = [];
   if (place !== null && pass && server.code !== 'other-area') {
     // Two gates that send at once come one after the other, else neither would see the other's.
     await holdId(tx, `${response.id}:${place}`);
-    const elsewhere = { response: response.id, place, gate: gate.id, at: body.at };
-    if ((await store.flagElsewhere(tx, { ...elsewhere, minutes: apartMinutes })) > 0)
-      flags.push('two-gates');
+    elsewhere = await flagTwoGates(tx, { response: response.id, place }, { gate, at: body.at });
   }
+  const { found, asked } = await judgeCheck({ tx, clock }, gate, body, pass?.kind);
   const where = { check: params.check, pass: pass?.id, gate };
-  const { temperature } = body;
+  const isAsked = new Set(asked.map(({ name }) => name));
+  const temperature = isAsked.has('temperature') ? body.temperature : undefined;
   const isKept =
     temperature === undefined
       ? null
       : await hasPerson(deed, { ...where, response, temperature, at: body.at }, keys);
-  if (isKept === 'not-kept') flags.push('temperature-not-kept');
+  const flags = [
+    ...new Set([
+      ...ofPass,
+      ...(elsewhere.length > 0 ? (['two-gates'] as const) : []),
+      ...ruleFlags(body, found),
+      ...(isKept === 'not-kept' ? (['temperature-not-kept'] as const) : []),
+    ]),
+  ];
   await store.insertCheck(tx, actor.tenant, {
     id: params.check,
     response: response.id,
@@ -71,12 +81,15 @@ export async function recordCheck(
     phone: body.phone,
     server,
     flags,
+    elsewhere,
+    rule: { phone: body.rule ?? null, server: found },
     bundle: body.bundle,
     letThrough: body.letThrough,
     reason: body.reason,
     measured: temperature !== undefined,
-    mask: body.mask ?? null,
+    mask: isAsked.has('mask') ? (body.mask ?? null) : null,
     vehicle: body.vehicle ?? null,
+    facts: plainFacts(body.facts, asked),
     saidBy: actor.account,
     saidMark,
   });
@@ -94,12 +107,20 @@ export async function recordCheck(
     area: gate.area,
     response: response.id,
     at: clockOf(response).now(),
-    detail: detailOf(body, server, flags),
+    detail: { ...detailOf(body, server, flags), rules: found?.version ?? null },
   });
   announce({ topic: 'gate.checks', area: gate.area, id: gate.id });
   const kept = await store.findCheck(tx, params.check);
   if (!kept) throw new Error(`the check ${params.check} was not kept`);
   return { check: kept.check };
+}
+
+/** Of what was said that which is not about a person; about somebody it is judged, and forgotten. */
+function plainFacts(said: FactValues = {}, asked: readonly RuleFact[]): FactValues {
+  const plain = new Set(
+    asked.filter(({ sensitivity }) => sensitivity === 'none').map(({ name }) => name),
+  );
+  return Object.fromEntries(Object.entries(said).filter(([name]) => plain.has(name)));
 }
 
 const detailOf = (

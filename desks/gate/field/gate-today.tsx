@@ -4,8 +4,7 @@ import { useTools } from '@liangbuwu/ui/phone/tools.ts';
 import { createOnce } from '@liangbuwu/ui/scanner/once.ts';
 import type { Way } from '@liangbuwu/ui/scanner/scanner.tsx';
 import { useDecoder } from '@liangbuwu/ui/scanner/use-decoder.ts';
-import { useMemo, useState } from 'react';
-import { rulesOf } from './check/appeals.ts';
+import { useEffect, useMemo, useState } from 'react';
 import type { Direction } from './check/check-body.ts';
 import { CheckDialog } from './check/check-dialog.tsx';
 import { ageOf } from './gate/age.ts';
@@ -14,6 +13,7 @@ import { directionKey, gateCard } from './gate/feeds.ts';
 import type { GateNow } from './gate/use-gate.ts';
 import styles from './gate-field.module.css';
 import { gateFieldMessages } from './messages/gate-field.ts';
+import { gateRuleAt, passRulesAt } from './rule/carried.ts';
 import { type Given, type Judged, judge, withoutPass } from './scan/judged.ts';
 import { ScanSheet } from './scan/scan-sheet.tsx';
 import { checksOf, lastPassages } from './today/inside.ts';
@@ -35,6 +35,12 @@ export function GateToday({ of }: { of: GateNow }) {
   const passages = useMemo(() => lastPassages(checks, of.told), [checks, of.told]);
   const direction: Direction = remembered(directionKey) === 'out' ? 'out' : 'in';
 
+  const { bundle, now } = of;
+  useEffect(() => {
+    // Read before somebody comes: an old phone takes a moment for it.
+    if (bundle) gateRuleAt(bundle, now());
+  }, [bundle, now]);
+
   const verifies = (given: Given) =>
     judge(given, {
       bundle: of.bundle,
@@ -44,7 +50,7 @@ export function GateToday({ of }: { of: GateNow }) {
   const asked = () => {
     const at = of.now();
     if (!of.bundle || ageOf(of.bundle.bundle, at) === 'expired') return true;
-    return rulesOf(of.bundle, at).length > 0;
+    return passRulesAt(of.bundle, at).length > 0;
   };
   const show = (judged: Judged) => {
     navigator.vibrate?.(judged.verdict === 'green' ? 80 : [200, 100, 200]);

@@ -2,11 +2,12 @@ import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
 import { notFound } from '@liangbuwu/office/http/shared-refusals.ts';
+import { getRoot } from '@liangbuwu/office/register/areas/root.ts';
 import { sql } from 'kysely';
 import type { Gate } from '../gate.ts';
 import type { GateSetUp } from './set-up.contract.ts';
 
-const columns = sql`g.id, g.response, g.area, a.name as "areaName", g.name, g.kind, g.purposes, g.number, g.invented`;
+const columns = sql`g.id, g.response, g.area, a.name as "areaName", g.name, g.kind, g.purposes, g.number, g.place, g.invented`;
 const fromGates = sql`gate.gate g join register.area a on a.tenant = g.tenant and a.id = g.area`;
 
 export async function listGates(
@@ -67,6 +68,14 @@ export async function getGate(tx: Tx, id: string): Promise<Gate> {
   return gate;
 }
 
+/** Whether everybody sees a place; undefined: who asks does not. */
+export async function findIsShared(tx: Tx, place: string): Promise<boolean | undefined> {
+  const { rows } = await sql<{
+    shared: boolean;
+  }>`select shared from register.place where id = ${place}`.execute(tx);
+  return rows[0]?.shared;
+}
+
 /** All gates of a response, out of scope too: their numbers are taken, and a guard reads whose pass it is. */
 export async function listNumbers(
   tx: Tx,
@@ -80,26 +89,16 @@ export async function listNumbers(
 export async function insertGate(
   tx: Tx,
   tenant: string,
-  gate: Omit<Gate, 'areaName'> & { place: string | null },
+  gate: Omit<Gate, 'areaName'>,
 ): Promise<void> {
-  await sql`insert into gate.gate (tenant, id, response, area, number, name, kind, purposes, invented, place)
+  await sql`insert into gate.gate (tenant, id, response, area, number, name, kind, purposes, place, invented)
     values (${tenant}, ${gate.id}, ${gate.response}, ${gate.area}, ${gate.number}, ${gate.name}, ${gate.kind},
-      ${gate.purposes}::text[], ${gate.invented}, ${gate.place})`.execute(tx);
+      ${gate.purposes}::text[], ${gate.place}, ${gate.invented})`.execute(tx);
 }
 
-export async function updateGate(
-  tx: Tx,
-  gate: Omit<Gate, 'areaName' | 'number'> & { place: string | null },
-): Promise<void> {
+export async function updateGate(tx: Tx, gate: Omit<Gate, 'areaName' | 'number'>): Promise<void> {
   await sql`update gate.gate set name = ${gate.name}, kind = ${gate.kind}, purposes = ${gate.purposes}::text[],
-    invented = ${gate.invented}, place = ${gate.place} where id = ${gate.id}`.execute(tx);
-}
-
-/** Where a gate lies, which who asks need not see. */
-export async function findPlace(tx: Tx, gate: string): Promise<string | null> {
-  const { rows } = await sql<{ place: string | null }>`
-    select place from gate.gate where id = ${gate}`.execute(tx);
-  return rows[0]?.place ?? null;
+    place = ${gate.place}, invented = ${gate.invented} where id = ${gate.id}`.execute(tx);
 }
 
 export interface KeyRow {
@@ -184,8 +183,6 @@ export async function insertSecret(
 
 /** The tenant's own code of division, which its passes name as their issuer. */
 export async function readIssuer(tx: Tx): Promise<{ code: string; name: string }> {
-  const { rows } = await sql<{ code: string | null; name: string }>`
-    select code, name from register.area where parent is null order by id limit 1`.execute(tx);
-  const { code, name = '' } = rows[0] ?? { code: null };
+  const { code, name } = await getRoot(tx);
   return { code: /^[A-Z0-9-]{1,6}$/.test(code ?? '') ? (code as string) : 'LBW', name };
 }

@@ -7,7 +7,7 @@ import { outsideResponse, responseClosed } from '@liangbuwu/office/responses/rul
 import { z } from 'zod';
 import { exampleGate } from '../contract.examples.ts';
 import { Gate } from '../gate.ts';
-import { gateIsFixed, gateOutOfUse, noMoreGates, responseNotTyped } from '../rules.ts';
+import { gateIsFixed, gateOutOfUse, noMoreGates, placeHidden, responseNotTyped } from '../rules.ts';
 
 const { areaName: _, number: __, ...given } = exampleGate;
 const { id: ___, ...body } = given;
@@ -46,13 +46,14 @@ export const putGate = contract({
   ),
   permission: 'gate.set-up',
   params: z.strictObject({ gate: id }),
-  body: Gate.omit({ id: true, areaName: true, number: true }).extend({
-    place: id.nullable().default(null).describe('of the register, where it lies'),
+  body: Gate.omit({ id: true, areaName: true, number: true, place: true }).extend({
+    place: Gate.shape.place.default(null),
   }),
   output: Gate,
   errors: [
     gateIsFixed,
     noMoreGates,
+    placeHidden,
     areaElsewhere,
     outsideResponse,
     responseClosed,

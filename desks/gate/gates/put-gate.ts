@@ -4,7 +4,7 @@ import { type Refusal, type RefusalKind, refuse } from '@liangbuwu/office/http/r
 import { say } from '@liangbuwu/office/http/say.ts';
 import { areaElsewhere, notFound } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
-import { requirePlaces, words } from '@liangbuwu/office/register/scope.ts';
+import { words } from '@liangbuwu/office/register/scope.ts';
 import { outsideResponse } from '@liangbuwu/office/responses/rules.ts';
 import {
   areasCovered,
@@ -13,7 +13,7 @@ import {
   getOpenResponse,
 } from '@liangbuwu/office/responses/store.ts';
 import type { Gate } from '../gate.ts';
-import { gateIsFixed, noMoreGates } from '../rules.ts';
+import { gateIsFixed, noMoreGates, placeHidden } from '../rules.ts';
 import * as store from './gate-store.ts';
 import type { putGate as route } from './gates.contract.ts';
 import { ensureKeys, ensureSecret, type KeyServices } from './keys.ts';
@@ -42,13 +42,13 @@ export async function putGate(
   if (before && before.response !== body.response)
     throw refuseAt('response', gateIsFixed, undefined);
   if (before && before.area !== body.area) throw refuseAt('area', gateIsFixed, undefined);
-  const held = before && (await store.findPlace(tx, before.id));
-  if (body.place !== null && body.place !== held)
-    await requirePlaces(tx, [body.place]).catch(() => {
-      throw refuseAt('place', notFound, { what: words.place });
-    });
+  if (body.place !== null && body.place !== before?.place) {
+    const isShared = await store.findIsShared(tx, body.place);
+    if (isShared === undefined) throw refuseAt('place', notFound, { what: words.place });
+    if (!isShared) throw refuseAt('place', placeHidden, undefined);
+  }
   const gate = { id: params.gate, ...body, purposes: [...new Set(body.purposes)] };
-  if (before && isSame({ ...before, place: held ?? null }, gate)) return before;
+  if (before && isSame(before, gate)) return before;
   if (before) await store.updateGate(tx, gate);
   else {
     const taken = new Set((await store.listNumbers(tx, response.id)).map(({ number }) => number));
@@ -72,7 +72,7 @@ export async function putGate(
   return store.getGate(tx, gate.id);
 }
 
-type Given = Pick<Gate, 'name' | 'kind' | 'invented' | 'purposes'> & { place: string | null };
+type Given = Pick<Gate, 'name' | 'kind' | 'invented' | 'purposes' | 'place'>;
 
 const isSame = (a: Given, b: Given): boolean =>
   a.name === b.name &&

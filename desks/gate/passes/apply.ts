@@ -56,8 +56,7 @@ export async function apply(
   const person = await personOf(deed, { response: response.id, area }, body.holder, services);
   if (person) {
     const kept = { response: response.id, person, now: response.now, onBehalf: body.onBehalf };
-    const health = healthOf(judged);
-    await keepHealth(deed, { ...kept, newId: services.newId }, health, keys);
+    await keepHealth(deed, { ...kept, newId: services.newId }, judged.health, keys);
   }
   const row = {
     id: params.pass,
@@ -113,10 +112,9 @@ export async function decide(
     ),
     recorded: clock.now().toString(),
   });
-  const health = healthOf(judged);
   const paper: Paper = {
     holder,
-    facts: Object.fromEntries(facts.filter(([name]) => !(name in health))),
+    facts: Object.fromEntries(facts.filter(([name]) => !(name in judged.health))),
     decision: judged.decision,
     text: null,
     codes: [],
@@ -147,14 +145,6 @@ export async function decide(
     },
   });
   announce({ topic: 'gate.passes', area: row.area, id: row.id });
-}
-
-/** Of the facts those about somebody's health. */
-function healthOf({ facts, asked }: Judged): Judged['facts'] {
-  const health = new Set(
-    asked.filter(({ sensitivity }) => sensitivity === 'health').map(({ name }) => name),
-  );
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => health.has(name)));
 }
 
 export function timesOf(

@@ -3,11 +3,11 @@ import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import type { Say } from '@liangbuwu/office/http/say.ts';
 import { admits } from '@liangbuwu/office/rulebook/admits.ts';
-import { factsAsked } from '@liangbuwu/office/rulebook/check-version.ts';
 import { answerOf, governing } from '@liangbuwu/office/rulebook/decide-server.ts';
 import type { RuleFact, RuleVersion } from '@liangbuwu/office/rulebook/rulebook.ts';
 import * as rulebook from '@liangbuwu/office/rulebook/rules.ts';
 import { listFacts } from '@liangbuwu/office/rulebook/store.ts';
+import { askedFacts } from '../asked-facts.ts';
 import type { FactValues, Gate, Purpose } from '../gate.ts';
 import type { Decision } from './pass.ts';
 import { nothingAsked } from './pass-rules.ts';
@@ -19,8 +19,8 @@ export interface Judged {
   admitted: boolean;
   /** Of what was given only what the rule asks for: nothing else is looked at, or kept. */
   facts: FactValues;
-  /** The facts that it asks for. */
-  asked: RuleFact[];
+  /** Of the facts those about somebody's health. */
+  health: FactValues;
 }
 
 const mostTold = 5;
@@ -58,19 +58,19 @@ function judgeBy(
   catalogue: readonly RuleFact[],
   of: { purpose: Purpose; at: string; facts: FactValues },
 ): Judged {
-  const declared = new Set(catalogue.map(({ name }) => name));
-  const names = new Set(
-    version.table.columns.flatMap(({ expression }) => factsAsked(expression, declared)),
-  );
-  const asked = catalogue.filter(({ name }) => names.has(name));
+  const asked = askedFacts(version, catalogue);
+  const names = new Set(asked.map(({ name }) => name));
   const facts = Object.fromEntries(Object.entries(of.facts).filter(([name]) => names.has(name)));
+  const isHealth = new Set(
+    asked.filter(({ sensitivity }) => sensitivity === 'health').map(({ name }) => name),
+  );
   const { known, outcome, ask, because } = answerOf(version, facts, of.at);
   const words = version.table.outputs[0]?.words?.find(({ value }) => value === outcome)?.say;
   return {
     outcome: known ? outcome : null,
     admitted: known && admits(of.purpose, version.table.outputs, outcome),
     facts,
-    asked,
+    health: Object.fromEntries(Object.entries(facts).filter(([name]) => isHealth.has(name))),
     decision: {
       rule,
       version: version.id,

@@ -10,7 +10,7 @@ export const PassKind = z.enum(['person', 'vehicle', 'delivery']);
 export type PassKind = z.infer<typeof PassKind>;
 
 /** What can become of an application: read aloud, in this state, when that happens, it becomes the other. */
-export const passTable = {
+const passTable = {
   asking: { asked: 'asking', refused: 'refused', issued: 'issued' },
   refused: { asked: 'asking', refused: 'refused', issued: 'issued' },
   issued: { revoked: 'revoked' },

@@ -60,10 +60,7 @@ export async function registerReturnee(
   const state = typeof days === 'string' ? days : 'home';
   const span =
     typeof days === 'string' ? undefined : monitoring(dayIn(response, body.arrived), days);
-  const health = new Set(
-    judged.asked.filter(({ sensitivity }) => sensitivity === 'health').map((fact) => fact.name),
-  );
-  const facts = Object.entries(judged.facts).filter(([fact]) => !health.has(fact));
+  const facts = Object.entries(judged.facts).filter(([fact]) => !(fact in judged.health));
   const paper = {
     holder: { name: masked ?? '', lastFour: lastFour ?? '' },
     facts: Object.fromEntries(facts),

@@ -5,7 +5,7 @@ import { FactValues } from '../gate.ts';
 import { Decision, Holder } from '../passes/pass.ts';
 
 /** What can become of one who came home: read aloud, in this state, when that happens, it becomes the other. */
-export const returneeTable = {
+const returneeTable = {
   asking: { asked: 'asking', free: 'free', elsewhere: 'elsewhere', home: 'home' },
   home: { released: 'released' },
   free: {},

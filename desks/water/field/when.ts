@@ -1,10 +1,7 @@
 import { createFormat } from '@liangbuwu/ui/language/format.ts';
+import { nowBy } from '@liangbuwu/ui/phone/now-by.ts';
 
 export type FieldClock = { now: string; clock: 'system' | 'set'; zone: string };
-
-/** The response's time, ms since 1970, by a day fetched at `fetched` and a phone that reads `phoneNow`; of a clock that stands, where it stood. */
-export const nowBy = ({ now, clock }: FieldClock, fetched: number, phoneNow: number): number =>
-  clock === 'set' ? Date.parse(now) : Date.parse(now) + phoneNow - fetched;
 
 /** When something most likely happened: now; where a demonstration's clock stands, when it was planned, if that is over. */
 export function likelyTime(
@@ -13,7 +10,7 @@ export function likelyTime(
   phoneNow: number,
   planned?: number,
 ): number {
-  const now = nowBy(clock, fetched, phoneNow);
+  const now = nowBy([{ now: clock.now, fetched }], clock.clock, phoneNow);
   if (clock.clock === 'system' || planned === undefined) return now;
   return Math.min(planned, now);
 }

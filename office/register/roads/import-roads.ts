@@ -3,8 +3,9 @@ import type { Clock } from '../../clock/clock.ts';
 import type { Database } from '../../database/connection.ts';
 import { enterTenant } from '../../identity/store.ts';
 import { append } from '../../ledger/append.ts';
+import { getRoot } from '../areas/root.ts';
 import { type ReadOptions, readRoads } from './read-roads.ts';
-import { getRootArea, insertRoads } from './store.ts';
+import { insertRoads } from './store.ts';
 
 /**
  * Imports the roads of an .osm.pbf file for a tenant; they are in use from then on. For the migration role: it is done
@@ -28,7 +29,7 @@ export async function importRoads(
       ...counts,
       bytes: Buffer.from(encodeGraph(graph).buffer),
     });
-    const area = await getRootArea(tx, of.tenant);
+    const { id: area } = await getRoot(tx);
     const entry = {
       action: 'register.roads-imported',
       subject: `roads:${of.id}`,

@@ -1,6 +1,7 @@
 import { type Endpoint, endpoint } from '../../http/endpoint.ts';
 import { refuse } from '../../http/refusal.ts';
 import { notFound } from '../../http/shared-refusals.ts';
+import { getRoot } from '../areas/root.ts';
 import { words } from '../scope.ts';
 import * as routes from './contract.ts';
 import * as store from './store.ts';
@@ -11,12 +12,12 @@ export const roadEndpoints: Endpoint[] = [
     attribution: routes.osmAttribution,
   })),
 
-  endpoint(routes.removeRoads, async ({ params }, { tx, actor, record }) => {
+  endpoint(routes.removeRoads, async ({ params }, { tx, record }) => {
     if (!(await store.deleteRoads(tx, params.roads))) throw refuse(notFound, { what: words.roads });
     record({
       action: 'register.roads-removed',
       subject: `roads:${params.roads}`,
-      area: await store.getRootArea(tx, actor.tenant),
+      area: (await getRoot(tx)).id,
     });
     return {};
   }),

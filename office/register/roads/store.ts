@@ -37,13 +37,6 @@ export async function deleteRoads(tx: Tx, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-export async function getRootArea(tx: Tx, tenant: string): Promise<string> {
-  const { rows } = await sql<{ id: string }>`select id from register.area
-    where tenant = ${tenant} and parent is null order by code nulls last, id limit 1`.execute(tx);
-  if (!rows[0]) throw new Error(`the tenant ${tenant} has no root area`);
-  return rows[0].id;
-}
-
 // Rows are never altered, so a decoded graph stays true as long as its row is there, which is asked each time.
 const decoded = new Map<string, RoadGraph>();
 const keptInMemory = 2;

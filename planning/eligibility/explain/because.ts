@@ -132,9 +132,10 @@ function clauseOf(
   const { columns, table, sources, axisOf } = compiled;
   const cell = words.cells[row][c];
   let told: Say;
+  let value: Say | undefined;
   if (region < 0) told = holds === 'unknown' ? cell.unknown : cell.whatever;
   else {
-    const value = sayValue(
+    value = sayValue(
       valueOf(sources[axisOf[c]], standings, compiled.facts.length),
       words.columns[c].wording,
     );
@@ -148,6 +149,8 @@ function clauseOf(
     asks: columns[c].expression.text,
     cell: table.rules[row].when[c],
     holds,
+    wants: cell.wants,
+    ...(value && { is: value }),
     say: told,
   };
 }

@@ -21,6 +21,8 @@ export interface Words {
 
 /** A clause about a cell but for the value, which is said between `head` and the others. */
 export interface CellWords {
+  /** The cell alone. */
+  wants: Say;
   head: Say;
   passed: Say;
   failed: Say;
@@ -80,8 +82,10 @@ export function wordsOf(compiled: Compiled): Words {
   return { facts: factWords, columns: columnWords, cells, notes, outcome: outcomeWords(compiled) };
 }
 
-function clauseWords({ 'zh-CN': zh, en }: Say, { 'zh-CN': cell, en: cellEn }: Say): CellWords {
+function clauseWords({ 'zh-CN': zh, en }: Say, wants: Say): CellWords {
+  const { 'zh-CN': cell, en: cellEn } = wants;
   return {
+    wants,
     head: say(`${zh}：`, `${en}: `),
     passed: say(`，符合（要求：${cell}）`, `, as asked (${cellEn})`),
     failed: say(`，不符（要求：${cell}）`, `, not as asked (${cellEn})`),

@@ -6,6 +6,7 @@ import type { Column } from '@liangbuwu/ui/table/column.ts';
 import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
 import { codeWords } from '../../board/code-words.ts';
 import type { Check } from '../../checks/check.ts';
+import { elsewhereWords } from '../../checks/elsewhere-words.ts';
 import { flagWords, refusalWords } from '../../gate.ts';
 import { boardMessages } from '../messages/board.ts';
 import { sharedMessages } from '../messages/shared.ts';
@@ -23,7 +24,7 @@ export function CheckTable({ caption, checks }: { caption: string; checks: reado
     [
       check.measured ? t('latest.measured') : '',
       check.mask ? t('latest.mask') : '',
-      check.vehicle
+      typeof check.vehicle?.disinfected === 'boolean'
         ? t(check.vehicle.disinfected ? 'latest.disinfected' : 'latest.notDisinfected')
         : '',
       check.vehicle && check.vehicle.seals.length > 0
@@ -72,6 +73,11 @@ export function CheckTable({ caption, checks }: { caption: string; checks: reado
             <StatusTag key={flag} level="warn">
               {say(flagWords[flag])}
             </StatusTag>
+          ))}
+          {check.elsewhere.map((met) => (
+            <span key={`${met.gate} ${met.at}`} className={styles.quiet}>
+              {say(elsewhereWords(met, format.instant(met.at)))}
+            </span>
           ))}
         </span>
       ),

@@ -1,26 +1,16 @@
+import { now } from '@liangbuwu/passes/town.fixture.ts';
 import { expect, test } from 'vitest';
 import { CheckBody } from '../../checks/check.ts';
 import { exampleCheckBody } from '../../contract.examples.ts';
+import { findUnclear, type Noted, readSaid, readSeals } from '../rule/answers.ts';
+import { gateFacts, nothingNoted } from '../rule/rule.fixture.ts';
 import { withoutPass } from '../scan/judged.ts';
-import {
-  checkBody,
-  findFault,
-  likelyReason,
-  type Noted,
-  readSeals,
-  readTemperature,
-} from './check-body.ts';
+import { checkBody, likelyReason } from './check-body.ts';
+import { toneOf } from './tone.ts';
 
-const at = Date.parse('2022-11-10T01:05:00Z');
+const at = now * 1000;
 const gate = { response: exampleCheckBody.response, gate: exampleCheckBody.gate, bundle: 120 };
-const nothing: Noted = { temperature: '', mask: undefined, vehicle: undefined };
-const vehicle = { disinfected: true, at, by: ' 东门消毒点 ', seals: 'HN-20417、HN-20418' };
-const green = {
-  ...withoutPass(at),
-  verdict: 'green',
-  code: 'valid',
-  shown: { how: 'scan', text: 'LBW1:6BF' },
-} as const;
+const green = { ...withoutPass(at), verdict: 'green', code: 'valid' } as const;
 
 test.each([
   ['36.5', 36.5],
@@ -31,51 +21,87 @@ test.each([
   ['29', 'unclear'],
   ['正常', 'unclear'],
 ])('%j is the temperature %j', (text, read) => {
-  expect(readTemperature(text)).toBe(read);
+  expect(readSaid({ name: 'temperature', type: 'number' }, text)).toBe(read);
+});
+
+test.each([
+  ['integer', '3', 3],
+  ['integer', '3.5', 'unclear'],
+  ['number', '365', 365],
+  ['days and time duration', '48', 'PT48H'],
+  ['years and months duration', '6', 'P6M'],
+  ['date and time', '2022-11-10T06:00', '2022-11-10T06:00'],
+  ['boolean', false, false],
+  ['string', ' 东门 ', '东门'],
+] as const)('of the type %s %j is %j', (type, text, read) => {
+  expect(readSaid({ name: 'any', type }, text)).toBe(read);
 });
 
 test('seal numbers may have anything between them', () => {
   expect(readSeals('HN-1, HN-2、HN-3\nHN-4')).toEqual(['HN-1', 'HN-2', 'HN-3', 'HN-4']);
   expect(readSeals('')).toEqual([]);
-  expect(readSeals('X'.repeat(31))).toBe('unclear');
+  const long: Noted = {
+    said: { temperature: 'x' },
+    vehicle: { at, by: '', seals: 'X'.repeat(31) },
+  };
+  expect([...findUnclear(gateFacts, long)]).toEqual(['temperature', 'seals']);
 });
 
-test('a check with all that can be noted is one that the contract takes', () => {
-  const noted: Noted = { temperature: '36.5', mask: true, vehicle };
-  const body = checkBody(green, gate, { direction: 'in', reason: null }, noted);
+test('a check says what was noted where the contract has a place for it, and what the rule found', () => {
+  const noted: Noted = {
+    said: { temperature: '36.5', mask: true, disinfected: true, sealed: false, people: '2' },
+    vehicle: { at, by: ' 东门消毒点 ', seals: 'HN-20417、HN-20418' },
+  };
+  const finding = { version: exampleCheckBody.gate, verdict: 'red', outcome: 'seal' } as const;
+  const body = checkBody(
+    green,
+    gate,
+    { direction: 'in', reason: 'seal' },
+    { asks: gateFacts, noted, finding },
+  );
   expect(CheckBody.parse(body)).toMatchObject({
-    letThrough: true,
+    letThrough: false,
     temperature: 36.5,
     mask: true,
     vehicle: {
       disinfected: true,
-      disinfectedAt: '2022-11-10T01:05:00.000Z',
+      disinfectedAt: new Date(at).toISOString(),
       disinfectedBy: '东门消毒点',
       seals: ['HN-20417', 'HN-20418'],
     },
+    facts: { sealed: false, people: 2 },
+    rule: finding,
   });
-});
-
-test('so is one of somebody who came with nothing and was turned away', () => {
-  const body = checkBody(withoutPass(at), gate, { direction: 'in', reason: 'no-pass' }, nothing);
-  expect(CheckBody.parse(body)).toMatchObject({ letThrough: false, reason: 'no-pass' });
-});
-
-test('a vehicle is not let through before somebody asked whether it was disinfected', () => {
-  const noted: Noted = { ...nothing, vehicle: { ...vehicle, disinfected: undefined } };
-  expect(findFault(noted, true)).toBe('disinfection');
-  expect(findFault(noted, false)).toBeUndefined();
-  expect(findFault({ ...nothing, temperature: '365' }, false)).toBe('temperature');
+  const plain = checkBody(
+    green,
+    gate,
+    { direction: 'out', reason: null },
+    { asks: [], noted: nothingNoted, finding: null },
+  );
+  expect(Object.keys(CheckBody.parse(plain))).not.toContain('facts');
 });
 
 test.each([
-  [withoutPass(at), nothing, 'no-pass'],
-  [{ ...green, verdict: 'red', code: 'revoked' } as const, nothing, 'pass'],
-  [{ ...green, verdict: 'red', code: 'bundle-expired' } as const, nothing, 'other'],
-  [green, { ...nothing, temperature: '37.3' }, 'temperature'],
-  [green, { ...nothing, mask: false }, 'mask'],
-  [green, { ...nothing, vehicle: { ...vehicle, disinfected: false } }, 'disinfection'],
-  [green, nothing, undefined],
-])('the likely reason', (judged, noted, reason) => {
-  expect(likelyReason(judged, noted)).toBe(reason);
+  [withoutPass(at), undefined, 'no-pass'],
+  [
+    { ...green, verdict: 'red', code: 'revoked', shown: { how: 'scan', text: 'LBW1:6BF' } },
+    'mask',
+    'pass',
+  ],
+  [{ ...green, verdict: 'red', code: 'bundle-expired' }, undefined, 'other'],
+  [green, 'temperature', 'temperature'],
+  [green, undefined, undefined],
+] as const)('the likely reason', (judged, byRule, reason) => {
+  expect(likelyReason(judged, byRule)).toBe(reason);
+});
+
+test('the colour is the worst of what the pass, its last passage and the rule say', () => {
+  const rule = (verdict: 'green' | 'amber' | 'red') =>
+    ({ judged: { verdict } }) as Parameters<typeof toneOf>[2];
+  const look = { is: 'inside', at } as const;
+  expect(toneOf(green, undefined, undefined)).toBe('green');
+  expect(toneOf(green, look, rule('green'))).toBe('amber');
+  expect(toneOf(green, undefined, rule('amber'))).toBe('amber');
+  expect(toneOf(green, look, rule('red'))).toBe('red');
+  expect(toneOf(withoutPass(at), undefined, rule('green'))).toBe('red');
 });

@@ -2,32 +2,29 @@ import { Button } from '@liangbuwu/ui/phone/button.tsx';
 import { More } from '@liangbuwu/ui/phone/more.tsx';
 import { Segments } from '@liangbuwu/ui/phone/segments.tsx';
 import { useTools } from '@liangbuwu/ui/phone/tools.ts';
+import { useModal } from '@liangbuwu/ui/phone/use-modal.ts';
 import { useRecord } from '@liangbuwu/ui/phone/use-record.ts';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { directionKey, gateCard, type Own } from '../gate/feeds.ts';
 import type { GateNow } from '../gate/use-gate.ts';
 import styles from '../gate-field.module.css';
 import { gateFieldMessages } from '../messages/gate-field.ts';
 import { routes } from '../routes.ts';
+import { findUnclear, type Noted } from '../rule/answers.ts';
+import { gateRuleAt, passRulesAt } from '../rule/carried.ts';
+import { findingOf, judgeByRule, reasonOf } from '../rule/judged-by-rule.ts';
+import { Questions } from '../rule/questions.tsx';
+import { RulePart } from '../rule/rule-part.tsx';
 import { type Judged, kindOf, whoOf } from '../scan/judged.ts';
 import { findLook, type Passage } from '../today/inside.ts';
-import { rulesOf } from './appeals.ts';
-import {
-  checkBody,
-  type Direction,
-  findFault,
-  likelyReason,
-  type Noted,
-  type Reason,
-} from './check-body.ts';
+import { checkBody, type Direction, likelyReason, type Reason } from './check-body.ts';
 import { DenyPart } from './deny-part.tsx';
-import { emptyVehicle, NotedForm } from './noted-form.tsx';
 import { VerdictHead } from './verdict-head.tsx';
 
 /** What of a check may name or describe somebody: it leaves the phone once the server has it. */
-export const personal = ['shown', 'temperature', 'who'];
+const personal = ['shown', 'temperature', 'facts', 'who'];
 
-/** One who came to the gate: the verdict over the whole screen, what is noted of them, and what the guard decides. */
+/** One who came to the gate: the verdict over the whole screen, what the rule asks of them, and what the guard decides. */
 export function CheckDialog(props: {
   of: GateNow;
   judged: Judged;
@@ -41,21 +38,29 @@ export function CheckDialog(props: {
   const [opened] = useState(clock.now);
   const { of, judged, passages } = props;
   const [direction, setDirection] = useState(props.direction);
-  const [noted, setNoted] = useState<Noted>(() => ({
-    temperature: '',
-    mask: undefined,
-    vehicle: isVehicle(judged) ? emptyVehicle(judged.at) : undefined,
-  }));
-  const [denying, setDenying] = useState(judged.verdict === 'red');
+  const [noted, setNoted] = useState<Noted>({
+    said: {},
+    vehicle: { at: judged.at, by: '', seals: '' },
+  });
+  const red = judged.verdict === 'red';
+  const [denying, setDenying] = useState(red);
   const [chosen, setChosen] = useState<Reason>();
   const { record, recording, fault: notKept } = useRecord(props.onDone);
+  const dialog = useModal();
   const title = useId();
 
   const { bundle } = of;
+  const rule = useMemo(() => bundle && gateRuleAt(bundle, judged.at), [bundle, judged.at]);
+  const kind = kindOf(judged);
+  const byRule = rule && judgeByRule(rule, { direction, kind, at: judged.at }, noted);
   const look = findLook(passages, judged.number, direction, opened);
-  const fault = findFault(noted, !denying && direction === 'in');
+  const asks = byRule?.asks ?? [];
+  const unclear = findUnclear(asks, noted);
+  const unfit = recording || unclear.size > 0;
+  const stopped = byRule?.judged?.verdict === 'red';
+  const isOpen = (byRule?.missing.length ?? 0) > 0;
   const who = whoOf(judged.pass);
-  const own: Own = { number: judged.number, kind: kindOf(judged), who };
+  const own: Own = { number: judged.number, kind, who };
   const decide = (reason: Reason | null) => {
     const said = reason === null ? direction : 'denied';
     record(
@@ -71,7 +76,7 @@ export function CheckDialog(props: {
             bundle: bundle?.bundle.sequence ?? null,
           },
           { direction, reason },
-          noted,
+          { asks, noted, finding: byRule ? findingOf(byRule) : null },
         ),
         personal,
         own,
@@ -83,20 +88,26 @@ export function CheckDialog(props: {
     setDirection(to);
     void remember(directionKey, to);
   };
-  const red = judged.verdict === 'red';
   const areas = (judged.pass?.areas ?? []).map(
     (number) => bundle?.bundle.areas.find((area) => area.number === number)?.name ?? `${number}`,
   );
   const { pass } = judged;
   const purpose = bundle?.bundle.purposes.find(
-    ({ kind, number }) => kind === pass?.kind && number === pass.purpose,
+    (one) => one.kind === pass?.kind && one.number === pass.purpose,
+  );
+  const questions = (
+    <>
+      <Questions asks={asks} noted={noted} unclear={unclear} onChange={setNoted} />
+      {byRule && <RulePart of={byRule} />}
+    </>
   );
   return (
-    <FullScreen labelledBy={title} onClose={props.onClose}>
+    <dialog ref={dialog} className={styles.full} aria-labelledby={title} onClose={props.onClose}>
       <VerdictHead
         id={title}
         judged={judged}
         look={look}
+        byRule={byRule}
         direction={direction}
         areas={areas}
         purpose={purpose?.name}
@@ -115,32 +126,25 @@ export function CheckDialog(props: {
         {denying ? (
           <DenyPart
             code={judged.code}
-            reason={chosen ?? likelyReason(judged, noted)}
-            rules={bundle ? rulesOf(bundle, judged.at) : []}
-            recording={recording || fault !== undefined}
+            reason={chosen ?? likelyReason(judged, byRule && reasonOf(byRule))}
+            passRules={bundle ? passRulesAt(bundle, judged.at) : []}
+            byRule={red ? undefined : byRule}
+            recording={unfit}
             onReason={setChosen}
             onRecord={decide}
           />
         ) : (
           <>
-            <NotedForm noted={noted} fault={fault} now={judged.at} onChange={setNoted} />
-            <div className={styles.bar} data-two>
-              <Button look="danger" onClick={() => setDenying(true)}>
+            {questions}
+            <div className={styles.bar} data-two={!stopped || undefined}>
+              <Button look={stopped ? 'main' : 'danger'} onClick={() => setDenying(true)}>
                 {t('deny')}
               </Button>
-              <Button
-                look="main"
-                disabled={recording || fault !== undefined}
-                onClick={() => decide(null)}
-              >
-                {t(
-                  fault === 'disinfection'
-                    ? 'disinfected-ask'
-                    : direction === 'in'
-                      ? 'let-in'
-                      : 'let-out',
-                )}
-              </Button>
+              {!stopped && (
+                <Button look="main" disabled={unfit || isOpen} onClick={() => decide(null)}>
+                  {t(isOpen ? 'check-first' : direction === 'in' ? 'let-in' : 'let-out')}
+                </Button>
+              )}
             </div>
           </>
         )}
@@ -149,11 +153,11 @@ export function CheckDialog(props: {
             {t('back')}
           </Button>
         )}
-        {red && (
+        {(red || stopped || isOpen) && (
           <More name={t('more')}>
-            <NotedForm noted={noted} fault={fault} now={judged.at} onChange={setNoted} />
+            {red && questions}
             <p className={styles.muted}>{t('anyway-note')}</p>
-            <Button wide disabled={recording || fault !== undefined} onClick={() => decide(null)}>
+            <Button wide disabled={unfit} onClick={() => decide(null)}>
               {t(direction === 'in' ? 'anyway-in' : 'anyway-out')}
             </Button>
           </More>
@@ -162,27 +166,6 @@ export function CheckDialog(props: {
           {t('not-recorded')}
         </Button>
       </div>
-    </FullScreen>
-  );
-}
-
-const isVehicle = ({ pass }: Judged) => pass !== undefined && pass.kind !== 'person';
-
-function FullScreen(props: { labelledBy: string; onClose: () => void; children: React.ReactNode }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-    return () => element?.close();
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      className={styles.full}
-      aria-labelledby={props.labelledBy}
-      onClose={props.onClose}
-    >
-      {props.children}
     </dialog>
   );
 }

@@ -1,9 +1,11 @@
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { Button } from '@liangbuwu/ui/phone/button.tsx';
 import { Chips } from '@liangbuwu/ui/phone/chips.tsx';
+import type { CarriedRule } from '../../bundle/carried-rule.ts';
 import styles from '../gate-field.module.css';
 import { gateFieldMessages } from '../messages/gate-field.ts';
-import type { RuleInForce } from './appeals.ts';
+import { type JudgedByRule, reasonOf } from '../rule/judged-by-rule.ts';
+import { RuleSource } from '../rule/rule-part.tsx';
 import type { Reason } from './check-body.ts';
 
 const reasons: readonly Reason[] = [
@@ -23,33 +25,44 @@ const toldBy = ['not-yet-valid', 'other-area', 'suspended'] as const;
 const isToldBy = (code: string): code is (typeof toldBy)[number] =>
   (toldBy as readonly string[]).includes(code);
 
-/** Why somebody is not let through, and in large words what they do next: never just no. */
+/** Why somebody is not let through, and in large words what they do next and when it is looked at again: never just no. */
 export function DenyPart(props: {
   /** What the phone found. */
   code: string;
   reason: Reason | undefined;
-  rules: readonly RuleInForce[];
+  /** The rules that ask for a pass. */
+  passRules: readonly CarriedRule[];
+  byRule: JudgedByRule | undefined;
   recording: boolean;
   onReason: (reason: Reason) => void;
   onRecord: (reason: Reason) => void;
 }) {
   const t = gateFieldMessages.use();
   const say = useSay();
-  const { code, reason, rules } = props;
+  const { code, reason, passRules, byRule } = props;
+  const stopped = byRule && reasonOf(byRule) === reason ? byRule : undefined;
+  const by = stopped?.judged?.by;
+  const sources = stopped ? [stopped.rule] : reason === 'rule' ? passRules : [];
   return (
     <div className={styles.noted}>
       {reason && (
         <output className={styles.tell}>
           <p>{t('tell')}</p>
-          <b>{reason === 'pass' && isToldBy(code) ? t(`tell-by.${code}`) : t(`next.${reason}`)}</b>
-          {reason === 'rule' &&
-            rules.map(({ name, appeal }) => (
-              <p key={name.en}>
-                {say(name)}
-                {appeal && <br />}
-                {appeal && t('appeal', { appeal: say(appeal) })}
-              </p>
-            ))}
+          <b>
+            {by?.todo
+              ? say(by.todo)
+              : reason === 'pass' && isToldBy(code)
+                ? t(`tell-by.${code}`)
+                : t(`next.${reason}`)}
+          </b>
+          {by?.again && (
+            <p>
+              {t('rule-again')} {say(by.again)}
+            </p>
+          )}
+          {sources.map((rule) => (
+            <RuleSource key={rule.version} rule={rule} />
+          ))}
         </output>
       )}
       <Chips

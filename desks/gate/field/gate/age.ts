@@ -1,5 +1,5 @@
 /** Of the bundle itself, which is signed: seconds since 1970. */
-export type BundleTimes = { issuedAt: number; staleAt: number; expiresAt: number };
+type BundleTimes = { issuedAt: number; staleAt: number; expiresAt: number };
 
 /** How good what the gate knows is at this time; `ahead`: it is from the future, so the clock is wrong. */
 export type Age = 'fresh' | 'stale' | 'expired' | 'ahead';

@@ -1,10 +1,10 @@
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import type { OpenBundle } from '@liangbuwu/passes/index.ts';
+import { nowBy } from '@liangbuwu/ui/phone/now-by.ts';
 import { useTools } from '@liangbuwu/ui/phone/tools.ts';
 import { useEffect, useMemo, useState } from 'react';
 import type { Gate } from '../../gate.ts';
 import type { ToldInside } from '../today/inside.ts';
-import { nowBy } from '../when.ts';
 import { bundleFeed, chosenGate, gatesFeed, pinKey, responsesFeed } from './feeds.ts';
 import { type Opened, openGate, type Pin } from './open-gate.ts';
 

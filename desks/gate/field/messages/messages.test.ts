@@ -1,5 +1,6 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
+import { basisWords } from '../../checks/elsewhere-words.ts';
 import { flagWords, nextStepWords, refusalWords } from '../../gate.ts';
 import { gateFieldMessages } from './gate-field.ts';
 
@@ -11,6 +12,7 @@ test.each([
   ['reasons', refusalWords],
   ['next', nextStepWords],
   ['flags', flagWords],
+  ['basis', basisWords],
 ] as const)('the phone, which brings no zod along, says of %s what the desk says', (key, words) => {
   const { texts } = gateFieldMessages;
   const said = Object.entries(texts['zh-CN'][key] as Record<string, string>).map(([name, zh]) => [

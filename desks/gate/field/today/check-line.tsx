@@ -12,7 +12,7 @@ export function CheckLine({ entry }: { entry: KeptEntry }) {
   const format = useFormat();
   const { at, letThrough, direction, reason } = bodyOf(entry);
   const { who, number, kind } = ownOf(entry);
-  const flags = (entry.answer as { check?: Check } | null)?.check?.flags ?? [];
+  const check = (entry.answer as { check?: Check } | null)?.check;
   const named = [kind && t(`kind.${kind}`), who ?? number].filter(Boolean).join(' ');
   return (
     <span className={styles.line}>
@@ -22,9 +22,19 @@ export function CheckLine({ entry }: { entry: KeptEntry }) {
         <span>
           {[named, reason && t(`reasons.${reason}`)].filter(Boolean).join(' · ') || t('someone')}
         </span>
-        {flags.map((flag) => (
+        {check?.flags.map((flag) => (
           <span key={flag} className={styles.flag}>
             ! {t(`flags.${flag}`)}
+          </span>
+        ))}
+        {check?.elsewhere?.map(({ gate, at: then, least, basis }) => (
+          <span key={`${gate} ${then}`}>
+            {t('elsewhere', {
+              gate,
+              time: format.findMoment(then)?.time ?? '',
+              minutes: Math.ceil(least / 60),
+              basis: t(`basis.${basis}`),
+            })}
           </span>
         ))}
       </span>

@@ -60,7 +60,7 @@ export const countInside = (passages: ReadonlyMap<string, Passage>): number =>
   [...passages.values()].filter(({ direction }) => direction === 'in').length;
 
 /** Within so many ms by the phone's own clock a second scan of the same pass is most likely the first one again. */
-export const justNow = 60_000;
+const justNow = 60_000;
 
 /** What a guard should look at beside the pass itself. */
 export type Look = { is: 'inside' | 'outside' | 'just-now'; at: number };

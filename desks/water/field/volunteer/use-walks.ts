@@ -1,8 +1,8 @@
 import { createFormat } from '@liangbuwu/ui/language/format.ts';
+import { nowBy } from '@liangbuwu/ui/phone/now-by.ts';
 import { useTools } from '@liangbuwu/ui/phone/tools.ts';
 import { useMemo } from 'react';
 import type { VolunteerDay } from '../../doors/sheet.ts';
-import { nowBy } from '../when.ts';
 import { type DoorState, doorStates } from './door-states.ts';
 
 export const volunteerCard = 'water-volunteer';
@@ -24,11 +24,12 @@ export function useWalks(): readonly Walk[] | undefined {
       kept &&
       (kept.value as { days: VolunteerDay[] }).days.map((day): Walk => {
         const format = createFormat('en', day.response.zone);
+        const told = { now: day.response.now, fetched: kept.fetched };
         const own = entries.filter(({ card }) => card === volunteerCard);
         return {
           day,
           states: doorStates(day, own, (at) => format.findMoment(at)?.day),
-          now: () => new Date(nowBy(day.response, kept.fetched, clock.now())).toISOString(),
+          now: () => new Date(nowBy([told], day.response.clock, clock.now())).toISOString(),
         };
       }),
     [kept, entries, clock],

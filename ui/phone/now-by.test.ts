@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nowBy } from './when.ts';
+import { nowBy } from './now-by.ts';
 
 const nine = Date.parse('2022-11-10T01:00:00Z');
 

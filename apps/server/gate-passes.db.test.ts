@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { getBoard, getLedgerSheet } from '@liangbuwu/gate/board/board.contract.ts';
-import type { CheckBody } from '@liangbuwu/gate/checks/check.ts';
-import { putCheck } from '@liangbuwu/gate/checks/checks.contract.ts';
-import { CarriedRule, type Gate } from '@liangbuwu/gate/gate.ts';
-import { getBundle, listGates, putGate, rotateKey } from '@liangbuwu/gate/gates/gates.contract.ts';
+import type { CarriedRule } from '@liangbuwu/gate/bundle/carried-rule.ts';
+import { listGates, putGate, rotateKey } from '@liangbuwu/gate/gates/gates.contract.ts';
 import { readSetUp, setInUse } from '@liangbuwu/gate/gates/set-up.contract.ts';
 import type { Application } from '@liangbuwu/gate/passes/pass.ts';
 import { mostIssued } from '@liangbuwu/gate/passes/pass-rules.ts';
@@ -15,94 +12,39 @@ import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { readFor } from '@liangbuwu/office/people/contract.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
-import { getEd25519, openBundle, rulesInForce, verify } from '@liangbuwu/passes/index.ts';
+import { rulesInForce, verify } from '@liangbuwu/passes/index.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { gateNow, makeGate, openEpidemic, publishGateRules } from './testing/small-gate.ts';
+import { bundleOf, type GateDesk, gateDesk, refused } from './testing/gate-desk.ts';
+import { gateNow, makeGate, publishGateRules } from './testing/small-gate.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
+let desk: GateDesk;
 let county: Call;
 let clerk: Call;
 let cadre: Call;
 let keeper: Call;
 let otherKeeper: Call;
 let response: string;
-let gate: Gate;
-let other: Gate;
+let gate: GateDesk['gate'];
+let other: GateDesk['other'];
+let person: GateDesk['person'];
+let truck: GateDesk['truck'];
+let apply: GateDesk['apply'];
+let print: GateDesk['print'];
 
 beforeAll(async () => {
   server = await testServer();
-  county = await server.as('county-officer', 'county');
-  clerk = await server.as('town-officer', 'town');
-  cadre = await server.as('village-cadre', 'village');
-  keeper = await server.as('gate-keeper', 'village');
-  otherKeeper = await server.as('gate-keeper', 'otherVillage');
-  response = await openEpidemic(county, server.areas.county);
-  await publishGateRules(county, await server.as('administrator', 'county'), server.areas.county);
-  gate = await makeGate(county, { response, area: server.areas.village, name: '东门' });
-  other = await makeGate(county, { response, area: server.areas.otherVillage, name: '西门' });
+  const officer = await server.as('county-officer', 'county');
+  await publishGateRules(officer, await server.as('administrator', 'county'), server.areas.county);
+  desk = await gateDesk(server);
+  ({ county, clerk, cadre, keeper, otherKeeper, response, gate, other } = desk);
+  ({ person, truck, apply, print } = desk);
 });
 afterAll(() => server.close());
 
-const refused = (code: string) => ({ body: { code } });
-const until = '2022-11-20T18:00:00+08:00';
-let people = 0;
-const person = (of: Partial<Application> = {}): Application => ({
-  response,
-  gates: [gate.id],
-  purpose: 'enter-site',
-  holder: {
-    kind: 'person',
-    person: randomUUID(),
-    name: '欧阳某某',
-    document: { kind: 'other', number: `HZ${String(1_000_000 + people++)}` },
-    phone: null,
-    born: '1988-03',
-  },
-  from: null,
-  until,
-  facts: { temperature: 36.5, registered: true },
-  onBehalf: true,
-  ...of,
-});
-const truck = (plate: string, of: Partial<Application> = {}): Application =>
-  person({
-    purpose: 'load-vehicle',
-    holder: { kind: 'vehicle', plate },
-    facts: { registered: true },
-    ...of,
-  });
-const apply = (body: Application, pass: string = randomUUID(), by = clerk) =>
-  by(passes.applyForPass, { params: { pass }, body });
-const print = (pass: string) => clerk(passes.printPass, { params: { pass } });
-const bundleOf = async (by: Call, of: Gate) => {
-  const fetched = await by(getBundle, { params: { gate: of.id } });
-  const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
-  const bundle = await openBundle(bytes(fetched.bundle), {
-    roots: fetched.roots.map(bytes),
-    ed25519: await getEd25519(),
-    gate: of.id,
-  });
-  return { fetched, bundle };
-};
 const at = Math.floor(Date.parse(gateNow) / 1000);
-const check = (body: Partial<CheckBody>, id: string = randomUUID(), by = keeper) =>
-  by(putCheck, {
-    params: { check: id },
-    body: {
-      response,
-      gate: gate.id,
-      at: '2022-11-10T06:00:00+08:00',
-      direction: 'in',
-      shown: { how: 'nothing' },
-      phone: { verdict: 'green', code: 'valid' },
-      bundle: null,
-      letThrough: true,
-      reason: null,
-      ...body,
-    },
-  });
 
 describe('a pass', () => {
   test('asks for what is missing, and is issued once it is there', async () => {
@@ -277,11 +219,11 @@ test('an account that issues without end is held back, and its lead is told and 
 describe('a bundle', () => {
   test('has the rules in force, no name and no pass, and grows', async () => {
     const { fetched, bundle } = await bundleOf(keeper, gate);
-    const rules = rulesInForce(bundle.bundle, at).map(({ content }) =>
-      CarriedRule.parse(JSON.parse(content)),
-    );
-    expect(rules.map(({ purpose }) => purpose)).toEqual(['enter-site', 'load-vehicle']);
-    expect(rules[0]?.facts.map(({ name }) => name).sort()).toEqual(['registered', 'temperature']);
+    const rules = rulesInForce(bundle.bundle, at);
+    expect(rules.map(({ id }) => id)).toEqual(['enter-site', 'load-vehicle']);
+    const carried = JSON.parse(rules[0]?.content ?? '') as CarriedRule;
+    expect(carried).toMatchObject({ number: 1, appeal: { en: 'The liaison officer' } });
+    expect(carried.table).toBeUndefined();
     expect(JSON.stringify(bundle.bundle)).not.toContain('欧');
     await expect
       .poll(async () => (await bundleOf(keeper, gate)).fetched.sequence)
@@ -302,6 +244,7 @@ describe('a bundle', () => {
           name: '侧门',
           kind: 'site',
           purposes: ['enter-site'],
+          place: null,
           invented: true,
         },
       }),
@@ -362,7 +305,7 @@ describe('a bundle', () => {
 test('a gate says at the field what is wrong, lies where the register says, and is put out of use and back', async () => {
   const yard = await makeGate(county, { response, area: server.areas.village, name: '后门' });
   const { id: _, areaName: __, number: ___, ...own } = yard;
-  const put = (patch: Partial<typeof own & { place: string }>, id = yard.id) =>
+  const put = (patch: Partial<typeof own>, id = yard.id) =>
     county(putGate, { params: { gate: id }, body: { ...own, ...patch } });
   const at = (path: string) => ({ body: { at: [{ path }] } });
   await expect(put({ area: server.areas.otherVillage })).rejects.toMatchObject(at('/body/area'));
@@ -370,6 +313,12 @@ test('a gate says at the field what is wrong, lies where the register says, and 
   const place = randomUUID();
   await sql`insert into register.place (tenant, id, area, name, kind, lon, lat, provenance, road_class)
     values (${server.tenant}, ${place}, ${server.areas.village}, '后门口', 'gate', 113, 27, 'schematic', 'village')`.execute(
+    server.database.owner,
+  );
+  await expect(put({ place })).rejects.toMatchObject({
+    body: { code: 'place-hidden', at: [{ path: '/body/place' }] },
+  });
+  await sql`update register.place set shared = true where id = ${place}`.execute(
     server.database.owner,
   );
   await put({ place, name: '后门（货）' });
@@ -400,172 +349,16 @@ test('a gate says at the field what is wrong, lies where the register says, and 
   expect(await inUse('yes')).toContain(yard.id);
   // What it was renewed for opens the other gate only.
   const { results } = await clerk(passes.renewPasses, {
-    body: { response, until, passes: [{ pass: id, renewed: randomUUID() }] },
+    body: {
+      response,
+      until: '2022-11-20T18:00:00+08:00',
+      passes: [{ pass: id, renewed: randomUUID() }],
+    },
   });
   const renewed = await clerk(passes.getPass, { params: { pass: results[0]?.renewed ?? '' } });
   expect(renewed.gates).toEqual([gate.id]);
   await use(true);
   expect(await inUse()).toContain(yard.id);
-});
-
-test('a county with a drought only has no rule in force, and its gate asks for nothing', async () => {
-  const lone = await testServer();
-  try {
-    const officer = await lone.as('county-officer', 'county');
-    await publishGateRules(officer, await lone.as('administrator', 'county'), lone.areas.county);
-    const drought = await openEpidemic(officer, lone.areas.county, 'drought');
-    const at = { response: drought, area: lone.areas.village, name: '村口' };
-    const dry = await makeGate(officer, at);
-    const guard = await lone.as('gate-keeper', 'village');
-    const { bundle } = await bundleOf(guard, dry);
-    const body = { ...truck('湘B12345'), response: drought, gates: [dry.id] };
-    await expect(
-      officer(passes.applyForPass, { params: { pass: randomUUID() }, body }),
-    ).rejects.toMatchObject(refused('nothing-asked'));
-    const { check: passed } = await check({ response: drought, gate: dry.id }, undefined, guard);
-    expect(passed).toMatchObject({
-      server: { verdict: 'green', code: 'nothing-asked' },
-      flags: [],
-    });
-    expect(bundle.bundle.rules).toEqual([]);
-  } finally {
-    await lone.close();
-  }
-});
-
-describe('a check', () => {
-  const scan = (text: string) => ({ how: 'scan' as const, text });
-
-  test('200 that sync later, twice over, count exactly once', async () => {
-    const { text } = await print((await apply(truck('湘B44444'))).id);
-    const ids = Array.from({ length: 200 }, () => randomUUID());
-    const send = () =>
-      Promise.all(
-        ids.map((id, i) => check({ shown: scan(text), direction: i % 2 ? 'out' : 'in' }, id)),
-      );
-    await send();
-    const [again] = await send();
-    expect(again?.check).toMatchObject({
-      pass: { kind: 'vehicle' },
-      server: { code: 'valid' },
-      flags: [],
-    });
-    const { rows } = await sql<{
-      count: number;
-    }>`select count(*)::integer as count from gate."check"
-      where id = any(${ids}::uuid[])`.execute(server.database.owner);
-    expect(rows[0]?.count).toBe(200);
-    await expect(check({ shown: scan(text), direction: 'out' }, ids[0])).rejects.toMatchObject(
-      refused('changed-meanwhile'),
-    );
-  });
-
-  test('of a pass that was revoked meanwhile is flagged', async () => {
-    const { id } = await apply(truck('湘B55555'));
-    const { text } = await print(id);
-    await clerk(passes.revokePass, { params: { pass: id }, body: { reason: 'misused' } });
-    const { check: found } = await check({ shown: scan(text) });
-    expect(found).toMatchObject({
-      phone: { code: 'valid' },
-      server: { verdict: 'red', code: 'revoked' },
-      flags: ['revoked-meanwhile'],
-    });
-  });
-
-  test('of a pass that is at two gates at once is flagged at both', async () => {
-    const both = await server.as('town-officer', 'county');
-    const { id } = await apply(truck('湘B66666', { gates: [gate.id, other.id] }), undefined, both);
-    const { text } = await both(passes.printPass, { params: { pass: id } });
-    const first = randomUUID();
-    expect((await check({ shown: scan(text) }, first)).check.flags).toEqual([]);
-    const there = await check({ shown: scan(text), gate: other.id }, undefined, otherKeeper);
-    expect(there.check.flags).toEqual(['two-gates']);
-    expect((await check({ shown: scan(text) }, first)).check.flags).toEqual(['two-gates']);
-  });
-
-  test('finds forged what a phone let through', async () => {
-    const { check: found } = await check({ shown: scan('LBW1:NOT-A-PASS') });
-    expect(found.flags).toEqual(['finds-otherwise']);
-    const nothing = await check({ phone: { verdict: 'red', code: 'no-pass' } });
-    expect(nothing.check).toMatchObject({
-      server: { code: 'no-pass' },
-      flags: ['let-through-red'],
-    });
-  });
-
-  test('keeps a temperature with the person, else sealed; it is told nowhere', async () => {
-    const application = person();
-    const { text } = await print((await apply(application)).id);
-    const measured = await check({ shown: scan(text), temperature: 37.1 });
-    expect(measured.check).toMatchObject({ measured: true });
-    expect(JSON.stringify(measured)).not.toContain('37.1');
-    const holder = application.holder as Extract<Application['holder'], { kind: 'person' }>;
-    const { persons } = await clerk(readFor('gate'), {
-      body: { response, persons: [holder.person], facts: ['temperature'] },
-    });
-    expect(persons[0]?.facts[0]).toMatchObject({ value: 37.1, how: 'device' });
-    const stranger = await check({
-      phone: { verdict: 'red', code: 'no-pass' },
-      letThrough: false,
-      reason: 'no-pass',
-      temperature: 38.2,
-    });
-    const { rows } = await sql<{ sealed: Buffer }>`select sealed from gate.reading
-      where check_id = ${stranger.check.id}`.execute(server.database.owner);
-    expect(rows[0]?.sealed.toString('latin1')).not.toContain('38.2');
-  });
-
-  test('is of its time, and has a reason where nobody is let through', async () => {
-    await expect(check({ at: '2022-11-10T07:00:00+08:00' })).rejects.toMatchObject(
-      refused('not-yet'),
-    );
-    await expect(check({ at: '2022-10-10T07:00:00+08:00' })).rejects.toMatchObject(
-      refused('before-the-response'),
-    );
-    await expect(check({ letThrough: false })).rejects.toMatchObject(refused('malformed'));
-    await expect(check({}, undefined, otherKeeper)).rejects.toMatchObject(refused('not-found'));
-  });
-});
-
-test('the board shows who is inside, what was refused and what to look into; a sheet has no name', async () => {
-  const yard = await makeGate(county, { response, area: server.areas.village, name: '北门' });
-  const of = { gate: yard.id };
-  const { id } = await apply(truck('湘B88888', { gates: [yard.id] }));
-  const { text } = await print(id);
-  const shown = { how: 'scan' as const, text };
-  await check({ ...of, shown, at: '2022-11-10T05:10:00+08:00' });
-  await check({ ...of, shown, at: '2022-11-10T05:40:00+08:00', direction: 'out' });
-  await check({ ...of, shown, at: '2022-11-10T05:50:00+08:00' });
-  await check({
-    ...of,
-    phone: { verdict: 'red', code: 'no-pass' },
-    letThrough: false,
-    reason: 'no-pass',
-  });
-  const board = await clerk(getBoard, { query: of });
-  expect(board).toMatchObject({
-    day: '2022-11-10',
-    inside: [{ id, kind: 'vehicle', since: '2022-11-09T21:50:00.000Z' }],
-    hours: [
-      { hour: 5, in: 2, out: 1, refused: 0 },
-      { hour: 6, in: 0, out: 0, refused: 1 },
-    ],
-    refusals: [{ reason: 'no-pass', count: 1 }],
-  });
-  // The pass was issued at six: it cannot have been shown before.
-  expect(board.flagged.map(({ server: { code } }) => code)).toEqual(
-    Array(3).fill('issued-in-future'),
-  );
-  await expect(otherKeeper(getBoard, { query: of })).rejects.toMatchObject(
-    refused('not-permitted'),
-  );
-  const sheet = { ...of, from: '2022-11-10', to: '2022-11-10' };
-  const { name, content } = await clerk(getLedgerSheet, { query: sheet });
-  expect(name).toBe('北门 卡口台账 2022-11-10.xlsx');
-  expect(Buffer.from(content, 'base64').subarray(0, 2).toString()).toBe('PK');
-  await expect(
-    clerk(getLedgerSheet, { query: { ...sheet, from: '2022-09-01' } }),
-  ).rejects.toMatchObject(refused('ledger-too-long'));
 });
 
 describe('one who came home', () => {

@@ -1,9 +1,9 @@
-/** What a server said of its response's time, and when that came by the phone's own clock. */
+/** What somebody said of the time, and when that came by the phone's own clock. */
 export type Told = { now: string; fetched: number };
 
 /**
- * The response's time, ms since 1970, by the last that was told and a phone that reads `phoneNow`: what a phone's clock is
- * wrong by falls out. Of a demonstration's clock, which stands, where it stood.
+ * Their time, ms since 1970, by the last that was told and a phone that reads `phoneNow`: what a phone's clock is wrong by falls
+ * out. Of a clock that is set, and stands, where it stood.
  */
 export function nowBy(told: readonly Told[], clock: 'system' | 'set', phoneNow: number): number {
   const last = told.reduce((best, one) => (one.fetched > best.fetched ? one : best));
