@@ -1,5 +1,6 @@
 import type { Room } from '@liangbuwu/office/database/room.ts';
 import { gate } from './migrations/0001-gate.ts';
 import { returnees } from './migrations/0002-returnees.ts';
+import { publicPages } from './migrations/0003-public.ts';
 
-export const gateRoom: Room = { schema: 'gate', migrations: [gate, returnees] };
+export const gateRoom: Room = { schema: 'gate', migrations: [gate, returnees, publicPages] };

@@ -1,23 +1,10 @@
 import { z } from 'zod';
 import { instant } from '../http/fields.ts';
 import type { RecordName } from '../keys/envelope.ts';
+import { pad, unpad } from '../keys/padding.ts';
 import type { ResponseKeys } from '../keys/response-keys.ts';
 import { type FactKind, kinds, type Purpose } from './catalogue.ts';
 import { type Document, Identity, plainDocument, plainPhone } from './identity.ts';
-
-/** Sealed lengths are multiples of this: else 绿 and 红 could be told apart by how long they are. */
-const step = 256;
-const Padded = z.object({ pad: z.string() });
-
-function pad(plain: object): object {
-  const length = Buffer.byteLength(JSON.stringify({ ...plain, pad: '' }));
-  return { ...plain, pad: ' '.repeat((step - (length % step)) % step) };
-}
-
-function unpad(opened: unknown): object {
-  const { pad: _, ...plain } = Padded.loose().parse(opened);
-  return plain;
-}
 
 interface Of {
   tenant: string;

@@ -1,3 +1,4 @@
+import type { Because } from '@liangbuwu/eligibility/answer.ts';
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
@@ -20,6 +21,10 @@ export interface Judged {
   facts: FactValues;
   /** The facts that it asks for. */
   asked: RuleFact[];
+  /** The version that decided. */
+  by: RuleVersion;
+  /** All that bears on it, as the rule's table tells it. */
+  told: readonly Because[];
 }
 
 const mostTold = 5;
@@ -64,12 +69,15 @@ function judgeBy(
   const asked = catalogue.filter(({ name }) => names.has(name));
   const facts = Object.fromEntries(Object.entries(of.facts).filter(([name]) => names.has(name)));
   const { known, outcome, ask, because } = answerOf(version, facts, of.at);
+  const applies = because.find((one) => one.kind === 'rule' && one.status === 'applies');
   const words = version.table.outputs[0]?.words?.find(({ value }) => value === outcome)?.say;
   return {
     outcome: known ? outcome : null,
     admitted: known && admits(of.purpose, outcome),
     facts,
     asked,
+    by: version,
+    told: because,
     decision: {
       rule,
       version: version.id,
@@ -79,11 +87,14 @@ function judgeBy(
       invented: version.invented,
       known,
       outcome: known ? (words ?? null) : null,
-      ask: asked.filter(({ name }) => ask.includes(name)),
+      // In the order of the rule's columns, as they are best asked.
+      ask: ask.flatMap((name) => asked.filter((fact) => fact.name === name)),
       because: because
         .filter(isTold)
         .slice(0, mostTold)
         .map(({ say }) => say),
+      todo: (known && applies?.kind === 'rule' && applies.todo) || null,
+      again: (known && applies?.kind === 'rule' && applies.again) || null,
     },
   };
 }

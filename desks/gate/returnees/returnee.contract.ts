@@ -32,7 +32,15 @@ const example: Returnee = {
   holder: { name: '张*', lastFour: '0123' },
   decision: { ...examplePass.decision, outcome: say('居家隔离 7 天', '7 days at home') },
   official: { id: 'f0b3e5a2-5a9d-4a53-9a1c-3a3e8a4e7d04', name: '白壁村包村干部' },
-  days: [{ day: '2022-11-11', promise: '0cb3d8bc-3a6c-4d35-8a4d-1e3f0b3f6a55', state: 'to-come' }],
+  days: [
+    {
+      day: '2022-11-11',
+      promise: '0cb3d8bc-3a6c-4d35-8a4d-1e3f0b3f6a55',
+      state: 'to-come',
+      doneAt: null,
+      household: null,
+    },
+  ],
   releaseOn: '2022-11-18',
   mayRelease: false,
   releasedAt: null,

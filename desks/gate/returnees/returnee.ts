@@ -1,6 +1,7 @@
 import { day, id, instant, text } from '@liangbuwu/office/http/fields.ts';
 import { z } from 'zod';
 import { FactValues } from '../gate.ts';
+import { HomeWord } from '../home/home.ts';
 import { Decision, Holder } from '../passes/pass.ts';
 
 /** What can become of one who came home: read aloud, in this state, when that happens, it becomes the other. */
@@ -33,9 +34,15 @@ export type Arrival = z.infer<typeof Arrival>;
 export const MonitoredDay = z.strictObject({
   day,
   promise: id,
-  state: z.enum(['to-come', 'due', 'done', 'overdue']),
+  state: z.enum(['to-come', 'due', 'done', 'overdue']).describe('by what the official says'),
+  doneAt: instant.nullable(),
+  household: HomeWord.nullable().describe('what the household says of it, the last word'),
 });
 export type MonitoredDay = z.infer<typeof MonitoredDay>;
+
+/** Nobody came, by the clock or by the household's word, whatever the official says. */
+export const isMissed = ({ state, household }: MonitoredDay): boolean =>
+  state === 'overdue' || household?.said === 'nobody';
 
 export const ReturneePaper = z.strictObject({
   holder: z.strictObject({ name: z.string(), lastFour: z.string() }),
