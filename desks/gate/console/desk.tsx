@@ -1,6 +1,7 @@
 import { AlertIcon, HomeIcon, UserIcon } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { boardMessages } from './messages/board.ts';
+import { ownMessages } from './messages/own.ts';
 import { passMessages } from './messages/passes.ts';
 import { returneeMessages } from './messages/returnees.ts';
 import { sharedMessages } from './messages/shared.ts';
@@ -50,5 +51,5 @@ export const gateConsole: ConsoleDesk = {
       page: () => import('./returnees/returnees-page.tsx'),
     }),
   ],
-  messages: [sharedMessages, boardMessages, passMessages, returneeMessages],
+  messages: [sharedMessages, boardMessages, passMessages, ownMessages, returneeMessages],
 };

@@ -61,6 +61,7 @@ export async function openOne(
     said: paper.said,
     decision: judged?.decision ?? null,
     admitted: judged?.admitted ?? false,
+    asked: judged?.asked ?? [],
   };
 }
 

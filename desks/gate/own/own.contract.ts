@@ -76,6 +76,7 @@ export const openOwnApplication = contract({
       },
       decision: examplePass.decision,
       admitted: true,
+      asked: [],
     },
   },
 });

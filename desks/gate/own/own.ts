@@ -1,6 +1,7 @@
 import { id, instant, text } from '@liangbuwu/office/http/fields.ts';
 import { kinds } from '@liangbuwu/office/people/catalogue.ts';
 import { BirthMonth, Phone } from '@liangbuwu/office/people/identity.ts';
+import { RuleFact } from '@liangbuwu/office/rulebook/rulebook.ts';
 import { z } from 'zod';
 import { FactValues, Purpose } from '../gate.ts';
 import { Decision, PassView } from '../passes/pass.ts';
@@ -71,5 +72,6 @@ export const OpenedOwn = OwnApplication.extend({
   said: OwnSaid,
   decision: Decision.nullable().describe('null: no rule governs then, and no pass is needed'),
   admitted: z.boolean(),
+  asked: z.array(RuleFact).describe('what the rule asks for, in words'),
 });
 export type OpenedOwn = z.infer<typeof OpenedOwn>;

@@ -6,6 +6,7 @@ import type { Shown } from '@liangbuwu/office/public/page.ts';
 import type { Judged } from '../passes/judge.ts';
 import { admits } from '../passes/pass-rules.ts';
 import type { AtGate } from './enter.ts';
+import { factLine } from './facts.ts';
 import { backToGate, type Question, questionFields, titleOf, whereLine } from './may-i-page.ts';
 import { gateWords } from './words.ts';
 
@@ -40,14 +41,7 @@ ${!decision.known && html`<p>${w.canNotTellNote(missing.join(language === 'en' ?
 ${part(w.todo, decision.todo?.[language] ?? (admitted ? w.todoNone : w.todoAsk))}
 ${!admitted && part(w.lookedAgain, decision.again?.[language], w.lookedAgainAny)}
 ${change && part(w.change, change.say[language])}
-${
-  decision.known &&
-  rule &&
-  rule.clauses.some(({ holds }) => holds === 'passed') &&
-  html`<h2>${w.why}</h2><ul>${rule.clauses
-    .filter(({ holds }) => holds === 'passed')
-    .map(({ say }) => html`<li>${say[language]}</li>`)}</ul>`
-}
+${decision.known && rule && clausePart(at, judged, rule, language)}
 ${part(w.appeal, decision.appeal?.[language] ?? w.appealNone)}
 ${sourcePart(at, judged, rule, language)}
 <form method="post" action="${sentTo(`/p/gate/${at.code}/form`, language)}">${questionFields(question)}
@@ -55,6 +49,26 @@ ${sourcePart(at, judged, rule, language)}
 <p class="note">${w.notKept}</p>
 ${backToGate(at, w.over, language)}`,
   };
+}
+
+/** What of the facts decided: those that the clause looks at. */
+function clausePart(
+  { response: { zone } }: AtGate,
+  { asked, facts }: Judged,
+  { clauses }: RuleStatement,
+  language: PageLanguage,
+): Html | null {
+  const w = gateWords[language];
+  const lines = clauses.flatMap(({ asks, holds, say }) => {
+    if (holds !== 'passed') return [];
+    const fact = asked.find(({ name }) => name === asks);
+    const value = facts[asks];
+    return fact && value !== undefined
+      ? [factLine(fact, value, { w, zone, language })]
+      : [say[language]];
+  });
+  if (lines.length === 0) return null;
+  return html`<h2>${w.why}</h2><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 function sourcePart(

@@ -3,7 +3,7 @@ import type { PageDeed } from '@liangbuwu/office/public/page.ts';
 import { governor } from '@liangbuwu/office/rulebook/decide-server.ts';
 import { listFacts } from '@liangbuwu/office/rulebook/store.ts';
 import { z } from 'zod';
-import { Purpose } from '../gate.ts';
+import { type Gate, Purpose } from '../gate.ts';
 import { type Judged, judge } from '../passes/judge.ts';
 import type { AtGate } from './enter.ts';
 import { readFacts } from './facts.ts';
@@ -26,7 +26,10 @@ export async function asked(
   deed: PageDeed,
   { gate, response }: AtGate,
   form: AskForm,
-): Promise<{ question: Question; judged: Judged | undefined }> {
+): Promise<
+  | { question: Question; judged: Judged }
+  | { question: Question; judged?: never; next: string | undefined }
+> {
   const { purpose } = form;
   if (!gate.purposes.includes(purpose)) throw refuse(notCheckedHere, undefined);
   const at = comingAt(form.at, response);
@@ -42,9 +45,31 @@ export async function asked(
       throw error;
     },
   );
+  const question = { ...told, facts: judged?.facts ?? {}, purpose, at, local };
   // What no rule asks is not carried on.
-  return { question: { ...told, facts: judged?.facts ?? {}, purpose, at, local }, judged };
+  return judged ? { question, judged } : { question, next: await findNext(deed, gate, question) };
 }
+
+/** When a rule begins, where none governs yet. */
+async function findNext(
+  { tx, clock }: PageDeed,
+  { area }: Gate,
+  { purpose, at }: Question,
+): Promise<string | undefined> {
+  const governs = await governor(tx, clock, { purpose, area });
+  for (const moment of daily(at)) {
+    const governed = governs(moment);
+    if (governed.is === 'in-force') return governed.version.from;
+  }
+  return undefined;
+}
+
+const daily = (from: string): string[] =>
+  Array.from({ length: daysAhead + 1 }, (_, days) =>
+    Temporal.Instant.from(from)
+      .add({ hours: 24 * days })
+      .toString(),
+  );
 
 /** For what the gate checks, and a rule governs within the time for which one may ask. */
 export async function governedPurposes(
@@ -52,14 +77,10 @@ export async function governedPurposes(
   { gate, response }: AtGate,
 ): Promise<Purpose[]> {
   if (response.ended) return [];
-  const now = Temporal.Instant.from(response.now);
-  const moments = Array.from({ length: daysAhead + 1 }, (_, days) =>
-    now.add({ hours: 24 * days }).toString(),
-  );
   const governed: Purpose[] = [];
   for (const purpose of gate.purposes) {
     const governs = await governor(tx, clock, { purpose, area: gate.area });
-    if (moments.some((at) => governs(at).is === 'in-force')) governed.push(purpose);
+    if (daily(response.now).some((at) => governs(at).is === 'in-force')) governed.push(purpose);
   }
   return governed;
 }

@@ -1,6 +1,7 @@
 import { choices, hidden, lineField, momentField, tick } from '@liangbuwu/office/public/form.ts';
 import { type Html, html } from '@liangbuwu/office/public/html.ts';
 import type { PageLanguage } from '@liangbuwu/office/public/language.ts';
+import { moments } from '@liangbuwu/office/public/moments.ts';
 import type { RuleFact } from '@liangbuwu/office/rulebook/rulebook.ts';
 import { Constant } from '@liangbuwu/office/rulebook/table.ts';
 import type { FactValues } from '../gate.ts';
@@ -64,6 +65,25 @@ function findTyped(
 /** What was said, carried along unseen. */
 export const carried = ({ facts, unknown }: Told): Html =>
   html`${Object.entries(facts).map(([name, value]) => hidden(`f.${name}`, JSON.stringify(value)))}${unknown.map((name) => hidden(`f.${name}`, notKnown))}`;
+
+/** A fact as somebody gave it: 本人健康码：红码. */
+export function factLine(
+  { say, type, unit, values }: RuleFact,
+  value: FactValues[string],
+  { w, zone, language }: { w: GateWords; zone: string; language: PageLanguage },
+): string {
+  const given = values.find((one) => one.value === value)?.say[language];
+  const words =
+    given ??
+    (typeof value === 'boolean'
+      ? value
+        ? w.yes
+        : w.no
+      : type === 'date and time' && typeof value === 'string'
+        ? moments(language).moment(value, zone)
+        : `${value ?? w.nothing}${unit?.[language] ?? ''}`);
+  return `${say[language]}${language === 'en' ? ': ' : '：'}${words}`;
+}
 
 /** One question. */
 export function factField(fact: RuleFact, w: GateWords, language: PageLanguage): Html {

@@ -93,14 +93,18 @@ ${backToGate(at, w.over, language)}`,
 }
 
 /** No rule governs there at that moment. */
-export function nothingPage(at: AtGate, question: Question, language: PageLanguage): Shown {
+export function nothingPage(
+  at: AtGate,
+  { question, next }: { question: Question; next: string | undefined },
+  language: PageLanguage,
+): Shown {
   const w = gateWords[language];
   const when = moments(language).moment(question.at, at.response.zone);
   return {
     title: titleOf(at, w),
     body: html`<h1>${w.purpose[question.purpose]}</h1>
 ${whereLine(at, question, language)}
-<div class="box"><p class="big">${w.comeThrough}</p><p>${w.nothingThen(when)}</p></div>
+<div class="box"><p class="big">${w.comeThrough}</p><p>${w.nothingThen(when)}</p>${next !== undefined && html`<p>${w.nothingUntil(moments(language).moment(next, at.response.zone))}</p>`}</div>
 ${backToGate(at, w.over, language)}`,
   };
 }

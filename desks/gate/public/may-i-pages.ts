@@ -32,8 +32,9 @@ export const mayIPages = ({ keys, newId }: GateServices): PublicPage[] => [
     async show({ params, form }, deed) {
       const at = await atGate(deed, params.code);
       if (at.response.ended) return mayIPage(at, [], deed.language);
-      const { question, judged } = await asked(deed, at, form);
-      if (!judged) return nothingPage(at, question, deed.language);
+      const said = await asked(deed, at, form);
+      if (!said.judged) return nothingPage(at, said, deed.language);
+      const { question, judged } = said;
       const ask = judged.decision.ask.filter(({ name }) => !question.unknown.includes(name));
       if (ask.length === 0) return answerPage(at, question, judged, deed.language);
       const again = isLeftOpen(question, form.asked);
@@ -50,8 +51,9 @@ export const mayIPages = ({ keys, newId }: GateServices): PublicPage[] => [
     async show({ params, form }, deed) {
       const at = await atGate(deed, params.code);
       if (at.response.ended) return mayIPage(at, [], deed.language);
-      const { question, judged } = await asked(deed, at, form);
-      if (!judged) return nothingPage(at, question, deed.language);
+      const said = await asked(deed, at, form);
+      if (!said.judged) return nothingPage(at, said, deed.language);
+      const { question, judged } = said;
       const empty = { id: newId(), admitted: judged.admitted, typed: {}, faults: [] };
       return ownForm(at, question, empty, deed.language);
     },
@@ -66,8 +68,9 @@ export const mayIPages = ({ keys, newId }: GateServices): PublicPage[] => [
       const at = await atGate(deed, params.code);
       const { gate, response, tenant } = at;
       if (response.ended) throw refuse(responseClosed, { ended: response.ended });
-      const { question, judged } = await asked(deed, at, form);
-      if (!judged) return nothingPage(at, question, deed.language);
+      const said = await asked(deed, at, form);
+      if (!said.judged) return nothingPage(at, said, deed.language);
+      const { question, judged } = said;
       const typed: Typed = form as Record<string, string>;
       const vehicle = isAboutVehicles(question.purpose);
       const read = readApplicant(typed, { vehicle, today: response.today });

@@ -86,7 +86,7 @@ ${
     : html`<p>${w.applyLead}</p>`
 }
 <form method="post" action="${sentTo(`/p/gate/${at.code}/apply`, language)}">${hidden('id', of.id)}${questionFields(question)}
-${isAboutVehicles(question.purpose) ? vehicleFields(w, of.typed) : personFields(w, of.typed)}
+${isAboutVehicles(question.purpose) ? vehicleFields(w, of.typed) : personFields(w, of)}
 ${textField({ name: 'note', label: w.note, hint: w.noteHint, value: of.typed.note }, 300)}
 <p class="note">${w.kept}</p>
 <button>${w.send}</button></form>
@@ -104,7 +104,11 @@ const phoneField = (w: GateWords, phone: string | undefined): Html =>
     { mode: 'tel', most: 20, required: true, complete: 'tel' },
   );
 
-function personFields(w: GateWords, typed: Typed): Html {
+function personFields(
+  w: GateWords,
+  { typed, faults }: { typed: Typed; faults: readonly Fault[] },
+): Html {
+  const open = faults.includes('guardian') || typed.guardian !== undefined;
   const relations = Guardian.shape.relation.options.map((value) => ({
     value,
     words: w.relations[value],
@@ -114,8 +118,8 @@ function personFields(w: GateWords, typed: Typed): Html {
 ${lineField({ name: 'lastFour', label: w.lastFour, hint: w.lastFourHint, value: typed.lastFour }, { most: 4, required: true, complete: 'off' })}
 ${lineField({ name: 'born', label: w.born, hint: w.bornHint, value: typed.born }, { most: 7, required: true, complete: 'off' })}
 ${phoneField(w, typed.phone)}
-<h2>${w.guardianTitle}</h2>
+<details${open && html` open`}><summary>${w.guardianTitle}</summary>
 ${lineField({ name: 'guardian', label: w.guardianName, value: typed.guardian }, { most: 60, complete: 'off' })}
 ${choices('relation', w.relation, relations, { required: false })}
-${tick('consent', 'yes', w.consent, typed.consent === 'yes')}`;
+${tick('consent', 'yes', w.consent, typed.consent === 'yes')}</details>`;
 }

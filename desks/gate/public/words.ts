@@ -26,6 +26,7 @@ const zh = {
   comeThrough: '什么都不用问，直接走',
   nothingNote: '这里没有为这件事执行的规定：不查、不问，也不用通行证。',
   nothingThen: (when: string) => `${when}，这里没有为这件事执行的规定：不查、不问，也不用通行证。`,
+  nothingUntil: (from: string) => `${from} 起有规定，那以后来请再问一次。`,
   ended: '这里的查验已经结束。',
 
   few: '还要问几句',
@@ -34,6 +35,7 @@ const zh = {
   yes: '是',
   no: '否',
   notKnown: '不清楚',
+  nothing: '没有',
   otherFigure: '其他，填数字',
   next: '下一步',
   over: '从头再问',
@@ -73,7 +75,7 @@ const zh = {
   plateHint: '如 湘B12345',
   phone: '电话',
   phoneHint: '有事打给您',
-  guardianTitle: '本人不满 14 周岁，由监护人填',
+  guardianTitle: '不满 14 周岁的，点这里由监护人填',
   guardianName: '监护人姓名',
   relation: '和本人的关系',
   relations: {
@@ -185,6 +187,7 @@ const en: GateWords = {
     'No rule for this is in force here: nothing is checked or asked, and no pass is needed.',
   nothingThen: (when) =>
     `On ${when} no rule for this is in force here: nothing is checked or asked, and no pass is needed.`,
+  nothingUntil: (from) => `From ${from} there is a rule: ask again if you come later.`,
   ended: 'The checks here have ended.',
 
   few: 'A few questions',
@@ -193,6 +196,7 @@ const en: GateWords = {
   yes: 'yes',
   no: 'no',
   notKnown: 'I am not sure',
+  nothing: 'none',
   otherFigure: 'Another figure',
   next: 'Go on',
   over: 'Ask from the beginning',
@@ -232,7 +236,7 @@ const en: GateWords = {
   plateHint: 'such as 湘B12345',
   phone: 'Telephone',
   phoneHint: 'To ring you if need be',
-  guardianTitle: 'Under 14: filled in by a guardian',
+  guardianTitle: 'Under 14? A guardian fills in here',
   guardianName: 'Guardian’s name',
   relation: 'In what relation',
   relations: {

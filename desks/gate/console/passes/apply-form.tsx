@@ -17,7 +17,7 @@ import { FactFields } from './fact-fields.tsx';
 import styles from './passes.module.css';
 import type { Printed } from './printed.ts';
 
-const spans = [1, 3, 7, 14, 30];
+export const spans = [1, 3, 7, 14, 30];
 
 /** Who it is and what for; the rule of the day then asks for what it needs. Sent twice it counts once. */
 export function ApplyForm({

@@ -11,8 +11,9 @@ export function FactFields(props: {
   facts: readonly RuleFact[];
   given: FactValues;
   onChange(facts: FactValues): void;
+  legend?: string;
 }) {
-  const { facts, given, onChange } = props;
+  const { facts, given, onChange, legend } = props;
   const t = passMessages.use();
   const say = useSay();
   const id = useId();
@@ -27,7 +28,7 @@ export function FactFields(props: {
   };
   return (
     <fieldset className={styles.facts}>
-      <legend>{t('form.missing')}</legend>
+      <legend>{legend ?? t('form.missing')}</legend>
       {asked.map((fact) => (
         <Form.Item required key={fact.name} label={say(fact.say)} htmlFor={`${id}-${fact.name}`}>
           <FactInput
