@@ -81,12 +81,12 @@ const issue = (application: string, by = clerk) =>
       until: '2022-11-20T18:00:00+08:00',
     },
   });
-/** Everything in every table, as texts. */
+/** Everything in every table, as texts; the job queue keeps its own time. */
 const dump = async () => {
   const { owner } = server.database;
   const { rows: tables } = await sql<{ name: string }>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname not in ('pg_catalog', 'information_schema')`.execute(owner);
+    where schemaname not in ('pg_catalog', 'information_schema', 'pgboss')`.execute(owner);
   const all: string[] = [];
   for (const { name } of tables) {
     const { rows } = await sql<{ row: string }>`

@@ -31,6 +31,8 @@ export function answerPage(
   );
   const part = (title: string, ...lines: (string | Html | null | undefined | false)[]) =>
     html`<h2>${title}</h2>${lines.map((line) => line && html`<p>${line}</p>`)}`;
+  const apply = html`<form method="post" action="${sentTo(`/p/gate/${at.code}/form`, language)}">${questionFields(question)}
+<button${!admitted && html` class="plain"`}>${admitted ? w.apply : w.lookAt}</button></form>`;
   return {
     title: titleOf(at, w),
     body: html`<h1>${w.purpose[question.purpose]}</h1>
@@ -39,13 +41,13 @@ ${whereLine(at, question, language)}
 ${decision.known && rule?.why && html`<p>${rule.why[language]}</p>`}
 ${!decision.known && html`<p>${w.canNotTellNote(missing.join(language === 'en' ? ', ' : '、'))}</p>`}</div>
 ${part(w.todo, decision.todo?.[language] ?? (admitted ? w.todoNone : w.todoAsk))}
+${admitted && apply}
 ${!admitted && part(w.lookedAgain, decision.again?.[language], w.lookedAgainAny)}
 ${change && part(w.change, change.say[language])}
 ${decision.known && rule && clausePart(at, judged, rule, language)}
 ${part(w.appeal, decision.appeal?.[language] ?? w.appealNone)}
 ${sourcePart(at, judged, rule, language)}
-<form method="post" action="${sentTo(`/p/gate/${at.code}/form`, language)}">${questionFields(question)}
-<button${!admitted && html` class="plain"`}>${admitted ? w.apply : w.lookAt}</button></form>
+${!admitted && apply}
 <p class="note">${w.notKept}</p>
 ${backToGate(at, w.over, language)}`,
   };

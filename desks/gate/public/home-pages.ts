@@ -17,7 +17,7 @@ import { getReturnee } from '../returnees/returnee-store.ts';
 import { viewReturnee } from '../returnees/view-returnees.ts';
 import type { GateServices } from '../server.ts';
 import { atOwn, secretParams } from './enter.ts';
-import { gateWords } from './words.ts';
+import { ownWords } from './own-words.ts';
 
 /** The days of who came home, for the household: what the official says, and what they say. */
 export const homePages = ({ keys, newId }: GateServices): PublicPage[] => [
@@ -63,7 +63,7 @@ interface Home {
 
 function homePage(home: Home, language: PageLanguage): Shown {
   const { secret, returnee, response, phone } = home;
-  const w = gateWords[language];
+  const w = ownWords[language];
   const f = moments(language);
   const { releasedAt, releaseOn } = returnee;
   const path = `/p/gate/home/${secret}`;
@@ -84,7 +84,7 @@ ${todayPart(home, language)}
 }
 
 function todayPart({ secret, form, returnee, response }: Home, language: PageLanguage): Html {
-  const w = gateWords[language];
+  const w = ownWords[language];
   const f = moments(language);
   const today = returnee.days.find(({ day }) => day === response.today);
   const title = html`<h2>${w.today} · ${f.day(response.today)}</h2>`;
@@ -111,7 +111,7 @@ function dayLine(
   { zone }: Response,
   language: PageLanguage,
 ): Html {
-  const w = gateWords[language];
+  const w = ownWords[language];
   const f = moments(language);
   const colon = language === 'en' ? ': ' : '：';
   const done = doneAt === null ? '' : ` ${f.moment(doneAt, zone)}`;

@@ -17,7 +17,8 @@ import type { Paper } from '../passes/pass.ts';
 import { findPass, listPapers, type PassRow } from '../passes/pass-store.ts';
 import { qrPath } from '../passes/qr-path.ts';
 import { openPaper } from '../passes/view.ts';
-import { type GateWords, gateWords } from './words.ts';
+import { type OwnWords, ownWords } from './own-words.ts';
+import { gateWords } from './words.ts';
 
 interface Issued {
   row: PassRow;
@@ -31,7 +32,7 @@ export async function ownPage(
   { secret, row, gate, response }: { secret: string; row: OwnRow; gate: Gate; response: Response },
 ): Promise<Shown> {
   const { tx, keys, language } = of;
-  const w = gateWords[language];
+  const w = ownWords[language];
   const { moment } = moments(language);
   const paper = openOwn(keys, row, row.sealed);
   const issued = row.state === 'issued' ? await findIssued(tx, keys, row) : undefined;
@@ -53,7 +54,7 @@ ${row.state === 'waiting' && html`<p>${w.waitingNote}</p>`}
 ${paper.words !== null && html`<p>${w.refusedWhy}${language === 'en' ? ': ' : '：'}<strong>${paper.words}</strong></p>`}
 ${row.state === 'refused' && html`<p>${w.refusedNext}</p>`}</div>
 <p class="where">${plate ?? `${name ?? ''} ${lastFour ?? ''}`}</p>
-<dl><dt>${w.forWhat}</dt><dd>${w.purpose[row.purpose]}</dd><dt>${w.whenComes}</dt><dd>${moment(row.at, response.zone)}</dd><dt>${w.gate}</dt><dd>${gate.areaName} ${gate.name}</dd></dl>`
+<dl><dt>${w.forWhat}</dt><dd>${gateWords[language].purpose[row.purpose]}</dd><dt>${w.whenComes}</dt><dd>${moment(row.at, response.zone)}</dd><dt>${w.gate}</dt><dd>${gate.areaName} ${gate.name}</dd></dl>`
 }
 <p>${w.keepLink}</p><p class="big code">${writtenCode(secret)}</p>
 ${withdraw}
@@ -78,10 +79,10 @@ async function findIssued(
 }
 
 function passPart({ row, paper, names }: Issued, response: Response, language: PageLanguage): Html {
-  const w = gateWords[language];
+  const w = ownWords[language];
   const { moment } = moments(language);
   const { name, lastFour, plate } = paper.holder;
-  const head = html`<h1>${w.pass}</h1><p class="where">${w.purpose[row.purpose]}</p>`;
+  const head = html`<h1>${w.pass}</h1><p class="where">${gateWords[language].purpose[row.purpose]}</p>`;
   const over = gone(row, response, w, language);
   if (over) return html`${head}<div class="box bad"><p class="big">${over}</p></div>`;
   const many = paper.codes.length > 1;
@@ -104,7 +105,7 @@ ${paper.codes.map(
 function gone(
   row: PassRow,
   { now, zone }: Response,
-  w: GateWords,
+  w: OwnWords,
   language: PageLanguage,
 ): string | undefined {
   if (row.state === 'revoked') {
@@ -115,7 +116,7 @@ function gone(
   return Date.parse(row.until) <= Date.parse(now) ? w.expired : undefined;
 }
 
-function qrPart(text: string, w: GateWords): Html {
+function qrPart(text: string, w: OwnWords): Html {
   const qr = passQr(text);
   return html`<svg class="qr" viewBox="0 0 ${qr.size} ${qr.size}" role="img" aria-label="${w.pass}" shape-rendering="crispEdges"><path d="${qrPath(qr)}"/></svg>`;
 }

@@ -71,10 +71,8 @@ function Opened({
       await call(issueOwn, { params, body: { facts, until } });
       return call(printPass, { params: { pass: own.id } });
     },
-    onSuccess: (printed) => {
-      void again();
-      onPrinted(printed);
-    },
+    onSuccess: onPrinted,
+    onSettled: again,
   });
   const sendBack = useMutation({
     mutationFn: () => call(sendBackOwn, { params, body: { words } }),
