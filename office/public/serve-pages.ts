@@ -53,8 +53,12 @@ export async function servePages(
       const reads = page ? !writes(page) : request.method !== 'POST';
       if (refusal.status === 404 && reads)
         limits.missed(request.ip, services.clock.now().epochMilliseconds);
+      // A form that is a page of its own is there again upon Back.
+      const form =
+        request.method === 'POST' &&
+        pages.some(({ path, method }) => method === 'GET' && path === page?.path);
       const path = page ? pageAbove(page, request.url, pages) : '/p';
-      return answerRefusal(request, reply, refusal, { page, path });
+      return answerRefusal(request, reply, refusal, { form, path, words: page?.words });
     });
     for (const page of pages) {
       room.route({
@@ -141,18 +145,11 @@ function answerRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
   refusal: { status: number; body: RefusalBody },
-  { page, path }: { page: PublicPage | undefined; path: string },
+  of: { form: boolean; path: string; words: PublicPage['words'] },
 ) {
   const language = languageOfRequest(request);
   const { status, body } = refusal;
-  const of = {
-    language,
-    status,
-    form: request.method === 'POST',
-    path,
-    words: page?.words,
-  };
-  return answer(reply, language, refusalPage(body, of), status);
+  return answer(reply, language, refusalPage(body, { ...of, language, status }), status);
 }
 
 /** The page that a form belongs to, or that leads to a page: /p/ACDE3467 for /p/ACDE3467/ask, else the first one. */

@@ -42,5 +42,5 @@ summary{min-height:3rem;padding:.5rem 0;font-weight:600;cursor:pointer}
 svg.qr{display:block;width:100%;max-width:20rem;height:auto;margin:1rem auto;background:#fff}
 .code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:1.5rem;letter-spacing:.04em}
 :focus-visible{outline:3px solid #b4540a;outline-offset:2px}
-@media print{nav,form,.button{display:none}body{font-size:14pt}}
+@media print{nav,form,.button,.keep,.back{display:none}body{font-size:14pt}}
 `;

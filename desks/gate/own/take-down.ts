@@ -14,14 +14,15 @@ import * as store from './own-store.ts';
 export async function takeDown(
   { tx, clock, record, announce }: PageDeed,
   of: { tenant: string; gate: Gate; keys: ResponseKeys },
-  asked: { id: string; purpose: Purpose; at: string; said: OwnSaid },
+  asked: { id: string; purpose: Purpose; at: string; said: OwnSaid; form: object },
 ): Promise<string> {
   const { tenant, gate, keys } = of;
   const response = await getOpenResponse(tx, gate.response, clock);
-  const { id, purpose, at, said } = asked;
+  const { id, purpose, at, said, form } = asked;
   const named = { tenant, response: response.id, id };
   await holdId(tx, id);
-  const saidMark = markOwn(keys, named, [gate.id, purpose, at, said]);
+  // The form as it was sent: whoever comes now comes a little later at the second tap.
+  const saidMark = markOwn(keys, named, [gate.id, Object.entries(form).sort()]);
   const before = await store.findOwn(tx, id);
   if (before && !before.saidMark.equals(saidMark)) throw refuse(formUsed, undefined);
   const secret = secretOfOwn(keys, named);

@@ -82,7 +82,7 @@ export const mayIPages = ({ keys, newId }: GateServices): PublicPage[] => [
       const secret = await takeDown(
         deed,
         { tenant, gate, keys },
-        { id: form.id, purpose, at: question.at, said: { ...read, facts } },
+        { id: form.id, purpose, at: question.at, said: { ...read, facts }, form },
       );
       return leadTo(`/p/gate/own/${secret}`, deed.language);
     },

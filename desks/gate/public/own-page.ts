@@ -56,7 +56,7 @@ ${row.state === 'refused' && html`<p>${w.refusedNext}</p>`}</div>
 <p class="where">${plate ?? `${name ?? ''} ${lastFour ?? ''}`}</p>
 <dl><dt>${w.forWhat}</dt><dd>${gateWords[language].purpose[row.purpose]}</dd><dt>${w.whenComes}</dt><dd>${moment(row.at, response.zone)}</dd><dt>${w.gate}</dt><dd>${gate.areaName} ${gate.name}</dd></dl>`
 }
-<p>${w.keepLink}</p><p class="big code">${writtenCode(secret)}</p>
+<div class="keep"><p>${w.keepLink}</p><p class="big code">${writtenCode(secret)}</p></div>
 ${withdraw}
 ${code?.code && html`<p class="back"><a href="${inLanguage(`/p/gate/${code.code}`, language)}">${w.backToGate}</a></p>`}`,
   };
