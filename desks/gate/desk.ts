@@ -1,6 +1,7 @@
 import { say } from '@liangbuwu/office/http/say.ts';
 import { gatePermissions } from './permissions.ts';
 import { gateLastingData, gatePersonalData } from './personal-data.ts';
+import { gatePages } from './public/pages.ts';
 import { gateRoom } from './room.ts';
 import { gateDeskEndpoints } from './server.ts';
 
@@ -26,9 +27,18 @@ export const gateDesk = {
     'gate.returnee-home': say('返乡登记，居家监测', 'Came home; monitored at home'),
     'gate.monitoring-handed-over': say('转交居家监测', 'Monitoring handed over'),
     'gate.returnee-released': say('解除居家监测', 'Released from monitoring at home'),
+    'gate.code-given': say('给卡口公开编号', 'Public code given to a gate'),
+    'gate.code-renewed': say('更换卡口公开编号', 'Public code of a gate changed'),
+    'gate.own-asked': say('本人自行申请通行证', 'Pass applied for by the person'),
+    'gate.own-opened': say('打开自行申请', 'Application of a person opened'),
+    'gate.own-sent-back': say('退回自行申请', 'Application of a person sent back'),
+    'gate.own-withdrawn': say('本人撤回申请', 'Application taken back by the person'),
+    'gate.home-link-given': say('给出居家监测页面的链接', 'Link to a household’s page given'),
+    'gate.home-said': say('家里说了当天的情况', 'Household said how a day was'),
     'gate.checked': say('卡口核验', 'Checked at a gate'),
   },
   endpoints: gateDeskEndpoints,
+  pages: gatePages,
   personalData: gatePersonalData,
   lastingData: gateLastingData,
 };

@@ -75,8 +75,8 @@ export const nextStepWords: Record<RefusalReason, Say> = {
     'Have a new pass issued at the office or by telephone, then come back',
   ),
   'no-pass': say(
-    '说明来意，由村（企业、学校）联系人在系统里代为申请',
-    'Say what for; the contact of the village, plant or school applies for you',
+    '扫卡口的海报自己申请，或说明来意，由村（企业、学校）联系人在系统里代为申请',
+    'Apply by the poster at the gate, or say what for: the contact of the village, plant or school applies for you',
   ),
   document: say('请本人带证件来，或由联系人来接', 'Come with the document, or be met by a contact'),
   temperature: say(

@@ -18,6 +18,21 @@ export const gatePersonalData = [
     name: say('返乡人员登记（已加密）', 'Who came home, sealed'),
     table: 'gate.returnee_paper',
   }),
+  personalRows({
+    kind: 'own-applications',
+    name: say('自行申请（已加密）', 'Applications by the person, sealed'),
+    table: 'gate.own_application',
+  }),
+  personalRows({
+    kind: 'home-links',
+    name: say('家庭页面的链接', 'Links to households’ pages'),
+    table: 'gate.home_link',
+  }),
+  personalRows({
+    kind: 'home-words',
+    name: say('家里说的情况（已加密）', 'What households said, sealed'),
+    table: 'gate.home_word',
+  }),
 ];
 
 /** Stays: how many passes, checks and days of monitoring there were, and by which rule. */

@@ -1,10 +1,11 @@
 import type { Room } from '@liangbuwu/office/database/room.ts';
 import { gate } from './migrations/0001-gate.ts';
 import { returnees } from './migrations/0002-returnees.ts';
+import { publicPages } from './migrations/0003-public.ts';
 import { setUp } from './migrations/0004-set-up.ts';
 import { gateRules } from './migrations/0005-gate-rules.ts';
 
 export const gateRoom: Room = {
   schema: 'gate',
-  migrations: [gate, returnees, setUp, gateRules],
+  migrations: [gate, returnees, publicPages, setUp, gateRules],
 };

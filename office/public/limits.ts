@@ -4,7 +4,7 @@ import { slidingWindow } from '../identity/sliding-window.ts';
 /** How often one network may ask. A whole village stands behind one address of its phone company, so that reading is cheap. */
 export interface PageLimits {
   /** Seconds to wait; 0 when it may. Counts this one. */
-  ask(method: 'GET' | 'POST', from: string, now: number): number;
+  ask(how: 'read' | 'write', from: string, now: number): number;
   /** It asked for what is not there. */
   missed(from: string, now: number): void;
 }
@@ -14,9 +14,9 @@ export function pageLimits(): PageLimits {
   const writes = slidingWindow(60, 10 * 60);
   const misses = slidingWindow(60, 10 * 60);
   return {
-    ask(method, from, now) {
+    ask(how, from, now) {
       const key = networkOf(from);
-      const window = method === 'GET' ? reads : writes;
+      const window = how === 'read' ? reads : writes;
       const wait = Math.max(window.wait(key, now), misses.wait(key, now));
       if (wait === 0) window.take(key, now);
       return wait;

@@ -4,8 +4,8 @@ import type { Tx } from '../database/connection.ts';
 import type { Say } from '../http/say.ts';
 import type { LedgerEntry } from '../ledger/append.ts';
 import type { LiveEvent } from '../live/event.ts';
-import type { Html } from './html.ts';
-import type { PageLanguage } from './language.ts';
+import { type Html, html } from './html.ts';
+import { inLanguage, type PageLanguage } from './language.ts';
 
 /** What a page's handler may touch, within its one transaction. It sees no row until it has narrowed its scope itself. */
 export interface PageDeed {
@@ -32,6 +32,13 @@ export interface Shown {
   elsewhere?: string;
 }
 
+/** Leads to another page once something was done: asked for again, it is not done twice. */
+export const leadTo = (path: string, language: PageLanguage): Shown => ({
+  title: '',
+  body: html``,
+  elsewhere: inLanguage(path, language),
+});
+
 type Fields = z.ZodObject;
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
@@ -43,6 +50,8 @@ export interface PublicPage<
 > {
   method: 'GET' | 'POST';
   path: `/p${string}`;
+  /** A form that only asks: its fields must not stand in an address. It is counted as a read, and can write nothing. */
+  asks?: true;
   params?: Params;
   query?: Query;
   form?: Form;

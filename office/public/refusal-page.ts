@@ -22,7 +22,7 @@ export function refusalPage(
   of: {
     language: PageLanguage;
     status: number;
-    /** Something was sent: it can be corrected and sent again. */
+    /** A form was sent that Back shows again: it can be corrected and sent again. */
     form: boolean;
     /** Where to go from here. */
     path: string;

@@ -33,8 +33,8 @@ export async function servePages(
   services: PageServices,
 ): Promise<void> {
   const limits = pageLimits();
-  const mayAsk = (method: 'GET' | 'POST', { ip }: FastifyRequest) => {
-    const seconds = limits.ask(method, ip, services.clock.now().epochMilliseconds);
+  const mayAsk = (how: 'read' | 'write', { ip }: FastifyRequest) => {
+    const seconds = limits.ask(how, ip, services.clock.now().epochMilliseconds);
     if (seconds > 0) throw refuse(tooOften, { seconds });
   };
   await app.register(async (room) => {
@@ -49,10 +49,16 @@ export async function servePages(
         ({ path, method }) => path === request.routeOptions.url && method === request.method,
       );
       const refusal = asRefusal(error, request, services);
-      // Forms have a limit of their own, far below this one. What may be read may be asked by HEAD too.
-      if (refusal.status === 404 && request.method !== 'POST')
+      // What writes has a limit of its own, far below this one. What may be read may be asked by HEAD too.
+      const reads = page ? !writes(page) : request.method !== 'POST';
+      if (refusal.status === 404 && reads)
         limits.missed(request.ip, services.clock.now().epochMilliseconds);
-      return answerRefusal(request, reply, refusal, page);
+      // A form that is a page of its own is there again upon Back.
+      const form =
+        request.method === 'POST' &&
+        pages.some(({ path, method }) => method === 'GET' && path === page?.path);
+      const path = page ? pageAbove(page, request.url, pages) : '/p';
+      return answerRefusal(request, reply, refusal, { form, path, words: page?.words });
     });
     for (const page of pages) {
       room.route({
@@ -60,17 +66,19 @@ export async function servePages(
         url: page.path,
         handler: async (request, reply) => {
           refuseOtherSites(request);
-          mayAsk(page.method, request);
+          mayAsk(writes(page) ? 'write' : 'read', request);
           return answer(reply, languageOfRequest(request), await run(page, request, services));
         },
       });
     }
     room.all('/p/*', (request) => {
-      mayAsk(request.method === 'POST' ? 'POST' : 'GET', request);
+      mayAsk(request.method === 'POST' ? 'write' : 'read', request);
       throw refuse(noSuchPage, undefined);
     });
   });
 }
+
+const writes = ({ method, asks }: PublicPage): boolean => method === 'POST' && !asks;
 
 async function run(
   page: PublicPage,
@@ -84,7 +92,7 @@ async function run(
   });
   const { shown, tenant, wrote } = await settled(() =>
     services.db.transaction().execute(async (tx) => {
-      if (page.method === 'GET') await sql`set transaction read only`.execute(tx);
+      if (!writes(page)) await sql`set transaction read only`.execute(tx);
       return act(tx, page, input, request, services);
     }),
   );
@@ -137,24 +145,23 @@ function answerRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
   refusal: { status: number; body: RefusalBody },
-  page: PublicPage | undefined,
+  of: { form: boolean; path: string; words: PublicPage['words'] },
 ) {
   const language = languageOfRequest(request);
   const { status, body } = refusal;
-  const of = {
-    language,
-    status,
-    form: request.method === 'POST',
-    path: pageAbove(request.url),
-    words: page?.words,
-  };
-  return answer(reply, language, refusalPage(body, of), status);
+  return answer(reply, language, refusalPage(body, { ...of, language, status }), status);
 }
 
-/** The page that a form belongs to: /p/ACDE3467 for /p/ACDE3467/ask, else the first one. */
-function pageAbove(url: string): string {
-  const [, room, code, more] = url.split('?')[0]?.split('/') ?? [];
-  return more !== undefined && code ? `/${room}/${code}` : '/p';
+/** The page that a form belongs to, or that leads to a page: /p/ACDE3467 for /p/ACDE3467/ask, else the first one. */
+function pageAbove({ path }: PublicPage, url: string, pages: readonly PublicPage[]): string {
+  const pattern = path.split('/');
+  const asked = url.split('?')[0]?.split('/') ?? [];
+  for (let length = pattern.length - 1; length > 1; length--) {
+    const above = pattern.slice(0, length).join('/');
+    if (pages.some((one) => one.method === 'GET' && one.path === above))
+      return asked.slice(0, length).join('/');
+  }
+  return '/p';
 }
 
 function asRefusal(

@@ -36,6 +36,11 @@ fieldset{margin:0;padding:0;border:0}
 label.choice{display:flex;gap:.75rem;align-items:center;min-height:3.25rem;margin:.5rem 0;padding:.5rem .75rem;border:2px solid #7d8d93;border-radius:.5rem;font-weight:400}
 label.choice input{flex:none;width:1.5rem;height:1.5rem;min-height:0;margin:0;accent-color:var(--accent)}
 label.choice:has(:checked){border-color:var(--accent);background:var(--soft)}
+details{margin:1rem 0;border:2px solid var(--line);border-radius:.5rem;padding:0 .75rem}
+summary{min-height:3rem;padding:.5rem 0;font-weight:600;cursor:pointer}
+.big::first-letter,legend::first-letter{text-transform:uppercase}
+svg.qr{display:block;width:100%;max-width:20rem;height:auto;margin:1rem auto;background:#fff}
+.code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:1.5rem;letter-spacing:.04em}
 :focus-visible{outline:3px solid #b4540a;outline-offset:2px}
-@media print{nav,form,.button{display:none}body{font-size:14pt}}
+@media print{nav,form,.button,.keep,.back{display:none}body{font-size:14pt}}
 `;

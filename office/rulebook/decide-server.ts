@@ -37,8 +37,17 @@ export const decideEndpoints = (): Endpoint[] => [
 export async function governing(
   tx: Tx,
   clock: Clock,
-  { purpose, area, at }: { purpose: Purpose; area: string; at: string },
+  { at, ...of }: { purpose: Purpose; area: string; at: string },
 ): Promise<Governed<RuleSet, RuleVersion>> {
+  return (await governor(tx, clock, of))(at);
+}
+
+/** Says which version governs there, moment by moment. */
+export async function governor(
+  tx: Tx,
+  clock: Clock,
+  { purpose, area }: { purpose: Purpose; area: string },
+): Promise<(at: string) => Governed<RuleSet, RuleVersion>> {
   const path = await store.pathOf(tx, area);
   if (path.length === 0) throw refuse(notFound, { what: words.area });
   const sets = await store.listSets(tx, purpose);
@@ -46,7 +55,8 @@ export async function governing(
     tx,
     sets.map(({ id }) => id),
   );
-  return findGoverning({ path, at, sets, versions, responses: await listResponses(tx, clock) });
+  const responses = await listResponses(tx, clock);
+  return (at) => findGoverning({ path, at, sets, versions, responses });
 }
 
 function sayGoverned(governed: Governed<RuleSet, RuleVersion>) {

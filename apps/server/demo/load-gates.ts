@@ -1,4 +1,5 @@
 import { putCheck } from '@liangbuwu/gate/checks/checks.contract.ts';
+import { giveGateCode } from '@liangbuwu/gate/codes/codes.contract.ts';
 import { putGate } from '@liangbuwu/gate/gates/gates.contract.ts';
 import { applyForPass, printPass } from '@liangbuwu/gate/passes/passes.contract.ts';
 import { putReturnee } from '@liangbuwu/gate/returnees/returnee.contract.ts';
@@ -7,7 +8,7 @@ import { putPlace } from '@liangbuwu/office/register/places/contract.ts';
 import type { Loading } from './load-demo.ts';
 import { stableId } from './stable-id.ts';
 
-/** A plant's, a village's and a school's gate; passes by who applies for the holder, checks by who keeps the gate. */
+/** A plant's, a village's and schools' gates, each with its public code; passes by who applies for the holder, checks by who keeps the gate. */
 export async function loadGates(
   { scenario, administrator, area }: Loading,
   as: (user: string) => Promise<Call>,
@@ -35,6 +36,7 @@ export async function loadGates(
       params: { gate: gateId(id) },
       body: { ...named, response, kind, purposes, place },
     });
+    await officer(giveGateCode, { params: { gate: gateId(id) }, body: { replaces: null } });
   }
   const issued = new Map<string, string>();
   for (const { id, gate, by, purpose, person, plate, facts, from, until } of passes) {

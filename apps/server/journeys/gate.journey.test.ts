@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { putCheck } from '@liangbuwu/gate/checks/checks.contract.ts';
+import { listGateCodes } from '@liangbuwu/gate/codes/codes.contract.ts';
 import { listGates } from '@liangbuwu/gate/gates/gates.contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import type { Page } from 'playwright-core';
@@ -185,5 +186,139 @@ describe('a clerk of the plant’s gate', () => {
     await main(page).getByText('申请通行证').first().waitFor();
     await main(page).getByText('陕A7D218').first().waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('people without an account', () => {
+  let staff: Page;
+  let anybody: Page;
+  let strange: string[];
+  let poster: (name: string) => string;
+  beforeAll(async () => {
+    ({ page: staff } = await visit(demo.browser, demo.server.url));
+    await stepInto(staff, '株洲市防控规则专员');
+    const by = askedBy(staff, demo.server.url);
+    const { gates } = await by(listGates, { query: {} });
+    const { response } = gates[0] ?? { response: '' };
+    const { codes } = await by(listGateCodes, { query: { response } });
+    poster = (name) => {
+      const gate = gates.find((one) => one.name === name)?.id;
+      return `${demo.server.url}/p/gate/${codes.find((one) => one.gate === gate)?.code}`;
+    };
+    ({ page: anybody, strange } = await visit(demo.browser, demo.server.url, {
+      ...phone,
+      javaScriptEnabled: false,
+    }));
+  });
+
+  const read = () => main(anybody).innerText();
+  /** A click does not wait for the page that it leads to. */
+  const reads = (what: RegExp) => expect.poll(read).toMatch(what);
+  const send = (name: string) => anybody.getByRole('button', { name, exact: true }).click();
+  const answer = (question: string, choice: string) =>
+    anybody
+      .getByRole('group', { name: question, exact: true })
+      .getByRole('radio', { name: choice, exact: true })
+      .check();
+  const fits = async () => expect(await overflow(anybody)).toBeLessThanOrEqual(0);
+
+  test('a red-coded pupil’s parent reads why, what to do and when it is looked at again', async () => {
+    await anybody.goto(poster('醴陵示例高中校门'));
+    await send('看规定怎么说');
+    await reads(/什么都不用问，直接走[\s\S]*11月14日周一 00:00 起有规定/);
+    await anybody.goto(poster('醴陵示例高中校门'));
+    await fits();
+    await anybody.getByLabel('什么时候来').fill('2022-11-17T07:20');
+    await send('看规定怎么说');
+    await reads(/所在地风险[\s\S]*是密接[\s\S]*本人健康码/);
+    await fits();
+    await answer('所在地风险', '低风险');
+    await answer('是密接', '否');
+    await answer('本人健康码', '红码');
+    await send('下一步');
+    await reads(/^返校\n/);
+    const said = await read();
+    expect(said).toMatch(
+      /暂缓复学\s+红码、黄码的师生暂缓复学[\s\S]*转绿码后把截图发给班主任[\s\S]*什么时候再看\s+转绿码的当天；此外班主任每天下午四点再看一次/,
+    );
+    expect(said).toMatch(
+      /本人健康码：红码[\s\S]*向醴陵市教育部门申诉[\s\S]*醴陵复学 · 第 1 版，第 3 条[\s\S]*醴陵市[\s\S]*11月14日/,
+    );
+    expect(said).not.toContain('隔离');
+    expect(anybody.url()).not.toMatch(/red|low/);
+    await fits();
+  });
+
+  test('somebody applies at the plant’s gate; a clerk issues; the page becomes the pass', async () => {
+    await anybody.goto(poster('株冶新材东门'));
+    await anybody.getByRole('radio', { name: '进厂、进工地' }).check();
+    await send('看规定怎么说');
+    await anybody.getByLabel(/^体温/).fill('36.5');
+    await answer('本人健康码', '绿码');
+    await answer('已扫码登记', '是');
+    await send('下一步');
+    await reads(/可以进厂/);
+    await send('申请通行证');
+    await anybody.getByLabel('姓名', { exact: true }).fill('虚构访客');
+    await anybody.getByLabel(/^证件号末四位/).fill('002X');
+    await anybody.getByLabel(/^出生年月/).fill('1990-1');
+    await anybody.getByLabel(/^电话/).fill('138 0000 0000');
+    await send('提交申请');
+    await reads(/请更正\s+出生年月按“2010-09”这样填/);
+    await anybody.getByLabel(/^出生年月/).fill('1990-01');
+    await fits();
+    await send('提交申请');
+    await reads(/等工作人员看[\s\S]*虚\* 002X/);
+    const own = anybody.url();
+
+    await go(staff, '通行证');
+    const table = main(staff).getByRole('table', { name: '自行申请' });
+    await press(staff, table.getByRole('row').filter({ hasText: '002X' }).getByRole('button'));
+    await press(staff, main(staff).getByRole('button', { name: '查看所填内容（记入台账）' }));
+    await main(staff).getByText('虚构访客').waitFor();
+    expect(await seriousFaults(staff)).toEqual([]);
+    await press(staff, main(staff).getByRole('button', { name: '核发' }));
+    await main(staff).getByRole('article', { name: '通行证' }).getByText('002X').waitFor();
+
+    await anybody.goto(own);
+    expect(await read()).toMatch(
+      /虚\* 002X[\s\S]*[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}[\s\S]*从\s+11月10日周四 06:00\s+到\s+11月17日周四 06:00[\s\S]*末四位是 002X 的证件原件/,
+    );
+    expect(await anybody.getByRole('img', { name: '通行证' }).count()).toBe(1);
+    await fits();
+  });
+
+  test('a household says that nobody came, beside the cadre’s own list', async () => {
+    const { page: cadre } = await visit(demo.browser, demo.server.url);
+    await stepInto(cadre, '白壁村包村干部');
+    await go(cadre, '返乡登记');
+    const row = main(cadre)
+      .getByRole('table', { name: '返乡人员' })
+      .getByRole('row')
+      .filter({ hasText: '有一天没去' });
+    await press(cadre, row.getByRole('button'));
+    await main(cadre).getByLabel('负责人电话（家里看得到，可不填）').fill('0731-00000000');
+    await press(cadre, main(cadre).getByRole('button', { name: '给出链接' }));
+    await anybody.goto(await main(cadre).getByLabel('给家里的链接').inputValue());
+    await reads(/期满解除[\s\S]*白壁村包村干部[\s\S]*电话 0731-00000000[\s\S]*今天 · 11月10日周四/);
+    await fits();
+    await anybody.getByLabel(/^要说的话/).fill('等到中午');
+    await send('今天没人来');
+    await reads(/您说：今天没人来[\s\S]*您：今天没人来/);
+    await main(cadre).getByText('11-10 家里说没人来').waitFor();
+    await main(cadre).getByText('等到中午').waitFor();
+    expect(await seriousFaults(cadre)).toEqual([]);
+    await cadre.context().close();
+  });
+
+  test('every page is fit to be read by whoever hears it read', async () => {
+    const { page } = await visit(demo.browser, poster('株冶新材东门'), phone);
+    for (const address of [poster('株冶新材东门'), `${demo.server.url}/p/gate`, anybody.url()]) {
+      await page.goto(address);
+      expect(await seriousFaults(page), address).toEqual([]);
+    }
+    expect(strange).toEqual([]);
+    await page.context().close();
+    await staff.context().close();
   });
 });

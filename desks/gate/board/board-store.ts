@@ -29,7 +29,7 @@ export async function countWithoutPass(
   return rows[0]?.more ?? 0;
 }
 
-/** Who is monitored at home in the gate's area, and was missed on a day that is over. */
+/** Who is monitored at home in the gate's area, and was missed on a day: it is over, or the household says that nobody came. */
 export async function countOverdue(
   tx: Tx,
   of: { response: string; area: string; now: string },
@@ -39,7 +39,9 @@ export async function countOverdue(
     join commitments.need n on n.tenant = r.tenant and n.response = r.response and n.desk = 'gate'
       and n.subject = 'returnee:' || r.id
     join commitments.promise p on p.tenant = n.tenant and p.need = n.id
-    where r.response = ${of.response} and r.area = ${of.area} and r.state = 'home' and p.state = 'made'
-      and p.due_to <= ${of.now}`.execute(tx);
+    where r.response = ${of.response} and r.area = ${of.area} and r.state = 'home'
+      and ((p.state = 'made' and p.due_to <= ${of.now}) or (select w.nobody from gate.home_word w
+        where w.tenant = r.tenant and w.returnee = r.id and w.day = n.day
+        order by w.recorded desc, w.id limit 1))`.execute(tx);
   return rows[0]?.overdue ?? 0;
 }

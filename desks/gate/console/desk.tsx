@@ -2,6 +2,7 @@ import { AlertIcon, HomeIcon, SettingsIcon, UserIcon } from '@liangbuwu/ui/icons
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { boardMessages } from './messages/board.ts';
 import { gatesMessages } from './messages/gates.ts';
+import { ownMessages } from './messages/own.ts';
 import { passMessages } from './messages/passes.ts';
 import { returneeMessages } from './messages/returnees.ts';
 import { sharedMessages } from './messages/shared.ts';
@@ -64,5 +65,12 @@ export const gateConsole: ConsoleDesk = {
       page: () => import('./gates/gates-page.tsx'),
     }),
   ],
-  messages: [sharedMessages, boardMessages, passMessages, returneeMessages, gatesMessages],
+  messages: [
+    sharedMessages,
+    boardMessages,
+    passMessages,
+    ownMessages,
+    returneeMessages,
+    gatesMessages,
+  ],
 };

@@ -3,8 +3,10 @@ import { type EventStream, useEventStream } from '@liangbuwu/ui/live/use-event-s
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { getBoard } from '../board/board.contract.ts';
+import { listGateCodes } from '../codes/codes.contract.ts';
 import { listGates } from '../gates/gates.contract.ts';
 import { readSetUp } from '../gates/set-up.contract.ts';
+import { listOwn } from '../own/own.contract.ts';
 import { listIssuers, listPasses } from '../passes/passes.contract.ts';
 import { listOfficials, listReturnees } from '../returnees/returnee.contract.ts';
 import { call } from './call.ts';
@@ -30,6 +32,18 @@ export const passesQuery = (response: string, gate: string) =>
   queryOptions({
     queryKey: ['gate', 'passes', response, gate],
     queryFn: ({ signal }) => call(listPasses, { query: { response, gate } }, { signal }),
+  });
+
+export const ownQuery = (response: string, gate: string) =>
+  queryOptions({
+    queryKey: ['gate', 'own', response, gate],
+    queryFn: ({ signal }) => call(listOwn, { query: { response, gate } }, { signal }),
+  });
+
+export const codesQuery = (response: string) =>
+  queryOptions({
+    queryKey: ['gate', 'codes', response],
+    queryFn: ({ signal }) => call(listGateCodes, { query: { response } }, { signal }),
   });
 
 export const returneesQuery = (response: string) =>

@@ -1,5 +1,4 @@
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
-import type { InputOf } from '@liangbuwu/office/http/contract.ts';
 import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { changedMeanwhile } from '@liangbuwu/office/http/shared-refusals.ts';
@@ -11,20 +10,25 @@ import { LONGEST } from '@liangbuwu/passes/pass/pass.ts';
 import { type Gate, isAboutVehicles, type Purpose, seconds } from '../gate.ts';
 import { findOutOfUse, getGate } from '../gates/gate-store.ts';
 import { gateOutOfUse } from '../rules.ts';
-import { keepHealth, personOf, shownOf } from './holder.ts';
+import { type Applicant, keepHealth, personOf, shownOf } from './holder.ts';
 import { type IssueServices, issue, overLimit, sealPaper } from './issue.ts';
 import { type Judged, judge } from './judge.ts';
-import type { Paper, PassKind, PassView } from './pass.ts';
+import type { Application, Paper, PassKind, PassView } from './pass.ts';
 import { tooManyIssued, wrongPurpose, wrongTimes } from './pass-rules.ts';
 import * as store from './pass-store.ts';
-import type { applyForPass } from './passes.contract.ts';
 import { view } from './view.ts';
 
 type Doing = Deed & { actor: Actor };
 
 /** Judges an application by the rule of the moment at which the pass begins, and issues it where the rule says so. */
 export async function apply(
-  { params, body }: InputOf<typeof applyForPass>,
+  {
+    params,
+    body,
+  }: {
+    params: { pass: string };
+    body: Omit<Application, 'holder'> & { holder: Applicant };
+  },
   deed: Doing,
   services: IssueServices,
 ): Promise<PassView> {

@@ -10,15 +10,22 @@ import { recordFact } from '@liangbuwu/office/people/record-fact.ts';
 import { registerPerson } from '@liangbuwu/office/people/register-person.ts';
 import { documentMark } from '@liangbuwu/office/people/seal.ts';
 import { findPersons } from '@liangbuwu/office/people/store.ts';
+import { getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import { lastFourOf } from '@liangbuwu/passes/pass/mask.ts';
 import type { FactValues } from '../gate.ts';
+import type { OwnHolder } from '../own/own.ts';
+import { shownOfOwn } from '../own/own-seal.ts';
 import type { Holder, Paper } from './pass.ts';
 import { noLastFour } from './pass-rules.ts';
 
 type Doing = Deed & { actor: Actor };
 
+/** Whom it is for: as a clerk has it, or as they said of themselves, with the last four of a document only. */
+export type Applicant = Holder | (OwnHolder & { person: string; own: true });
+
 /** What of the holder comes onto the pass. */
-export function shownOf(holder: Holder): Paper['holder'] {
+export function shownOf(holder: Applicant): Paper['holder'] {
+  if ('own' in holder) return shownOfOwn(holder);
   if (holder.kind !== 'person') return { name: null, lastFour: null, plate: holder.plate };
   const lastFour = lastFourOf(plainDocument(holder.document));
   if (!lastFour) throw refuse(noLastFour, undefined);
@@ -29,10 +36,11 @@ export function shownOf(holder: Holder): Paper['holder'] {
 export async function personOf(
   deed: Doing,
   of: { response: string; area: string },
-  holder: Holder,
-  { keys, limit }: Reading,
+  holder: Applicant,
+  { keys, limit, newId }: Reading & { newId(): string },
 ): Promise<string | null> {
   if (holder.kind !== 'person') return null;
+  if ('own' in holder) return registerOwn(deed, of, holder, { keys, limit, newId });
   const { kind: _, person, ...who } = holder;
   const named = { tenant: deed.actor.tenant, response: of.response };
   const mark = documentMark(keys, named, holder.document);
@@ -45,6 +53,48 @@ export async function personOf(
     deed,
     { keys, limit },
   );
+  return person;
+}
+
+/** Nobody is found again by four figures: each application is a person of its own. */
+async function registerOwn(
+  deed: Doing,
+  of: { response: string; area: string },
+  {
+    person,
+    name,
+    phone,
+    born,
+    guardian,
+  }: Extract<OwnHolder, { kind: 'person' }> & { person: string },
+  { keys, limit, newId }: Reading & { newId(): string },
+): Promise<string> {
+  await registerPerson(
+    {
+      params: { person },
+      query: undefined,
+      body: { ...of, household: null, name, document: null, phone, born },
+    },
+    deed,
+    { keys, limit },
+  );
+  if (guardian) {
+    const response = await getOpenResponse(deed.tx, of.response, deed.clock);
+    const consent = {
+      fact: 'guardian-consent' as const,
+      value: { guardian: guardian.name, relation: guardian.relation, by: 'message' as const },
+      response: of.response,
+      from: response.now,
+      how: 'self' as const,
+      purposes: ['school' as const, 'contact' as const],
+      corrects: null,
+    };
+    await recordFact(
+      { params: { person, fact: newId() }, query: undefined, body: consent },
+      deed,
+      keys,
+    );
+  }
   return person;
 }
 

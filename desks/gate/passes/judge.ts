@@ -1,3 +1,4 @@
+import type { Because } from '@liangbuwu/eligibility/answer.ts';
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
@@ -21,6 +22,12 @@ export interface Judged {
   facts: FactValues;
   /** Of the facts those about somebody's health. */
   health: FactValues;
+  /** The facts that it asks for. */
+  asked: RuleFact[];
+  /** The version that decided. */
+  by: RuleVersion;
+  /** All that bears on it, as the rule's table tells it. */
+  told: readonly Because[];
 }
 
 const mostTold = 5;
@@ -65,12 +72,16 @@ function judgeBy(
     asked.filter(({ sensitivity }) => sensitivity === 'health').map(({ name }) => name),
   );
   const { known, outcome, ask, because } = answerOf(version, facts, of.at);
+  const applies = because.find((one) => one.kind === 'rule' && one.status === 'applies');
   const words = version.table.outputs[0]?.words?.find(({ value }) => value === outcome)?.say;
   return {
     outcome: known ? outcome : null,
     admitted: known && admits(of.purpose, version.table.outputs, outcome),
     facts,
     health: Object.fromEntries(Object.entries(facts).filter(([name]) => isHealth.has(name))),
+    asked,
+    by: version,
+    told: because,
     decision: {
       rule,
       version: version.id,
@@ -80,11 +91,14 @@ function judgeBy(
       invented: version.invented,
       known,
       outcome: known ? (words ?? null) : null,
-      ask: asked.filter(({ name }) => ask.includes(name)),
+      // In the order of the rule's columns, as they are best asked.
+      ask: ask.flatMap((name) => asked.filter((fact) => fact.name === name)),
       because: because
         .filter(isTold)
         .slice(0, mostTold)
         .map(({ say }) => say),
+      todo: (known && applies?.kind === 'rule' && applies.todo) || null,
+      again: (known && applies?.kind === 'rule' && applies.again) || null,
     },
   };
 }

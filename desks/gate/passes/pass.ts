@@ -61,6 +61,8 @@ export const Decision = z.strictObject({
   outcome: Say.nullable().describe('what the rule says, in words'),
   ask: z.array(RuleFact).describe('what is missing and matters'),
   because: z.array(Say).describe('the most important first'),
+  todo: Say.nullable().default(null).describe('what to do, as the rule that applies says'),
+  again: Say.nullable().default(null).describe('when it is looked at again'),
 });
 export type Decision = z.infer<typeof Decision>;
 

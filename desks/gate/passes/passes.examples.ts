@@ -52,5 +52,7 @@ export const examplePass: PassView = {
     outcome: { 'zh-CN': '可以进厂', en: 'may enter' },
     ask: [],
     because: [{ 'zh-CN': '第 4 条适用：可以进厂', en: 'Rule 4 applies: may enter' }],
+    todo: null,
+    again: null,
   },
 };

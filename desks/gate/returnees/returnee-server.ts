@@ -7,6 +7,7 @@ import { handOver } from './hand-over.ts';
 import { recordDay } from './record-day.ts';
 import { registerReturnee } from './register-returnee.ts';
 import * as routes from './returnee.contract.ts';
+import { isMissed } from './returnee.ts';
 import { notMonitored, notYetOver } from './returnee-rules.ts';
 import * as store from './returnee-store.ts';
 import { viewReturnee, viewReturnees } from './view-returnees.ts';
@@ -28,7 +29,7 @@ export const returneeEndpoints = (services: IssueServices): Endpoint[] => [
     const response = await getResponse(tx, query.response, clock);
     const rows = await store.listReturnees(tx, response.id);
     const returnees = await viewReturnees(tx, services.keys, actor.tenant, response, rows);
-    const overdue = returnees.filter(({ days }) => days.some(({ state }) => state === 'overdue'));
+    const overdue = returnees.filter(({ days }) => days.some(isMissed));
     return { returnees, overdue: overdue.length };
   }),
 

@@ -113,12 +113,15 @@ export interface PromisedDay {
   official: string;
   state: string;
   due: string;
+  doneAt: string | null;
 }
 
 /** The days of monitoring that officials promised. */
 export async function listPromisedDays(tx: Tx, response: string): Promise<PromisedDay[]> {
   const { rows } =
-    await sql<PromisedDay>`select n.subject, n.day, p.id as promise, p.giver_name as official, p.state, office.iso(p.due_to) as due
+    await sql<PromisedDay>`select n.subject, n.day, p.id as promise, p.giver_name as official, p.state, office.iso(p.due_to) as due,
+      (select office.iso(max(f.at)) from commitments.proof f
+        where f.tenant = p.tenant and f.promise = p.id and f.side = 'giver') as "doneAt"
     from commitments.need n join commitments.promise p on p.tenant = n.tenant and p.need = n.id
     where n.response = ${response} and n.desk = 'gate' and p.state <> 'withdrawn' order by n.day, p.id`.execute(
       tx,

@@ -38,6 +38,8 @@ const example: Returnee = {
       promise: '0cb3d8bc-3a6c-4d35-8a4d-1e3f0b3f6a55',
       official: '白壁村包村干部',
       state: 'to-come',
+      doneAt: null,
+      household: null,
     },
   ],
   releaseOn: '2022-11-18',

@@ -2,6 +2,7 @@ import { day, id, instant, text } from '@liangbuwu/office/http/fields.ts';
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
 import { z } from 'zod';
 import { FactValues } from '../gate.ts';
+import { HomeWord } from '../home/home.ts';
 import { Decision, Holder } from '../passes/pass.ts';
 
 /** What can become of one who came home: read aloud, in this state, when that happens, it becomes the other. */
@@ -35,9 +36,15 @@ export const MonitoredDay = z.strictObject({
   day,
   promise: id,
   official: z.string().describe('who promised it'),
-  state: z.enum(['to-come', 'due', 'done', 'overdue']),
+  state: z.enum(['to-come', 'due', 'done', 'overdue']).describe('by what the official says'),
+  doneAt: instant.nullable(),
+  household: HomeWord.nullable().describe('what the household says of it, the last word'),
 });
 export type MonitoredDay = z.infer<typeof MonitoredDay>;
+
+/** Nobody came, by the clock or by the household's word, whatever the official says. */
+export const isMissed = ({ state, household }: MonitoredDay): boolean =>
+  state === 'overdue' || household?.said === 'nobody';
 
 export const ReturneePaper = z.strictObject({
   holder: z.strictObject({ name: z.string(), lastFour: z.string() }),

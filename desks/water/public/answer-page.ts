@@ -1,8 +1,8 @@
+import { choices, hidden, lineField } from '@liangbuwu/office/public/form.ts';
 import { html } from '@liangbuwu/office/public/html.ts';
 import { type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
 import type { Shown } from '@liangbuwu/office/public/page.ts';
 import { backTo, personFields } from './ask-page.ts';
-import { choices, hidden, lineField } from './form.ts';
 import type { PublicDay, PublicDelivery } from './read-point.ts';
 import type { OpenPoint } from './request-pages.ts';
 import { requestWords } from './request-words.ts';

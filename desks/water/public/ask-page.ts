@@ -1,7 +1,7 @@
+import { hidden, lineField, textField } from '@liangbuwu/office/public/form.ts';
 import { type Html, html } from '@liangbuwu/office/public/html.ts';
 import { inLanguage, type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
 import type { Shown } from '@liangbuwu/office/public/page.ts';
-import { hidden, lineField, textField } from './form.ts';
 import type { OpenPoint } from './request-pages.ts';
 import { type RequestWords, requestWords } from './request-words.ts';
 

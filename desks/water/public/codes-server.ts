@@ -3,9 +3,9 @@ import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
 import { changedMeanwhile, notFound } from '@liangbuwu/office/http/shared-refusals.ts';
+import { newCode } from '@liangbuwu/office/public/code.ts';
 import * as routes from './codes.contract.ts';
 import { insertCodes, listCodes, revokeCode } from './codes-store.ts';
-import { newCode } from './point-code.ts';
 
 /** The codes by which anybody opens a point's page. */
 export const codeEndpoints = (services: { randomInt(below: number): number }): Endpoint[] => [

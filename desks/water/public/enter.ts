@@ -1,7 +1,7 @@
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
+import { readCode } from '@liangbuwu/office/public/code.ts';
 import type { PageDeed } from '@liangbuwu/office/public/page.ts';
 import { z } from 'zod';
-import { readCode } from './point-code.ts';
 import { type EnteredPoint, enterPoint } from './point-store.ts';
 import { type PublicPoint, readPoint } from './read-point.ts';
 import { noSuchPoint } from './refusals.ts';

@@ -1,9 +1,9 @@
+import { readCode } from '@liangbuwu/office/public/code.ts';
 import { html } from '@liangbuwu/office/public/html.ts';
 import { inLanguage } from '@liangbuwu/office/public/language.ts';
 import { type PublicPage, publicPage } from '@liangbuwu/office/public/page.ts';
 import { z } from 'zod';
 import { codeParams, enter } from './enter.ts';
-import { readCode } from './point-code.ts';
 import { pointPage } from './point-page.ts';
 import { type RequestPageServices, requestPages } from './request-pages.ts';
 import { pointWords } from './words.ts';

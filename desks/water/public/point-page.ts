@@ -1,8 +1,8 @@
+import { writtenCode } from '@liangbuwu/office/public/code.ts';
 import { type Html, html } from '@liangbuwu/office/public/html.ts';
 import { inLanguage, type PageLanguage } from '@liangbuwu/office/public/language.ts';
 import type { Shown } from '@liangbuwu/office/public/page.ts';
 import { collectionPart } from './collection-part.ts';
-import { writtenCode } from './point-code.ts';
 import type { PublicDay, PublicDelivery, PublicPoint } from './read-point.ts';
 import { type PointWords, pointWords, written } from './words.ts';
 

@@ -1,4 +1,5 @@
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import { hidden, lineField } from '@liangbuwu/office/public/form.ts';
 import { type Html, html } from '@liangbuwu/office/public/html.ts';
 import { inLanguage, type PageLanguage } from '@liangbuwu/office/public/language.ts';
 import type { PageDeed, Shown } from '@liangbuwu/office/public/page.ts';
@@ -9,7 +10,6 @@ import { readNumber, type WaterRequest } from '../requests/request.ts';
 import { type HeldRequest, listSealedWords } from '../requests/request-store.ts';
 import { waitsFor } from '../requests/rules.ts';
 import { backTo } from './ask-page.ts';
-import { hidden, lineField } from './form.ts';
 import type { OpenPoint } from './request-pages.ts';
 import { type RequestWords, requestWords } from './request-words.ts';
 import { written } from './words.ts';

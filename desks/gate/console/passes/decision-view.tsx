@@ -21,6 +21,8 @@ export function DecisionView(props: { decision: Decision; level: Level; words: s
           <li key={one['zh-CN']}>{say(one)}</li>
         ))}
       </ul>
+      {decision.todo && <p>{t('decision.todo', { todo: say(decision.todo) })}</p>}
+      {decision.again && <p>{t('decision.again', { again: say(decision.again) })}</p>}
       <p className={styles.quiet}>
         {decision.rule &&
           t('decision.rule', { rule: say(decision.rule), number: decision.number ?? 0 })}

@@ -7,12 +7,12 @@ import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Page } from '@liangbuwu/ui/shell/page.tsx';
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
+import { qrPath } from '../../passes/qr-path.ts';
 import { passMessages } from '../messages/passes.ts';
 import { sharedMessages } from '../messages/shared.ts';
 import type { GateView } from '../with-gate.tsx';
 import styles from './pass-paper.module.css';
 import type { Printed } from './printed.ts';
-import { qrPath } from './qr-path.ts';
 
 /** A pass to print or to show on a phone: the QR code, the code to type, and what a guard compares. */
 export function PassPaper(props: { printed: Printed; view: GateView; onBack(): void }) {

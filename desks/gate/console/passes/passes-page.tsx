@@ -1,3 +1,4 @@
+import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
@@ -5,7 +6,10 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PassView } from '../../passes/pass.ts';
+import { ownMessages } from '../messages/own.ts';
 import { passMessages } from '../messages/passes.ts';
+import { GatePoster } from '../own/gate-poster.tsx';
+import { OwnTable } from '../own/own-table.tsx';
 import { usePermitted } from '../permitted.ts';
 import { passesQuery } from '../queries.ts';
 import type { GateSearch } from '../search.ts';
@@ -30,13 +34,16 @@ export default function PassesPage({ search, setSearch }: Props) {
 
 function PassesOf({ view, setSearch }: { view: GateView } & Pick<Props, 'setSearch'>) {
   const t = passMessages.use();
+  const own = ownMessages.use();
   const format = useFormat();
   const passes = useQuery(passesQuery(view.gate.response, view.gate.id));
   const notLead = usePermitted('gate.lead');
   const [printed, setPrinted] = useState<Printed>();
+  const [poster, setPoster] = useState(false);
   if (printed) {
     return <PassPaper printed={printed} view={view} onBack={() => setPrinted(undefined)} />;
   }
+  if (poster) return <GatePoster view={view} onBack={() => setPoster(false)} />;
   const count = (of: (pass: PassView) => boolean) =>
     format.number(passes.data?.passes.filter(of).length ?? 0);
   return (
@@ -50,8 +57,14 @@ function PassesOf({ view, setSearch }: { view: GateView } & Pick<Props, 'setSear
           asking: count(({ state }) => state === 'asking'),
         })
       }
-      tools={<GateSelect view={view} setSearch={setSearch} />}
+      tools={
+        <>
+          <GateSelect view={view} setSearch={setSearch} />
+          <ActionButton onClick={() => setPoster(true)}>{own('poster.title')}</ActionButton>
+        </>
+      }
     >
+      <OwnTable view={view} onPrinted={setPrinted} />
       <Panel title={t('form.title')} note={t('form.note')}>
         <ApplyForm view={view} onPrinted={setPrinted} />
       </Panel>

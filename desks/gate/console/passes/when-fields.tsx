@@ -3,7 +3,9 @@ import { passMessages } from '../messages/passes.ts';
 import { MomentField } from '../moment-field.tsx';
 import type { Draft } from './draft.ts';
 
-const spans = [1, 3, 7, 14, 30];
+/** Days that passes are good for. */
+export const spans = [1, 3, 7, 14, 30];
+
 const longest = 31 * 86_400_000;
 
 /** From when to when a pass is good: from now on or later, for some days or up to a moment. */

@@ -12,6 +12,8 @@ import { returneeMessages } from '../messages/returnees.ts';
 import { DecisionView } from '../passes/decision-view.tsx';
 import styles from '../passes/passes.module.css';
 import { HandOver } from './hand-over.tsx';
+import { HomeLinkForm } from './home-link-form.tsx';
+import { HouseholdWords } from './household-words.tsx';
 
 const levels = { 'to-come': 'unknown', due: 'warn', done: 'ok', overdue: 'bad' } as const;
 
@@ -51,16 +53,20 @@ export function ReturneeDetail({ returnee }: { returnee: Returnee }) {
         words={t(`state.${returnee.state}`)}
       />
       {returnee.days.length > 0 && (
-        <div className={styles.actions}>
-          {returnee.days.map((one) => (
-            <StatusTag key={one.day} level={levels[one.state]}>
-              {[
-                `${one.day.slice(5)} ${t(`day.${one.state}`)}`,
-                ...(one.official === returnee.official.name ? [] : [one.official]),
-              ].join(' · ')}
-            </StatusTag>
-          ))}
-        </div>
+        <>
+          <div className={styles.actions}>
+            {returnee.days.map((one) => (
+              <StatusTag key={one.day} level={levels[one.state]}>
+                {[
+                  `${one.day.slice(5)} ${t(`day.${one.state}`)}`,
+                  ...(one.official === returnee.official.name ? [] : [one.official]),
+                ].join(' · ')}
+              </StatusTag>
+            ))}
+          </div>
+          <HouseholdWords days={returnee.days} />
+          {returnee.state === 'home' && <HomeLinkForm returnee={returnee} />}
+        </>
       )}
       {returnee.state === 'home' && (
         <div className={styles.actions}>

@@ -5,7 +5,7 @@ import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
 import type { Level } from '@liangbuwu/ui/theme/tokens.ts';
 import type { Returnee } from '../../returnees/returnee.ts';
 import { returneeMessages } from '../messages/returnees.ts';
-import { byUrgency, has } from './has.ts';
+import { byUrgency, has, isUnwell } from './has.ts';
 import { ReturneeDetail } from './returnee-detail.tsx';
 
 const levels: Record<Returnee['state'], Level> = {
@@ -26,7 +26,9 @@ export function ReturneeTable({ returnees }: { returnees: readonly Returnee[] })
       header: t('list.state'),
       inCard: 'aside',
       cell: (one) =>
-        has(one, 'overdue') ? (
+        isUnwell(one) ? (
+          <StatusTag level="bad">{t('state.unwell')}</StatusTag>
+        ) : has(one, 'overdue') ? (
           <StatusTag level="bad">{t('state.overdue')}</StatusTag>
         ) : one.mayRelease ? (
           <StatusTag level="warn">{t('state.over')}</StatusTag>
@@ -56,7 +58,7 @@ export function ReturneeTable({ returnees }: { returnees: readonly Returnee[] })
       columns={columns}
       rowKey={({ id }) => id}
       rowName={holder}
-      rowLevel={(one) => (has(one, 'overdue') ? 'bad' : undefined)}
+      rowLevel={(one) => (has(one, 'overdue') || isUnwell(one) ? 'bad' : undefined)}
       detail={(one) => <ReturneeDetail key={one.id} returnee={one} />}
       empty={<EmptyState small title={t('list.none')} />}
     />

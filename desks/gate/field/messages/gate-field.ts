@@ -138,7 +138,7 @@ export const gateFieldMessages = defineMessages('gate-field', {
     },
     next: {
       pass: '到签发点或打电话补办通行证，办好即可回来',
-      'no-pass': '说明来意，由村（企业、学校）联系人在系统里代为申请',
+      'no-pass': '扫卡口的海报自己申请，或说明来意，由村（企业、学校）联系人在系统里代为申请',
       document: '请本人带证件来，或由联系人来接',
       temperature: '到旁边坐 10 分钟再测；仍偏高就去发热门诊，由值守员联系',
       mask: '戴上口罩就可以进，卡口备有口罩',
@@ -305,7 +305,8 @@ export const gateFieldMessages = defineMessages('gate-field', {
     },
     next: {
       pass: 'Have a new pass issued at the office or by telephone, then come back',
-      'no-pass': 'Say what for; the contact of the village, plant or school applies for you',
+      'no-pass':
+        'Apply by the poster at the gate, or say what for: the contact of the village, plant or school applies for you',
       document: 'Come with the document, or be met by a contact',
       temperature:
         'Sit for ten minutes and measure again; if still high, the gate calls the fever clinic',

@@ -1,0 +1,41 @@
+import { pad, unpad } from '@liangbuwu/office/keys/pad.ts';
+import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import { z } from 'zod';
+import { secretFor } from '../public/secret.ts';
+import { HomeSaying } from './home.ts';
+
+interface Of {
+  tenant: string;
+  response: string;
+}
+
+const Said = z.strictObject({ said: HomeSaying, words: z.string().nullable() });
+export type Said = z.infer<typeof Said>;
+const Phone = z.strictObject({ phone: z.string().nullable() });
+
+const nameOf = ({ tenant, response }: Of, record: string) => ({ tenant, response, record });
+
+// Padded: that somebody is unwell would else be told by the length.
+export const sealSaid = (keys: ResponseKeys, of: Of, id: string, said: Said): Buffer =>
+  keys.seal(nameOf(of, `gate-home-word:${id}`), pad(said));
+export const openSaid = (keys: ResponseKeys, of: Of, id: string, sealed: Buffer): Said =>
+  Said.parse(unpad(keys.open(nameOf(of, `gate-home-word:${id}`), sealed)));
+export const markSaid = (keys: ResponseKeys, of: Of, id: string, said: unknown): Buffer =>
+  keys.mark(nameOf(of, `gate-home-said:${id}`), JSON.stringify(said));
+
+export const sealPhone = (
+  keys: ResponseKeys,
+  of: Of,
+  returnee: string,
+  phone: string | null,
+): Buffer => keys.seal(nameOf(of, `gate-home-link:${returnee}`), pad({ phone }));
+export const openPhone = (keys: ResponseKeys, of: Of, returnee: string, sealed: Buffer) =>
+  Phone.parse(unpad(keys.open(nameOf(of, `gate-home-link:${returnee}`), sealed))).phone;
+
+/** A link that is given anew has another secret. */
+export const secretOfHome = (
+  keys: ResponseKeys,
+  of: Of,
+  returnee: string,
+  number: number,
+): string => secretFor(keys, nameOf(of, `gate-home-page:${returnee}:${number}`));
