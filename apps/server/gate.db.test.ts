@@ -372,7 +372,8 @@ test('a gate says at the field what is wrong, lies where the register says, and 
     values (${server.tenant}, ${place}, ${server.areas.village}, '后门口', 'gate', 113, 27, 'schematic', 'village')`.execute(
     server.database.owner,
   );
-  await put({ place, name: '后门（货）' });
+  await put({ place });
+  await put({ name: '后门（货）' });
   const { id } = await apply(truck('湘B34001', { gates: [yard.id, gate.id] }));
   const find = async () =>
     (await clerk(readSetUp, { query: { response } })).gates.find((one) => one.id === yard.id);

@@ -47,7 +47,10 @@ export const putGate = contract({
   permission: 'gate.set-up',
   params: z.strictObject({ gate: id }),
   body: Gate.omit({ id: true, areaName: true, number: true }).extend({
-    place: id.nullable().default(null).describe('of the register, where it lies'),
+    place: id
+      .nullable()
+      .optional()
+      .describe('of the register, where it lies; left out: as it stands'),
   }),
   output: Gate,
   errors: [

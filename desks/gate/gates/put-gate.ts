@@ -42,13 +42,14 @@ export async function putGate(
   if (before && before.response !== body.response)
     throw refuseAt('response', gateIsFixed, undefined);
   if (before && before.area !== body.area) throw refuseAt('area', gateIsFixed, undefined);
-  const held = before && (await store.findPlace(tx, before.id));
-  if (body.place !== null && body.place !== held)
-    await requirePlaces(tx, [body.place]).catch(() => {
+  const held = before ? await store.findPlace(tx, before.id) : null;
+  const place = body.place === undefined ? held : body.place;
+  if (place !== null && place !== held)
+    await requirePlaces(tx, [place]).catch(() => {
       throw refuseAt('place', notFound, { what: words.place });
     });
-  const gate = { id: params.gate, ...body, purposes: [...new Set(body.purposes)] };
-  if (before && isSame({ ...before, place: held ?? null }, gate)) return before;
+  const gate = { id: params.gate, ...body, place, purposes: [...new Set(body.purposes)] };
+  if (before && isSame({ ...before, place: held }, gate)) return before;
   if (before) await store.updateGate(tx, gate);
   else {
     const taken = new Set((await store.listNumbers(tx, response.id)).map(({ number }) => number));
