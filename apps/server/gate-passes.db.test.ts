@@ -304,8 +304,8 @@ describe('a bundle', () => {
 
 test('a gate says at the field what is wrong, lies where the register says, and is put out of use and back', async () => {
   const yard = await makeGate(county, { response, area: server.areas.village, name: '后门' });
-  const { id: _, areaName: __, number: ___, ...own } = yard;
-  const put = (patch: Partial<typeof own>, id = yard.id) =>
+  const { id: _, areaName: __, number: ___, place: ____, ...own } = yard;
+  const put = (patch: Partial<typeof own & { place: string }>, id = yard.id) =>
     county(putGate, { params: { gate: id }, body: { ...own, ...patch } });
   const at = (path: string) => ({ body: { at: [{ path }] } });
   await expect(put({ area: server.areas.otherVillage })).rejects.toMatchObject(at('/body/area'));
@@ -321,7 +321,8 @@ test('a gate says at the field what is wrong, lies where the register says, and 
   await sql`update register.place set shared = true where id = ${place}`.execute(
     server.database.owner,
   );
-  await put({ place, name: '后门（货）' });
+  await put({ place });
+  await put({ name: '后门（货）' });
   const { id } = await apply(truck('湘B34001', { gates: [yard.id, gate.id] }));
   const find = async () =>
     (await clerk(readSetUp, { query: { response } })).gates.find((one) => one.id === yard.id);

@@ -98,7 +98,7 @@ function columns(before: DecisionTable, after: DecisionTable): Difference[] {
   ];
 }
 
-export const admitsWords = {
+const admitsWords = {
   yes: say('放行，可发通行证', 'lets through: a pass may be issued'),
   no: say('不放行', 'lets nobody through'),
 };

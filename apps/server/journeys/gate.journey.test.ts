@@ -64,7 +64,7 @@ describe('a clerk of the plant’s gate', () => {
       await dialog.getByLabel(label).fill(typed);
       const options = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
       await press(page, options.filter({ hasText: typed }).first());
-      await dialog.getByText(typed, { exact: true }).waitFor();
+      await dialog.getByTitle(typed, { exact: true }).waitFor();
     }
     await press(page, dialog.getByRole('button', { name: '保存' }));
     const row = main(page).getByRole('row').filter({ hasText: '株冶新材西门' });

@@ -47,7 +47,7 @@ export const putGate = contract({
   permission: 'gate.set-up',
   params: z.strictObject({ gate: id }),
   body: Gate.omit({ id: true, areaName: true, number: true, place: true }).extend({
-    place: Gate.shape.place.default(null),
+    place: Gate.shape.place.optional().describe('where it lies; left out: as it stands'),
   }),
   output: Gate,
   errors: [

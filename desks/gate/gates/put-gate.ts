@@ -42,12 +42,13 @@ export async function putGate(
   if (before && before.response !== body.response)
     throw refuseAt('response', gateIsFixed, undefined);
   if (before && before.area !== body.area) throw refuseAt('area', gateIsFixed, undefined);
-  if (body.place !== null && body.place !== before?.place) {
-    const isShared = await store.findIsShared(tx, body.place);
+  const place = body.place === undefined ? (before?.place ?? null) : body.place;
+  if (place !== null && place !== before?.place) {
+    const isShared = await store.findIsShared(tx, place);
     if (isShared === undefined) throw refuseAt('place', notFound, { what: words.place });
     if (!isShared) throw refuseAt('place', placeHidden, undefined);
   }
-  const gate = { id: params.gate, ...body, purposes: [...new Set(body.purposes)] };
+  const gate = { id: params.gate, ...body, place, purposes: [...new Set(body.purposes)] };
   if (before && isSame(before, gate)) return before;
   if (before) await store.updateGate(tx, gate);
   else {

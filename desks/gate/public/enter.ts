@@ -7,9 +7,9 @@ import { getResponse } from '@liangbuwu/office/responses/store.ts';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Gate } from '../gate.ts';
-import { getGate } from '../gates/gate-store.ts';
+import { findOutOfUse, getGate } from '../gates/gate-store.ts';
 import { noSuchPage } from '../own/own-rules.ts';
-import { noSuchGate } from './refusals.ts';
+import { gateShut, noSuchGate } from './refusals.ts';
 import { hashOf } from './secret.ts';
 
 export const codeParams = z.strictObject({ code: z.string().max(40) });
@@ -38,6 +38,7 @@ export async function atGate({ tx, clock }: PageDeed, typed: string): Promise<At
   const entered = code && (await enterGate(tx, code));
   if (!entered) throw refuse(noSuchGate, undefined);
   const gate = await getGate(tx, entered.gate);
+  if ((await findOutOfUse(tx, [gate.id])).size > 0) throw refuse(gateShut, undefined);
   const response = await getResponse(tx, gate.response, clock);
   return { code, tenant: entered.tenant, gate, response };
 }

@@ -13,6 +13,15 @@ export const noSuchGate: RefusalKind = {
     ),
 };
 
+export const gateShut: RefusalKind = {
+  code: 'gate-shut',
+  status: 409,
+  cause: () =>
+    say('这个卡口现在停用，不从这里进出。', 'This gate is out of use; nobody passes here.'),
+  remedy: () =>
+    say('请走别的卡口，扫那里的海报。', 'Go to another gate and scan the poster there.'),
+};
+
 export const notCheckedHere: RefusalKind = {
   code: 'not-checked-here',
   status: 422,

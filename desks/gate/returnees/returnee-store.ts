@@ -98,7 +98,7 @@ export async function release(
     where id = ${id}`.execute(tx);
 }
 
-/** Of the other officials in reach of an area, and oneself, who may promise to look after somebody there. */
+/** Who may promise to look after somebody in an area, the nearest first. */
 export const listOfficials = (tx: Tx, area: string): Promise<Holder[]> =>
   listHolders(tx, { permission: 'gate.returnees', areas: [area] });
 

@@ -78,7 +78,8 @@ export function GateDialog(props: { gate?: GateSetUp; response: string; onClose(
           name: draft.name.trim(),
           kind: draft.kind,
           purposes: draft.purposes,
-          place: draft.place ?? null,
+          // A place that who edits cannot see stays as it is.
+          ...(draft.place !== begun.place && { place: draft.place ?? null }),
           invented: gate?.invented ?? false,
         },
       }),

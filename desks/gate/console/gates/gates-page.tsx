@@ -29,11 +29,11 @@ export default function GatesPage({ search, setSearch }: Props) {
   const gates = useQuery(gatesQuery);
   const open = responses.data?.responses.filter(({ ended }) => ended === null) ?? [];
   const withGates = gates.data?.gates[0]?.response;
+  // Which response has gates is waited for: a page that changed under the hand would lose what was begun.
   const of =
     open.find(({ id }) => id === search.response) ??
-    open.find(({ id }) => id === withGates) ??
-    open[0];
-  const named = of && search.response !== of.id && !gates.isPending ? of.id : undefined;
+    (gates.isPending ? undefined : (open.find(({ id }) => id === withGates) ?? open[0]));
+  const named = of && search.response !== of.id ? of.id : undefined;
   // So that the header speaks of the response that the page is about.
   useEffect(() => {
     if (named !== undefined) setSearch({ response: named }, { replace: true });
@@ -46,7 +46,7 @@ export default function GatesPage({ search, setSearch }: Props) {
     );
   return (
     <Page title={t('title')}>
-      <Loaded query={responses}>
+      <Loaded query={gates.isPending ? gates : responses}>
         {() => <EmptyState title={t('noResponse.title')}>{t('noResponse.note')}</EmptyState>}
       </Loaded>
     </Page>
