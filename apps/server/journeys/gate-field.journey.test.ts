@@ -321,6 +321,8 @@ test('at midnight the next rule holds, without a signal and without new data', a
   await advance('2022-12-07T00:00:00+08:00');
   await page.reload();
   await tab(page, '卡口');
+  // The phone has been told the time, and nothing else.
+  await page.getByText('（10 分前）').waitFor();
   await page.evaluate('navigator.serviceWorker.ready');
   await context.setOffline(true);
   await page.reload();

@@ -2,7 +2,7 @@ import { now } from '@liangbuwu/passes/town.fixture.ts';
 import { expect, test } from 'vitest';
 import { CheckBody } from '../../checks/check.ts';
 import { exampleCheckBody } from '../../contract.examples.ts';
-import { findUnclear, type Noted, readSaid, readSeals } from '../rule/answers.ts';
+import { findUnclear, type Noted, readSaid, readSeals, unclear } from '../rule/answers.ts';
 import { gateFacts, nothingNoted } from '../rule/rule.fixture.ts';
 import { withoutPass } from '../scan/judged.ts';
 import { checkBody, likelyReason } from './check-body.ts';
@@ -17,16 +17,16 @@ test.each([
   ['３６．８', 36.8],
   ['37.25', 37.3],
   ['', undefined],
-  ['365', 'unclear'],
-  ['29', 'unclear'],
-  ['正常', 'unclear'],
+  ['365', unclear],
+  ['29', unclear],
+  ['正常', unclear],
 ])('%j is the temperature %j', (text, read) => {
   expect(readSaid({ name: 'temperature', type: 'number' }, text)).toBe(read);
 });
 
 test.each([
   ['integer', '3', 3],
-  ['integer', '3.5', 'unclear'],
+  ['integer', '3.5', unclear],
   ['number', '365', 365],
   ['days and time duration', '48', 'PT48H'],
   ['years and months duration', '6', 'P6M'],

@@ -17,11 +17,14 @@ const longestSeal = 30;
 
 export const typeOf = ({ type = 'string' }: Pick<Fact, 'type'>): ValueType => type;
 
+/** No text, since a text may be anything. */
+export const unclear = Symbol('unclear');
+
 /** What was said of a fact, as rules take it; undefined: nothing was. */
 export function readSaid(
   fact: Pick<Fact, 'name' | 'type'>,
   said: Noted['said'][string] | undefined,
-): Constant | 'unclear' | undefined {
+): Constant | typeof unclear | undefined {
   if (said === undefined || said === '') return undefined;
   if (typeof said !== 'string') return said;
   const text = said.trim();
@@ -29,18 +32,18 @@ export function readSaid(
     case 'number':
     case 'integer': {
       const read = readNumber(text, typeOf(fact) === 'number');
-      if (read === undefined) return 'unclear';
+      if (read === undefined) return unclear;
       if (fact.name !== 'temperature') return read;
       const isPossible = read >= possible.from && read <= possible.to;
-      return isPossible ? Math.round(read * 10) / 10 : 'unclear';
+      return isPossible ? Math.round(read * 10) / 10 : unclear;
     }
     case 'days and time duration': {
       const hours = readNumber(text);
-      return hours === undefined ? 'unclear' : `PT${hours}H`;
+      return hours === undefined ? unclear : `PT${hours}H`;
     }
     case 'years and months duration': {
       const months = readNumber(text);
-      return months === undefined ? 'unclear' : `P${months}M`;
+      return months === undefined ? unclear : `P${months}M`;
     }
     default:
       return text === '' ? undefined : text;
@@ -56,9 +59,9 @@ export function readSeals(text: string): string[] | 'unclear' {
 
 /** The facts whose answer cannot be read, and whether the seal numbers can. */
 export function findUnclear(facts: readonly Fact[], noted: Noted): ReadonlySet<string> {
-  const unclear = facts.filter((fact) => readSaid(fact, noted.said[fact.name]) === 'unclear');
+  const unread = facts.filter((fact) => readSaid(fact, noted.said[fact.name]) === unclear);
   return new Set([
-    ...unclear.map(({ name }) => name),
+    ...unread.map(({ name }) => name),
     ...(readSeals(noted.vehicle.seals) === 'unclear' ? ['seals'] : []),
   ]);
 }
@@ -71,7 +74,7 @@ export function saidOf(
   const read = Object.fromEntries(
     facts.flatMap((fact) => {
       const value = readSaid(fact, noted.said[fact.name]);
-      return value === undefined || value === 'unclear' ? [] : [[fact.name, value] as const];
+      return value === undefined || value === unclear ? [] : [[fact.name, value] as const];
     }),
   );
   const { temperature: measured, mask, disinfected, ...others } = read;
