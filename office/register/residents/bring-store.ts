@@ -43,6 +43,7 @@ const twin = (response: string) => sql`left join lateral (select (array_agg(o.id
     and o.area = l.area and o.label_key = l.label_key and not o.removed and o.lasting is null
   having count(*) = 1) t on true`;
 
+/** In the order in which they are asked for: of two with one house number the first is the response's. */
 export async function listToBring(
   tx: Tx,
   response: string,
@@ -51,7 +52,7 @@ export async function listToBring(
   const { rows } = await sql<ToBring>`
     select l.id, l.area, l.place, l.label, l.people, l.contact, l.removed, h.id as linked, t.id as twin, h.brought
     from register.lasting_household l ${linked(response)} ${twin(response)}
-    where l.id = any(${ids}::uuid[])`.execute(tx);
+    where l.id = any(${ids}::uuid[]) order by array_position(${ids}::uuid[], l.id)`.execute(tx);
   return rows;
 }
 
