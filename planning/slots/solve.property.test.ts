@@ -5,7 +5,7 @@ import { check } from './check/check.ts';
 import { gather } from './gather.ts';
 import { randomProblem } from './random-problem.fixture.ts';
 import { problemFaults } from './refuse/problem-faults.ts';
-import { solveHere } from './solve-here.fixture.ts';
+import { settleFromPoor, solveHere } from './solve-here.fixture.ts';
 
 test('the timetable is as good as the best of all that there are: least overload, then least cost; the first one keeps every rule, and its bounds hold', async () => {
   const seen = { impossible: 0, over: 0, alike: 0, changes: 0, apart: 0, spread: 0, improved: 0 };
@@ -26,6 +26,10 @@ test('the timetable is as good as the best of all that there are: least overload
       }
       const { overload, costs } = result;
       expect({ overload, total: costs.total }).toEqual(best);
+      // The programs find it, and prove it, without anything good to begin with.
+      const { overload: over, total } = best;
+      const alone = { overload: over, overloadBound: over, total, bound: total };
+      expect(await settleFromPoor(problem)).toEqual(alone);
       expect(result).toMatchObject({ proven: { overload: true, costs: true }, stopped: false });
       expect(result.conflicts.length > 0).toBe(overload > 0);
       expect(first.overloadBound).toBeLessThanOrEqual(best.overload);
@@ -38,7 +42,8 @@ test('the timetable is as good as the best of all that there are: least overload
       const kinds = new Set(problem.activities.map(({ id }) => id.slice(0, 1)));
       if (kinds.size < result.placements.length) seen.alike += 1;
     }),
-    { numRuns: 150, seed: 7 },
+    // Of the two, one ends earlier than a cell's last start, and one has chains that are alike but for where they were.
+    { numRuns: 150, seed: 7, examples: [[667498], [706463]] },
   );
   for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(2);
 });
