@@ -19,7 +19,7 @@ import {
 } from './testing/phones.ts';
 import { type SpawnedServer, spawnServer } from './testing/spawned-server.ts';
 
-const rounds = 3;
+const rounds = 2;
 const writers = 24;
 const phones = 16;
 const each = 24;

@@ -35,11 +35,11 @@ export function GateToday({ of }: { of: GateNow }) {
   const passages = useMemo(() => lastPassages(checks, of.told), [checks, of.told]);
   const direction: Direction = remembered(directionKey) === 'out' ? 'out' : 'in';
 
-  const { bundle, now } = of;
+  const { bundle, now: time } = of;
   useEffect(() => {
     // Read before somebody comes: an old phone takes a moment for it.
-    if (bundle) gateRuleAt(bundle, now());
-  }, [bundle, now]);
+    if (bundle) gateRuleAt(bundle, time());
+  }, [bundle, time]);
 
   const verifies = (given: Given) =>
     judge(given, {
