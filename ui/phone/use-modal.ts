@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Pixels and milliseconds within which two taps are one double tap. */
+/** Pixels and milliseconds within which two taps are one double tap; of a mouse the browser counts them. */
 const near = 24;
-const soon = 700;
+const soon = 500;
 
 /** A dialog that is open as long as it is there; the browser keeps the focus in it, Escape and Back close it. */
 export function useModal(): RefObject<HTMLDialogElement | null> {
@@ -29,7 +29,8 @@ function ignoreSecondTap(first: MouseEvent): void {
   const listen = { capture: true, once: true };
   const judge = (event: MouseEvent) => {
     const apart = Math.hypot(event.clientX - first.clientX, event.clientY - first.clientY);
-    const isSecond = event.detail > 1 || event.timeStamp - first.timeStamp < soon;
+    const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    const isSecond = event.detail > 1 || (isTouch && event.timeStamp - first.timeStamp < soon);
     if (apart > near || !isSecond) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -58,6 +58,8 @@ async function newGuard(browser: Browser): Promise<{ context: BrowserContext; pa
     timezoneId: 'Asia/Shanghai',
     ...phone,
   });
+  // As long as in `visit`: two cores that also run databases take their time.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   await page.goto(`${demo.server.url}/field/`);
   await button(page, new RegExp(guard)).click();
