@@ -59,7 +59,7 @@ describe('a clerk of the plant’s gate', () => {
     await dialog.getByLabel('名称').fill('株冶新材西门');
     for (const [label, typed] of [
       ['辖区', '渌口区'],
-      ['位置（基础台账里的地点，可不填）', '白壁村3组'],
+      ['位置（基础台账里的地点，可不填）', '株冶新材东门'],
     ] as const) {
       await dialog.getByLabel(label).fill(typed);
       const options = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
@@ -68,7 +68,7 @@ describe('a clerk of the plant’s gate', () => {
     }
     await press(page, dialog.getByRole('button', { name: '保存' }));
     const row = main(page).getByRole('row').filter({ hasText: '株冶新材西门' });
-    await row.getByText('白壁村3组').waitFor();
+    await row.getByText('株冶新材东门').waitFor();
     await row.getByText('进厂、进工地 · 车辆进场装卸').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
