@@ -62,7 +62,7 @@ describe('the officer keeps the households', () => {
     ({ page, strange } = await visit(demo.browser, demo.server.url));
     await stepInto(page, '古岳峰镇供水专干');
     await page.getByRole('link', { name: '基础台账' }).first().click();
-    await page.getByRole('link', { name: '住户' }).click();
+    await page.getByRole('link', { name: '住户', exact: true }).click();
     await grid(page).waitFor();
   });
 
