@@ -387,6 +387,17 @@ test('a household says how a day was, beside the official; its word counts on th
   expect(await browser.open(path)).toMatchObject({ status: 404 });
   expect((await browser.open(`/p/gate/home/${next.secret}`)).status).toBe(200);
   expect((await browser.open(`/p/gate/own/${next.secret}`)).status).toBe(404);
+  // The telephone was of who promised the days until now.
+  const { officials } = await cadre(home.listOfficials, { query: { area: gate.area } });
+  const other = officials.find(({ id }) => id !== registered.official.id);
+  if (!other) throw new Error('a town officer reaches the village');
+  await cadre(home.handOver, {
+    params: { returnee },
+    body: { official: other.id, reason: 'leave' },
+  });
+  const after = await browser.open(`/p/gate/home/${next.secret}`);
+  expect(after.text).toContain(other.name);
+  expect(after.text).not.toContain('1234567');
 });
 
 test('secrets cannot be tried without end, by address or typed', async () => {

@@ -11,7 +11,7 @@ interface Of {
 
 const Said = z.strictObject({ said: HomeSaying, words: z.string().nullable() });
 export type Said = z.infer<typeof Said>;
-const Phone = z.strictObject({ phone: z.string().nullable() });
+const Phone = z.strictObject({ phone: z.string().nullable(), official: z.string() });
 
 const nameOf = ({ tenant, response }: Of, record: string) => ({ tenant, response, record });
 
@@ -23,14 +23,26 @@ export const openSaid = (keys: ResponseKeys, of: Of, id: string, sealed: Buffer)
 export const markSaid = (keys: ResponseKeys, of: Of, id: string, said: unknown): Buffer =>
   keys.mark(nameOf(of, `gate-home-said:${id}`), JSON.stringify(said));
 
+/** Whose days at home they are, and who promised them. */
+type Returnee = { id: string; official: { id: string } };
+
 export const sealPhone = (
   keys: ResponseKeys,
   of: Of,
-  returnee: string,
+  { id, official }: Returnee,
   phone: string | null,
-): Buffer => keys.seal(nameOf(of, `gate-home-link:${returnee}`), pad({ phone }));
-export const openPhone = (keys: ResponseKeys, of: Of, returnee: string, sealed: Buffer) =>
-  Phone.parse(unpad(keys.open(nameOf(of, `gate-home-link:${returnee}`), sealed))).phone;
+): Buffer => keys.seal(nameOf(of, `gate-home-link:${id}`), pad({ phone, official: official.id }));
+
+/** Null once another official has taken over: the telephone was of who had been there before. */
+export function openPhone(
+  keys: ResponseKeys,
+  of: Of,
+  { id, official }: Returnee,
+  sealed: Buffer,
+): string | null {
+  const given = Phone.parse(unpad(keys.open(nameOf(of, `gate-home-link:${id}`), sealed)));
+  return given.official === official.id ? given.phone : null;
+}
 
 /** A link that is given anew has another secret. */
 export const secretOfHome = (

@@ -25,7 +25,7 @@ async function give(
   if (row.releaseOn === null) throw refuse(notMonitored, undefined);
   const of = { tenant: actor.tenant, response: row.response };
   const before = await store.findLink(tx, row.id);
-  const known = before ? openPhone(keys, of, row.id, before.sealed) : null;
+  const known = before ? openPhone(keys, of, row, before.sealed) : null;
   const phone = body.phone ?? known;
   const number = (before?.number ?? 0) + (before && !body.renew ? 0 : 1);
   const secret = secretOfHome(keys, of, row.id, number);
@@ -37,7 +37,7 @@ async function give(
       returnee: row.id,
       number,
       link: hashOf(secret),
-      sealed: sealPhone(keys, of, row.id, phone),
+      sealed: sealPhone(keys, of, row, phone),
       at: response.now,
       by: actor.account,
     },

@@ -33,7 +33,7 @@ export const homePages = ({ keys, newId }: GateServices): PublicPage[] => [
       const returnee = await viewReturnee(tx, keys, own.tenant, response, row.id);
       const link = await findLink(tx, row.id);
       const of = { tenant: own.tenant, response: row.response };
-      const phone = link ? openPhone(keys, of, row.id, link.sealed) : null;
+      const phone = link ? openPhone(keys, of, row, link.sealed) : null;
       return homePage({ secret: own.secret, form: newId(), returnee, response, phone }, language);
     },
   }),
