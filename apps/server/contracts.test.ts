@@ -44,6 +44,8 @@ test('what cannot be taken back wants proof of who it is (ADR 28), and nothing t
     'identity.make-link',
     'identity.set-disabled',
     'people.remove-person',
+    'register.erase-lasting-household',
+    'register.erase-resident',
     'responses.close',
     'responses.propose-closing',
     'rulebook.publish',
