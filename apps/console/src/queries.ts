@@ -1,8 +1,8 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { meQuery as officeMe } from '@liangbuwu/office/identity/console/me.ts';
 import { readEntrance } from '@liangbuwu/office/identity/contract.ts';
 import { responsesQuery } from '@liangbuwu/office/responses/console/responses-query.ts';
 import { queryOptions } from '@tanstack/react-query';
-import { call } from './call.ts';
 
 /** Desks read these two as well, by the same keys. */
 export const keys = { me: officeMe.queryKey, responses: responsesQuery.queryKey } as const;

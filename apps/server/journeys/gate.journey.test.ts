@@ -300,7 +300,9 @@ describe('people without an account', () => {
     await main(cadre).getByLabel('负责人电话（家里看得到，可不填）').fill('0731-00000000');
     await press(cadre, main(cadre).getByRole('button', { name: '给出链接' }));
     await anybody.goto(await main(cadre).getByLabel('给家里的链接').inputValue());
-    await reads(/期满解除[\s\S]*白壁村包村干部[\s\S]*电话 0731-00000000[\s\S]*今天 · 11月10日周四/);
+    await reads(
+      /期满解除[\s\S]*渌口区应急值班员[\s\S]*电话 0731-00000000[\s\S]*今天 · 11月10日周四/,
+    );
     await fits();
     await anybody.getByLabel(/^要说的话/).fill('等到中午');
     await send('今天没人来');

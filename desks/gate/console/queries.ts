@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
 import { type EventStream, useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
@@ -9,7 +10,6 @@ import { readSetUp } from '../gates/set-up.contract.ts';
 import { listOwn } from '../own/own.contract.ts';
 import { listIssuers, listPasses } from '../passes/passes.contract.ts';
 import { listOfficials, listReturnees } from '../returnees/returnee.contract.ts';
-import { call } from './call.ts';
 
 export const gatesQuery = queryOptions({
   queryKey: ['gate', 'gates'],

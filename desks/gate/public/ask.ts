@@ -21,15 +21,24 @@ export const AskForm = z
   .catchall(z.string().max(500));
 export type AskForm = z.infer<typeof AskForm>;
 
+export interface Asked {
+  question: Question;
+  judged: Judged;
+}
+
+/** No rule governs then; `next`: from when on one will. */
+interface NothingAsked {
+  question: Question;
+  judged?: never;
+  next: string | undefined;
+}
+
 /** A question as a form has it, and what the rule of that moment says to it; nothing where no rule governs. */
 export async function asked(
   deed: PageDeed,
   { gate, response }: AtGate,
   form: AskForm,
-): Promise<
-  | { question: Question; judged: Judged }
-  | { question: Question; judged?: never; next: string | undefined }
-> {
+): Promise<Asked | NothingAsked> {
   const { purpose } = form;
   if (!gate.purposes.includes(purpose)) throw refuse(notCheckedHere, undefined);
   const at = comingAt(form.at, response);

@@ -1,4 +1,5 @@
 import { listNeeds } from '@liangbuwu/office/commitments/contract.ts';
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { readOwnSight } from '@liangbuwu/office/identity/sight.contract.ts';
 import { listPlans } from '@liangbuwu/office/plans/contract.ts';
 import { tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
@@ -20,7 +21,6 @@ import { getSince } from '../since.contract.ts';
 import { getSiting, listSitings } from '../stations/siting.contract.ts';
 import { getEvening } from '../upward/upward.contract.ts';
 import { listWhatIfs } from '../what-if.contract.ts';
-import { call } from './call.ts';
 import { type DeskDay, keys } from './query-keys.ts';
 
 /** What the one who is signed in may do, area by area. */

@@ -1,9 +1,9 @@
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import type { Said } from '@liangbuwu/ui/language/messages.ts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { call } from '../../http/console/call.ts';
 import type { Permission } from '../../http/contract.ts';
 import type { PermissionList } from '../../permission.ts';
-import { call } from '../../tables/console/call.ts';
 import { readMe } from '../contract.ts';
 
 /** Who is signed in. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../../tables/console/call.ts';
+import { call } from '../../http/console/call.ts';
 import { listResponses } from '../contract.ts';
 
 /** The responses, the open ones first. */

@@ -3,7 +3,7 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useId, useState } from 'react';
-import { call } from '../../tables/console/call.ts';
+import { call } from '../../http/console/call.ts';
 import { putRuleFact } from '../contract.ts';
 import {
   Purpose,

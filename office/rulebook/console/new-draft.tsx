@@ -5,7 +5,7 @@ import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { findRefusal } from '@liangbuwu/ui/state/refusal.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { call } from '../../tables/console/call.ts';
+import { call } from '../../http/console/call.ts';
 import { putRuleDraft } from '../contract.ts';
 import type { RuleSet, RuleVersion } from '../rulebook.ts';
 import { emptyDraft, nextDraft } from './draft.ts';

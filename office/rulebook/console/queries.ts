@@ -1,9 +1,9 @@
 import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../http/console/call.ts';
 import { LiveMessage, livePath } from '../../live/contract.ts';
 import { searchAreas } from '../../register/areas/contract.ts';
 import type { Response } from '../../responses/contract.ts';
-import { call } from '../../tables/console/call.ts';
 import { getRuleSet, listRuleFacts, listRuleSets } from '../contract.ts';
 import { findRules } from '../decide.contract.ts';
 import type { Purpose } from '../rulebook.ts';

@@ -5,8 +5,8 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Modal, Radio } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { call } from '../../http/console/call.ts';
 import { meQuery } from '../../identity/console/me.ts';
-import { call } from '../../tables/console/call.ts';
 import {
   discardRuleDraft,
   proposeRules,

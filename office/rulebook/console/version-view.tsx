@@ -9,7 +9,7 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { call } from '../../tables/console/call.ts';
+import { call } from '../../http/console/call.ts';
 import { saidOutcomes } from '../admits.ts';
 import { runCases, type VersionFault, versionFaults } from '../check-version.ts';
 import { putRuleDraft } from '../contract.ts';

@@ -1,10 +1,10 @@
 import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../http/console/call.ts';
 import { LiveMessage, livePath } from '../../live/contract.ts';
 import { searchAreas } from '../../register/areas/contract.ts';
 import { searchPlaces } from '../../register/places/contract.ts';
 import type { KeptRow, tableContracts } from '../contract.ts';
-import { call } from './call.ts';
 
 /** The routes of a table, whichever it is. */
 export type TableRoutes = ReturnType<typeof tableContracts>;

@@ -1,7 +1,7 @@
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { call } from './call.ts';
+import { call } from '../../http/console/call.ts';
 import type { AnyRow, TableRoutes } from './queries.ts';
 
 const every = 20_000;

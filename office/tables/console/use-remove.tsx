@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Radio, Space } from 'antd';
-import { call } from './call.ts';
+import { call } from '../../http/console/call.ts';
 import { titleOf } from './format-cell.ts';
 import { tableMessages } from './messages.ts';
 import { type AnyRow, type TableRoutes, tableKeys } from './queries.ts';

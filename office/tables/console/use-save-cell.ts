@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call } from '../../http/console/call.ts';
 import { Refusal } from '../../http/refusal.ts';
-import { call } from './call.ts';
 import { merge } from './merge.ts';
 import { type AnyRow, rowQuery, type TableRoutes, tableKeys } from './queries.ts';
 

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import {
   type Account,
   revokeRole,
@@ -9,7 +10,6 @@ import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { AppLink } from '@liangbuwu/ui/shell/app-link.tsx';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '../call.ts';
 import styles from './accounts.module.css';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { AccountDeputies } from './deputies/account-deputies.tsx';

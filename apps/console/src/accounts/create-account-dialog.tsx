@@ -1,10 +1,10 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { type Account, createAccount } from '@liangbuwu/office/identity/administration.contract.ts';
 import { useUnsavedGuard } from '@liangbuwu/ui/forms/unsaved-guard.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { call } from '../call.ts';
 import { FirstInput } from '../first-input.tsx';
 import styles from './accounts.module.css';
 import { AreaPicker } from './area-picker.tsx';

@@ -1,9 +1,9 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { type Account, grantRole } from '@liangbuwu/office/identity/administration.contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { call } from '../call.ts';
 import styles from './accounts.module.css';
 import { AreaPicker } from './area-picker.tsx';
 import { accountsMessages } from './messages.ts';

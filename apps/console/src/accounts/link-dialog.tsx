@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { type Account, makeLink } from '@liangbuwu/office/identity/administration.contract.ts';
 import { copyText } from '@liangbuwu/ui/action/copy-text.ts';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
@@ -6,7 +7,6 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Input, type InputRef, Modal } from 'antd';
 import { useId, useRef, useState } from 'react';
-import { call } from '../call.ts';
 import styles from './accounts.module.css';
 import { accountsMessages } from './messages.ts';
 

@@ -1,6 +1,6 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { listAccounts, listRoles } from '@liangbuwu/office/identity/administration.contract.ts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { call } from '../call.ts';
 
 export const accountKeys = { all: ['identity', 'accounts'] } as const;
 

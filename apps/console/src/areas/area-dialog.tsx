@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { type Area, Level, putArea } from '@liangbuwu/office/register/areas/contract.ts';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useUnsavedGuard } from '@liangbuwu/ui/forms/unsaved-guard.tsx';
@@ -5,7 +6,6 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { call } from '../call.ts';
 import { FirstInput } from '../first-input.tsx';
 import { usualLevelBelow } from './area-tree.ts';
 import styles from './areas.module.css';

@@ -1,6 +1,6 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { listAreas, searchAreas } from '@liangbuwu/office/register/areas/contract.ts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { call } from '../call.ts';
 
 export const areaKeys = { all: ['register', 'areas'] } as const;
 

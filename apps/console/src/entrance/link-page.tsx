@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import {
   readLink,
   usePasswordLink as setPasswordByLink,
@@ -9,7 +10,6 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { PictureSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
-import { call } from '../call.ts';
 import { consoleMessages } from '../messages.ts';
 import styles from './entrance.module.css';
 import { EntranceFrame } from './entrance-frame.tsx';

@@ -1,9 +1,9 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { enterByPassword, stepIn } from '@liangbuwu/office/identity/contract.ts';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { TilesSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { call } from '../call.ts';
 import { consoleMessages } from '../messages.ts';
 import { entranceQuery, keys } from '../queries.ts';
 import styles from './entrance.module.css';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { type Fact, listFacts } from '@liangbuwu/office/responses/contract.ts';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
@@ -8,7 +9,6 @@ import { TableSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import type { Column } from '@liangbuwu/ui/table/column.ts';
 import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { call } from '../call.ts';
 import { groupBySource, type SourceFacts } from './by-source.ts';
 import styles from './facts.module.css';
 import { factsMessages } from './messages.ts';

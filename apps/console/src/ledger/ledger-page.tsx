@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { type Entry, listActions, listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -10,7 +11,6 @@ import type { Column } from '@liangbuwu/ui/table/column.ts';
 import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { call } from '../call.ts';
 import { consoleMessages } from '../messages.ts';
 import { EntryDetail } from './entry-detail.tsx';
 import styles from './ledger.module.css';

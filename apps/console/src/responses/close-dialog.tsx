@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import {
   type Closing,
   closeResponse,
@@ -9,7 +10,6 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
-import { call } from '../call.ts';
 import { Preview } from './counts.tsx';
 import { responsesMessages } from './messages.ts';
 import styles from './responses.module.css';

@@ -1,10 +1,10 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { withdrawClosing } from '@liangbuwu/office/responses/closing/closing.contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ConfirmDialog } from '../accounts/confirm-dialog.tsx';
-import { call } from '../call.ts';
 import { keys } from '../queries.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { responsesMessages } from './messages.ts';

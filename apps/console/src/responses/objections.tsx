@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import {
   type Objection,
   withdrawObjection,
@@ -13,7 +14,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { useState } from 'react';
 import { ConfirmDialog } from '../accounts/confirm-dialog.tsx';
-import { call } from '../call.ts';
 import { keys } from '../queries.ts';
 import { responsesMessages } from './messages.ts';
 import styles from './responses.module.css';

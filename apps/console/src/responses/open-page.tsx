@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import type { OutputOf } from '@liangbuwu/office/http/contract.ts';
 import { openResponse } from '@liangbuwu/office/responses/contract.ts';
 import { setsQuery } from '@liangbuwu/office/rulebook/console/queries.ts';
@@ -19,7 +20,6 @@ import { App, Button, Form, Input, Select, TreeSelect } from 'antd';
 import { useMemo, useState } from 'react';
 import { type AreaTree, buildAreaTree } from '../areas/area-tree.ts';
 import { areasQuery } from '../areas/queries.ts';
-import { call } from '../call.ts';
 import { FirstInput } from '../first-input.tsx';
 import { meQuery, responsesQuery } from '../queries.ts';
 import { chooseResponse, type Response } from '../shell/use-situation.ts';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { proposeClosing } from '@liangbuwu/office/responses/closing/closing.contract.ts';
 import {
   type ClosingReason,
@@ -10,7 +11,6 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { call } from '../call.ts';
 import { keys, responsesQuery } from '../queries.ts';
 import { Preview } from './counts.tsx';
 import { responsesMessages } from './messages.ts';

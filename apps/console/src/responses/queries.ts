@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { readCertificate } from '@liangbuwu/office/responses/closing/certificate.contract.ts';
 import {
   listClosings,
@@ -5,7 +6,6 @@ import {
   readClosing,
 } from '@liangbuwu/office/responses/closing/closing.contract.ts';
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../call.ts';
 import { keys } from '../queries.ts';
 
 // All below the key of responses: the shell reads that anew whenever a response changes.

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import {
   objectToClosing,
   overruleObjection,
@@ -15,7 +16,6 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { call } from '../call.ts';
 import { keys } from '../queries.ts';
 import { responsesMessages } from './messages.ts';
 import styles from './responses.module.css';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { leave } from '@liangbuwu/office/identity/contract.ts';
 import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
 import type { Unsaved } from '@liangbuwu/ui/forms/unsaved.ts';
@@ -11,7 +12,6 @@ import { ErrorBoundary } from '@liangbuwu/ui/state/error-boundary.tsx';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useBlocker, useLocation, useNavigate } from '@tanstack/react-router';
 import { deputyMessages } from '../accounts/deputies/messages.ts';
-import { call } from '../call.ts';
 import { consoleMessages } from '../messages.ts';
 import { ownAccountPath } from '../office-routes.ts';
 import { keys, meQuery } from '../queries.ts';

@@ -1,4 +1,4 @@
-import { askForProofBy } from '@liangbuwu/office/http/console/call.ts';
+import { askForProofBy, call } from '@liangbuwu/office/http/console/call.ts';
 import { proveAgain } from '@liangbuwu/office/identity/contract.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -6,7 +6,6 @@ import { findRefusal } from '@liangbuwu/ui/state/refusal.ts';
 import { useMutation, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Button, Form, Input, type InputRef, Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { call } from '../call.ts';
 import { consoleMessages } from '../messages.ts';
 import { entranceQuery, meQuery } from '../queries.ts';
 import { isSignedOut } from '../query-client.ts';

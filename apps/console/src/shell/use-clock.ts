@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import { createFormat } from '@liangbuwu/ui/language/format.ts';
 import { useLanguage, useSay } from '@liangbuwu/ui/language/language.ts';
@@ -5,7 +6,6 @@ import type { ResponseClockProps } from '@liangbuwu/ui/shell/response-clock.tsx'
 import { findRefusal } from '@liangbuwu/ui/state/refusal.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { call } from '../call.ts';
 import { consoleMessages } from '../messages.ts';
 import { clockSteps } from './clock-steps.ts';
 import type { Response } from './use-situation.ts';

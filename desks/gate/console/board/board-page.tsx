@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { StatTile } from '@liangbuwu/ui/figures/stat-tile.tsx';
 import { useSaveFile } from '@liangbuwu/ui/files/use-save-file.ts';
@@ -10,7 +11,6 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { type Board, getLedgerSheet } from '../../board/board.contract.ts';
-import { call } from '../call.ts';
 import { boardMessages } from '../messages/board.ts';
 import { sharedMessages } from '../messages/shared.ts';
 import { boardQuery } from '../queries.ts';

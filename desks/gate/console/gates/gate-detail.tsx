@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -5,7 +6,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { type GateSetUp, setInUse } from '../../gates/set-up.contract.ts';
-import { call } from '../call.ts';
 import { gatesMessages } from '../messages/gates.ts';
 import { GateDialog } from './gate-dialog.tsx';
 import styles from './gates.module.css';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { purposeWords } from '@liangbuwu/office/rulebook/rulebook.ts';
 import type { Column } from '@liangbuwu/office/tables/column.ts';
 import { ReferenceSelect } from '@liangbuwu/office/tables/console/reference-select.tsx';
@@ -12,7 +13,6 @@ import { type ReactNode, useId, useState } from 'react';
 import { GateKind, Purpose } from '../../gate.ts';
 import { putGate } from '../../gates/gates.contract.ts';
 import type { GateSetUp } from '../../gates/set-up.contract.ts';
-import { call } from '../call.ts';
 import { gatesMessages } from '../messages/gates.ts';
 import styles from './gates.module.css';
 

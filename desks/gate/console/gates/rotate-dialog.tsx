@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -7,7 +8,6 @@ import { Alert, App, Button, Input, Modal, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { rotateKey } from '../../gates/gates.contract.ts';
 import type { KeySetUp } from '../../gates/set-up.contract.ts';
-import { call } from '../call.ts';
 import { gatesMessages } from '../messages/gates.ts';
 import styles from './gates.module.css';
 

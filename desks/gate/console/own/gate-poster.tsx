@@ -1,8 +1,10 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { passQr } from '@liangbuwu/passes/qr.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { LevelShape } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { PrintIcon } from '@liangbuwu/ui/icons.ts';
-import { A4Sheet, OnlyPaper } from '@liangbuwu/ui/paper/a4-sheet.tsx';
+import { OnlyPaper } from '@liangbuwu/ui/paper/a4-sheet.tsx';
+import { Poster } from '@liangbuwu/ui/paper/poster.tsx';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
@@ -10,7 +12,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { giveGateCode } from '../../codes/codes.contract.ts';
 import { qrPath } from '../../passes/qr-path.ts';
-import { call } from '../call.ts';
 import { ownMessages } from '../messages/own.ts';
 import { usePermitted } from '../permitted.ts';
 import { codesQuery } from '../queries.ts';
@@ -107,42 +108,25 @@ function PosterPaper({ view: { gate }, code }: { view: GateView; code: string })
   const { host, origin } = window.location;
   const link = `${origin}/p/gate/${code}`;
   const qr = passQr(link);
-  const both = (one: string, other: string) => (
-    <>
-      {one}
-      <span lang="en">{other}</span>
-    </>
-  );
   const area = { area: gate.areaName };
   const address = { address: `${host}/p/gate` };
   return (
-    <A4Sheet name={gate.name} language="zh-CN" className={styles.poster}>
-      <header className={styles.head}>
-        <p className={styles.small}>{both(zh('poster.kicker', area), en('poster.kicker', area))}</p>
-        <h2 className={styles.title}>{gate.name}</h2>
-      </header>
-      <p className={styles.scan}>{both(zh('poster.scan'), en('poster.scan'))}</p>
-      <svg
-        className={styles.qr}
-        viewBox={`0 0 ${qr.size} ${qr.size}`}
-        role="img"
-        aria-label={link}
-        shapeRendering="crispEdges"
-      >
-        <path d={qrPath(qr)} />
-      </svg>
-      <p className={styles.code}>{`${code.slice(0, 4)}-${code.slice(4)}`}</p>
-      <ul className={styles.tells}>
-        {tells.map((one) => (
-          <li key={one}>{both(zh(`poster.tells.${one}`), en(`poster.tells.${one}`))}</li>
-        ))}
-      </ul>
-      <p className={styles.small}>
-        {both(
-          `${zh('poster.free')}。${zh('poster.type', address)}`,
-          `${en('poster.free')}. ${en('poster.type', address)}`,
-        )}
-      </p>
-    </A4Sheet>
+    <Poster
+      name={gate.name}
+      nameSize="15mm"
+      kicker={{ 'zh-CN': zh('poster.kicker', area), en: en('poster.kicker', area) }}
+      scan={{ 'zh-CN': zh('poster.scan'), en: en('poster.scan') }}
+      link={link}
+      qr={{ size: qr.size, path: qrPath(qr) }}
+      code={code}
+      tells={tells.map((one) => ({
+        'zh-CN': zh(`poster.tells.${one}`),
+        en: en(`poster.tells.${one}`),
+      }))}
+      note={{
+        'zh-CN': `${zh('poster.free')}。${zh('poster.type', address)}`,
+        en: `${en('poster.free')}. ${en('poster.type', address)}`,
+      }}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { FactFields } from '@liangbuwu/office/rulebook/console/fact-fields.tsx';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
@@ -10,7 +11,6 @@ import type { FactValues } from '../../gate.ts';
 import { issueOwn, openOwnApplication, sendBackOwn } from '../../own/own.contract.ts';
 import type { OpenedOwn, OwnApplication } from '../../own/own.ts';
 import { printPass } from '../../passes/passes.contract.ts';
-import { call } from '../call.ts';
 import { ownMessages } from '../messages/own.ts';
 import { passMessages } from '../messages/passes.ts';
 import { DecisionView } from '../passes/decision-view.tsx';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { purposeWords } from '@liangbuwu/office/rulebook/rulebook.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
@@ -8,7 +9,6 @@ import { Checkbox, Form, Select } from 'antd';
 import { useId, useState } from 'react';
 import { isAboutVehicles, type Purpose } from '../../gate.ts';
 import { applyForPass, printPass } from '../../passes/passes.contract.ts';
-import { call } from '../call.ts';
 import { passMessages } from '../messages/passes.ts';
 import { sharedMessages } from '../messages/shared.ts';
 import { TextLine } from '../text-line.tsx';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { meQuery } from '@liangbuwu/office/identity/console/me.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
@@ -12,7 +13,6 @@ import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { mostIssued } from '../../passes/pass-rules.ts';
 import { allowMore } from '../../passes/passes.contract.ts';
-import { call } from '../call.ts';
 import { passMessages } from '../messages/passes.ts';
 import { issuersQuery } from '../queries.ts';
 import type { GateView } from '../with-gate.tsx';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -8,7 +9,6 @@ import { useState } from 'react';
 import { RevokeReason, revokeWords } from '../../gate.ts';
 import type { PassView } from '../../passes/pass.ts';
 import { printPass, revokePass } from '../../passes/passes.contract.ts';
-import { call } from '../call.ts';
 import { passMessages } from '../messages/passes.ts';
 import { usePermitted } from '../permitted.ts';
 import { PassDecision } from './decision-view.tsx';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { purposeWords } from '@liangbuwu/office/rulebook/rulebook.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
@@ -12,7 +13,6 @@ import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PassView } from '../../passes/pass.ts';
 import { renewPasses } from '../../passes/passes.contract.ts';
-import { call } from '../call.ts';
 import { passMessages } from '../messages/passes.ts';
 import type { GateView } from '../with-gate.tsx';
 import { PassDetail } from './pass-detail.tsx';

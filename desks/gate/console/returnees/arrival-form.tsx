@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { meQuery } from '@liangbuwu/office/identity/console/me.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
@@ -8,7 +9,6 @@ import { Form } from 'antd';
 import { useId, useState } from 'react';
 import type { FactValues } from '../../gate.ts';
 import { putReturnee } from '../../returnees/returnee.contract.ts';
-import { call } from '../call.ts';
 import { passMessages } from '../messages/passes.ts';
 import { returneeMessages } from '../messages/returnees.ts';
 import { MomentField } from '../moment-field.tsx';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -6,7 +7,6 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { handOver } from '../../returnees/returnee.contract.ts';
 import { HandOverReason, handOverWords, type Returnee } from '../../returnees/returnee.ts';
-import { call } from '../call.ts';
 import { passMessages } from '../messages/passes.ts';
 import { returneeMessages } from '../messages/returnees.ts';
 import styles from '../passes/passes.module.css';

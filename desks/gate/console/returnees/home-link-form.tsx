@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { copyText } from '@liangbuwu/ui/action/copy-text.ts';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -6,7 +7,6 @@ import { Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { giveHomeLink } from '../../home/home.contract.ts';
 import type { Returnee } from '../../returnees/returnee.ts';
-import { call } from '../call.ts';
 import { returneeMessages } from '../messages/returnees.ts';
 import styles from '../passes/passes.module.css';
 

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
@@ -7,7 +8,6 @@ import { InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { recordMonitoring, releaseReturnee } from '../../returnees/returnee.contract.ts';
 import type { Returnee } from '../../returnees/returnee.ts';
-import { call } from '../call.ts';
 import { returneeMessages } from '../messages/returnees.ts';
 import { DecisionView } from '../passes/decision-view.tsx';
 import styles from '../passes/passes.module.css';

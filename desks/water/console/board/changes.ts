@@ -1,6 +1,6 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import type { Report } from '../../board/board-sheet.ts';
 import { setOwnWater, setSourceState, setTankerState, setWay } from '../../contract.ts';
-import { call } from '../call.ts';
 
 export const changeKinds = ['source', 'tanker', 'way', 'well'] as const;
 export type ChangeKind = (typeof changeKinds)[number];

@@ -1,4 +1,5 @@
 import { type Proof, resolve } from '@liangbuwu/office/commitments/contract.ts';
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -7,7 +8,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import type { BoardPromise } from '../../board/board-sheet.ts';
-import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { boardMessages } from '../messages/board.ts';
 import { keys } from '../query-keys.ts';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -5,7 +6,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recordLook } from '../../doors/doors.contract.ts';
 import type { Look } from '../../doors/visit.ts';
-import { call } from '../call.ts';
 import { doorMessages } from '../messages/doors.ts';
 import styles from './doors.module.css';
 

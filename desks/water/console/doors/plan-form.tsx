@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -9,7 +10,6 @@ import { useId, useState } from 'react';
 import { planDoors } from '../../doors/doors.contract.ts';
 import type { DoorSheet, DoorVillage } from '../../doors/sheet.ts';
 import type { WalkSettings } from '../../doors/walks.ts';
-import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { doorMessages } from '../messages/doors.ts';
 import { secondOf } from '../plan/by-hand/hand-state.ts';

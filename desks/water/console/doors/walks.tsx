@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { useSaveFile } from '@liangbuwu/ui/files/use-save-file.ts';
@@ -12,7 +13,6 @@ import type { DoorPlan, PlannedWalk } from '../../doors/plan.ts';
 import type { DoorSheet } from '../../doors/sheet.ts';
 import type { Visit } from '../../doors/visit.ts';
 import { getWalkCalendar } from '../../upward/upward.contract.ts';
-import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { doorMessages } from '../messages/doors.ts';
 import board from '../notices/notice-board.module.css';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { useSaveFile } from '@liangbuwu/ui/files/use-save-file.ts';
 import { DownloadIcon, PrintIcon } from '@liangbuwu/ui/icons.ts';
 import { useLanguage } from '@liangbuwu/ui/language/language.ts';
@@ -9,7 +10,6 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Evening } from '../../upward/evening.ts';
 import { getEveningSheet } from '../../upward/upward.contract.ts';
-import { call } from '../call.ts';
 import { type DeskDayView, WithDeskDay } from '../desk-day.tsx';
 import { DeskDayTools } from '../desk-day-tools.tsx';
 import { eveningMessages } from '../messages/evening.ts';

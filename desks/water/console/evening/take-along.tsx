@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useSaveFile } from '@liangbuwu/ui/files/use-save-file.ts';
 import { DownloadIcon } from '@liangbuwu/ui/icons.ts';
@@ -7,7 +8,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { getCalendar, getOpenPoints } from '../../upward/upward.contract.ts';
-import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { eveningMessages } from '../messages/evening.ts';
 import { usePermitted } from '../permitted.ts';

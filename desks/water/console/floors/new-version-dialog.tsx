@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { useUnsavedGuard } from '@liangbuwu/ui/forms/unsaved-guard.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -7,7 +8,6 @@ import { App, Button, Form, Input, InputNumber, Modal } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { putFloors } from '../../contract.ts';
 import type { Floors, Tier } from '../../water.ts';
-import { call } from '../call.ts';
 import { floorsMessages } from '../messages/floors.ts';
 import { bodyOf, type DraftFault, draftFrom, type FloorsDraft, faultsOf } from './draft.ts';
 import styles from './floors.module.css';

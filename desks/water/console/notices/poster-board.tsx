@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { LevelShape } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { PrintIcon } from '@liangbuwu/ui/icons.ts';
@@ -11,7 +12,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { givePointCodes, type PointCode, renewPointCode } from '../../public/codes.contract.ts';
-import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { noticesMessages } from '../messages/notices.ts';
 import { posterMessages } from '../messages/poster.ts';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -6,7 +7,6 @@ import { Form, Input, InputNumber, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { putDesk } from '../../contract.ts';
 import type { Desk } from '../../water.ts';
-import { call } from '../call.ts';
 import { planMessages } from '../messages/plan.ts';
 import { usePermitted } from '../permitted.ts';
 import { secondOf } from './by-hand/hand-state.ts';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -6,7 +7,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import { makePlan } from '../../contract.ts';
-import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { versionMessages } from '../messages/versions.ts';
 import { keys } from '../query-keys.ts';

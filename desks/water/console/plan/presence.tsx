@@ -1,9 +1,9 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { bePresent, type Presence } from '@liangbuwu/office/plans/contract.ts';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { PeopleIcon } from '@liangbuwu/ui/icons.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { call } from '../call.ts';
 import { planMessages } from '../messages/plan.ts';
 import { sharedMessages } from '../messages/shared.ts';
 import { type DeskDay, keys } from '../query-keys.ts';

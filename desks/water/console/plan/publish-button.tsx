@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { SendIcon } from '@liangbuwu/ui/icons.ts';
@@ -8,7 +9,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { publishPlan } from '../../contract.ts';
-import { call } from '../call.ts';
 import { versionMessages } from '../messages/versions.ts';
 import type { Forecast } from './forecast.ts';
 import styles from './publish-button.module.css';

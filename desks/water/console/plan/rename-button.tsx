@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { type PlanHead, renamePlan } from '@liangbuwu/office/plans/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { EditIcon } from '@liangbuwu/ui/icons.ts';
@@ -6,7 +7,6 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { call } from '../call.ts';
 import { versionMessages } from '../messages/versions.ts';
 import { usePermitted } from '../permitted.ts';
 

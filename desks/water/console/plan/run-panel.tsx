@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { type PlanHead, stopPlan } from '@liangbuwu/office/plans/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { StopIcon } from '@liangbuwu/ui/icons.ts';
@@ -11,7 +12,6 @@ import type { Floors } from '../../water.ts';
 import { CourseCharts } from '../better/course-charts.tsx';
 import { useCourse } from '../better/use-course.ts';
 import { useRoomWords } from '../better/use-room-words.ts';
-import { call } from '../call.ts';
 import { versionMessages } from '../messages/versions.ts';
 import styles from './run-panel.module.css';
 

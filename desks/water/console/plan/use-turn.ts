@@ -1,6 +1,6 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { setSourceState, setTankerState } from '../../contract.ts';
-import { call } from '../call.ts';
 import type { Resource } from './resource.ts';
 
 /** Takes a source or tanker out of use, with the reason, or brings it back. */

@@ -1,8 +1,8 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { findAlike } from '../../requests/requests.contract.ts';
-import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { requestMessages } from '../messages/requests.ts';
 import { keys } from '../query-keys.ts';

@@ -1,8 +1,8 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { type Household, households } from '@liangbuwu/office/register/households/contract.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { call } from '../call.ts';
 import { requestMessages } from '../messages/requests.ts';
 
 /** Finds a household by its house number, by pinyin or by initials. */

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import type { Household } from '@liangbuwu/office/register/households/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
@@ -7,7 +8,6 @@ import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
 import { mostLitres, RequestKind } from '../../requests/request.ts';
 import { takeRequest } from '../../requests/requests.contract.ts';
-import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { requestMessages } from '../messages/requests.ts';
 import { dayQuery } from '../queries.ts';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -6,7 +7,6 @@ import { useState } from 'react';
 import type { WaterRequest } from '../../requests/request.ts';
 import { openRequest } from '../../requests/requests.contract.ts';
 import { nextRequest, type RequestEvent } from '../../requests/rules.ts';
-import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { requestMessages } from '../messages/requests.ts';
 import { useEnded } from '../use-ended.ts';

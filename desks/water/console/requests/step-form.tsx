@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -8,7 +9,6 @@ import { useId, useState } from 'react';
 import { mostLitres, type WaterRequest } from '../../requests/request.ts';
 import { takeRequestStep } from '../../requests/requests.contract.ts';
 import type { RequestEvent } from '../../requests/rules.ts';
-import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { requestMessages } from '../messages/requests.ts';
 import { secondOf } from '../plan/by-hand/hand-state.ts';

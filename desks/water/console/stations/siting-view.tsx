@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { StatTile } from '@liangbuwu/ui/figures/stat-tile.tsx';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -7,7 +8,6 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { stopSiting } from '../../stations/siting.contract.ts';
 import type { Siting, SitingResult } from '../../stations/siting.ts';
-import { call } from '../call.ts';
 import { stationMessages } from '../messages/stations.ts';
 import { keys } from '../query-keys.ts';
 import { LevelChart } from './level-chart.tsx';

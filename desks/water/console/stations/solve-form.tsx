@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -6,7 +7,6 @@ import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { makeSiting } from '../../stations/siting.contract.ts';
 import { SitingSettings } from '../../stations/siting.ts';
-import { call } from '../call.ts';
 import type { DeskDayView } from '../desk-day.tsx';
 import { stationMessages } from '../messages/stations.ts';
 import styles from './stations.module.css';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useUnsavedGuard } from '@liangbuwu/ui/forms/unsaved-guard.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -6,7 +7,6 @@ import { App, Button, Checkbox, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { type CostFigure, isStock } from '../../cost-figures.ts';
 import { putCost } from '../../exit.contract.ts';
-import { call } from '../call.ts';
 import { exitMessages } from '../messages/exit.ts';
 import type { DeskDay } from '../query-keys.ts';
 import styles from './exit-panel.module.css';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -6,7 +7,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { measureTank } from '../../fortnight.contract.ts';
-import { call } from '../call.ts';
 import { todayMessages } from '../messages/today.ts';
 import styles from './measure-dialog.module.css';
 

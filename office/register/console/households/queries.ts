@@ -1,6 +1,6 @@
-import { call } from '@liangbuwu/office/tables/console/call.ts';
 import { tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { call } from '../../../http/console/call.ts';
 import { listDoubles, listFindings } from '../../households/findings.contract.ts';
 import { householdTable } from '../../households/table.ts';
 

@@ -1,8 +1,8 @@
-import { call } from '@liangbuwu/office/tables/console/call.ts';
 import { tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
+import { call } from '../../../http/console/call.ts';
 import type { Household } from '../../households/contract.ts';
 import { mergeHouseholds, separateHouseholds } from '../../households/findings.contract.ts';
 import { householdTable } from '../../households/table.ts';

@@ -1,4 +1,3 @@
-import { call } from '@liangbuwu/office/tables/console/call.ts';
 import { formatCell } from '@liangbuwu/office/tables/console/format-cell.ts';
 import { tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { useCellWords } from '@liangbuwu/office/tables/console/use-cell-words.ts';
@@ -8,6 +7,7 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { usePhone } from '@liangbuwu/ui/theme/media.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Drawer } from 'antd';
+import { call } from '../../../http/console/call.ts';
 import { householdTable } from '../../households/table.ts';
 import {
   type CorrectedField,

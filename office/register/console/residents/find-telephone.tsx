@@ -1,9 +1,9 @@
-import { call } from '@liangbuwu/office/tables/console/call.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
+import { call } from '../../../http/console/call.ts';
 import { findResidents } from '../../residents/people.contract.ts';
 import { residentMessages } from './messages.ts';
 import styles from './residents.module.css';

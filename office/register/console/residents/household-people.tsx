@@ -1,5 +1,4 @@
 import { meQuery } from '@liangbuwu/office/identity/console/me.ts';
-import { call } from '@liangbuwu/office/tables/console/call.ts';
 import { titleOf } from '@liangbuwu/office/tables/console/format-cell.ts';
 import { type AnyRow, tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
@@ -8,6 +7,7 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
+import { call } from '../../../http/console/call.ts';
 import { confirmLasting } from '../../residents/contract.ts';
 import { eraseHousehold } from '../../residents/people.contract.ts';
 import { lastingTable } from '../../residents/table.ts';

@@ -1,4 +1,3 @@
-import { call } from '@liangbuwu/office/tables/console/call.ts';
 import { tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useUnsavedGuard } from '@liangbuwu/ui/forms/unsaved-guard.tsx';
@@ -7,6 +6,7 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Select } from 'antd';
 import { useId, useState } from 'react';
+import { call } from '../../../http/console/call.ts';
 import {
   putResident,
   type Relation,

@@ -1,11 +1,11 @@
 import type { OutputOf } from '@liangbuwu/office/http/contract.ts';
-import { call } from '@liangbuwu/office/tables/console/call.ts';
 import { tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
+import { call } from '../../../http/console/call.ts';
 import {
   eraseResident,
   type listResidents,

@@ -1,8 +1,8 @@
-import { call } from '@liangbuwu/office/tables/console/call.ts';
 import { tableKeys } from '@liangbuwu/office/tables/console/queries.ts';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { call } from '../../../http/console/call.ts';
 import { householdTable } from '../../households/table.ts';
 import { bringHouseholds, listOffers, mostBrought } from '../../residents/bring.contract.ts';
 import { lastingTable } from '../../residents/table.ts';

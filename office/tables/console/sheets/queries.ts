@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../../http/console/call.ts';
 import type { Fate, Sheet, sheetContracts } from '../../sheets/contract.ts';
-import { call } from '../call.ts';
 import { tableKeys } from '../queries.ts';
 
 export type SheetRoutes = ReturnType<typeof sheetContracts>;

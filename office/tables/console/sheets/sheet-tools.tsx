@@ -7,7 +7,7 @@ import { findRefusal } from '@liangbuwu/ui/state/refusal.ts';
 import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { call } from '../call.ts';
+import { call } from '../../../http/console/call.ts';
 import type { Listing } from '../queries.ts';
 import { sheetMessages } from './messages.ts';
 import type { SheetRoutes } from './queries.ts';

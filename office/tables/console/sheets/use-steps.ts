@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { call } from '../../../http/console/call.ts';
 import type { Sheet } from '../../sheets/contract.ts';
-import { call } from '../call.ts';
 import { tableKeys } from '../queries.ts';
 import type { SheetRoutes } from './queries.ts';
 

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import {
   type Deputyship,
   endDeputyship,
@@ -11,7 +12,6 @@ import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { useState } from 'react';
-import { call } from '../../call.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import styles from './deputies.module.css';
 import { deputyMessages } from './messages.ts';

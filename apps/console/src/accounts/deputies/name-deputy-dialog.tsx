@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import {
   type Leave,
   nameDeputy,
@@ -11,7 +12,6 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { call } from '../../call.ts';
 import { ColleaguePicker } from './colleague-picker.tsx';
 import styles from './deputies.module.css';
 import { deputyMessages } from './messages.ts';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import {
   listColleagues,
   listDeputyships,
@@ -6,7 +7,6 @@ import {
 } from '@liangbuwu/office/identity/deputies.contract.ts';
 import { readOwnSight, readSight } from '@liangbuwu/office/identity/sight.contract.ts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { call } from '../../call.ts';
 
 /** All that a deputyship changes lies below the first of these, but who one is. */
 const deputyKeys = {

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
@@ -6,7 +7,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { makePlan } from '../../../contract.ts';
-import { call } from '../../call.ts';
 import type { DeskDayView } from '../../desk-day.tsx';
 import { byHandMessages } from '../../messages/by-hand.ts';
 import { keys } from '../../query-keys.ts';

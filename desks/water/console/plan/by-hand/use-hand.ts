@@ -1,10 +1,10 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import type { OutputOf } from '@liangbuwu/office/http/contract.ts';
 import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { getHand, tryByHand } from '../../../by-hand.contract.ts';
 import type { Move } from '../../../hand.ts';
-import { call } from '../../call.ts';
 import { keys } from '../../query-keys.ts';
 import { rideId } from '../follow.ts';
 import { type Decisions, pinOf, pinsBefore, type Stand, togglePin } from './hand-state.ts';

@@ -1,3 +1,4 @@
+import { call } from '@liangbuwu/office/http/console/call.ts';
 import type { PlanHead } from '@liangbuwu/office/plans/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
@@ -9,7 +10,6 @@ import { Button, Checkbox, Form, Modal, Select, Slider } from 'antd';
 import { useState } from 'react';
 import { makeWhatIf } from '../../../what-if.contract.ts';
 import type { WhatIf } from '../../../what-if.ts';
-import { call } from '../../call.ts';
 import type { DeskDayView } from '../../desk-day.tsx';
 import { whatIfMessages } from '../../messages/what-if.ts';
 import { keys } from '../../query-keys.ts';

@@ -1,1 +1,0 @@
-export { call } from '@liangbuwu/office/http/console/call.ts';

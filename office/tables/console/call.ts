@@ -1,1 +1,0 @@
-export { call } from '../../http/console/call.ts';
