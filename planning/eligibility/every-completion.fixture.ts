@@ -63,26 +63,23 @@ export function answerKey({ table }: Sample, outcome: unknown): string {
 
 /** The outcomes of all completions, and the missing facts of which one alone can change it. */
 export function truth(sample: Sample, given: Given): { keys: Set<string>; matter: string[] } {
-  const keys = new Set<string>();
-  const missing = Object.keys(sample.tried).filter((name) => !(name in given));
-  const byRest = missing.map(() => new Map<string, string>());
-  const matter = new Set<string>();
-  for (const facts of completions(sample, given)) {
-    const key = outcomeKey(sample, facts);
-    keys.add(key);
-    missing.forEach((name, i) => {
-      const rest = JSON.stringify({ ...facts, [name]: 0 });
-      const before = byRest[i].get(rest);
-      if (before === undefined) byRest[i].set(rest, key);
-      else if (before !== key) matter.add(name);
-    });
+  const keys = Array.from(completions(sample, given), (facts) => outcomeKey(sample, facts));
+  const matter: string[] = [];
+  // Completions are counted with the first missing fact as the lowest digit.
+  let step = 1;
+  for (const name of Object.keys(sample.tried).filter((one) => !(one in given))) {
+    const values = sample.tried[name].length;
+    const atFirstValue = (number: number) => number - (Math.floor(number / step) % values) * step;
+    if (keys.some((key, number) => key !== keys[atFirstValue(number)])) matter.push(name);
+    step *= values;
   }
-  return { keys, matter: [...matter].sort() };
+  return { keys: new Set(keys), matter: matter.sort() };
 }
 
 function ask(names: readonly string[], facts: Given): Constant {
-  const [first, second] = names.map((name) => facts[name]);
+  const first = facts[names[0]];
   if (names.length === 1) return first;
+  const second = facts[names[1]];
   return first === null || second === null ? null : Number(first) - Number(second);
 }
 
@@ -123,13 +120,19 @@ function compared(a: Constant, b: Constant, type: string): number {
   return Number(a) - Number(b);
 }
 
+const amounts = new Map<string, number>();
+
 /** Minutes, or months: each type by itself. */
 function amountOf(text: string): number {
+  const known = amounts.get(text);
+  if (known !== undefined) return known;
   const part = (unit: string, from: string) =>
     Number(new RegExp(`(\\d+)${unit}`).exec(from)?.[1] ?? 0);
   const [days = '', time = ''] = text.split('T');
   const months = part('Y', days) * 12 + part('M', days);
   const minutes =
     part('D', days) * 1440 + part('H', time) * 60 + part('M', time) + part('S', time) / 60;
-  return (text.startsWith('-') ? -1 : 1) * (months + minutes);
+  const amount = (text.startsWith('-') ? -1 : 1) * (months + minutes);
+  amounts.set(text, amount);
+  return amount;
 }
