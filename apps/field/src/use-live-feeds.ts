@@ -2,9 +2,9 @@ import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
 import { useEffect, useRef } from 'react';
 import { routes } from './routes.ts';
 
-/** What only the pages of planners show; and each check at a gate, which changes nothing that another phone keeps. */
+/** What only the pages of planners show; and each check at a gate, or fact about a person, which change nothing that another phone keeps. */
 const notForPhones =
-  /^plans\.(progress|presence|stop)$|^water\.(course|one-more|costs)$|^gate\.(checks|limit)$/;
+  /^plans\.(progress|presence|stop)$|^water\.(course|one-more|costs)$|^gate\.(checks|limit)$|^people\./;
 const soon = 400;
 
 /** Reads the feeds again soon after the server says that something changed. */

@@ -1,6 +1,6 @@
 import type { Heard } from '../ask.ts';
 import type { FieldDatabase, StoredEntry } from '../store/database.ts';
-import { entriesOf, happened } from './outbox.ts';
+import { happened } from './outbox.ts';
 import { unsent } from './states.ts';
 
 export type Round = {
@@ -21,42 +21,45 @@ export async function sendRound(
   const passed = new Set<string>();
   let sent = 0;
   for (;;) {
-    const entry = await nextOf(db, account, passed);
-    if (!entry) return { is: passed.size > 0 ? 'later' : 'done', sent };
-    await happened(db, entry.id, 'taken');
-    const heard = await put(entry);
-    if (heard.is === 'answered') {
-      await happened(db, entry.id, 'received', { answer: heard.value, refusal: null });
-      sent += 1;
-      continue;
+    const waiting = await waitingOf(db, account);
+    const ids = new Set(waiting.map(({ id }) => id));
+    const before = ids.size;
+    for (const { id, after } of waiting) {
+      if (passed.has(id) || (after !== null && ids.has(after))) continue;
+      // Somebody, or another tab, may have seen to it since the list was read.
+      const entry = await db.entries.get({ id });
+      ids.delete(id);
+      if (!entry || !unsent.includes(entry.state)) continue;
+      await happened(db, id, 'taken');
+      const heard = await put(entry);
+      if (heard.is === 'answered') {
+        await happened(db, id, 'received', { answer: heard.value, refusal: null });
+        sent += 1;
+        continue;
+      }
+      if (
+        heard.is === 'refused' &&
+        heard.status !== 401 &&
+        heard.status < 500 &&
+        !busy(heard.status)
+      ) {
+        await happened(db, id, 'refused', { refusal: heard.refusal });
+        continue;
+      }
+      await happened(db, id, 'failed');
+      if (heard.is === 'refused' && heard.status === 401) return { is: 'signed-out', sent };
+      if (heard.is !== 'refused' || heard.status !== 500) return { is: 'later', sent };
+      passed.add(id);
+      ids.add(id);
     }
-    if (
-      heard.is === 'refused' &&
-      heard.status !== 401 &&
-      heard.status < 500 &&
-      !busy(heard.status)
-    ) {
-      await happened(db, entry.id, 'refused', { refusal: heard.refusal });
-      continue;
-    }
-    await happened(db, entry.id, 'failed');
-    if (heard.is === 'refused' && heard.status === 401) return { is: 'signed-out', sent };
-    if (heard.is !== 'refused' || heard.status !== 500) return { is: 'later', sent };
-    passed.add(entry.id);
+    // Nothing was left that may go now; what was recorded meanwhile is in the next list.
+    if (ids.size === before) return { is: passed.size > 0 ? 'later' : 'done', sent };
   }
 }
 
 const busy = (status: number) => status === 408 || status === 429;
 
-async function nextOf(
-  db: FieldDatabase,
-  account: string,
-  passed: ReadonlySet<string>,
-): Promise<StoredEntry | undefined> {
-  const entries = await entriesOf(db, account);
-  const waiting = new Set(entries.filter((one) => unsent.includes(one.state)).map(({ id }) => id));
-  return entries.find(
-    ({ id, after }) =>
-      waiting.has(id) && !passed.has(id) && (after === null || !waiting.has(after)),
+const waitingOf = async (db: FieldDatabase, account: string): Promise<StoredEntry[]> =>
+  (await db.entries.where('state').anyOf(unsent).sortBy('seq')).filter(
+    (entry) => entry.account === account,
   );
-}
