@@ -9,7 +9,7 @@ import { words } from '../register/scope.ts';
 import { listResponses } from '../responses/store.ts';
 import { issuedTable, whyUnfit } from './check-version.ts';
 import * as routes from './decide.contract.ts';
-import type { Purpose, RuleSet, RuleVersion } from './rulebook.ts';
+import type { Purpose, RuleVersion } from './rulebook.ts';
 import { factsUnfit, findGoverning, type Governed, nothingAsked, tableBroken } from './rules.ts';
 import * as store from './store.ts';
 
@@ -38,7 +38,7 @@ export async function governing(
   tx: Tx,
   clock: Clock,
   { at, ...of }: { purpose: Purpose; area: string; at: string },
-): Promise<Governed<RuleSet, RuleVersion>> {
+): Promise<Governed<store.SetHead, RuleVersion>> {
   return (await governor(tx, clock, of))(at);
 }
 
@@ -47,10 +47,10 @@ export async function governor(
   tx: Tx,
   clock: Clock,
   { purpose, area }: { purpose: Purpose; area: string },
-): Promise<(at: string) => Governed<RuleSet, RuleVersion>> {
+): Promise<(at: string) => Governed<store.SetHead, RuleVersion>> {
   const path = await store.pathOf(tx, area);
   if (path.length === 0) throw refuse(notFound, { what: words.area });
-  const sets = await store.listSets(tx, purpose);
+  const sets = await store.listSetHeads(tx, purpose);
   const versions = await store.listPublished(
     tx,
     sets.map(({ id }) => id),
@@ -59,7 +59,7 @@ export async function governor(
   return (at) => findGoverning({ path, at, sets, versions, responses });
 }
 
-function sayGoverned(governed: Governed<RuleSet, RuleVersion>) {
+function sayGoverned(governed: Governed<store.SetHead, RuleVersion>) {
   if (governed.is !== 'in-force') return { inForce: null, nothing: nothingAsked[governed.is] };
   const { set, version, response } = governed;
   const { table: _, cases: __, source: ___, appeal: ____, ...head } = version;

@@ -2,7 +2,7 @@ import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { listResponses } from '@liangbuwu/office/responses/store.ts';
 import { findGoverning } from '@liangbuwu/office/rulebook/rules.ts';
-import { listPublished, listSets, pathOf } from '@liangbuwu/office/rulebook/store.ts';
+import { listPublished, listSetHeads, pathOf } from '@liangbuwu/office/rulebook/store.ts';
 import type { CarriedRules } from '@liangbuwu/passes/bundle/bundle.ts';
 import { atTheGate, type Gate } from '../gate.ts';
 import { carriedOf } from './carried-rule.ts';
@@ -20,7 +20,7 @@ export async function rulesFrom(
   const responses = await listResponses(tx, clock);
   const carried: CarriedRules[] = [];
   for (const purpose of [...gate.purposes, atTheGate] as const) {
-    const sets = await listSets(tx, purpose);
+    const sets = await listSetHeads(tx, purpose);
     const versions = await listPublished(
       tx,
       sets.map(({ id }) => id),
