@@ -13,7 +13,10 @@ export type UsualRole =
   | 'village-cadre'
   | 'driver'
   | 'volunteer'
-  | 'gate-keeper';
+  | 'gate-keeper'
+  | 'education-officer'
+  | 'school-officer'
+  | 'class-teacher';
 
 export const usualRoles: Record<UsualRole, Say> = {
   administrator: { 'zh-CN': '管理员', en: 'Administrator' },
@@ -24,4 +27,7 @@ export const usualRoles: Record<UsualRole, Say> = {
   driver: { 'zh-CN': '司机', en: 'Driver' },
   volunteer: { 'zh-CN': '志愿者', en: 'Volunteer' },
   'gate-keeper': { 'zh-CN': '卡口值守员', en: 'Gate keeper' },
+  'education-officer': { 'zh-CN': '教育局干部', en: 'Education officer' },
+  'school-officer': { 'zh-CN': '学校管理员', en: 'School administrator' },
+  'class-teacher': { 'zh-CN': '班主任', en: 'Class teacher' },
 };

@@ -18,6 +18,7 @@ import { roads } from './register/migrations/0005-roads.ts';
 import { travel } from './register/migrations/0006-travel.ts';
 import { householdRegister } from './register/migrations/0007-household-register.ts';
 import { lastingRegister } from './register/migrations/0008-lasting-register.ts';
+import { schoolAreas } from './register/migrations/0009-schools.ts';
 import { responses } from './responses/migrations/0001-responses.ts';
 import { facts } from './responses/migrations/0002-facts.ts';
 import { closings } from './responses/migrations/0003-closings.ts';
@@ -42,6 +43,7 @@ export const officeRooms: readonly Room[] = [
       travel,
       householdRegister,
       lastingRegister,
+      schoolAreas,
     ],
   },
   { schema: 'identity', migrations: [accounts, signIn, deputies, proofs] },

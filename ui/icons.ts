@@ -4,6 +4,7 @@ export {
   AppstoreOutlined as HomeIcon,
   ArrowRightOutlined as ArrowIcon,
   AuditOutlined as LedgerIcon,
+  BankOutlined as SchoolIcon,
   BarsOutlined as ListIcon,
   CalendarOutlined as DayIcon,
   CheckOutlined as CheckIcon,

@@ -1,3 +1,4 @@
+import { campusDesk } from '@liangbuwu/campus/desk.ts';
 import { gateDesk } from '@liangbuwu/gate/desk.ts';
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import type { Database } from '@liangbuwu/office/database/connection.ts';
@@ -53,7 +54,7 @@ export interface ServedDesk {
 }
 
 /** The desks of this installation. A desk is taken out by its line here, and in the console's list. */
-export const desks: readonly ServedDesk[] = [waterDesk, gateDesk];
+export const desks: readonly ServedDesk[] = [waterDesk, gateDesk, campusDesk];
 
 /** The queues of all jobs of this installation. */
 export const queues: readonly string[] = [

@@ -6,7 +6,14 @@ export const registerPermissions: PermissionList = {
       'zh-CN': '查看基础台账（区划、地点、户数、水井、路程，不含姓名和电话）',
       en: 'Read the register: areas, places, households without names, wells, drive times',
     },
-    roles: ['administrator', 'leader', 'county-officer', 'town-officer', 'village-cadre'],
+    roles: [
+      'administrator',
+      'leader',
+      'county-officer',
+      'town-officer',
+      'village-cadre',
+      'education-officer',
+    ],
   },
   'register.write': {
     words: {

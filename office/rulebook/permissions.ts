@@ -11,6 +11,9 @@ export const rulebookPermissions: PermissionList = {
       'town-officer',
       'village-cadre',
       'volunteer',
+      'education-officer',
+      'school-officer',
+      'class-teacher',
     ],
   },
   'rulebook.draft': {

@@ -72,6 +72,8 @@ describe('ids and references', () => {
     institutions: water.institutions,
     responses: response.responses,
     facts: facts.facts,
+    schools: scenario.schools.schools,
+    classes: scenario.schools.schools.flatMap((row) => row.classes),
     gates: scenario.gates.gates,
     passes: scenario.gates.passes,
     checks: scenario.gates.checks,
@@ -85,7 +87,10 @@ describe('ids and references', () => {
   });
 
   it('resolve, and none of them is a name', () => {
-    const area = new Set(ids(areas));
+    const { schools } = scenario.schools;
+    const area = new Set(
+      [...areas, ...schools, ...schools.flatMap((row) => row.classes)].map(({ id }) => id),
+    );
     const place = new Set(ids(places));
     const point = new Set(ids(water.points));
     const driver = new Set(ids(water.drivers));
@@ -100,6 +105,7 @@ describe('ids and references', () => {
       ...water.stations.map((row) => row.village),
       ...water.sites.map((row) => row.village),
       ...users.map((row) => row.area),
+      ...schools.map((row) => row.within),
       ...response.responses.flatMap((row) => row.areas),
       ...scenario.outline.features.map((row) => row.properties.area),
       response.tenant,
@@ -195,6 +201,7 @@ describe('honesty', () => {
       ...water.points,
       ...water.institutions,
       ...scenario.gates.gates,
+      ...scenario.schools.schools,
     ].flatMap((row) => row.told ?? []);
     expect(used.filter((id) => !known.has(id))).toEqual([]);
     const targets = facts.facts.flatMap((fact) => fact.mapsTo);
@@ -232,10 +239,13 @@ describe('people and responses', () => {
     const roles = new Set(users.map((user) => user.role));
     expect([...roles].sort()).toEqual([
       'administrator',
+      'class-teacher',
       'county-officer',
       'driver',
+      'education-officer',
       'gate-keeper',
       'leader',
+      'school-officer',
       'town-officer',
       'village-cadre',
       'volunteer',

@@ -8,6 +8,7 @@ import { Outline } from './outline.ts';
 import { ResponseFile, type User, UsersFile } from './people.ts';
 import { type Closure, type Place, PlacesFile, type RoadClass, TravelFile } from './place.ts';
 import { Rulebook } from './rulebook.ts';
+import { Schools } from './schools.ts';
 import { Water } from './water.ts';
 
 /** The demo city as its data files tell it, checked and typed. */
@@ -26,6 +27,7 @@ export interface Scenario {
   facts: Facts;
   rulebook: Rulebook;
   gates: Gates;
+  schools: Schools;
 }
 
 /** A data file that does not read as it should. */
@@ -74,5 +76,6 @@ export function readScenario(folder: URL = new URL('./data/', import.meta.url)):
     facts: read('facts.json', Facts),
     rulebook: read('rulebook.json', Rulebook),
     gates: read('gates.json', Gates),
+    schools: read('schools.json', Schools),
   };
 }

@@ -16,6 +16,7 @@ import { loadGates } from './load-gates.ts';
 import { loadRegister } from './load-register.ts';
 import { loadResponses } from './load-responses.ts';
 import { loadRules } from './load-rules.ts';
+import { loadSchools } from './load-schools.ts';
 import { loadWater } from './load-water.ts';
 import { publishFirstPlan } from './publish-first-plan.ts';
 import { stableId } from './stable-id.ts';
@@ -73,6 +74,7 @@ export async function loadDemo(
   );
   const call = await visit(url, administrator);
   const areas = await loadAreas(call, scenario);
+  await loadSchools(call, scenario, areas);
   const loading: Loading = {
     scenario,
     administrator: call,

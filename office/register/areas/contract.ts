@@ -11,7 +11,15 @@ import {
   divisionsInconsistent,
 } from './rules.ts';
 
-export const Level = z.enum(['prefecture', 'county', 'town', 'village', 'other']);
+export const Level = z.enum([
+  'prefecture',
+  'county',
+  'town',
+  'village',
+  'school',
+  'class',
+  'other',
+]);
 export type Level = z.infer<typeof Level>;
 
 export const Area = z.strictObject({

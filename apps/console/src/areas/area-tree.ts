@@ -49,6 +49,8 @@ const next: Record<Level, Level> = {
   county: 'town',
   town: 'village',
   village: 'other',
+  school: 'class',
+  class: 'other',
   other: 'other',
 };
 

@@ -1,0 +1,7 @@
+import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
+import { expect, test } from 'vitest';
+import { schoolsMessages } from './schools.ts';
+
+test.each([schoolsMessages])('the texts of $namespace are whole in both languages', (bundle) => {
+  expect(messageFaults(bundle)).toEqual([]);
+});

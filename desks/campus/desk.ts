@@ -1,0 +1,18 @@
+import { say } from '@liangbuwu/office/http/say.ts';
+import { campusPermissions } from './permissions.ts';
+import { campusRoom } from './room.ts';
+import { campusDeskEndpoints } from './server.ts';
+
+/** All that the campus desk brings to a server. */
+export const campusDesk = {
+  room: campusRoom,
+  permissions: campusPermissions,
+  ledgerWords: {
+    'campus.school-set-up': say('登记学校', 'School set up'),
+    'campus.school-changed': say('修改学校', 'School changed'),
+    'campus.class-set-up': say('登记班级', 'Class set up'),
+    'campus.class-changed': say('修改班级', 'Class changed'),
+    'campus.class-removed': say('删除班级', 'Class removed'),
+  },
+  endpoints: campusDeskEndpoints,
+};

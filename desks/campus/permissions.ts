@@ -1,0 +1,17 @@
+import { say } from '@liangbuwu/office/http/say.ts';
+import type { PermissionList } from '@liangbuwu/office/permission.ts';
+
+export const campusPermissions: PermissionList = {
+  'campus.read': {
+    words: say('查看学校和班级', 'See schools and classes'),
+    roles: ['leader', 'county-officer', 'education-officer', 'school-officer', 'class-teacher'],
+  },
+  'campus.set-up': {
+    words: say('登记学校', 'Set schools up'),
+    roles: ['county-officer', 'education-officer'],
+  },
+  'campus.classes': {
+    words: say('登记班级', 'Set classes up'),
+    roles: ['education-officer', 'school-officer'],
+  },
+};

@@ -1,0 +1,4 @@
+import type { Room } from '@liangbuwu/office/database/room.ts';
+import { schools } from './migrations/0001-schools.ts';
+
+export const campusRoom: Room = { schema: 'campus', migrations: [schools] };
