@@ -59,8 +59,8 @@ test('a school and its classes are areas of the tree', async () => {
     ['school', '试验中学', server.areas.town],
   ]);
   expect((await bureau(listSchools, {})).schools).toMatchObject([
-    { id: other, withinName: '乙镇', classes: 0, inScope: true },
     { id: school, withinName: '甲镇', classes: 2, inScope: true, boards: true, ruleName: null },
+    { id: other, withinName: '乙镇', classes: 0, inScope: true },
   ]);
 });
 
