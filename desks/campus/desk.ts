@@ -1,5 +1,7 @@
 import { say } from '@liangbuwu/office/http/say.ts';
+import { campusPages } from './home/home-pages.ts';
 import { campusPermissions } from './permissions.ts';
+import { campusLastingData, campusPersonalData } from './personal-data.ts';
 import { campusRoom } from './room.ts';
 import { campusDeskEndpoints } from './server.ts';
 
@@ -13,6 +15,14 @@ export const campusDesk = {
     'campus.class-set-up': say('登记班级', 'Class set up'),
     'campus.class-changed': say('修改班级', 'Class changed'),
     'campus.class-removed': say('删除班级', 'Class removed'),
+    'campus.member-entered': say('登记班级人员', 'Entered into a class'),
+    'campus.member-removed': say('从班级移走', 'Taken out of a class'),
+    'campus.household-changed': say('调整学生家庭', 'Family of a pupil changed'),
+    'campus.home-link-given': say('给出家庭填报链接', 'Link to a family’s page given'),
+    'campus.arrival-set': say('定到校时间', 'Time of return set'),
   },
   endpoints: campusDeskEndpoints,
+  pages: campusPages,
+  personalData: campusPersonalData,
+  lastingData: campusLastingData,
 };

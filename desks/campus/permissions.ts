@@ -14,4 +14,11 @@ export const campusPermissions: PermissionList = {
     words: say('登记班级', 'Set classes up'),
     roles: ['education-officer', 'school-officer'],
   },
+  'campus.pupils': {
+    words: say(
+      '登记本班（本校）学生，给家庭链接，代报，查看谁可以返校',
+      'Enter the pupils of the own class or school, give links, report for them, see who may return',
+    ),
+    roles: ['school-officer', 'class-teacher'],
+  },
 };

@@ -1,0 +1,91 @@
+import type { Tx } from '../database/connection.ts';
+import type { Deed } from '../http/endpoint.ts';
+import type { ResponseKeys } from '../keys/response-keys.ts';
+import type { Response } from '../responses/contract.ts';
+import { clockOf } from '../responses/store.ts';
+import type { Purpose } from './catalogue.ts';
+import { type Withheld, withheld } from './consent.ts';
+import { SchoolReport } from './school-report.ts';
+import { openFact, openIdentity } from './seal.ts';
+import * as store from './store.ts';
+
+/** One of many whom a rule is held against. */
+export interface Reported {
+  id: string;
+  area: string;
+  name: string;
+  born: string;
+  withheld: Withheld | null;
+  /** The latest; null where there is none or it is withheld. */
+  report: {
+    id: string;
+    value: SchoolReport;
+    from: string;
+    recorded: string;
+    how: store.StoredFact['how'];
+  } | null;
+}
+
+const purpose: Purpose = 'school';
+const fact = 'school-report';
+
+/**
+ * Opens who these are and their latest report, to hold them against a rule. The ledger hears of it once: how many, of which
+ * area; so it is for lists that show an answer, never a value.
+ */
+export async function readForRule(
+  { tx, record }: Pick<Deed, 'tx' | 'record'>,
+  keys: ResponseKeys,
+  of: { tenant: string; response: Response; area: string; persons: readonly string[] },
+): Promise<Reported[]> {
+  const { response, area, persons } = of;
+  const read = await openReports(tx, keys, of);
+  if (read.length > 0)
+    record({
+      action: 'people.read-for-rule',
+      subject: `response:${response.id}`,
+      area,
+      response: response.id,
+      detail: { purpose, fact, persons: persons.length },
+      at: clockOf(response).now(),
+    });
+  return read;
+}
+
+/** The same for who reads nobody's but their own: the ledger hears of everybody else. */
+export async function openReports(
+  tx: Tx,
+  keys: ResponseKeys,
+  { tenant, response, persons }: { tenant: string; response: Response; persons: readonly string[] },
+): Promise<Reported[]> {
+  const of = { tenant, response: response.id };
+  const found = await store.findPersons(tx, response.id, { persons });
+  const facts = Map.groupBy(
+    await store.listLastFacts(tx, response.id, { persons, fact }),
+    ({ person }) => person,
+  );
+  return found.map((person) => {
+    const said = facts.get(person.id) ?? [];
+    const { name, born } = openIdentity(keys, of, person.id, person.sealed);
+    const why = withheld({ born, today: response.today }, said);
+    const last = said.findLast((one) => one.fact === fact && one.purposes.includes(purpose));
+    return {
+      id: person.id,
+      area: person.area,
+      name,
+      born,
+      withheld: why,
+      report: last && why === null ? reportOf(keys, of, last) : null,
+    };
+  });
+}
+
+function reportOf(
+  keys: ResponseKeys,
+  of: { tenant: string; response: string },
+  last: store.StoredFact,
+): Reported['report'] {
+  const { value, from } = openFact(keys, of, last, last.sealed);
+  const { id, recorded, how } = last;
+  return { id, value: SchoolReport.parse(value), from, recorded, how };
+}
