@@ -49,6 +49,7 @@ export const putPerson = contract({
     rules.personOutsideResponse,
     rules.personTwice,
     rules.birthMonthNeeded,
+    rules.consentNeeded,
     rules.tooManyInAnHour,
     ...keys,
   ],

@@ -3,9 +3,9 @@ import type { Deed } from '../http/endpoint.ts';
 import type { ResponseKeys } from '../keys/response-keys.ts';
 import type { Response } from '../responses/contract.ts';
 import { clockOf } from '../responses/store.ts';
-import type { Purpose } from './catalogue.ts';
+import { isConsent, type Purpose } from './catalogue.ts';
 import { type Withheld, withheld } from './consent.ts';
-import { SchoolReport } from './school-report.ts';
+import type { SchoolReport } from './school-report.ts';
 import { openFact, openIdentity } from './seal.ts';
 import * as store from './store.ts';
 
@@ -13,8 +13,8 @@ import * as store from './store.ts';
 export interface Reported {
   id: string;
   area: string;
-  name: string;
-  born: string;
+  /** Null where nobody needs to know who it is. */
+  who: { name: string; born: string } | null;
   withheld: Withheld | null;
   /** The latest; null where there is none or it is withheld. */
   report: {
@@ -29,16 +29,24 @@ export interface Reported {
 const purpose: Purpose = 'school';
 const fact = 'school-report';
 
+/** Whose reports: `names` where who they are is shown as well. */
+interface Asked {
+  tenant: string;
+  response: Response;
+  persons: readonly string[];
+  names: boolean;
+}
+
 /**
- * Opens who these are and their latest report, to hold them against a rule. The ledger hears of it once: how many, of which
- * area; so it is for lists that show an answer, never a value.
+ * Opens the latest report of these, to hold them against a rule. The ledger hears of it once: how many, of which area; so
+ * it is for lists that show an answer, never a value.
  */
 export async function readForRule(
   { tx, record }: Pick<Deed, 'tx' | 'record'>,
   keys: ResponseKeys,
-  of: { tenant: string; response: Response; area: string; persons: readonly string[] },
+  of: Asked & { area: string },
 ): Promise<Reported[]> {
-  const { response, area, persons } = of;
+  const { response, area, persons, names } = of;
   const read = await openReports(tx, keys, of);
   if (read.length > 0)
     record({
@@ -46,7 +54,7 @@ export async function readForRule(
       subject: `response:${response.id}`,
       area,
       response: response.id,
-      detail: { purpose, fact, persons: persons.length },
+      detail: { purpose, fact, persons: persons.length, names },
       at: clockOf(response).now(),
     });
   return read;
@@ -56,7 +64,7 @@ export async function readForRule(
 export async function openReports(
   tx: Tx,
   keys: ResponseKeys,
-  { tenant, response, persons }: { tenant: string; response: Response; persons: readonly string[] },
+  { tenant, response, persons, names }: Asked,
 ): Promise<Reported[]> {
   const of = { tenant, response: response.id };
   const found = await store.findPersons(tx, response.id, { persons });
@@ -66,14 +74,16 @@ export async function openReports(
   );
   return found.map((person) => {
     const said = facts.get(person.id) ?? [];
-    const { name, born } = openIdentity(keys, of, person.id, person.sealed);
-    const why = withheld({ born, today: response.today }, said);
     const last = said.findLast((one) => one.fact === fact && one.purposes.includes(purpose));
+    const consents = said.filter((one) => isConsent(one.fact));
+    // Of a child under 14 nothing is kept without a guardian's yes: who reported with neither yes nor no was older.
+    const isOlder = last !== undefined && consents.length === 0;
+    const who = names || !isOlder ? openIdentity(keys, of, person.id, person.sealed) : null;
+    const why = who ? withheld({ born: who.born, today: response.today }, consents) : null;
     return {
       id: person.id,
       area: person.area,
-      name,
-      born,
+      who: who && { name: who.name, born: who.born },
       withheld: why,
       report: last && why === null ? reportOf(keys, of, last) : null,
     };
@@ -87,5 +97,5 @@ function reportOf(
 ): Reported['report'] {
   const { value, from } = openFact(keys, of, last, last.sealed);
   const { id, recorded, how } = last;
-  return { id, value: SchoolReport.parse(value), from, recorded, how };
+  return { id, value: value as SchoolReport, from, recorded, how };
 }

@@ -28,14 +28,18 @@ export const answerEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] =>
   endpoint(routes.viewClass, async ({ params, body }, deed) => {
     const { tx } = deed;
     await requireAreas(tx, [params.class]);
-    const judged = await judgeAll(deed, keys, { response: body.response, area: params.class });
+    const judged = await judgeAll(deed, keys, {
+      response: body.response,
+      area: params.class,
+      names: true,
+    });
     const place = await getPlace(tx, params.class);
     const by = judged.governing.get(place.area) as Governing;
     const linked = await listLinked(tx, place.area);
     const lines = judged.lines.map(({ member, said, answer }) => ({
       id: member.id,
       kind: member.kind,
-      name: said?.name ?? '',
+      name: said?.who?.name ?? '',
       household: member.household,
       linked: linked.has(member.household),
       reported: said?.report?.recorded ?? null,
@@ -58,14 +62,24 @@ export const answerEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] =>
     const response = await getOpenResponse(tx, body.response, clock);
     const member = await getMember(tx, { ...body, ...params });
     const place = await getPlace(tx, member.area);
-    const of = { tenant: actor.tenant, response, area: member.area, persons: [member.id] };
+    const of = {
+      tenant: actor.tenant,
+      response,
+      area: member.area,
+      persons: [member.id],
+      names: false,
+    };
     const [said] = await readForRule(deed, keys, of);
     const by = (await governingAt(tx, clock, response, [place])).get(place.area) as Governing;
     return fullAnswerOf(by, { kind: member.kind, place, said });
   }),
 
   endpoint(routes.viewSchool, async ({ params, body }, deed) => {
-    const judged = await judgeAll(deed, keys, { response: body.response, area: params.school });
+    const judged = await judgeAll(deed, keys, {
+      response: body.response,
+      area: params.school,
+      names: false,
+    });
     const byArea = Map.groupBy(judged.lines, ({ member }) => member.area);
     const classes = [...judged.places.values()]
       .filter((place) => place.class || byArea.has(place.area))
@@ -118,7 +132,11 @@ interface Line {
 }
 
 /** Everybody of an area and below it, held against the rule of their day. */
-async function judgeAll(deed: Acting, keys: ResponseKeys, of: { response: string; area: string }) {
+async function judgeAll(
+  deed: Acting,
+  keys: ResponseKeys,
+  of: { response: string; area: string; names: boolean },
+) {
   const { tx, clock, actor } = deed;
   const response = await getOpenResponse(tx, of.response, clock);
   const members = await listMembers(tx, response.id, { area: of.area });
@@ -126,7 +144,7 @@ async function judgeAll(deed: Acting, keys: ResponseKeys, of: { response: string
   if (places.size === 0) throw refuse(notFound, { what: say('班级', 'class') });
   const governing = await governingAt(tx, clock, response, [...places.values()]);
   const persons = members.map(({ id }) => id);
-  const read = { tenant: actor.tenant, response, area: of.area, persons };
+  const read = { tenant: actor.tenant, response, area: of.area, persons, names: of.names };
   const said = new Map((await readForRule(deed, keys, read)).map((one) => [one.id, one]));
   const lines = members.flatMap((member): Line[] => {
     const [place, by] = [places.get(member.area), governing.get(member.area)];

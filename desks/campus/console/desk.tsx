@@ -1,9 +1,14 @@
-import { SchoolIcon } from '@liangbuwu/ui/icons.ts';
+import { SchoolIcon, UserIcon } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
+import { pupilMessages } from './messages/pupils.ts';
 import { schoolsMessages } from './messages/schools.ts';
-import { schoolsPath } from './paths.ts';
+import { pupilsPath, schoolsPath } from './paths.ts';
+import { type CampusSearch, readCampusSearch } from './search.ts';
 
-const titles = { schools: { 'zh-CN': '学校', en: 'Schools' } } as const;
+const titles = {
+  schools: { 'zh-CN': '学校', en: 'Schools' },
+  pupils: { 'zh-CN': '学生与填报', en: 'Pupils and reports' },
+} as const;
 
 /** The campus desk's pages, as the console lists them. */
 export const campusConsole: ConsoleDesk = {
@@ -13,7 +18,10 @@ export const campusConsole: ConsoleDesk = {
     'zh-CN': '登记学校和班级以后，班主任只看到本班。',
     en: 'Once schools and classes are set up, a class teacher sees the own class alone.',
   },
-  nav: [{ href: schoolsPath, label: titles.schools, icon: SchoolIcon, permission: 'campus.read' }],
+  nav: [
+    { href: schoolsPath, label: titles.schools, icon: SchoolIcon, permission: 'campus.read' },
+    { href: pupilsPath, label: titles.pupils, icon: UserIcon, permission: 'campus.pupils' },
+  ],
   routes: [
     deskRoute({
       path: schoolsPath,
@@ -21,6 +29,13 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.read',
       page: () => import('./schools/schools-page.tsx'),
     }),
+    deskRoute<CampusSearch>({
+      path: pupilsPath,
+      title: titles.pupils,
+      permission: 'campus.pupils',
+      search: readCampusSearch,
+      page: () => import('./pupils/pupils-page.tsx'),
+    }),
   ],
-  messages: [schoolsMessages],
+  messages: [schoolsMessages, pupilMessages],
 };

@@ -54,7 +54,10 @@ export async function atHome(
   const governing = await governingAt(tx, clock, response, [...places.values()]);
   const persons = members.map(({ id }) => id);
   const read = new Map(
-    (await openReports(tx, keys, { tenant, response, persons })).map((one) => [one.id, one]),
+    (await openReports(tx, keys, { tenant, response, persons, names: true })).map((one) => [
+      one.id,
+      one,
+    ]),
   );
   const children = members.flatMap((member): Child[] => {
     const place = places.get(member.area);
@@ -62,7 +65,9 @@ export async function atHome(
     const said = read.get(member.id);
     if (!place || !by || !said) return [];
     const answer = fullAnswerOf(by, { kind: member.kind, place, said });
-    return [{ member, place, name: masked(said.name), said, answer, asked: askedOf(by), by }];
+    return [
+      { member, place, name: masked(said.who?.name ?? ''), said, answer, asked: askedOf(by), by },
+    ];
   });
   return { secret, tenant, household, response, children };
 }

@@ -126,20 +126,19 @@ async function bring(
   const response = await getOpenResponse(tx, body.response, clock);
   const members = await store.listMembers(tx, response.id, { area: params.class });
   const persons = members.map(({ id }) => id);
-  const there = new Map<string, string>(
-    (await openReports(tx, reading.keys, { tenant: actor.tenant, response, persons })).map(
-      (one) => [`${one.born} ${one.name}`, one.id],
-    ),
+  const asked = { tenant: actor.tenant, response, persons, names: true };
+  const there = new Set(
+    (await openReports(tx, reading.keys, asked)).map(({ who }) => `${who?.born} ${who?.name}`),
   );
   let known = 0;
   for (const pupil of body.pupils) {
     const { id, ...who } = pupil;
-    const same = there.get(`${who.born} ${who.name}`);
-    if (same !== undefined) {
+    const key = `${who.born} ${who.name}`;
+    if (there.has(key)) {
       known++;
       continue;
     }
-    there.set(`${who.born} ${who.name}`, id);
+    there.add(key);
     const member = { ...who, id, response: response.id, area: params.class };
     await enter(deed, reading, { ...member, kind: 'pupil' });
   }

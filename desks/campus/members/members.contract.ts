@@ -26,6 +26,7 @@ const entering = [
   people.personOutsideResponse,
   people.personTwice,
   people.birthMonthNeeded,
+  people.consentNeeded,
   people.tooManyInAnHour,
 ];
 

@@ -1,7 +1,11 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
+import { pupilMessages } from './pupils.ts';
 import { schoolsMessages } from './schools.ts';
 
-test.each([schoolsMessages])('the texts of $namespace are whole in both languages', (bundle) => {
-  expect(messageFaults(bundle)).toEqual([]);
-});
+test.each([schoolsMessages, pupilMessages])(
+  'the texts of $namespace are whole in both languages',
+  (bundle) => {
+    expect(messageFaults(bundle)).toEqual([]);
+  },
+);
