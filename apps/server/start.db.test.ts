@@ -93,7 +93,7 @@ describe('the demonstration', () => {
     server = await spawnServer(data('demo'));
     expect(server.said()).not.toContain('loading the demonstration');
     const { tiles } = await client(server.url, fetch)(readEntrance);
-    expect(tiles).toHaveLength(13);
+    expect(tiles).toHaveLength(15);
     expect(await server.end('SIGTERM')).toBe(0);
     const left = await readFile(join(folder, 'demo', 'postmaster.pid'), 'utf8').catch(
       () => undefined,
