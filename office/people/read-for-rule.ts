@@ -16,6 +16,8 @@ export interface Reported {
   /** Null where nobody needs to know who it is. */
   who: { name: string; born: string } | null;
   withheld: Withheld | null;
+  /** Whether a guardian said yes, last. */
+  consented: boolean;
   /** The latest; null where there is none or it is withheld. */
   report: {
     id: string;
@@ -85,6 +87,7 @@ export async function openReports(
       area: person.area,
       who: who && { name: who.name, born: who.born },
       withheld: why,
+      consented: consents.findLast((one) => one.corrects === null)?.fact === 'guardian-consent',
       report: last && why === null ? reportOf(keys, of, last) : null,
     };
   });

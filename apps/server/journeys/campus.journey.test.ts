@@ -65,6 +65,12 @@ test('a family reports for two children in one form, and parent and teacher read
   expect(await main(page).innerText()).toMatch(/虚\* · 市二中 高三1班[\s\S]*虚\* · 市二中 高三2班/);
   expect(await overflow(page)).toBe(0);
   expect(await seriousFaults(page)).toEqual([]);
+  await page.getByLabel('监护人姓名').first().fill('虚构家长');
+  await page.getByLabel('母亲').check();
+  await page.getByRole('button', { name: '同意，开始填报' }).click();
+  await page.getByRole('button', { name: '提交' }).waitFor();
+  expect(await overflow(page)).toBe(0);
+  expect(await seriousFaults(page)).toEqual([]);
   const choose = (child: string, fact: string, value: string) =>
     page.locator(`input[name="${child}.${fact}"][value="${value}"]`).check();
   for (const child of [elder, younger]) {

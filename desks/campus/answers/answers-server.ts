@@ -47,11 +47,10 @@ export const answerEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] =>
       ...answer,
     }));
     lines.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1));
-    const asked = new Set<string>(askedOf(by));
     return {
       arrival: by.arrival,
       rule: ruleOf(by),
-      asked: by.catalogue.filter(({ name }) => asked.has(name)),
+      asked: askedOf(by).flatMap((name) => by.catalogue.find((fact) => fact.name === name) ?? []),
       lines,
       tally: tallyOf(lines),
     };

@@ -47,7 +47,9 @@ export function fullAnswerOf(by: Governing, of: Judged): FullAnswer {
       answer.state === 'may-return'
         ? []
         : because
-            .filter(({ kind }) => kind === 'change')
+            .filter(
+              (one) => one.kind === 'change' && admits(purpose, version.table.outputs, one.outcome),
+            )
             .slice(0, 3)
             .map(({ say }) => say),
     rule: ruleOf(by),

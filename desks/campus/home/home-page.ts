@@ -22,7 +22,7 @@ export function homePage(
 ): Shown {
   const w = homeWords[language];
   const { children, response } = home;
-  const needed = children.filter(({ said }) => said.withheld !== null);
+  const needed = children.filter(({ said }) => !said.consented);
   const faults = of.faults ?? [];
   const asks = children.some(({ asked }) => asked.length > 0);
   const reported = children.some(({ said }) => said.report !== null);

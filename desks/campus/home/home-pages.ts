@@ -151,8 +151,7 @@ async function report(
   { form, reports }: { form: z.infer<typeof Sent>; reports: ReadonlyMap<string, SchoolReport> },
 ): Promise<void> {
   // Of one form for a whole family nothing is kept while one child’s guardian has not consented.
-  if (home.children.some(({ said }) => said.withheld !== null))
-    throw refuse(consentFirst, undefined);
+  if (home.children.some(({ said }) => !said.consented)) throw refuse(consentFirst, undefined);
   for (const { member } of home.children) {
     const value = reports.get(member.id);
     if (value)

@@ -32,6 +32,7 @@ export function PupilTable(props: {
     {
       id: 'name',
       header: t('list.name'),
+      width: 150,
       cell: ({ name, kind, household }) => {
         const many = family.get(household)?.length ?? 1;
         return [
@@ -55,6 +56,7 @@ export function PupilTable(props: {
     {
       id: 'reported',
       header: t('list.reported'),
+      width: 130,
       cell: ({ reported, how }) =>
         reported === null
           ? t('list.no')
