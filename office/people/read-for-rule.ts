@@ -53,7 +53,7 @@ export async function readForRule(
   if (read.length > 0)
     record({
       action: 'people.read-for-rule',
-      subject: `response:${response.id}`,
+      subject: persons.length === 1 ? `person:${persons[0]}` : `response:${response.id}`,
       area,
       response: response.id,
       detail: { purpose, fact, persons: persons.length, names },

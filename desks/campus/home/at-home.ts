@@ -69,5 +69,7 @@ export async function atHome(
       { member, place, name: masked(said.who?.name ?? ''), said, answer, asked: askedOf(by), by },
     ];
   });
+  const nameOf = ({ place }: Child) => `${place.schoolName} ${place.areaName}`;
+  children.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'zh-CN', { numeric: true }));
   return { secret, tenant, household, response, children };
 }

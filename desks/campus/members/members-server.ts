@@ -2,12 +2,12 @@ import type { InputOf } from '@liangbuwu/office/http/contract.ts';
 import { type Deed, type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
-import { openReports } from '@liangbuwu/office/people/read-for-rule.ts';
 import { readPeople } from '@liangbuwu/office/people/read-people.ts';
 import type { Reading } from '@liangbuwu/office/people/reading-limit.ts';
 import { registerPerson } from '@liangbuwu/office/people/register-person.ts';
 import { removePerson } from '@liangbuwu/office/people/remove-person.ts';
-import { listSamePhone } from '@liangbuwu/office/people/store.ts';
+import { openIdentity } from '@liangbuwu/office/people/seal.ts';
+import { findPersons, listSamePhone } from '@liangbuwu/office/people/store.ts';
 import { requireAreas } from '@liangbuwu/office/register/scope.ts';
 import { clockOf, getOpenResponse, getResponse } from '@liangbuwu/office/responses/store.ts';
 import type { MemberBody } from './member.ts';
@@ -116,6 +116,8 @@ async function enter(
   announce({ topic: 'campus.members', area, id });
 }
 
+const keyOf = ({ name, born }: { name: string; born: string }) => `${born} ${name}`;
+
 async function bring(
   { params, body }: InputOf<typeof routes.bringMembers>,
   deed: Acting,
@@ -125,15 +127,17 @@ async function bring(
   await requireAreas(tx, [params.class]);
   const response = await getOpenResponse(tx, body.response, clock);
   const members = await store.listMembers(tx, response.id, { area: params.class });
+  const of = { tenant: actor.tenant, response: response.id };
   const persons = members.map(({ id }) => id);
-  const asked = { tenant: actor.tenant, response, persons, names: true };
   const there = new Set(
-    (await openReports(tx, reading.keys, asked)).map(({ who }) => `${who?.born} ${who?.name}`),
+    (await findPersons(tx, response.id, { persons })).map(({ id, sealed }) =>
+      keyOf(openIdentity(reading.keys, of, id, sealed)),
+    ),
   );
   let known = 0;
   for (const pupil of body.pupils) {
     const { id, ...who } = pupil;
-    const key = `${who.born} ${who.name}`;
+    const key = keyOf(who);
     if (there.has(key)) {
       known++;
       continue;
