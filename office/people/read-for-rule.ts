@@ -12,7 +12,6 @@ import * as store from './store.ts';
 /** One of many whom a rule is held against. */
 export interface Reported {
   id: string;
-  area: string;
   /** Null where nobody needs to know who it is. */
   who: { name: string; born: string } | null;
   withheld: Withheld | null;
@@ -69,23 +68,31 @@ export async function openReports(
   { tenant, response, persons, names }: Asked,
 ): Promise<Reported[]> {
   const of = { tenant, response: response.id };
-  const found = await store.findPersons(tx, response.id, { persons });
   const facts = Map.groupBy(
     await store.listLastFacts(tx, response.id, { persons, fact }),
     ({ person }) => person,
   );
-  return found.map((person) => {
-    const said = facts.get(person.id) ?? [];
+  // Of a child under 14 nothing is kept without a guardian's yes: who reported with neither yes nor no was older.
+  const isOlder = (id: string) => facts.get(id)?.every((one) => one.fact === fact) ?? false;
+  const asked = names ? persons : persons.filter((id) => !isOlder(id));
+  const found = await store.findPersons(tx, response.id, { persons: asked });
+  const who = new Map(
+    found.map(({ id, sealed }) => {
+      const { name, born } = openIdentity(keys, of, id, sealed);
+      return [id, { name, born }];
+    }),
+  );
+  return persons.flatMap((id) => {
+    const said = facts.get(id) ?? [];
+    const is = who.get(id) ?? null;
+    // Whoever is not in the request's scope has neither.
+    if (!is && said.length === 0) return [];
     const last = said.findLast((one) => one.fact === fact && one.purposes.includes(purpose));
     const consents = said.filter((one) => isConsent(one.fact));
-    // Of a child under 14 nothing is kept without a guardian's yes: who reported with neither yes nor no was older.
-    const isOlder = last !== undefined && consents.length === 0;
-    const who = names || !isOlder ? openIdentity(keys, of, person.id, person.sealed) : null;
-    const why = who ? withheld({ born: who.born, today: response.today }, consents) : null;
+    const why = is ? withheld({ born: is.born, today: response.today }, consents) : null;
     return {
-      id: person.id,
-      area: person.area,
-      who: who && { name: who.name, born: who.born },
+      id,
+      who: is,
       withheld: why,
       consented: consents.findLast((one) => one.corrects === null)?.fact === 'guardian-consent',
       report: last && why === null ? reportOf(keys, of, last) : null,
