@@ -48,6 +48,7 @@ export type ByRule = z.infer<typeof ByRule>;
 /** An answer with all that belongs to it, for one person. */
 export const FullAnswer = ReturnAnswer.extend({
   arrival: instant,
+  arrivalKnown: z.boolean().describe('false: as if it were the next morning'),
   row: z.int().nullable().describe('of the rule’s table'),
   todo: Say.nullable(),
   again: Say.nullable().describe('when it is looked at again'),

@@ -49,6 +49,7 @@ export const answerEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] =>
     lines.sort((a, b) => a.name.localeCompare(b.name, 'zh-CN') || (a.id < b.id ? -1 : 1));
     return {
       arrival: by.arrival,
+      arrivalKnown: by.arrivalKnown,
       rule: ruleOf(by),
       asked: askedOf(by).flatMap((name) => by.catalogue.find((fact) => fact.name === name) ?? []),
       lines,

@@ -33,6 +33,7 @@ const exampleBody = { response: exampleResponse };
 
 export const ClassLedger = z.strictObject({
   arrival: instant,
+  arrivalKnown: z.boolean(),
   rule: ByRule.nullable().describe('null: no rule is in force there then, so nothing is asked'),
   asked: z.array(RuleFact).describe('what the rule asks that the family tells'),
   lines: z.array(LedgerLine),
@@ -58,6 +59,7 @@ export const viewClass = contract({
     body: exampleBody,
     output: {
       arrival,
+      arrivalKnown: true,
       rule: exampleRule,
       asked: [],
       lines: [
@@ -98,6 +100,7 @@ export const viewMember = contract({
       ...exampleAnswer,
       ask: [],
       arrival,
+      arrivalKnown: true,
       row: 5,
       todo: null,
       again: null,

@@ -11,6 +11,8 @@ import { listArrivals } from './arrival-store.ts';
 /** When somebody is to come, and which rule governs there at that moment. */
 export interface Governing {
   arrival: string;
+  /** False: nobody has said when yet. */
+  arrivalKnown: boolean;
   governed: Governed<SetHead, RuleVersion>;
   /** The facts that rules may ask, in words. */
   catalogue: readonly RuleFact[];
@@ -34,8 +36,10 @@ export async function governingAt(
     const asked = ownRule.has(area) ? area : school;
     const at = governors.get(asked) ?? (await governor(tx, clock, { purpose, area: asked }));
     governors.set(asked, at);
-    const arrival = arrivals.get(area) ?? arrivals.get(school) ?? nextMorning(response);
-    found.set(area, { arrival, governed: at(arrival), catalogue });
+    const known = arrivals.get(area) ?? arrivals.get(school);
+    const arrival = known ?? nextMorning(response);
+    const arrivalKnown = known !== undefined;
+    found.set(area, { arrival, arrivalKnown, governed: at(arrival), catalogue });
   }
   return found;
 }

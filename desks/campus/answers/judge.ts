@@ -30,8 +30,16 @@ export function answerOf(by: Governing, of: Judged): ReturnAnswer {
 }
 
 export function fullAnswerOf(by: Governing, of: Judged): FullAnswer {
-  const { governed, arrival } = by;
-  const nothing = { arrival, row: null, todo: null, again: null, changes: [], rule: null };
+  const { governed, arrival, arrivalKnown } = by;
+  const nothing = {
+    arrival,
+    arrivalKnown,
+    row: null,
+    todo: null,
+    again: null,
+    changes: [],
+    rule: null,
+  };
   if (governed.is !== 'in-force') return { ...answerOf(by, of), ...nothing };
   const { version } = governed;
   const { answer, because } = read(by, version, of, true);

@@ -57,14 +57,15 @@ function childPart(child: Child, zone: string, language: PageLanguage): Html {
   const w = homeWords[language];
   const f = moments(language);
   const { name, place, answer, said } = child;
-  const { state, outcome, why, ask, arrival, todo, again, changes } = answer;
+  const { state, outcome, why, ask, arrival, arrivalKnown, todo, again, changes } = answer;
   const where = `${place.schoolName} ${place.class?.name ?? ''}`.trim();
   const when = f.moment(arrival, zone);
   const until = said.report?.value.atHome === true && said.report.value.atHomeUntil;
   const level = state === 'may-return' || state === 'free' ? '' : ' warn';
   return html`<h2>${name} · ${where}</h2>
-${state !== 'may-return' && state !== 'free' && html`<p class="where">${w.asOf(when)}</p>`}
-<div class="box${level}"><p class="big">${state === 'not-now' && outcome ? outcome[language] : w.state[state](when)}</p>
+${!arrivalKnown && state !== 'free' && html`<p class="where">${w.notSet(when)}</p>`}
+${arrivalKnown && state !== 'may-return' && state !== 'free' && html`<p class="where">${w.asOf(when)}</p>`}
+<div class="box${level}"><p class="big">${state === 'not-now' && outcome ? outcome[language] : w.state[state](arrivalKnown ? when : null)}</p>
 ${why && html`<p>${why[language]}</p>`}
 ${ask.length > 0 && html`<p>${w.lacks(ask.map((one) => one[language]).join(language === 'en' ? ', ' : '、'))}</p>`}</div>
 ${todo && html`<p><strong>${w.todo}</strong><br>${todo[language]}</p>`}

@@ -24,14 +24,15 @@ const zh = {
   withdrawNote: '撤回后不再读取填报的情况，答复也不再给出。',
 
   state: {
-    'may-return': (when: string) => `可以返校：${when}`,
+    'may-return': (when: string | null) => (when === null ? '可以返校' : `可以返校：${when}`),
     missing: () => '还缺情况',
     'not-now': () => '暂不返校',
     'not-reported': () => '还没有填报',
     consent: () => '等监护人同意',
     free: () => '不用填报',
-  } satisfies Record<AnswerState, (when: string) => string>,
+  } satisfies Record<AnswerState, (when: string | null) => string>,
   asOf: (when: string) => `按 ${when} 到校看`,
+  notSet: (when: string) => `学校还没有定到校时间，先按 ${when} 看`,
   lacks: (what: string) => `还缺：${what}`,
   todo: '接下来怎么办',
   again: '什么时候再看',
@@ -106,7 +107,7 @@ const en: HomeWords = {
   withdrawNote: 'What was reported is then not read any more, and no answer is given.',
 
   state: {
-    'may-return': (when) => `May return: ${when}`,
+    'may-return': (when) => (when === null ? 'May return' : `May return: ${when}`),
     missing: () => 'Something is missing',
     'not-now': () => 'Not now',
     'not-reported': () => 'Not reported yet',
@@ -114,6 +115,7 @@ const en: HomeWords = {
     free: () => 'Nothing to report',
   },
   asOf: (when) => `Arriving ${when}`,
+  notSet: (when) => `The school has not said when yet; looked at as if arriving ${when}`,
   lacks: (what) => `Missing: ${what}`,
   todo: 'What to do',
   again: 'When it is looked at again',

@@ -13,6 +13,7 @@ export const pupilMessages = defineMessages('campusPupils', {
     noClassNote: '教育局登记学校和班级，管理员授权到班以后，显示在这里。',
     lead: '{{people}} 人：可以返校 {{may}}，缺情况 {{missing}}，暂不返校 {{not}}，未填报 {{none}}。',
     nothing: '这里到校那天没有返校规则：不收填报，什么都不问。',
+    notSet: '还没有定到校时间，先按 {{when}} 看。',
     by: '按 {{when}} 到校，依据“{{rule}}”第 {{number}} 版',
     arrival: { set: '定到校时间', label: '到校时间', saved: '到校时间已保存' },
     deeds: {
@@ -138,6 +139,7 @@ export const pupilMessages = defineMessages('campusPupils', {
       'Once the bureau has set up schools and classes and you hold a role in one, it is here.',
     lead: '{{people}} people: {{may}} may return, {{missing}} miss something, {{not}} may not now, {{none}} have not reported.',
     nothing: 'No rule governs here on the day of return: nothing is asked and no report is taken.',
+    notSet: 'No arrival set yet; looked at as if it were {{when}}.',
     by: 'Arriving {{when}}, by “{{rule}}”, version {{number}}',
     arrival: { set: 'Set arrival', label: 'Arrival', saved: 'Arrival saved' },
     deeds: {

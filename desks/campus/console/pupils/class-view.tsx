@@ -102,7 +102,8 @@ export function ClassView(props: {
                       rule: say(rule.name),
                       number: format.number(rule.number),
                     })
-                  : t('nothing')}
+                  : t('nothing')}{' '}
+                {!ledger.arrivalKnown && t('notSet', { when: format.instant(ledger.arrival) })}
               </span>
               <ArrivalForm area={of.id} response={response.id} at={ledger.arrival} />
             </div>
