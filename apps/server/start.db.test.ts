@@ -65,7 +65,7 @@ describe('the demonstration', () => {
       database: 'embedded',
     });
     const { demo, tiles } = await client(server.url, fetch)(readEntrance);
-    expect([demo, tiles.length]).toEqual([true, 13]);
+    expect([demo, tiles.length]).toEqual([true, 18]);
   });
 
   test('answers to the names of this machine only', async () => {
@@ -93,7 +93,7 @@ describe('the demonstration', () => {
     server = await spawnServer(data('demo'));
     expect(server.said()).not.toContain('loading the demonstration');
     const { tiles } = await client(server.url, fetch)(readEntrance);
-    expect(tiles).toHaveLength(15);
+    expect(tiles).toHaveLength(18);
     expect(await server.end('SIGTERM')).toBe(0);
     const left = await readFile(join(folder, 'demo', 'postmaster.pid'), 'utf8').catch(
       () => undefined,
