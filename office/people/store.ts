@@ -124,11 +124,10 @@ export async function listLastFacts(
 ): Promise<StoredFact[]> {
   const { rows } = await sql<StoredFact>`
     select id, person, number, fact, purposes, how, sealed, corrects, recorded, recorded_by as "recordedBy"
-    from people.fact f where response = ${response} and person = any(${persons}::uuid[])
-      and (fact in ('guardian-consent', 'consent-withdrawn') or (fact = ${fact} and number = (
-        select max(l.number) from people.fact l
-        where l.tenant = f.tenant and l.response = f.response and l.person = f.person and l.fact = f.fact)))
-    order by person, number`.execute(tx);
+    from (select f.*, max(number) over (partition by person, fact) as last from people.fact f
+      where response = ${response} and person = any(${persons}::uuid[])
+        and fact in ('guardian-consent', 'consent-withdrawn', ${fact})) x
+    where fact <> ${fact} or number = last order by person, number`.execute(tx);
   return rows;
 }
 
