@@ -40,6 +40,7 @@ test('what cannot be taken back wants proof of who it is (ADR 28), and nothing t
       .map(({ id }) => id)
       .sort(),
   ).toEqual([
+    'campus.approve-reopening',
     'gate.rotate-key',
     'identity.make-link',
     'identity.set-disabled',

@@ -1,5 +1,6 @@
 import { say } from '@liangbuwu/office/http/say.ts';
 import { campusPermissions } from './permissions.ts';
+import { reopeningWords } from './reopening/ledger-words.ts';
 import { campusRoom } from './room.ts';
 import { campusDeskEndpoints } from './server.ts';
 
@@ -13,6 +14,7 @@ export const campusDesk = {
     'campus.class-set-up': say('登记班级', 'Class set up'),
     'campus.class-changed': say('修改班级', 'Class changed'),
     'campus.class-removed': say('删除班级', 'Class removed'),
+    ...reopeningWords,
   },
   endpoints: campusDeskEndpoints,
 };

@@ -1,0 +1,13 @@
+import { say } from '@liangbuwu/office/http/say.ts';
+
+export const reopeningWords = {
+  'campus.reopening-begun': say('起草复学方案', 'Reopening plan begun'),
+  'campus.reopening-changed': say('修改复学方案', 'Reopening plan changed'),
+  'campus.reopening-submitted': say('提交复学方案', 'Reopening plan submitted'),
+  'campus.reopening-withdrawn': say('撤回复学方案', 'Reopening plan withdrawn'),
+  'campus.reopening-inspected': say('复学现场检查', 'Reopening inspected on the spot'),
+  'campus.reopening-inspected-again': say('复学复查', 'Reopening inspected again'),
+  'campus.reopening-assessed': say('指挥部评估复学方案', 'Reopening plan assessed'),
+  'campus.reopening-approved': say('批准复学方案', 'Reopening plan approved'),
+  'campus.reopening-sent-back': say('退回复学方案', 'Reopening plan sent back'),
+};
