@@ -1,4 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Batch, BatchLine } from '@liangbuwu/campus/batches/batch.ts';
+import {
+  announceBatch,
+  draftAnnouncement,
+  giveSchoolCode,
+  putBatch,
+} from '@liangbuwu/campus/batches/batches.contract.ts';
 import type { Parts } from '@liangbuwu/campus/reopening/parts.ts';
 import {
   approveReopening,
@@ -19,6 +26,7 @@ import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { openResponse } from '@liangbuwu/office/responses/contract.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stranger } from './testing/public-page.ts';
 import { type TestServer, testServer, visitor } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -126,6 +134,33 @@ const inspect = (call: Call, plan: Plan, of = findings()) => {
   return call(inspectReopening, { params, body: { ...body, findings: of } });
 };
 
+const batch = randomUUID();
+const line = (at: number, of: Partial<BatchLine> = {}): BatchLine => ({
+  class: classes[at] as string,
+  people: 30,
+  from: '07:00',
+  to: '07:30',
+  gate: '南门',
+  ...of,
+});
+const batchBody = (seen: number | null, lines: BatchLine[]) => ({
+  response,
+  school,
+  seen,
+  day: '2022-11-17',
+  perQuarter: 50,
+  lines,
+  bring: { 'zh-CN': '口罩', en: 'a mask' },
+  contact: { 'zh-CN': '班主任', en: 'the class teacher' },
+});
+const putLines = (seen: number | null, lines: BatchLine[]) =>
+  people.keeper(putBatch, { params: { batch }, body: batchBody(seen, lines) });
+const announce = ({ version }: Batch) =>
+  people.keeper(announceBatch, {
+    params: { batch, announcement: randomUUID() },
+    body: { seen: version, words: { 'zh-CN': '十个字以上的一条公告内容', en: 'long enough' } },
+  });
+
 describe('a plan', () => {
   const id = randomUUID();
 
@@ -148,13 +183,13 @@ describe('a plan', () => {
       body: { response, school, seen: 2, parts: whole, answers: [] },
     };
     expect(await refusalOf(people.bureau(putReopening, draft))).toBe('not-permitted');
-    const stranger = await server.as('education-officer', 'otherTown');
+    const outsider = await server.as('education-officer', 'otherTown');
     const there = { params: { school }, query: { response } };
-    expect(await refusalOf(stranger(readReopening, there))).toBe('not-found');
-    const { schools } = await stranger(listReopenings, { query: { response } });
+    expect(await refusalOf(outsider(readReopening, there))).toBe('not-found');
+    const { schools } = await outsider(listReopenings, { query: { response } });
     expect(schools.map(({ school: one }) => one)).toEqual([other]);
     const plan = await read();
-    expect(await refusalOf(inspect(stranger, plan))).toBe('not-found');
+    expect(await refusalOf(inspect(outsider, plan))).toBe('not-found');
     const elsewhere = await standing(other, 'school-officer');
     expect(await refusalOf(elsewhere(putReopening, draft))).toBe('not-found');
   });
@@ -238,6 +273,56 @@ describe('a plan', () => {
     expect(await refusalOf(save(id, approved.version))).toBe('plan-wrong-state');
   });
 
+  test('approved, lets batches be made of it; one that does not fit is not announced', async () => {
+    const made = await putLines(null, [line(1, { people: 60 }), line(2, { people: 60 })]);
+    expect(made.checks.filter(({ ok }) => !ok)).toMatchObject([{ what: 'gate' }]);
+    expect(await refusalOf(announce(made))).toBe('batch-does-not-fit');
+    const elsewhere = putLines(made.version, [line(0, { class: server.areas.village })]);
+    expect(await refusalOf(elsewhere)).toBe('batch-class-elsewhere');
+    const { id: _, ...staggered } = await putLines(made.version, [
+      line(1, { people: 60 }),
+      line(2, { people: 60, from: '07:30', to: '08:00' }),
+    ]);
+    expect(staggered).toMatchObject({ version: 2, people: 120 });
+    expect(staggered.checks.every(({ ok }) => ok)).toBe(true);
+    expect(await refusalOf(putLines(1, []))).toBe('changed-meanwhile');
+    const bureau = people.bureau(putBatch, { params: { batch }, body: batchBody(2, []) });
+    expect(await refusalOf(bureau)).toBe('not-permitted');
+  });
+
+  test('is announced in its own words once, and a correction stands beside what was said', async () => {
+    const { words } = await people.keeper(draftAnnouncement, { params: { batch } });
+    expect(words['zh-CN']).toMatch(/试验中学返校公告（第 1 批）[\s\S]*07:00–07:30，南门：高31班/);
+    const browser = stranger(server.app);
+    expect((await browser.open('/p/campus/ACDE3467')).status).toBe(404);
+    const { code } = await people.keeper(giveSchoolCode, {
+      params: { school },
+      body: { replaces: null },
+    });
+    const page = `/p/campus/${code}`;
+    expect((await browser.open(page)).text).toContain('学校还没有公告返校批次');
+    const announcement = randomUUID();
+    const say = (seen: number, of = words, id = announcement) =>
+      people.keeper(announceBatch, {
+        params: { batch, announcement: id },
+        body: { seen, words: of },
+      });
+    expect(await say(2)).toEqual(await say(2));
+    const corrected = { ...words, 'zh-CN': `${words['zh-CN']}\n\n南门改走东侧通道。` };
+    await say(2, corrected, randomUUID());
+    const { text, html, headers } = await browser.open(page);
+    expect(text).toMatch(/高31班.*南门改走东侧通道。.*这一条是更正.*更正以前是这样说的/);
+    expect(html).not.toMatch(/<script|\son\w+=|https?:/i);
+    expect(headers['cache-control']).toBe('no-cache');
+    expect((await browser.open(`${page}?lang=en`)).text).toContain('return to school, batch 1');
+    const { code: renewed } = await people.keeper(giveSchoolCode, {
+      params: { school },
+      body: { replaces: code },
+    });
+    expect((await browser.open(page)).status).toBe(404);
+    expect((await browser.open(`/p/campus/${renewed}`)).status).toBe(200);
+  });
+
   test('changed after it was approved is a new version, and the earlier stays readable', async () => {
     const next = randomUUID();
     const parts = { ...whole, lodging: { ...whole.lodging, beds: 150 } };
@@ -252,5 +337,6 @@ describe('a plan', () => {
     const before = await people.keeper(readReopening, { params: { school }, query });
     expect(before.plan).toMatchObject({ number: 1, parts: { lodging: { beds: 130 } } });
     expect(before.plan?.steps.at(-1)?.event).toBe('approved');
+    expect(await refusalOf(putLines(2, []))).toBe('no-approved-plan');
   });
 });

@@ -1,5 +1,7 @@
 import { say } from '@liangbuwu/office/http/say.ts';
 import { campusPermissions } from './permissions.ts';
+import { campusPages } from './public/pages.ts';
+import { reopeningLastingData } from './reopening/lasting-data.ts';
 import { reopeningWords } from './reopening/ledger-words.ts';
 import { campusRoom } from './room.ts';
 import { campusDeskEndpoints } from './server.ts';
@@ -17,4 +19,6 @@ export const campusDesk = {
     ...reopeningWords,
   },
   endpoints: campusDeskEndpoints,
+  pages: campusPages,
+  lastingData: reopeningLastingData,
 };

@@ -38,4 +38,8 @@ export const campusPermissions: PermissionList = {
     words: say('退回复学方案', 'Send a reopening plan back'),
     roles: ['county-officer', 'education-officer'],
   },
+  'campus.batches': {
+    words: say('安排和公告返校批次', 'Make and announce batches that return'),
+    roles: ['school-officer'],
+  },
 };

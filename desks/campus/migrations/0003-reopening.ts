@@ -85,7 +85,7 @@ async function batches(db: Kysely<unknown>): Promise<void> {
     area uuid not null,
     batch uuid not null,
     number integer not null check (number > 0),
-    day date not null,
+    batch_version integer not null,
     words jsonb not null,
     at timestamptz not null,
     recorded timestamptz not null,

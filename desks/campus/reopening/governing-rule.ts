@@ -4,8 +4,12 @@ import { type Say, say } from '@liangbuwu/office/http/say.ts';
 import { admits } from '@liangbuwu/office/rulebook/admits.ts';
 import { governing } from '@liangbuwu/office/rulebook/decide-server.ts';
 import type { RuleVersion } from '@liangbuwu/office/rulebook/rulebook.ts';
-import { nothingAsked } from '@liangbuwu/office/rulebook/rules.ts';
 import type { GoverningRule } from './reopening.ts';
+
+const noRule = say(
+  '那天没有返校规定在执行，到校不凭任何证明。',
+  'No rule about the return is in force on that day: nothing has to be shown.',
+);
 
 /** Which rule governs who returns to a school, at noon of a day there; else in words why none does. */
 export async function ruleOn(
@@ -18,7 +22,7 @@ export async function ruleOn(
     .toInstant()
     .toString();
   const governed = await governing(tx, clock, { purpose: 'return-to-school', area: of.school, at });
-  if (governed.is !== 'in-force') return { rule: null, noRule: nothingAsked[governed.is] };
+  if (governed.is !== 'in-force') return { rule: null, noRule };
   const { set, version } = governed;
   const { id, number, issuer, document, appeal, from, until } = version;
   return {

@@ -10,4 +10,10 @@ export const reopeningWords = {
   'campus.reopening-assessed': say('指挥部评估复学方案', 'Reopening plan assessed'),
   'campus.reopening-approved': say('批准复学方案', 'Reopening plan approved'),
   'campus.reopening-sent-back': say('退回复学方案', 'Reopening plan sent back'),
+  'campus.batch-made': say('安排返校批次', 'Batch of a return made'),
+  'campus.batch-changed': say('修改返校批次', 'Batch of a return changed'),
+  'campus.batch-announced': say('公告返校批次', 'Batch of a return announced'),
+  'campus.batch-corrected': say('更正返校公告', 'Announcement of a return corrected'),
+  'campus.code-given': say('给学校公开编号', 'Public code given to a school'),
+  'campus.code-renewed': say('更换学校公开编号', 'Public code of a school changed'),
 };
