@@ -14,6 +14,7 @@ import { sql } from 'kysely';
 import { loadAreas } from './load-areas.ts';
 import { loadGates } from './load-gates.ts';
 import { loadRegister } from './load-register.ts';
+import { loadReopenings } from './load-reopenings.ts';
 import { loadResponses } from './load-responses.ts';
 import { loadRules } from './load-rules.ts';
 import { loadSchools } from './load-schools.ts';
@@ -93,6 +94,7 @@ export async function loadDemo(
   progress(say('正在编制 11 月 10 日的送水计划', 'planning the water day of 10 November'));
   await publishFirstPlan(officer, desk);
   await loadGates(loading, (user) => visit(url, stableId(`user ${user}`)));
+  await loadReopenings(loading, (user) => visit(url, stableId(`user ${user}`)));
   await sql`update office.demonstration set state = 'loaded' where tenant = ${tenant}`.execute(
     owner,
   );

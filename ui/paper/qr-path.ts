@@ -1,7 +1,5 @@
-import type { Qr } from '@liangbuwu/passes/qr.ts';
-
 /** A QR code as one SVG path, a unit a module. */
-export function qrPath({ modules }: Pick<Qr, 'modules'>): string {
+export function qrPath({ modules }: { modules: readonly (readonly boolean[])[] }): string {
   return modules
     .flatMap((row, y) =>
       row.flatMap((dark, x) => {
