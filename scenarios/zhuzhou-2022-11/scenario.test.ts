@@ -78,6 +78,7 @@ describe('ids and references', () => {
     passes: scenario.gates.passes,
     checks: scenario.gates.checks,
     returnees: scenario.gates.returnees,
+    reopenings: scenario.reopenings.plans,
   };
 
   it.each(Object.entries(lists))('%s have ids of their own', (_, rows) => {
@@ -106,6 +107,10 @@ describe('ids and references', () => {
       ...water.sites.map((row) => row.village),
       ...users.map((row) => row.area),
       ...schools.map((row) => row.within),
+      ...scenario.reopenings.plans.flatMap(({ school, batches }) => [
+        school,
+        ...batches.flatMap(({ groups }) => groups.flatMap((group) => group.classes)),
+      ]),
       ...response.responses.flatMap((row) => row.areas),
       ...scenario.outline.features.map((row) => row.properties.area),
       response.tenant,
@@ -202,6 +207,7 @@ describe('honesty', () => {
       ...water.institutions,
       ...scenario.gates.gates,
       ...scenario.schools.schools,
+      ...scenario.reopenings.plans,
     ].flatMap((row) => row.told ?? []);
     expect(used.filter((id) => !known.has(id))).toEqual([]);
     const targets = facts.facts.flatMap((fact) => fact.mapsTo);

@@ -105,7 +105,7 @@ function wordsIn(of: Announced, language: keyof Say): string {
       rule ? ruleLines(rule, of.zone, language) : [of.noRule?.[language] ?? ''],
     ],
     [
-      zh ? '谁暂缓返校' : 'Who does not come yet',
+      zh ? '哪些情况先不来、怎么办' : 'Who does not come yet, and what to do',
       [
         ...(rule?.notYet ?? []).map((one) => one[language]),
         of.lines.length === of.classes.length ? '' : others[language],

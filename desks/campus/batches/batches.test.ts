@@ -106,7 +106,7 @@ test('parents are told who, when, by which gate and rule, who waits, and whom to
 天元区返校，第 1 版，11月15日周二 00:00 起执行
 发布：指挥部
 
-【谁暂缓返校】
+【哪些情况先不来、怎么办】
 高风险区：暂缓
 其余班级的返校时间另行公告。
 

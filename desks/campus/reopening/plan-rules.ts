@@ -19,7 +19,7 @@ export const planTable = {
     withdrawn: 'withdrawn',
   },
   'sent-back': { saved: 'sent-back', submitted: 'submitted', withdrawn: 'withdrawn' },
-  withdrawn: { saved: 'drafting' },
+  withdrawn: { saved: 'drafting', submitted: 'submitted' },
   approved: { 'begun-anew': 'replaced' },
   replaced: {},
 } as const;

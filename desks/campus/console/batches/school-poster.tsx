@@ -101,7 +101,7 @@ export function SchoolPoster({ of, onBack }: { of: SchoolBatches; onBack(): void
   );
 }
 
-const tells = ['who', 'bring', 'fixed'] as const;
+const tells = ['who', 'bring', 'ask', 'fixed'] as const;
 
 function PosterPaper({ name, code }: { name: string; code: string }) {
   const zh = batchesMessages.use('zh-CN');

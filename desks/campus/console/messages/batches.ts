@@ -82,9 +82,10 @@ export const batchesMessages = defineMessages('campusBatches', {
       kicker: '返校公告',
       scan: '扫一扫，看哪个班、什么时候、走哪个门返校',
       tells: {
-        who: '谁返校、谁暂缓，按哪条规定',
+        who: '谁返校、哪些情况先不来，按哪条规定',
         bring: '带什么、几点到、走哪个门',
-        fixed: '说过的不改；更正另发，排在最前',
+        ask: '有事问谁，不同意找谁',
+        fixed: '说过的不改，更正另发',
       },
       free: '不用登录，不填个人信息',
       type: '扫不了的，打开 {{address}} 输入编号',
@@ -174,7 +175,8 @@ export const batchesMessages = defineMessages('campusBatches', {
       tells: {
         who: 'Who returns, who waits, and by which rule',
         bring: 'What to bring, when to come, which gate',
-        fixed: 'What was said stays; a correction stands first',
+        ask: 'Whom to ask, and where to disagree',
+        fixed: 'What was said stays; corrections follow',
       },
       free: 'No account, nothing about you is asked',
       type: 'Cannot scan? Open {{address}} and type the code',

@@ -135,7 +135,7 @@ export const reopeningMessages = defineMessages('campusReopening', {
   },
   en: {
     title: 'Reopening plans',
-    lead: '{{response}}: {{schools}} schools, {{approved}} plans approved, {{overdue}} overdue.',
+    lead: '{{response}}: {{approved}} of {{schools}} plans approved, {{overdue}} overdue.',
     response: 'Response',
     noResponse: {
       title: 'No response to an epidemic is open',

@@ -34,6 +34,7 @@ import {
   PlanTag,
   WayPanel,
 } from './plan-panels.tsx';
+import styles from './reopening.module.css';
 import { SendBackForm } from './send-back-form.tsx';
 
 /** A school's plan: how far it is, what is missing, and what the reader can do with it. */
@@ -176,7 +177,9 @@ function PlanParts({ data, plan }: { data: SchoolReopening; plan: Plan }) {
         <PlanEditor key={plan.version} plan={plan} known={known} onUnsaved={setUnsaved} />
       ) : (
         <Panel title={t('parts.title')}>
-          <PlanValues parts={plan.parts} known={known} />
+          <div className={styles.stack}>
+            <PlanValues parts={plan.parts} known={known} />
+          </div>
         </Panel>
       )}
       <HistoryPanel of={data} plan={plan} />

@@ -172,7 +172,7 @@ export function HistoryPanel({ of, plan }: { of: SchoolReopening; plan: Plan }) 
         {plan.steps.length === 0 ? (
           <p>{t('history.none')}</p>
         ) : (
-          <ul className={styles.list}>
+          <ul className={`${styles.list} ${styles.steps}`}>
             {plan.steps.map((step) => (
               <li key={step.id}>
                 <span className={styles.muted}>{format.instant(step.at)}</span>
