@@ -4,6 +4,7 @@ import {
   announceBatch,
   draftAnnouncement,
   giveSchoolCode,
+  listBatches,
   putBatch,
 } from '@liangbuwu/campus/batches/batches.contract.ts';
 import type { Parts } from '@liangbuwu/campus/reopening/parts.ts';
@@ -26,7 +27,7 @@ import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { openResponse } from '@liangbuwu/office/responses/contract.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stranger } from './testing/public-page.ts';
+import { hiddenFields, stranger } from './testing/public-page.ts';
 import { type TestServer, testServer, visitor } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -315,6 +316,22 @@ describe('a plan', () => {
     expect(html).not.toMatch(/<script|\son\w+=|https?:/i);
     expect(headers['cache-control']).toBe('no-cache');
     expect((await browser.open(`${page}?lang=en`)).text).toContain('return to school, batch 1');
+    const form = await browser.open(`${page}/read/${announcement}`);
+    expect(form.text).toMatch(/高31班 高32班 我们看过了/);
+    const fields = { ...hiddenFields(form), class: classes[1] };
+    for (let i = 0; i < 2; i++)
+      expect((await browser.send(`${page}/read/${announcement}`, fields)).text).toContain('记下了');
+    const wrong = { id: randomUUID(), class: classes[0] };
+    expect((await browser.send(`${page}/read/${announcement}`, wrong)).status).toBe(422);
+    expect((await browser.open(`${page}/read/${randomUUID()}`)).status).toBe(404);
+    const { batches } = await people.bureau(listBatches, {
+      params: { school },
+      query: { response },
+    });
+    expect(batches[0]?.announcements.map(({ read }) => read)).toEqual([
+      [],
+      [{ class: classes[1], count: 1 }],
+    ]);
     const { code: renewed } = await people.keeper(giveSchoolCode, {
       params: { school },
       body: { replaces: code },

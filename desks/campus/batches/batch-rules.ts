@@ -45,3 +45,10 @@ export const noSuchSchool: RefusalKind = {
       'Scan the code on the school’s poster again, or check the signs that stand there.',
     ),
 };
+
+export const noSuchAnnouncement: RefusalKind = {
+  code: 'no-such-announcement',
+  status: 404,
+  cause: () => say('这所学校没有这条公告。', 'The school has no such announcement.'),
+  remedy: () => say('请返回公告，从那里再点。', 'Go back to the announcements and choose there.'),
+};

@@ -25,6 +25,9 @@ const columns = sql`b.id, b.response, b.area as school, b.plan, b.number, b.day:
   coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'number', n.number, 'words', n.words,
       'at', office.iso(n.at), 'by', coalesce(
         (select a.name from identity.account a where a.tenant = n.tenant and a.id = n.by), ''),
+      'read', coalesce((select jsonb_agg(jsonb_build_object('class', r.class, 'count', r.count)) from (
+        select class, count(*)::integer as count from campus.receipt r
+        where r.tenant = n.tenant and r.announcement = n.id group by class) r), '[]'),
       'batchVersion', n.batch_version) order by n.number desc)
     from campus.announcement n where n.tenant = b.tenant and n.batch = b.id), '[]') as announcements`;
 
@@ -146,21 +149,47 @@ export async function enterSchool(
   return rows[0]?.entered ?? undefined;
 }
 
+export interface Told {
+  id: string;
+  batch: string;
+  words: Say;
+  at: string;
+  number: number;
+  zone: string;
+}
+
 /** All that a school has told parents, batch by batch, in responses that go on; those of one batch the latest first. */
-export async function listTold(
-  tx: Tx,
-  school: string,
-): Promise<{ batch: string; words: Say; at: string; number: number; zone: string }[]> {
-  const { rows } = await sql<{
-    batch: string;
-    words: Say;
-    at: string;
-    number: number;
-    zone: string;
-  }>`select n.batch, n.words, office.iso(n.at) as at, n.number, r.zone
+export async function listTold(tx: Tx, school: string): Promise<Told[]> {
+  const { rows } =
+    await sql<Told>`select n.id, n.batch, n.words, office.iso(n.at) as at, n.number, r.zone
     from campus.announcement n
     join campus.batch b on b.tenant = n.tenant and b.id = n.batch
     join responses.response r on r.tenant = n.tenant and r.id = n.response and r.ended is null
     where n.area = ${school} order by b.day desc, b.number desc, n.number desc`.execute(tx);
+  return rows;
+}
+
+/** Counts that somebody of a class has read it; the same form sent again counts once. False where it was counted. */
+export async function insertReceipt(
+  tx: Tx,
+  tenant: string,
+  of: { id: string; school: string; announcement: string; class: string; at: string },
+): Promise<boolean> {
+  const { rows } = await sql`insert into campus.receipt (tenant, id, area, announcement, class, at)
+    values (${tenant}, ${of.id}, ${of.school}, ${of.announcement}, ${of.class}, ${of.at})
+    on conflict do nothing returning id`.execute(tx);
+  return rows.length > 0;
+}
+
+/** What classes are called, in the order of a timetable, whoever reaches them. */
+export async function listNames(
+  tx: Tx,
+  classes: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`select c.id, a.name from campus.class c
+    join register.area a on a.tenant = c.tenant and a.id = c.id
+    where c.id = any(${classes}::uuid[]) order by c.grade, length(a.name), a.name, c.id`.execute(
+    tx,
+  );
   return rows;
 }

@@ -56,6 +56,9 @@ export const Announcement = z.strictObject({
   words: Say,
   at: instant,
   by: z.string(),
+  read: z
+    .array(z.strictObject({ class: id, count: z.int() }))
+    .describe('how many said that they have read it; who did is not known'),
 });
 export type Announcement = z.infer<typeof Announcement>;
 

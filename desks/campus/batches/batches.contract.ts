@@ -28,7 +28,14 @@ const exampleBatch: Batch = {
   people: 50,
   checks: [],
   announcements: [
-    { id: announcement, number: 1, words, at: '2022-11-10T02:00:00.000Z', by: '市二中复学专班' },
+    {
+      id: announcement,
+      number: 1,
+      words,
+      at: '2022-11-10T02:00:00.000Z',
+      by: '市二中复学专班',
+      read: [{ class: exampleClass.id, count: 12 }],
+    },
   ],
   changedSince: false,
   version: 1,

@@ -97,6 +97,22 @@ async function batches(db: Kysely<unknown>): Promise<void> {
   )`.execute(db);
   await sql`create index announcement_school on campus.announcement (tenant, area, at)`.execute(db);
   await protect(db, 'campus.announcement', { by: 'area' });
+  // That somebody of a class has read it: who did is neither asked nor kept.
+  await sql`create table campus.receipt (
+    tenant uuid not null,
+    id uuid not null,
+    area uuid not null,
+    announcement uuid not null,
+    class uuid not null,
+    at timestamptz not null,
+    primary key (tenant, id),
+    foreign key (tenant, announcement) references campus.announcement (tenant, id),
+    foreign key (tenant, class) references campus.class (tenant, id)
+  )`.execute(db);
+  await sql`create index receipt_announcement on campus.receipt (tenant, announcement, class)`.execute(
+    db,
+  );
+  await protect(db, 'campus.receipt', { by: 'area' });
 }
 
 async function schoolCodes(db: Kysely<unknown>): Promise<void> {

@@ -1,18 +1,18 @@
-import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { readCode } from '@liangbuwu/office/public/code.ts';
 import { lineField } from '@liangbuwu/office/public/form.ts';
 import { type Html, html } from '@liangbuwu/office/public/html.ts';
-import { type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
+import { inLanguage, type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
 import { moments } from '@liangbuwu/office/public/moments.ts';
 import { leadTo, type PublicPage, publicPage, type Shown } from '@liangbuwu/office/public/page.ts';
 import { z } from 'zod';
-import { noSuchSchool } from '../batches/batch-rules.ts';
-import { enterSchool, listTold } from '../batches/batch-store.ts';
+import { listTold, type Told } from '../batches/batch-store.ts';
 import { getSchool } from '../schools/school-store.ts';
+import { atSchool, codeParams } from './enter.ts';
+import { receiptPages } from './receipt-pages.ts';
 import { campusWords } from './words.ts';
 
 /** The pages for parents: what a school announces, by the code on its poster. */
-export const campusPages = (): PublicPage[] => [
+export const campusPages = (services: { newId(): string }): PublicPage[] => [
   publicPage({
     method: 'GET',
     path: '/p/campus',
@@ -33,15 +33,15 @@ export const campusPages = (): PublicPage[] => [
   publicPage({
     method: 'GET',
     path: '/p/campus/:code',
-    params: z.strictObject({ code: z.string().max(40) }),
+    params: codeParams,
     async show({ params }, { tx, language }) {
-      const code = readCode(params.code);
-      const entered = code && (await enterSchool(tx, code));
-      if (!code || !entered) throw refuse(noSuchSchool, undefined);
-      const { name } = await getSchool(tx, entered.school);
-      return schoolPage({ code, name, told: await listTold(tx, entered.school) }, language);
+      const { code, school } = await atSchool(tx, params.code);
+      const { name } = await getSchool(tx, school);
+      return schoolPage({ code, name, told: await listTold(tx, school) }, language);
     },
   }),
+
+  ...receiptPages(services),
 ];
 
 function firstPage(wrong: boolean, language: PageLanguage): Shown {
@@ -58,8 +58,6 @@ ${lineField({ name: 'code', label: w.typeCode, hint: w.typeCodeHint }, { most: 3
   };
 }
 
-type Told = Awaited<ReturnType<typeof listTold>>[number];
-
 function schoolPage(
   { code, name, told }: { code: string; name: string; told: readonly Told[] },
   language: PageLanguage,
@@ -74,6 +72,7 @@ function schoolPage(
 ${told.length === 0 ? html`<div class="box"><p>${w.none}</p></div>` : html`<p class="note">${w.keep}</p>`}
 ${batches.map((batch) =>
   batchPart(
+    code,
     told.filter((one) => one.batch === batch),
     language,
   ),
@@ -82,12 +81,17 @@ ${batches.map((batch) =>
 }
 
 /** What holds of a batch, and below it what was said before. */
-function batchPart([latest, ...earlier]: readonly Told[], language: PageLanguage): Html {
+function batchPart(
+  code: string,
+  [latest, ...earlier]: readonly Told[],
+  language: PageLanguage,
+): Html {
   if (!latest) return html``;
   const w = campusWords[language];
   const at = moments(language).moment(latest.at, latest.zone);
   return html`${saidWords(latest, language)}
 <p class="note">${latest.number > 1 ? w.corrected(at) : w.saidAt(at)}</p>
+<a class="button plain" href="${inLanguage(`/p/campus/${code}/read/${latest.id}`, language)}">${w.read}</a>
 ${
   earlier.length > 0 &&
   html`<details><summary>${w.earlier}</summary>${earlier.map((one) => paragraphs(one.words[language].split('\n\n')))}</details>`

@@ -14,6 +14,12 @@ export const campusWords: Record<PageLanguage, CampusWords> = {
     saidAt: (at) => `学校 ${at} 公告`,
     corrected: (at) => `这一条是更正，学校 ${at} 公告`,
     earlier: '更正以前是这样说的',
+    read: '我们看过了',
+    readTitle: '告诉学校：看过了',
+    readLead: '只数每个班有多少家看过，不问是谁。',
+    whichClass: '孩子在哪个班',
+    readDone: '记下了，谢谢。学校只看到每个班有多少家看过。',
+    back: '返回公告',
     keep: '这里的公告说过的不改；有更正会另发一条，排在最前。',
   },
   en: {
@@ -29,6 +35,12 @@ export const campusWords: Record<PageLanguage, CampusWords> = {
     saidAt: (at) => `Announced by the school, ${at}`,
     corrected: (at) => `A correction, announced by the school, ${at}`,
     earlier: 'What was said before it was corrected',
+    read: 'We have read it',
+    readTitle: 'Tell the school that you have read it',
+    readLead: 'Only how many of each class have read it is counted; who you are is not asked.',
+    whichClass: 'Which class your child is in',
+    readDone: 'Counted, thank you. The school sees only how many of each class have read it.',
+    back: 'Back to the announcements',
     keep: 'What was announced here is never changed; a correction is another announcement, and stands first.',
   },
 };
@@ -45,5 +57,11 @@ export interface CampusWords {
   saidAt(at: string): string;
   corrected(at: string): string;
   earlier: string;
+  read: string;
+  readTitle: string;
+  readLead: string;
+  whichClass: string;
+  readDone: string;
+  back: string;
   keep: string;
 }

@@ -14,6 +14,7 @@ export const reopeningWords = {
   'campus.batch-changed': say('修改返校批次', 'Batch of a return changed'),
   'campus.batch-announced': say('公告返校批次', 'Batch of a return announced'),
   'campus.batch-corrected': say('更正返校公告', 'Announcement of a return corrected'),
+  'campus.announcement-read': say('家长回执', 'Announcement read by a parent'),
   'campus.code-given': say('给学校公开编号', 'Public code given to a school'),
   'campus.code-renewed': say('更换学校公开编号', 'Public code of a school changed'),
 };

@@ -3,13 +3,14 @@ import { LevelShape } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { useLanguage, useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Panel } from '@liangbuwu/ui/shell/page.tsx';
-import type { Batch } from '../../batches/batch.ts';
+import type { Batch, SchoolBatches } from '../../batches/batch.ts';
 import { batchesMessages } from '../messages/batches.ts';
 import styles from './batches.module.css';
 
 /** A batch: whether it fits, and what parents were told of it. */
 export function BatchPanel(props: {
   batch: Batch;
+  classes: SchoolBatches['classes'];
   /** Why the reader may change nothing. */
   denied: string | undefined;
   onEdit(): void;
@@ -60,12 +61,26 @@ export function BatchPanel(props: {
           </p>
         )}
         {!wasTold && <p className={styles.muted}>{t('batch.notYet')}</p>}
-        {batch.announcements.map(({ id, number, words, at, by }) => (
+        {batch.announcements.map(({ id, number, words, at, by, read }) => (
           <details key={id} className={styles.told}>
             <summary>
               {number === 1 ? t('batch.first') : t('batch.correction', { number: number - 1 })} ·{' '}
               {t('batch.by', { name: by, time: format.instant(at) })}
+              {' · '}
+              {t('batch.read', {
+                count: format.number(read.reduce((sum, one) => sum + one.count, 0)),
+              })}
             </summary>
+            {read.length > 0 && (
+              <p className={styles.muted}>
+                {props.classes
+                  .flatMap((one) => {
+                    const of = read.find((receipts) => receipts.class === one.id);
+                    return of ? t('batch.readOf', { class: one.name, count: of.count }) : [];
+                  })
+                  .join(' · ')}
+              </p>
+            )}
             <p className={styles.said}>{words[language]}</p>
           </details>
         ))}

@@ -105,6 +105,7 @@ function BatchList(props: { response: string; of: SchoolBatches; cannot: string 
       <BatchPanel
         key={batch.id}
         batch={batch}
+        classes={of.classes}
         denied={cannot}
         onEdit={() => setDoing({ batch: batch.id, what: 'edit' })}
         onAnnounce={() => setDoing({ batch: batch.id, what: 'announce' })}

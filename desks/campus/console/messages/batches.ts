@@ -25,6 +25,8 @@ export const batchesMessages = defineMessages('campusBatches', {
       first: '公告',
       by: '{{name}} {{time}}',
       notYet: '还没有公告',
+      read: '家长回执 {{count}} 份',
+      readOf: '{{class}} {{count}}',
     },
     form: {
       add: '新建批次',
@@ -114,6 +116,8 @@ export const batchesMessages = defineMessages('campusBatches', {
       first: 'Announcement',
       by: '{{name}}, {{time}}',
       notYet: 'Not announced yet',
+      read: 'read by parents: {{count}}',
+      readOf: '{{class}}: {{count}}',
     },
     form: {
       add: 'New batch',
