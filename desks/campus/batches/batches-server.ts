@@ -6,6 +6,7 @@ import { say } from '@liangbuwu/office/http/say.ts';
 import { changedMeanwhile } from '@liangbuwu/office/http/shared-refusals.ts';
 import { newCode } from '@liangbuwu/office/public/code.ts';
 import { requireAreas } from '@liangbuwu/office/register/scope.ts';
+import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { getOpenResponse, getResponse } from '@liangbuwu/office/responses/store.ts';
 import type { SchoolClass } from '../campus.ts';
 import { ruleOn } from '../reopening/governing-rule.ts';
@@ -23,7 +24,7 @@ export const batchEndpoints = (services: { randomInt(below: number): number }): 
   endpoint(routes.listBatches, async ({ params, query }, { tx, clock }) => {
     const response = await getResponse(tx, query.response, clock);
     await requireAreas(tx, [params.school]);
-    const at = await atSchool(tx, { school: params.school, response: response.id });
+    const at = await atSchool(tx, params.school, response);
     const { id, name, boards } = at.school;
     const { approved } = at;
     return {
@@ -50,11 +51,11 @@ export const batchEndpoints = (services: { randomInt(below: number): number }): 
     if (before && (before.school !== body.school || before.response !== response.id))
       throw refuse(changedMeanwhile, undefined);
     if (before && body.seen === null && before.version === 1) {
-      const there = viewBatch(before, await atSchool(tx, before));
+      const there = viewBatch(before, await atSchool(tx, body.school, response));
       if (isSame(there, body)) return there;
     }
     if ((before?.version ?? null) !== body.seen) throw refuse(changedMeanwhile, undefined);
-    const at = await atSchool(tx, { school: body.school, response: response.id });
+    const at = await atSchool(tx, body.school, response);
     if (!at.approved) throw refuse(noApprovedPlan, undefined);
     const own = new Set(at.classes.map(({ id }) => id));
     if (body.lines.some((line) => !own.has(line.class)))
@@ -82,8 +83,9 @@ export const batchEndpoints = (services: { randomInt(below: number): number }): 
 
   endpoint(routes.draftAnnouncement, async ({ params }, { tx, clock }) => {
     const batch = await store.getBatch(tx, params.batch);
-    const { zone } = await getResponse(tx, batch.response, clock);
-    const { school, classes, approved } = await atSchool(tx, batch);
+    const response = await getResponse(tx, batch.response, clock);
+    const { zone } = response;
+    const { school, classes, approved } = await atSchool(tx, batch.school, response);
     if (!approved) throw refuse(noApprovedPlan, undefined);
     const rule = await ruleOn(tx, clock, { school: school.id, day: batch.day, zone });
     const { number, day, lines, bring, contact, announcements } = batch;
@@ -108,7 +110,7 @@ export const batchEndpoints = (services: { randomInt(below: number): number }): 
     const { tx, clock, actor, record, announce } = deed;
     const batch = await store.getBatch(tx, params.batch, true);
     const response = await getOpenResponse(tx, batch.response, clock);
-    const at = await atSchool(tx, batch);
+    const at = await atSchool(tx, batch.school, response);
     const before = await store.findAnnouncement(tx, params.announcement);
     if (before && before.batch !== batch.id) throw refuse(changedMeanwhile, undefined);
     if (before) return viewBatch(batch, at);
@@ -165,20 +167,23 @@ export const batchEndpoints = (services: { randomInt(below: number): number }): 
 ];
 
 interface AtSchool {
+  today: string;
   school: { id: string; name: string; boards: boolean };
   classes: SchoolClass[];
   approved: StoredPlan | null;
   batches: store.StoredBatch[];
 }
 
-async function atSchool(tx: Tx, of: { school: string; response: string }): Promise<AtSchool> {
-  const school = await getSchool(tx, of.school);
-  const plans = await listPlans(tx, { response: of.response, school: school.id });
+async function atSchool(tx: Tx, id: string, response: Response): Promise<AtSchool> {
+  const school = await getSchool(tx, id);
+  const of = { response: response.id, school: school.id };
+  const plans = await listPlans(tx, of);
   return {
+    today: response.today,
     school,
     classes: await listClasses(tx, school.id),
     approved: plans.find(({ state }) => state === 'approved') ?? null,
-    batches: await store.listBatches(tx, { response: of.response, school: school.id }),
+    batches: await store.listBatches(tx, of),
   };
 }
 
@@ -193,7 +198,13 @@ function viewBatch(batch: store.StoredBatch, at: AtSchool): Batch {
     ...rest,
     people: peopleOf(batch),
     checks: approved
-      ? checkBatch(batch, { boards: school.boards, parts: approved.parts, classes, others })
+      ? checkBatch(batch, {
+          today: at.today,
+          boards: school.boards,
+          parts: approved.parts,
+          classes,
+          others,
+        })
       : [],
     announcements: announcements.map(({ batchVersion: __, ...one }) => one),
     changedSince: announcements[0] !== undefined && announcements[0].batchVersion !== batch.version,

@@ -32,7 +32,7 @@ const parts = {
     words: '',
   },
 };
-const against = { boards: true, parts, classes, others: [] };
+const against = { today: '2022-11-10', boards: true, parts, classes, others: [] };
 const failing = (lines: BatchLine[], of: Partial<typeof against> = {}, day = '2022-11-17') =>
   checkBatch({ day, perQuarter: 50, lines }, { ...against, ...of })
     .filter(({ ok }) => !ok)
@@ -56,6 +56,7 @@ test('gates, beds, samplers, days and classes that are back already each keep a 
   expect(failing([line(1)], {}, '2022-11-16')).toEqual(['day']);
   const before = [{ number: 1, day: '2022-11-17', lines: [line(1), line(3)] }];
   expect(failing([line(1)], { others: before as never[] })).toEqual(['twice', 'beds']);
+  expect(failing([line(1)], { today: '2022-11-18' })).toEqual(['day']);
   expect(failing([])).toEqual(['empty']);
   expect(failing([line(1, { people: 0 })])).toEqual(['empty']);
 });

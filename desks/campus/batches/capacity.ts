@@ -40,6 +40,7 @@ export function peaksOf(lines: readonly BatchLine[]): Peak[] {
 
 /** What a batch is held against. */
 export interface Against {
+  today: string;
   boards: boolean;
   parts: Parts;
   classes: readonly SchoolClass[];
@@ -60,6 +61,7 @@ export function checkBatch(
   if (lines.length === 0)
     return [check('empty', false, say('还没有选班级', 'no class is chosen yet'))];
   const checks = [
+    ...(day < against.today ? [check('day', false, say(`${day} 已经过了`, `${day} is past`))] : []),
     ...peaksOf(lines).map(({ gate, from, people }) =>
       check(
         'gate',

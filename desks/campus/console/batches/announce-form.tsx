@@ -40,12 +40,13 @@ function WordsForm(props: {
   const queries = useQueryClient();
   const id = useId();
   const [announcement] = useState(newId);
+  const [seen] = useState(batch.version);
   const [words, setWords] = useState(props.drafted);
   const send = useMutation({
     mutationFn: () =>
       call(announceBatch, {
         params: { batch: batch.id, announcement },
-        body: { seen: batch.version, words },
+        body: { seen, words },
       }),
     onSuccess: async () => {
       void message.success(t('announce.sent'));

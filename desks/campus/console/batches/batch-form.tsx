@@ -31,6 +31,8 @@ export function BatchForm(props: {
   const queries = useQueryClient();
   const id = useId();
   const [fresh] = useState(newId);
+  // What somebody began to change is what they saw, whatever arrives meanwhile.
+  const [seen] = useState(batch?.version ?? null);
   const [begun] = useState(() => ({
     day: batch?.day ?? of.approved?.firstDay ?? '',
     perQuarter: batch?.perQuarter ?? usualPerQuarter,
@@ -44,7 +46,7 @@ export function BatchForm(props: {
     mutationFn: () =>
       call(putBatch, {
         params: { batch: batch?.id ?? fresh },
-        body: { response, school: of.school.id, seen: batch?.version ?? null, ...draft },
+        body: { response, school: of.school.id, seen, ...draft },
       }),
     onSuccess: async () => {
       void message.success(t('form.saved'));

@@ -42,7 +42,7 @@ function BatchesOf(props: { of: Response; school: string } & Pick<Props, 'search
   const query = useQuery(batchesQuery(school, of.id));
   const { data } = query;
   if (data && search.poster === 'yes')
-    return <SchoolPoster of={data} onBack={() => setSearch({ poster: undefined } as never)} />;
+    return <SchoolPoster of={data} onBack={() => setSearch({ poster: undefined })} />;
   const approved = data?.approved;
   const cannot = denied ?? (data && !approved ? t('noPlan') : undefined);
   return (

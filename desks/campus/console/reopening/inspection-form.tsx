@@ -16,7 +16,8 @@ type Draft = { inOrder: boolean | null; toDo: string; by: string };
 const unsaid: Draft = { inOrder: null, toDo: '', by: '' };
 
 /** What is found on the spot, item by item: on a phone in the school's yard. Again, only what was not in order. */
-export function InspectionForm({ plan, onClose }: { plan: Plan; onClose(): void }) {
+export function InspectionForm({ plan: of, onClose }: { plan: Plan; onClose(): void }) {
+  const [plan] = useState(of);
   const t = reopeningMessages.use();
   const say = useSay();
   const id = useId();
@@ -29,13 +30,13 @@ export function InspectionForm({ plan, onClose }: { plan: Plan; onClose(): void 
   const deed = t(again ? 'events.inspected-again' : 'events.inspected');
   const step = useStep(plan, deed, onClose);
   useUnsavedGuard(Object.keys(found).length > 0 && !step.isSuccess);
-  const of = (item: Item) => found[item] ?? unsaid;
+  const draftOf = (item: Item) => found[item] ?? unsaid;
   const isWhole = items.every((item) => {
-    const { inOrder, toDo, by } = of(item);
+    const { inOrder, toDo, by } = draftOf(item);
     return inOrder === true || (inOrder === false && toDo.trim().length > 1 && by !== '');
   });
   const findings = items.map((item): Finding => {
-    const { inOrder, toDo, by } = of(item);
+    const { inOrder, toDo, by } = draftOf(item);
     return inOrder
       ? { item, inOrder: true, toDo: '', by: null }
       : { item, inOrder: false, toDo: toDo.trim(), by };
@@ -44,7 +45,7 @@ export function InspectionForm({ plan, onClose }: { plan: Plan; onClose(): void 
     <Panel title={t(again ? 'inspect.againTitle' : 'inspect.title')} note={t('inspect.note')}>
       <Form layout="vertical" component="div" requiredMark={false} className={styles.stack ?? ''}>
         {items.map((item) => {
-          const draft = of(item);
+          const draft = draftOf(item);
           const name = say(planParts[item].words);
           const change = (patch: Partial<Draft>) =>
             setFound({ ...found, [item]: { ...draft, ...patch } });

@@ -13,8 +13,14 @@ import { PlanFields } from './plan-fields.tsx';
 import styles from './reopening.module.css';
 
 /** The plan as the school fills it in, kept when it says so. */
-export function PlanEditor(props: { plan: Plan; known: Known; onUnsaved(unsaved: boolean): void }) {
-  const { plan, known, onUnsaved } = props;
+export function PlanEditor(props: {
+  plan: Plan;
+  known: Known /** Which version is being changed; undefined while nothing is. */;
+  onUnsaved(version: number | undefined): void;
+}) {
+  const { known, onUnsaved } = props;
+  // What somebody began to change is what they saw, whatever arrives meanwhile.
+  const [plan] = useState(props.plan);
   const t = reopeningMessages.use();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -28,12 +34,15 @@ export function PlanEditor(props: { plan: Plan; known: Known; onUnsaved(unsaved:
       }),
     onSuccess: async () => {
       void message.success(t('parts.saved'));
-      setChanged(false);
       await queries.invalidateQueries({ queryKey: ['campus', 'reopening'] });
+      setChanged(false);
     },
   });
   useUnsavedGuard(changed);
-  useEffect(() => onUnsaved(changed), [changed, onUnsaved]);
+  useEffect(
+    () => onUnsaved(changed ? plan.version : undefined),
+    [changed, plan.version, onUnsaved],
+  );
   const change = (patch: Partial<typeof draft>) => {
     setDraft({ ...draft, ...patch });
     setChanged(true);
@@ -46,7 +55,13 @@ export function PlanEditor(props: { plan: Plan; known: Known; onUnsaved(unsaved:
   );
   return (
     <Panel title={t('parts.title')} note={t('parts.note')} tools={button}>
-      <Form layout="vertical" component="div" requiredMark={false} className={styles.stack ?? ''}>
+      <Form
+        layout="vertical"
+        component="div"
+        requiredMark={false}
+        disabled={save.isPending}
+        className={styles.stack ?? ''}
+      >
         {save.error && <ErrorState inline error={save.error} />}
         <PlanFields
           {...draft}

@@ -137,7 +137,7 @@ function Begin({ data, response }: { data: SchoolReopening; response: Response }
 function PlanParts({ data, plan }: { data: SchoolReopening; plan: Plan }) {
   const t = reopeningMessages.use();
   const [doing, setDoing] = useState<'inspect' | 'send-back'>();
-  const [unsaved, setUnsaved] = useState(false);
+  const [unsaved, setUnsaved] = useState<number>();
   const denied = usePermitted('campus.plan');
   const known = knownOf(data);
   const mayEdit = !denied && nextPlan(plan.state, 'saved') !== undefined;
@@ -160,7 +160,7 @@ function PlanParts({ data, plan }: { data: SchoolReopening; plan: Plan }) {
         <WayPanel plan={plan}>
           <PlanDeeds
             plan={plan}
-            unsaved={unsaved}
+            unsaved={unsaved !== undefined}
             onInspect={() => setDoing('inspect')}
             onSendBack={() => setDoing('send-back')}
           />
@@ -174,7 +174,12 @@ function PlanParts({ data, plan }: { data: SchoolReopening; plan: Plan }) {
       {plan.state !== 'approved' && plan.state !== 'replaced' && <KnownPanel of={data} />}
       <FindingsPanel plan={plan} />
       {mayEdit ? (
-        <PlanEditor key={plan.version} plan={plan} known={known} onUnsaved={setUnsaved} />
+        <PlanEditor
+          key={unsaved ?? plan.version}
+          plan={plan}
+          known={known}
+          onUnsaved={setUnsaved}
+        />
       ) : (
         <Panel title={t('parts.title')}>
           <div className={styles.stack}>

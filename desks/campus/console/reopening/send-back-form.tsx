@@ -27,7 +27,8 @@ const first = (): Objection & { id: string } => ({
 });
 
 /** Sends a plan back: each objection about one part, and answered by the school before it may submit again. */
-export function SendBackForm({ plan, onClose }: { plan: Plan; onClose(): void }) {
+export function SendBackForm({ plan: of, onClose }: { plan: Plan; onClose(): void }) {
+  const [plan] = useState(of);
   const t = reopeningMessages.use();
   const say = useSay();
   const [objections, setObjections] = useState(() => [first()]);
