@@ -8,10 +8,12 @@ import { withDatabase } from '@liangbuwu/office/database/cluster/cluster.ts';
 import { openDatabase } from '@liangbuwu/office/database/connection.ts';
 import { client } from '@liangbuwu/office/http/client.ts';
 import { readEntrance } from '@liangbuwu/office/identity/contract.ts';
+import { readScenario } from '@liangbuwu/scenario-zhuzhou-2022-11/scenario.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { failingServer, type SpawnedServer, spawnServer } from './testing/spawned-server.ts';
 
+const { users } = readScenario();
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'liangbuwu-start-'));
@@ -65,7 +67,7 @@ describe('the demonstration', () => {
       database: 'embedded',
     });
     const { demo, tiles } = await client(server.url, fetch)(readEntrance);
-    expect([demo, tiles.length]).toEqual([true, 13]);
+    expect([demo, tiles.length]).toEqual([true, users.length]);
   });
 
   test('answers to the names of this machine only', async () => {
@@ -93,7 +95,7 @@ describe('the demonstration', () => {
     server = await spawnServer(data('demo'));
     expect(server.said()).not.toContain('loading the demonstration');
     const { tiles } = await client(server.url, fetch)(readEntrance);
-    expect(tiles).toHaveLength(13);
+    expect(tiles).toHaveLength(users.length);
     expect(await server.end('SIGTERM')).toBe(0);
     const left = await readFile(join(folder, 'demo', 'postmaster.pid'), 'utf8').catch(
       () => undefined,

@@ -1,7 +1,7 @@
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
 import { moments } from '@liangbuwu/office/public/moments.ts';
 import type { SchoolClass } from '../campus.ts';
-import { gradeWords } from '../reopening/gaps.ts';
+import { gradeWords } from '../grade-words.ts';
 import type { GoverningRule } from '../reopening/reopening.ts';
 import type { BatchLine } from './batch.ts';
 

@@ -1,7 +1,8 @@
 import { type Say, say } from '@liangbuwu/office/http/say.ts';
 import type { SchoolClass } from '../campus.ts';
-import { gradeWords, samplersFor } from '../reopening/gaps.ts';
+import { gradeWords } from '../grade-words.ts';
 import type { Parts } from '../reopening/parts.ts';
+import { samplersFor } from '../reopening/plan-parts.ts';
 import type { BatchCheck, BatchLine } from './batch.ts';
 
 export const minuteOf = (time: string): number =>

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { findGaps, gradeWords, type Known, planParts } from './gaps.ts';
+import { gradeWords } from '../grade-words.ts';
+import { findGaps } from './gaps.ts';
 import { emptyParts, type Parts } from './parts.ts';
+import { type Known, planParts } from './plan-parts.ts';
 
 const known: Known = {
   today: '2022-11-12',

@@ -3,7 +3,7 @@ import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import type { School } from '../campus.ts';
-import type { Known } from './gaps.ts';
+import type { Known } from './plan-parts.ts';
 import * as store from './plan-store.ts';
 import type { Plan } from './reopening.ts';
 import { viewPlan } from './view-plan.ts';

@@ -3,8 +3,8 @@ import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
 import { notFound } from '@liangbuwu/office/http/shared-refusals.ts';
 import { type RawBuilder, sql } from 'kysely';
-import type { Known } from './gaps.ts';
 import type { Parts } from './parts.ts';
+import type { Known } from './plan-parts.ts';
 import type { PlanState } from './plan-rules.ts';
 import type { Finding, Objection, Step } from './reopening.ts';
 

@@ -1,5 +1,6 @@
 import { say } from '@liangbuwu/office/http/say.ts';
-import { findGaps, type Known, planParts } from './gaps.ts';
+import { findGaps } from './gaps.ts';
+import { type Known, planParts } from './plan-parts.ts';
 import { dueOf, type Hands, handsOf } from './plan-rules.ts';
 import type { StoredPlan } from './plan-store.ts';
 import type { Finding, Plan } from './reopening.ts';

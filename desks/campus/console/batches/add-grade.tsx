@@ -3,7 +3,7 @@ import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { BatchLine } from '../../batches/batch.ts';
 import type { SchoolClass } from '../../campus.ts';
-import { gradeWords } from '../../reopening/gaps.ts';
+import { gradeWords } from '../../grade-words.ts';
 import { batchesMessages } from '../messages/batches.ts';
 import styles from './batches.module.css';
 

@@ -5,7 +5,7 @@ import { Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { Button, Form, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
-import { planParts } from '../../reopening/gaps.ts';
+import { planParts } from '../../reopening/plan-parts.ts';
 import { inspectReopening } from '../../reopening/reopening.contract.ts';
 import { type Finding, Item, type Plan } from '../../reopening/reopening.ts';
 import { reopeningMessages } from '../messages/reopening.ts';

@@ -2,21 +2,21 @@ import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useId } from 'react';
+import { gradeWords } from '../../grade-words.ts';
+import type { Gap } from '../../reopening/gaps.ts';
+import type { PartName, Parts } from '../../reopening/parts.ts';
 import {
-  type Gap,
-  gradeWords,
+  type FieldValue,
   type Known,
   type PartField,
   planParts,
-} from '../../reopening/gaps.ts';
-import type { PartName, Parts } from '../../reopening/parts.ts';
+} from '../../reopening/plan-parts.ts';
 import { objectionReasonWords, type Plan } from '../../reopening/reopening.ts';
 import { reopeningMessages } from '../messages/reopening.ts';
 import styles from './reopening.module.css';
 
-type Value = number | string | boolean | null;
-const valueOf = (parts: Parts, part: PartName, field: string): Value =>
-  (parts[part] as unknown as Record<string, Value>)[field] ?? null;
+const valueOf = (parts: Parts, part: PartName, field: string): FieldValue =>
+  (parts[part] as unknown as Record<string, FieldValue>)[field] ?? null;
 
 /** The nine parts to be filled in: what is asked of a field stands below it, and what it lacks as one types. */
 export function PlanFields(props: {
@@ -112,9 +112,9 @@ function WordsField(props: {
 
 function OneField(props: {
   field: PartField;
-  value: Value;
+  value: FieldValue;
   gap: Gap | undefined;
-  onChange(value: Value): void;
+  onChange(value: FieldValue): void;
 }) {
   const { field, value, gap } = props;
   const t = reopeningMessages.use();
@@ -207,7 +207,7 @@ export function PlanValues({ parts, known }: { parts: Parts; known: Known }) {
   const t = reopeningMessages.use();
   const say = useSay();
   const format = useFormat();
-  const shown = (value: Value): string =>
+  const shown = (value: FieldValue): string =>
     value === null
       ? t('parts.unsaid')
       : typeof value === 'boolean'

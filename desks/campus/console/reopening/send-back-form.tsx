@@ -6,8 +6,8 @@ import { Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { planParts } from '../../reopening/gaps.ts';
 import { PartName } from '../../reopening/parts.ts';
+import { planParts } from '../../reopening/plan-parts.ts';
 import { returnReopening } from '../../reopening/reopening.contract.ts';
 import {
   type Objection,
