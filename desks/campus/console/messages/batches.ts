@@ -84,7 +84,7 @@ export const batchesMessages = defineMessages('campusBatches', {
       kicker: '返校公告',
       scan: '扫一扫，看哪个班、什么时候、走哪个门返校',
       tells: {
-        who: '谁返校、哪些情况先不来，按哪条规定',
+        who: '谁返校、谁先不来，依据哪条',
         bring: '带什么、几点到、走哪个门',
         ask: '有事问谁，不同意找谁',
         fixed: '说过的不改，更正另发',
@@ -123,7 +123,7 @@ export const batchesMessages = defineMessages('campusBatches', {
       add: 'New batch',
       edit: 'Change batch {{number}}',
       day: 'Day of the return',
-      perQuarter: 'People that a gate lets in within 15 minutes',
+      perQuarter: 'People a gate in 15 minutes',
       perQuarterHint: '120 was set for the demonstration; give what your gates manage',
       group: 'Add a grade',
       grade: 'Grade',

@@ -156,7 +156,7 @@ export const reopeningMessages = defineMessages('campusReopening', {
     },
     page: {
       crumb: 'Reopening plans',
-      number: 'version {{number}}',
+      number: 'Version {{number}}',
       due: 'due by {{time}}',
       overdue: 'was due by {{time}}',
       batches: 'Batches and announcements',
