@@ -6,7 +6,7 @@ import type { GoverningRule } from '../reopening/reopening.ts';
 import type { BatchLine } from './batch.ts';
 
 /** Classes that come at one time by one gate, called by their grades where all, or nearly all, of a grade come. */
-export interface Group {
+interface Group {
   from: string;
   to: string;
   gate: string;
@@ -60,7 +60,7 @@ function namesOf(lines: readonly BatchLine[], classes: readonly SchoolClass[]): 
 }
 
 /** All that an announcement is made of. */
-export interface Announced {
+interface Announced {
   school: string;
   number: number;
   day: string;

@@ -5,8 +5,7 @@ import type { Parts } from '../reopening/parts.ts';
 import { samplersFor } from '../reopening/plan-parts.ts';
 import type { BatchCheck, BatchLine } from './batch.ts';
 
-export const minuteOf = (time: string): number =>
-  Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 const timeOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

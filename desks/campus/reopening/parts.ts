@@ -8,12 +8,11 @@ const yes = z.boolean().nullable();
 const words = text(1000);
 
 /** When a grade comes back; null while nobody has said. */
-export const GradeArrival = z.strictObject({
+const GradeArrival = z.strictObject({
   stage: Stage,
   grade: z.int().min(1).max(12),
   day: date,
 });
-export type GradeArrival = z.infer<typeof GradeArrival>;
 
 /** What a school says in its plan; null is what it has not said yet. No figure is about a person. */
 export const Parts = z.strictObject({

@@ -68,7 +68,7 @@ const notAhead =
         )
       : undefined;
 
-export const daysBetween = (from: string, to: string): number =>
+const daysBetween = (from: string, to: string): number =>
   (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** The nine parts with their fields, in the order in which they are read. What is asked of each stands beside it. */

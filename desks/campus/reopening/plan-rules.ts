@@ -3,7 +3,7 @@ import { type Say, say } from '@liangbuwu/office/http/say.ts';
 import { hoursFor } from './settings.ts';
 
 /** What can happen to a plan, read aloud: in this state, when that happens, it becomes the other. */
-export const planTable = {
+const planTable = {
   drafting: { saved: 'drafting', submitted: 'submitted' },
   submitted: { inspected: 'inspected', 'sent-back': 'sent-back', withdrawn: 'withdrawn' },
   inspected: {

@@ -8,7 +8,7 @@ import type { Known } from './plan-parts.ts';
 import type { PlanState } from './plan-rules.ts';
 import type { Finding, Objection, Step } from './reopening.ts';
 
-export interface StoredStep extends Step {
+interface StoredStep extends Step {
   plan: string;
   round: number;
 }

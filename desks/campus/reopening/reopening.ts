@@ -118,7 +118,7 @@ export const GoverningRule = z.strictObject({
 });
 export type GoverningRule = z.infer<typeof GoverningRule>;
 
-export const KnownGrade = z.strictObject({
+const KnownGrade = z.strictObject({
   stage: Stage,
   grade: z.int(),
   classes: z.int(),
