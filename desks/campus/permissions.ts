@@ -14,4 +14,12 @@ export const campusPermissions: PermissionList = {
     words: say('登记班级', 'Set classes up'),
     roles: ['education-officer', 'school-officer'],
   },
+  'campus.times': {
+    words: say('查看错峰时间', 'See staggered times'),
+    roles: ['leader', 'county-officer', 'education-officer', 'school-officer'],
+  },
+  'campus.times-plan': {
+    words: say('排错峰时间', 'Stagger times'),
+    roles: ['education-officer', 'school-officer'],
+  },
 };
