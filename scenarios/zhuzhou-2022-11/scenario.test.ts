@@ -106,6 +106,11 @@ describe('ids and references', () => {
       ...water.sites.map((row) => row.village),
       ...users.map((row) => row.area),
       ...schools.map((row) => row.within),
+      ...scenario.schoolDays.days.flatMap((day) => [
+        day.school,
+        ...day.classes.map((row) => row.class),
+        ...day.siblings.flatMap((row) => row.classes),
+      ]),
       ...response.responses.flatMap((row) => row.areas),
       ...scenario.outline.features.map((row) => row.properties.area),
       response.tenant,

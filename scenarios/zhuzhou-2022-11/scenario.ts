@@ -8,6 +8,7 @@ import { Outline } from './outline.ts';
 import { ResponseFile, type User, UsersFile } from './people.ts';
 import { type Closure, type Place, PlacesFile, type RoadClass, TravelFile } from './place.ts';
 import { Rulebook } from './rulebook.ts';
+import { SchoolDays } from './school-days.ts';
 import { Schools } from './schools.ts';
 import { Water } from './water.ts';
 
@@ -28,6 +29,7 @@ export interface Scenario {
   rulebook: Rulebook;
   gates: Gates;
   schools: Schools;
+  schoolDays: SchoolDays;
 }
 
 /** A data file that does not read as it should. */
@@ -77,5 +79,6 @@ export function readScenario(folder: URL = new URL('./data/', import.meta.url)):
     rulebook: read('rulebook.json', Rulebook),
     gates: read('gates.json', Gates),
     schools: read('schools.json', Schools),
+    schoolDays: read('school-days.json', SchoolDays),
   };
 }

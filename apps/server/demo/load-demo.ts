@@ -17,6 +17,7 @@ import { loadRegister } from './load-register.ts';
 import { loadResponses } from './load-responses.ts';
 import { loadRules } from './load-rules.ts';
 import { loadSchools } from './load-schools.ts';
+import { loadTimes } from './load-times.ts';
 import { loadWater } from './load-water.ts';
 import { publishFirstPlan } from './publish-first-plan.ts';
 import { stableId } from './stable-id.ts';
@@ -93,6 +94,7 @@ export async function loadDemo(
   progress(say('正在编制 11 月 10 日的送水计划', 'planning the water day of 10 November'));
   await publishFirstPlan(officer, desk);
   await loadGates(loading, (user) => visit(url, stableId(`user ${user}`)));
+  await loadTimes(loading, (user) => visit(url, stableId(`user ${user}`)));
   await sql`update office.demonstration set state = 'loaded' where tenant = ${tenant}`.execute(
     owner,
   );
