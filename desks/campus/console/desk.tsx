@@ -1,9 +1,22 @@
-import { SchoolIcon } from '@liangbuwu/ui/icons.ts';
+import { ScheduleIcon, SchoolIcon } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
+import { schoolDayMessages } from './messages/school-day.ts';
 import { schoolsMessages } from './messages/schools.ts';
-import { schoolsPath } from './paths.ts';
+import { timesMessages } from './messages/times.ts';
+import { schoolDayPath, schoolsPath, timesPath, timesPrintPath } from './paths.ts';
+import {
+  type PrintSearch,
+  readPrintSearch,
+  readTimesSearch,
+  type TimesSearch,
+} from './times/search.ts';
 
-const titles = { schools: { 'zh-CN': '学校', en: 'Schools' } } as const;
+const titles = {
+  schools: { 'zh-CN': '学校', en: 'Schools' },
+  times: { 'zh-CN': '错峰时间', en: 'Staggered times' },
+  schoolDay: { 'zh-CN': '学校的条件', en: 'What the school has' },
+  print: { 'zh-CN': '打印错峰时间', en: 'Print times' },
+} as const;
 
 /** The campus desk's pages, as the console lists them. */
 export const campusConsole: ConsoleDesk = {
@@ -13,7 +26,10 @@ export const campusConsole: ConsoleDesk = {
     'zh-CN': '登记学校和班级以后，班主任只看到本班。',
     en: 'Once schools and classes are set up, a class teacher sees the own class alone.',
   },
-  nav: [{ href: schoolsPath, label: titles.schools, icon: SchoolIcon, permission: 'campus.read' }],
+  nav: [
+    { href: schoolsPath, label: titles.schools, icon: SchoolIcon, permission: 'campus.read' },
+    { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
+  ],
   routes: [
     deskRoute({
       path: schoolsPath,
@@ -21,6 +37,27 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.read',
       page: () => import('./schools/schools-page.tsx'),
     }),
+    deskRoute<TimesSearch>({
+      path: timesPath,
+      title: titles.times,
+      permission: 'campus.times',
+      search: readTimesSearch,
+      page: () => import('./times/times-page.tsx'),
+    }),
+    deskRoute<TimesSearch>({
+      path: schoolDayPath,
+      title: titles.schoolDay,
+      permission: 'campus.times',
+      search: readTimesSearch,
+      page: () => import('./times/school/school-day-page.tsx'),
+    }),
+    deskRoute<PrintSearch>({
+      path: timesPrintPath,
+      title: titles.print,
+      permission: 'campus.times',
+      search: readPrintSearch,
+      page: () => import('./times/print-page.tsx'),
+    }),
   ],
-  messages: [schoolsMessages],
+  messages: [schoolsMessages, timesMessages, schoolDayMessages],
 };

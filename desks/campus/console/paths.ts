@@ -1,1 +1,4 @@
 export const schoolsPath = '/campus';
+export const timesPath = '/campus/times';
+export const schoolDayPath = '/campus/times/school';
+export const timesPrintPath = '/campus/times/print';

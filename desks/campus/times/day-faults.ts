@@ -29,6 +29,13 @@ const fault = (path: string, code: string, cause: Say, remedy: Say): Fault => ({
 function namesTwice(day: SchoolDay): Fault[] {
   return (['gates', 'stairs', 'meals', 'buses'] as const).flatMap((list) =>
     day[list].flatMap(({ id, name }, i) => {
+      if (name.trim() === '')
+        return fault(
+          `${list}/${i}/name`,
+          'name-missing',
+          say('有一行没有名称。', 'A row has no name.'),
+          say('请给校门、楼梯、用餐、校车都起名。', 'Name every gate, stair, meal and bus.'),
+        );
       const twice = day[list].findIndex((one) => one.id === id || one.name === name) < i;
       return twice
         ? fault(
@@ -43,19 +50,26 @@ function namesTwice(day: SchoolDay): Fault[] {
 }
 
 function gateFaults({ gates }: SchoolDay): Fault[] {
-  return gates.flatMap(({ name, open }, i) => {
+  return gates.flatMap(({ name, open, modes }, i) => {
+    if (modes.length === 0)
+      return fault(
+        `gates/${i}/modes`,
+        'gate-takes-nobody',
+        say(`“${name}”没有勾选走哪些方式。`, `${name} takes no kind of traffic.`),
+        say('请至少勾选一种，或删去这个门。', 'Tick one at least, or take the gate out.'),
+      );
     const sorted = [...open].sort((a, b) => a.from - b.from);
     const bad = sorted.some(({ from, to }, at) => {
       const next = sorted[at + 1];
       return from >= to || (next !== undefined && next.from < to);
     });
-    return bad
+    return bad || open.length === 0
       ? fault(
           `gates/${i}/open`,
           'hours-overlap',
           say(
-            `“${name}”的开放时段有重叠，或结束不晚于开始。`,
-            `The hours of ${name} overlap, or end before they begin.`,
+            `“${name}”的开放时段没填全、有重叠，或结束不晚于开始。`,
+            `The hours of ${name} are missing, overlap, or end before they begin.`,
           ),
           say('请按先后填写，如 06:40-08:00。', 'Give them one after the other: 06:40-08:00.'),
         )

@@ -1,7 +1,12 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
+import { schoolDayMessages } from './school-day.ts';
 import { schoolsMessages } from './schools.ts';
+import { timesMessages } from './times.ts';
 
-test.each([schoolsMessages])('the texts of $namespace are whole in both languages', (bundle) => {
-  expect(messageFaults(bundle)).toEqual([]);
-});
+test.each([schoolsMessages, timesMessages, schoolDayMessages])(
+  'the texts of $namespace are whole in both languages',
+  (bundle) => {
+    expect(messageFaults(bundle)).toEqual([]);
+  },
+);
