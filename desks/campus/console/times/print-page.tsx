@@ -11,7 +11,7 @@ import type { Timetable } from '../../times/timetable.ts';
 import { timesMessages } from '../messages/times.ts';
 import { timesPath } from '../paths.ts';
 import { schoolsQuery } from '../queries.ts';
-import { PrintSheets } from './print-sheets.tsx';
+import { canteenSheet, PrintSheets } from './print-sheets.tsx';
 import type { PrintSearch } from './search.ts';
 import { timetableQuery, timetablesQuery } from './times-queries.ts';
 
@@ -57,7 +57,7 @@ function Printed(props: {
     of === 'gates'
       ? [
           ...basis.day.gates,
-          ...(basis.day.canteen ? [{ id: 'canteen', name: t('print.canteen') }] : []),
+          ...(basis.day.canteen ? [{ id: canteenSheet, name: t('print.canteen') }] : []),
         ]
       : basis.classes.filter(({ id }) => listed.has(id));
   const one = sheets.find(({ id }) => id === search.sheet);

@@ -4,10 +4,12 @@ import type { CSSProperties, ReactNode } from 'react';
 import { canteenId } from '../../times/plan-times.ts';
 import type { Timetable } from '../../times/timetable.ts';
 import { timesMessages } from '../messages/times.ts';
-import { useGradeName } from '../schools/grade-name.ts';
 import { type Chip, chipsOf } from './picture.ts';
 import styles from './print-sheets.module.css';
+import { namesInShort, sheetPages } from './sheet-pages.ts';
 import { peopleIn, useTimesWords } from './use-times-words.ts';
+
+export const canteenSheet = 'canteen';
 
 interface Printing {
   timetable: Timetable;
@@ -78,6 +80,7 @@ function ClassSheet(props: Printing & { of: { id: string; name: string } }) {
   const buses = chipsOf(result?.placements ?? []).filter(
     ({ mode, of: bus }) => mode === 'bus' && one?.rides.some((ride) => ride.bus === bus),
   );
+  const many = own.length + buses.length > 6;
   const phases = ['arrival', ...day.meals.map(({ id }) => id), 'dismissal'];
   const stair = one?.stair ? t('print.stair', { stair: words.name(one.stair) }) : undefined;
   const line = ({ mode, of: bus, way }: Chip) => {
@@ -105,7 +108,7 @@ function ClassSheet(props: Printing & { of: { id: string; name: string } }) {
           .sort((a, b) => a.start - b.start);
         if (chips.length === 0) return null;
         return (
-          <section key={phase} className={styles.phase}>
+          <section key={phase} className={styles.phase} data-many={many || undefined}>
             <h3>{words.name(phase)}</h3>
             <ul>
               {chips.map((chip) => (
@@ -125,7 +128,7 @@ function ClassSheet(props: Printing & { of: { id: string; name: string } }) {
   );
 }
 
-/** For who keeps a gate, or the canteen: who comes when. */
+/** For who keeps a gate, or the canteen: who comes when, on as many sheets as it takes. */
 function GateSheet(props: Printing & { gate: { id: string; name: string } }) {
   const { timetable, gate } = props;
   const { basis, result } = timetable;
@@ -133,37 +136,40 @@ function GateSheet(props: Printing & { gate: { id: string; name: string } }) {
   const t = timesMessages.use();
   const format = useFormat();
   const words = useTimesWords(basis);
-  const gradeName = useGradeName();
-  const way = gate.id === 'canteen' ? canteenId.seats : gate.id;
+  const comma = format.language === 'en' ? ', ' : '、';
+  const isCanteen = gate.id === canteenSheet;
+  const way = isCanteen ? canteenId.seats : gate.id;
   const at = Map.groupBy(
     chipsOf(result?.placements ?? [])
       .filter((chip) => chip.way === way)
       .sort((a, b) => a.start - b.start || a.mode.localeCompare(b.mode)),
     ({ phase, start, mode }) => `${phase} ${start} ${mode}`,
   );
-  const gradeOf = new Map(basis.classes.map((one) => [one.id, gradeName(one)]));
-  /** “Grade 10 class 1, Grade 10 class 2” is long sixty times over: the grade is said once. */
-  const who = (chips: readonly Chip[]) =>
-    [...Map.groupBy(chips, ({ of }) => gradeOf.get(of) ?? '')].map(([grade, of]) =>
-      of
-        .map((chip, i) => {
-          const name = words.name(chip.of);
-          const short = grade !== '' && name.startsWith(grade) ? name.slice(grade.length) : name;
-          return i === 0 ? name : short.trim();
-        })
-        .join(format.language === 'en' ? ', ' : '、'),
+  const rows = [...at].flatMap(([key, chips]) => {
+    const [first] = chips;
+    const lines = namesInShort(
+      chips.map(({ of }) => words.name(of)),
+      comma,
     );
-  const open = day.gates.find(({ id }) => id === gate.id)?.open ?? [];
-  const hours = open
-    .map(({ from, to }) => format.timeRange(from * 60, to * 60))
-    .join(format.language === 'en' ? ', ' : '，');
+    const people = chips.reduce((sum, chip) => sum + peopleIn(day, chip), 0);
+    return first ? { key, first, lines, people } : [];
+  });
+  const hours = (day.gates.find(({ id }) => id === gate.id)?.open ?? []).map(({ from, to }) =>
+    format.timeRange(from * 60, to * 60),
+  );
   const note =
-    day.canteen && way === canteenId.seats
+    isCanteen && day.canteen
       ? t('print.seats', { seats: format.number(day.canteen.seats) })
-      : t('print.open_hours', { hours });
-  return (
-    <Sheet {...props} name={gate.name} note={note}>
-      <table className={styles.table} data-long={at.size > 16 || undefined}>
+      : t('print.hours', { hours: hours.join(comma) });
+  const pages = sheetPages(rows);
+  return pages.map((page, i) => (
+    <Sheet
+      {...props}
+      key={page[0]?.key}
+      name={pages.length > 1 ? `${gate.name} ${i + 1}/${pages.length}` : gate.name}
+      note={note}
+    >
+      <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{t('print.time')}</th>
@@ -172,26 +178,22 @@ function GateSheet(props: Printing & { gate: { id: string; name: string } }) {
           </tr>
         </thead>
         <tbody>
-          {[...at].map(([key, chips]) => {
-            const [first] = chips;
-            if (!first) return null;
-            return (
-              <tr key={key}>
-                <th scope="row">
-                  <strong>{words.at(first.start)}</strong>
-                  <span>{words.what(first)}</span>
-                </th>
-                <td>
-                  {who(chips).map((line) => (
-                    <div key={line}>{line}</div>
-                  ))}
-                </td>
-                <td>{format.number(chips.reduce((sum, chip) => sum + peopleIn(day, chip), 0))}</td>
-              </tr>
-            );
-          })}
+          {page.map(({ key, first, lines, people }) => (
+            <tr key={key}>
+              <th scope="row">
+                <strong>{words.at(first.start)}</strong>
+                <span>{words.what(first)}</span>
+              </th>
+              <td>
+                {lines.map((line) => (
+                  <div key={line}>{line}</div>
+                ))}
+              </td>
+              <td>{format.number(people)}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </Sheet>
-  );
+  ));
 }

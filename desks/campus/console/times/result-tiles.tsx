@@ -1,24 +1,20 @@
 import { StatTile } from '@liangbuwu/ui/figures/stat-tile.tsx';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Tiles } from '@liangbuwu/ui/shell/page.tsx';
-import { canteenId, readPart } from '../../times/plan-times.ts';
+import { canteenId } from '../../times/plan-times.ts';
 import type { TimesBasis, TimesResult } from '../../times/timetable.ts';
 import { timesMessages } from '../messages/times.ts';
 import { columnsOf } from './picture.ts';
-import { peopleIn, useTimesWords } from './use-times-words.ts';
+import { useTimesWords } from './use-times-words.ts';
 
 /** How good it is, and how long each part of the day takes. */
 export function ResultTiles({ basis, result }: { basis: TimesBasis; result: TimesResult }) {
   const t = timesMessages.use();
   const format = useFormat();
   const words = useTimesWords(basis);
-  const { loads, placements, costs } = result;
+  const { loads, placements } = result;
   const seats = loads.filter(({ resource }) => resource === canteenId.seats);
   const full = Math.max(0, ...seats.map(({ amount }) => amount));
-  const moves = placements.reduce(
-    (sum, { activity }) => sum + peopleIn(basis.day, readPart(activity)),
-    0,
-  );
   return (
     <Tiles>
       <QualityTile result={result} />
@@ -42,12 +38,6 @@ export function ResultTiles({ basis, result }: { basis: TimesBasis; result: Time
           {...(full > basis.day.canteen.seats && { level: 'bad' })}
         />
       )}
-      <StatTile
-        label={t('result.waiting')}
-        value={format.number(moves > 0 ? costs.waiting / moves : 0, 1)}
-        unit={t('result.minutes')}
-        note={t('result.waitingNote')}
-      />
     </Tiles>
   );
 }

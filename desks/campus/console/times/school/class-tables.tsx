@@ -29,6 +29,7 @@ export function ClassTable({ day, change, names }: Named) {
     <EditTable
       title={t('classes.title')}
       note={t('classes.note')}
+      pinned
       heads={[
         t('classes.name'),
         t('classes.people'),

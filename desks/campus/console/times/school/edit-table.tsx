@@ -17,6 +17,8 @@ export function EditTable(props: {
   /** Whether and how a row goes. */
   onRemove?: (at: number) => void;
   removable?: (at: number) => boolean;
+  /** The first column stays in sight when the others scroll. */
+  pinned?: boolean;
 }) {
   const { title, heads, rows, add, onRemove, removable = () => true } = props;
   const t = schoolDayMessages.use();
@@ -40,7 +42,7 @@ export function EditTable(props: {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
           tabIndex={0}
         >
-          <table className={styles.table}>
+          <table className={styles.table} data-pinned={props.pinned || undefined}>
             <thead>
               <tr>
                 {heads.map((head) => (

@@ -4,7 +4,7 @@ import { useUnsavedGuard } from '@liangbuwu/ui/forms/unsaved-guard.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { AppLink } from '@liangbuwu/ui/shell/app-link.tsx';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
-import { Columns, Page } from '@liangbuwu/ui/shell/page.tsx';
+import { Page } from '@liangbuwu/ui/shell/page.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
@@ -141,10 +141,8 @@ function DayForm(props: {
       </div>
       <StartTable {...table} />
       <GateTable {...table} />
-      <Columns>
-        <StairTable {...table} />
-        <BusTable {...table} />
-      </Columns>
+      <StairTable {...table} />
+      <BusTable {...table} />
       <CanteenFields {...table} />
       <ClassTable {...table} names={names} />
       <SiblingTable {...table} names={names} />
