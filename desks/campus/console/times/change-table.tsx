@@ -20,7 +20,7 @@ export function ChangeTable(props: {
   const t = timesMessages.use();
   const format = useFormat();
   const words = useTimesWords(basis);
-  const when = (placed: Placed) => `${words.at(placed.start)} ${words.name(placed.way)}`;
+  const when = (placed: Placed) => `${words.at(placed.start)} ${words.way(placed.way)}`;
   const columns: Column<TimesChange>[] = [
     {
       id: 'who',

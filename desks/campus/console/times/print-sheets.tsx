@@ -84,7 +84,7 @@ function ClassSheet(props: Printing & { of: { id: string; name: string } }) {
   const phases = ['arrival', ...day.meals.map(({ id }) => id), 'dismissal'];
   const stair = one?.stair ? t('print.stair', { stair: words.name(one.stair) }) : undefined;
   const line = ({ mode, of: bus, way }: Chip) => {
-    if (mode === 'meal') return [words.name(way), stair].filter(Boolean).join(' · ');
+    if (mode === 'meal') return [words.way(way), stair].filter(Boolean).join(' · ');
     const by =
       mode === 'bus'
         ? t('print.bus', {

@@ -19,7 +19,8 @@ export function ResultTiles({ basis, result }: { basis: TimesBasis; result: Time
     <Tiles>
       <QualityTile result={result} />
       {columnsOf(basis.day, placements).map(({ id, times }) => {
-        const [first = 0, last = first] = [times[0], times.at(-1)];
+        const first = times[0] ?? 0;
+        const last = times.at(-1) ?? first;
         return (
           <StatTile
             key={id}

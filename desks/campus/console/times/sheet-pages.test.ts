@@ -11,8 +11,8 @@ test('every row is on one sheet, in order, and none holds more than fits', () =>
   expect(pages.length).toBeGreaterThan(3);
   for (const page of pages) {
     const lines = page.flatMap((row) => row.lines).length;
-    // 205 mm hold 28 lines of 7.1 mm at most.
-    expect(lines).toBeLessThanOrEqual(28);
+    // 212 mm hold 29 lines of 7.1 mm at most.
+    expect(lines).toBeLessThanOrEqual(29);
   }
   expect(sheetPages([])).toEqual([]);
 });

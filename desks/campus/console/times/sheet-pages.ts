@@ -1,5 +1,5 @@
 /** Millimetres on an A4 sheet of a gate: what rows may take, a line, and what stands around a row. */
-const room = 205;
+const room = 212;
 const line = 7.1;
 const around = 3;
 /** Full-width characters in a line of names. */

@@ -164,7 +164,7 @@ function Lane(props: {
       who: row.name,
       at: words.at(chip.start),
       mode: t(`mode.${chip.mode}`),
-      way: words.name(chip.way),
+      way: words.way(chip.way),
       people: format.number(peopleIn(basis.day, chip)),
     }) + (changed.has(chip.activity) ? ` · ${t('picture.changed')}` : '');
   return (

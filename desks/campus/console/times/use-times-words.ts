@@ -36,6 +36,7 @@ export function useTimesWords({ day, classes }: Pick<TimesBasis, 'day' | 'classe
     const name = (id: string) => names.get(id) ?? '';
     return {
       name,
+      way: (id: string) => (id === canteenId.seats ? t('print.canteen') : name(id)),
       at: (minute: number) => format.timeOfDay(minute * 60),
       what: ({ phase, mode }: Part) =>
         mode === 'meal' ? name(phase) : `${name(phase)} · ${t(`mode.${mode}`)}`,
