@@ -80,6 +80,7 @@ test('a school says what it has, sees times that are proven best, changes one cl
   await press(page, page.getByRole('button', { name: '发布这一版' }));
   await page.getByText(/^在用：/).waitFor();
 
+  const { search } = new URL(page.url());
   await press(page, page.getByRole('button', { name: /打 ?印$/ }));
   const sheet = page.getByRole('article');
   await expect.poll(() => sheet.count()).toBe(4);
@@ -97,7 +98,7 @@ test('a school says what it has, sees times that are proven best, changes one cl
 
   await page.setViewportSize(phone.viewport);
   for (const path of ['/campus/times', '/campus/times/school']) {
-    await page.goto(demo.server.url + path);
+    await page.goto(demo.server.url + path + search);
     await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor();
     expect(await overflow(page)).toBe(0);
   }
