@@ -4,8 +4,8 @@ import { defineMessages } from '@liangbuwu/ui/language/messages.ts';
 export const timesMessages = defineMessages('campusTimes', {
   'zh-CN': {
     title: '错峰时间',
-    lead: '{{school}}：{{classes}} 个班、{{people}} 人，到校、用餐、放学错开，校门、楼梯和食堂都不超员。',
-    leadNone: '到校、用餐、放学错开，校门、楼梯和食堂都不超员。',
+    lead: '{{school}}：{{classes}} 个班、{{people}} 人，把到校、用餐、放学错开，让校门、楼梯和食堂不超员。',
+    leadNone: '把到校、用餐、放学错开，让校门、楼梯和食堂不超员。',
     school: '学校',
     which: '看哪一版',
     version: '第 {{number}} 版',

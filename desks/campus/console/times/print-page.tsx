@@ -77,14 +77,14 @@ function Printed(props: {
               { value: 'gates', label: t('print.gates') },
             ]}
             onChange={(value) =>
-              setSearch({ of: value === 'gates' ? 'gates' : undefined, sheet: undefined } as never)
+              setSearch({ of: value === 'gates' ? 'gates' : undefined, sheet: undefined })
             }
           />
           <Select
             aria-label={t('print.which')}
             value={one?.id ?? ''}
             popupMatchSelectWidth={false}
-            onChange={(sheet) => setSearch({ sheet: sheet || undefined } as never)}
+            onChange={(sheet) => setSearch({ sheet: sheet || undefined })}
             options={[
               { value: '', label: t(of === 'gates' ? 'print.allGates' : 'print.allClasses') },
               ...sheets.map(({ id, name }) => ({ value: id, label: name })),

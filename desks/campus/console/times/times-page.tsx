@@ -31,7 +31,7 @@ export default function TimesPage({ search, setSearch }: PageProps<TimesSearch>)
     <WithSchool
       title={t('title')}
       chosen={search.school}
-      onChoose={(school) => setSearch({ school, timetable: undefined as never })}
+      onChoose={(school) => setSearch({ school, timetable: undefined })}
     >
       {(school, choice) => (
         <Times
