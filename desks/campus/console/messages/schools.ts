@@ -67,7 +67,7 @@ export const schoolsMessages = defineMessages('campusSchools', {
   },
   en: {
     title: 'Schools',
-    lead: '{{schools}} schools, {{classes}} classes. Each is an area of the tree: a teacher who is given a role in a class sees that class alone.',
+    lead: 'Schools: {{schools}}, classes: {{classes}}. Each is an area of the tree: a teacher who is given a role in a class sees that class alone.',
     add: 'Add a school',
     list: {
       title: 'Schools and classes',
