@@ -1,4 +1,5 @@
 import type { Room } from '@liangbuwu/office/database/room.ts';
 import { schools } from './migrations/0001-schools.ts';
+import { sampling } from './migrations/0005-sampling.ts';
 
-export const campusRoom: Room = { schema: 'campus', migrations: [schools] };
+export const campusRoom: Room = { schema: 'campus', migrations: [schools, sampling] };

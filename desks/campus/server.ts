@@ -1,5 +1,6 @@
 import type { Endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import { samplingEndpoints } from './sampling/sampling-server.ts';
 import { schoolEndpoints } from './schools/schools-server.ts';
 
 export interface CampusServices {
@@ -9,5 +10,5 @@ export interface CampusServices {
 }
 
 export function campusDeskEndpoints(_services: CampusServices): Endpoint[] {
-  return [...schoolEndpoints];
+  return [...schoolEndpoints, ...samplingEndpoints];
 }

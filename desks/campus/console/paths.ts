@@ -1,1 +1,2 @@
 export const schoolsPath = '/campus';
+export const samplingPath = '/campus/sampling';
