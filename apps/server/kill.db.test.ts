@@ -72,7 +72,7 @@ test('whatever was acknowledged before kill -9 is there afterwards, plans go on,
     };
 
     const plan = randomUUID();
-    await officer(makePlan, { params: { plan }, body: { ...of, seconds: 8 } });
+    await officer(makePlan, { params: { plan }, body: { ...of, seconds: 5 } });
     plans.push(plan);
     while ((await officer(getPlan, { params: { plan } })).head.state === 'queued') await wait(20);
 

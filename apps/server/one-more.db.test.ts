@@ -4,7 +4,8 @@ import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { getPlan } from '@liangbuwu/office/plans/contract.ts';
 import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
-import { solve } from '@liangbuwu/trucking/plan/solve.ts';
+import type { solve } from '@liangbuwu/trucking/plan/solve.ts';
+import { solveHere } from '@liangbuwu/trucking/plan/solve-here.ts';
 import * as water from '@liangbuwu/water/contract.ts';
 import { getCourse, listTries } from '@liangbuwu/water/course.contract.ts';
 import type { Try } from '@liangbuwu/water/one-more.ts';
@@ -23,9 +24,10 @@ import {
 } from './testing/small-water-day.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
-/** The search that the tries are made with, as each test wants it: by default a real one, cut short. */
+/** The search that the tries are made with, as each test wants it: by default a real one, cut short and in this thread. */
 let search: typeof solve;
-const short: typeof solve = (problem, options) => solve(problem, { ...options, iterations: 20 });
+const short: typeof solve = async (problem, options) =>
+  solveHere(problem, { ...options, iterations: 20 });
 const begun: string[] = [];
 /** How many held searches were told to stop. */
 let stopped = 0;

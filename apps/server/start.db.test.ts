@@ -8,6 +8,7 @@ import { withDatabase } from '@liangbuwu/office/database/cluster/cluster.ts';
 import { openDatabase } from '@liangbuwu/office/database/connection.ts';
 import { client } from '@liangbuwu/office/http/client.ts';
 import { readEntrance } from '@liangbuwu/office/identity/contract.ts';
+import { readScenario } from '@liangbuwu/scenario-zhuzhou-2022-11/scenario.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { failingServer, type SpawnedServer, spawnServer } from './testing/spawned-server.ts';
@@ -23,6 +24,8 @@ const oneLine = (said: string) =>
     .trim()
     .split('\n')
     .filter((line) => line.startsWith('✗'));
+/** Each is a tile of the entrance. */
+const posts = readScenario().users.length;
 const data = (name: string) => ({ LIANGBUWU_DATA: join(folder, name) });
 
 describe('a setting that cannot be used ends the start with one line that says the remedy', () => {
@@ -65,7 +68,7 @@ describe('the demonstration', () => {
       database: 'embedded',
     });
     const { demo, tiles } = await client(server.url, fetch)(readEntrance);
-    expect([demo, tiles.length]).toEqual([true, 13]);
+    expect([demo, tiles.length]).toEqual([true, posts]);
   });
 
   test('answers to the names of this machine only', async () => {
@@ -93,7 +96,7 @@ describe('the demonstration', () => {
     server = await spawnServer(data('demo'));
     expect(server.said()).not.toContain('loading the demonstration');
     const { tiles } = await client(server.url, fetch)(readEntrance);
-    expect(tiles).toHaveLength(13);
+    expect(tiles).toHaveLength(posts);
     expect(await server.end('SIGTERM')).toBe(0);
     const left = await readFile(join(folder, 'demo', 'postmaster.pid'), 'utf8').catch(
       () => undefined,

@@ -15,6 +15,8 @@ export const campusDesk = {
     'campus.class-set-up': say('登记班级', 'Class set up'),
     'campus.class-changed': say('修改班级', 'Class changed'),
     'campus.class-removed': say('删除班级', 'Class removed'),
+    'campus.sampling-planned': say('安排采样', 'Sampling planned'),
+    'campus.sampling-removed': say('删除采样安排', 'Planned sampling removed'),
     'campus.school-day-saved': say('保存学校的条件', 'What a school has saved'),
     'campus.timetable-asked': say('排错峰时间', 'Times staggered'),
     'campus.timetable-published': say('发布错峰时间', 'Timetable published'),

@@ -10,6 +10,10 @@ export const campusPermissions: PermissionList = {
     words: say('登记学校', 'Set schools up'),
     roles: ['county-officer', 'education-officer'],
   },
+  'campus.sampling': {
+    words: say('安排采样', 'Plan sessions of sampling'),
+    roles: ['education-officer', 'school-officer'],
+  },
   'campus.classes': {
     words: say('登记班级', 'Set classes up'),
     roles: ['education-officer', 'school-officer'],

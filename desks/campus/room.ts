@@ -1,5 +1,6 @@
 import type { Room } from '@liangbuwu/office/database/room.ts';
 import { schools } from './migrations/0001-schools.ts';
 import { times } from './migrations/0004-times.ts';
+import { sampling } from './migrations/0005-sampling.ts';
 
-export const campusRoom: Room = { schema: 'campus', migrations: [schools, times] };
+export const campusRoom: Room = { schema: 'campus', migrations: [schools, times, sampling] };

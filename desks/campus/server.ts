@@ -1,6 +1,7 @@
 import type { Endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import { samplingEndpoints } from './sampling/sampling-server.ts';
 import { schoolEndpoints } from './schools/schools-server.ts';
 import { timesEndpoints } from './times/times-server.ts';
 
@@ -12,5 +13,5 @@ export interface CampusServices {
 }
 
 export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
-  return [...schoolEndpoints, ...timesEndpoints(services.queue)];
+  return [...schoolEndpoints, ...samplingEndpoints, ...timesEndpoints(services.queue)];
 }

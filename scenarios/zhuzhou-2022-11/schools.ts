@@ -9,6 +9,23 @@ const SchoolClass = z.strictObject({
   ...inventedOrigin,
 });
 
+/** A session of sampling; times of people's work in seconds, `start` a time of day. */
+const Sampling = z.strictObject({
+  id: z.string().min(1),
+  day: z.iso.date(),
+  start: z.string().regex(/^\d{2}:\d{2}$/),
+  place: Said,
+  samplers: z.int().min(1),
+  perTube: z.int().min(1),
+  swab: z.int(),
+  tube: z.int(),
+  mostWait: z.int(),
+  late: z.int(),
+  groups: z.array(z.strictObject({ name: z.string(), people: z.int().min(1), walk: z.int() })),
+  by: z.string().describe('the user who plans it'),
+  ...inventedOrigin,
+});
+
 const School = z.strictObject({
   id: z.string().min(1),
   within: z.string().min(1).describe('the area that it lies in'),
@@ -16,6 +33,7 @@ const School = z.strictObject({
   ruleName: z.string().nullable().describe('what the return rules call it'),
   boards: z.boolean(),
   classes: z.array(SchoolClass),
+  sampling: z.array(Sampling).optional(),
   ...origin,
 });
 

@@ -16,7 +16,7 @@ import { loadGates } from './load-gates.ts';
 import { loadRegister } from './load-register.ts';
 import { loadResponses } from './load-responses.ts';
 import { loadRules } from './load-rules.ts';
-import { loadSchools } from './load-schools.ts';
+import { loadSampling, loadSchools } from './load-schools.ts';
 import { loadTimes } from './load-times.ts';
 import { loadWater } from './load-water.ts';
 import { publishFirstPlan } from './publish-first-plan.ts';
@@ -93,8 +93,10 @@ export async function loadDemo(
   const desk = await loadWater(loading, officer);
   progress(say('正在编制 11 月 10 日的送水计划', 'planning the water day of 10 November'));
   await publishFirstPlan(officer, desk);
-  await loadGates(loading, (user) => visit(url, stableId(`user ${user}`)));
-  await loadTimes(loading, (user) => visit(url, stableId(`user ${user}`)));
+  const as = (user: string) => visit(url, stableId(`user ${user}`));
+  await loadGates(loading, as);
+  await loadSampling(loading, as);
+  await loadTimes(loading, as);
   await sql`update office.demonstration set state = 'loaded' where tenant = ${tenant}`.execute(
     owner,
   );

@@ -1,6 +1,8 @@
+import { putSession } from '@liangbuwu/campus/sampling/sampling.contract.ts';
 import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import type { Scenario } from '@liangbuwu/scenario-zhuzhou-2022-11/scenario.ts';
+import type { Loading } from './load-demo.ts';
 import { stableId } from './stable-id.ts';
 
 /** Schools and classes: areas too, whose ids are added to those of the divisions. */
@@ -22,6 +24,29 @@ export async function loadSchools(
       const params = { school, class: stableId(`class ${classId}`) };
       areas.set(classId, params.class);
       await call(putClass, { params, body: { name, stage, grade, invented: true } });
+    }
+  }
+}
+
+/** The sessions of sampling that schools have planned. */
+export async function loadSampling(
+  { scenario, area }: Loading,
+  as: (user: string) => Promise<Call>,
+): Promise<void> {
+  const response = stableId('response epidemic-2022-11');
+  for (const { id: school, sampling = [] } of scenario.schools.schools) {
+    for (const { id, start, place, by, told: _, invented: __, note: ___, ...fields } of sampling) {
+      const [hours = 0, minutes = 0] = start.split(':').map(Number);
+      await (await as(by))(putSession, {
+        params: { school: area(school), session: stableId(`sampling ${id}`) },
+        body: {
+          ...fields,
+          response,
+          place: place['zh-CN'],
+          start: hours * 3600 + minutes * 60,
+          seen: null,
+        },
+      });
     }
   }
 }

@@ -1,9 +1,11 @@
-import { ScheduleIcon, SchoolIcon } from '@liangbuwu/ui/icons.ts';
+import { ScheduleIcon, SchoolIcon, TestIcon } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
+import { samplingMessages } from './messages/sampling.ts';
 import { schoolDayMessages } from './messages/school-day.ts';
 import { schoolsMessages } from './messages/schools.ts';
 import { timesMessages } from './messages/times.ts';
-import { schoolDayPath, schoolsPath, timesPath, timesPrintPath } from './paths.ts';
+import { samplingPath, schoolDayPath, schoolsPath, timesPath, timesPrintPath } from './paths.ts';
+import { type CampusSearch, readCampusSearch } from './search.ts';
 import {
   type PrintSearch,
   readPrintSearch,
@@ -13,6 +15,7 @@ import {
 
 const titles = {
   schools: { 'zh-CN': '学校', en: 'Schools' },
+  sampling: { 'zh-CN': '采样安排', en: 'Sampling' },
   times: { 'zh-CN': '错峰时间', en: 'Staggered times' },
   schoolDay: { 'zh-CN': '学校的条件', en: 'What the school has' },
   print: { 'zh-CN': '打印错峰时间', en: 'Print times' },
@@ -28,6 +31,7 @@ export const campusConsole: ConsoleDesk = {
   },
   nav: [
     { href: schoolsPath, label: titles.schools, icon: SchoolIcon, permission: 'campus.read' },
+    { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
   ],
   routes: [
@@ -36,6 +40,13 @@ export const campusConsole: ConsoleDesk = {
       title: titles.schools,
       permission: 'campus.read',
       page: () => import('./schools/schools-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: samplingPath,
+      title: titles.sampling,
+      permission: 'campus.sampling',
+      search: readCampusSearch,
+      page: () => import('./sampling/sampling-page.tsx'),
     }),
     deskRoute<TimesSearch>({
       path: timesPath,
@@ -59,5 +70,5 @@ export const campusConsole: ConsoleDesk = {
       page: () => import('./times/print-page.tsx'),
     }),
   ],
-  messages: [schoolsMessages, timesMessages, schoolDayMessages],
+  messages: [schoolsMessages, samplingMessages, timesMessages, schoolDayMessages],
 };

@@ -98,7 +98,13 @@ function SetTable(props: { rows: Row[]; at: string; responses: readonly Response
       inCard: 'aside',
       cell: (set) => <Now set={set} at={at} responses={responses} every={every} />,
     },
-    { id: 'area', header: t('area'), cell: (set) => set.area.name, sort: (set) => set.area.name },
+    {
+      id: 'area',
+      header: t('area'),
+      width: '6em',
+      cell: (set) => set.area.name,
+      sort: (set) => set.area.name,
+    },
     {
       id: 'purpose',
       header: t('purpose'),

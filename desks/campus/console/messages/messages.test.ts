@@ -1,10 +1,11 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
+import { samplingMessages } from './sampling.ts';
 import { schoolDayMessages } from './school-day.ts';
 import { schoolsMessages } from './schools.ts';
 import { timesMessages } from './times.ts';
 
-test.each([schoolsMessages, timesMessages, schoolDayMessages])(
+test.each([schoolsMessages, samplingMessages, timesMessages, schoolDayMessages])(
   'the texts of $namespace are whole in both languages',
   (bundle) => {
     expect(messageFaults(bundle)).toEqual([]);

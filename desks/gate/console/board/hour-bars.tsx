@@ -42,9 +42,7 @@ export function HourBars({ board }: { board: Board }) {
                     />
                   ))}
                 </span>
-                <span className={styles.number}>
-                  {t('times', { count: format.number(total(hour)) })}
-                </span>
+                <span className={styles.number}>{t('times', { count: total(hour) })}</span>
               </li>
             ))}
           </ul>

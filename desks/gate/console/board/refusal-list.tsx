@@ -1,5 +1,4 @@
 import { useSay } from '@liangbuwu/ui/language/language.ts';
-import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import type { Board } from '../../board/board.contract.ts';
@@ -11,7 +10,6 @@ import styles from './board.module.css';
 export function RefusalList({ board }: { board: Board }) {
   const t = boardMessages.use();
   const say = useSay();
-  const format = useFormat();
   return (
     <Panel title={t('refusals.title')}>
       {board.refusals.length === 0 ? (
@@ -21,7 +19,7 @@ export function RefusalList({ board }: { board: Board }) {
           {board.refusals.map(({ reason, count }) => (
             <li key={reason} className={styles.refusal}>
               <span>{say(refusalWords[reason])}</span>
-              <span>{t('times', { count: format.number(count) })}</span>
+              <span>{t('times', { count })}</span>
               <span className={styles.quiet}>{say(nextStepWords[reason])}</span>
             </li>
           ))}

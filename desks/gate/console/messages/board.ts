@@ -83,6 +83,7 @@ export const boardMessages = defineMessages('gate-board', {
       none: 'Nobody was refused',
     },
     times: '{{count}} times',
+    times_one: 'once',
     insideList: { title: 'Who is inside', none: 'Nobody is inside', since: 'Since' },
     latest: {
       title: 'Ledger of the gate',
