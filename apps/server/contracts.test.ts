@@ -40,6 +40,8 @@ test('what cannot be taken back wants proof of who it is (ADR 28), and nothing t
       .map(({ id }) => id)
       .sort(),
   ).toEqual([
+    'campus.approve-reopening',
+    'campus.remove-member',
     'gate.rotate-key',
     'identity.make-link',
     'identity.set-disabled',

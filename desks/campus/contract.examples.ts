@@ -21,3 +21,6 @@ export const exampleClass: SchoolClass = {
   invented: true,
   inScope: true,
 };
+
+export const exampleResponse = '6e0f0a52-9a1c-4b49-9d1e-0c1f5f0a7b11';
+export const exampleMember = '5f1f7b60-93c8-4b63-8e0f-1a6f2c7d9c03';

@@ -1,7 +1,14 @@
 import { say } from '@liangbuwu/office/http/say.ts';
+import { homePages } from './home/home-pages.ts';
 import { campusPermissions } from './permissions.ts';
+import { campusLastingData, campusPersonalData } from './personal-data.ts';
+import { schoolPages } from './public/pages.ts';
+import { reopeningLastingData } from './reopening/lasting-data.ts';
+import { reopeningWords } from './reopening/ledger-words.ts';
 import { campusRoom } from './room.ts';
-import { campusDeskEndpoints } from './server.ts';
+import { type CampusServices, campusDeskEndpoints } from './server.ts';
+import { workOffTimes } from './times/solve-times.ts';
+import { timesQueue } from './times/times-queue.ts';
 
 /** All that the campus desk brings to a server. */
 export const campusDesk = {
@@ -13,8 +20,22 @@ export const campusDesk = {
     'campus.class-set-up': say('登记班级', 'Class set up'),
     'campus.class-changed': say('修改班级', 'Class changed'),
     'campus.class-removed': say('删除班级', 'Class removed'),
+    'campus.member-entered': say('登记班级人员', 'Entered into a class'),
+    'campus.member-removed': say('从班级移走', 'Taken out of a class'),
+    'campus.household-changed': say('调整学生家庭', 'Family of a pupil changed'),
+    'campus.home-link-given': say('给出家庭填报链接', 'Link to a family’s page given'),
+    'campus.arrival-set': say('定到校时间', 'Time of return set'),
+    ...reopeningWords,
+    'campus.school-day-saved': say('保存学校的条件', 'What a school has saved'),
+    'campus.timetable-asked': say('排错峰时间', 'Times staggered'),
+    'campus.timetable-published': say('发布错峰时间', 'Timetable published'),
+    'campus.timetable-taken-back': say('收回错峰时间', 'Timetable taken back'),
     'campus.sampling-planned': say('安排采样', 'Sampling planned'),
     'campus.sampling-removed': say('删除采样安排', 'Planned sampling removed'),
   },
   endpoints: campusDeskEndpoints,
+  pages: (services: CampusServices) => [...homePages(services), ...schoolPages(services)],
+  jobs: { queues: [timesQueue], workOff: workOffTimes },
+  personalData: campusPersonalData,
+  lastingData: [...campusLastingData, ...reopeningLastingData],
 };

@@ -18,4 +18,47 @@ export const campusPermissions: PermissionList = {
     words: say('登记班级', 'Set classes up'),
     roles: ['education-officer', 'school-officer'],
   },
+  'campus.pupils': {
+    words: say(
+      '登记本班（本校）学生，给家庭链接，代报，查看谁可以返校',
+      'Enter the pupils of the own class or school, give links, report for them, see who may return',
+    ),
+    roles: ['school-officer', 'class-teacher'],
+  },
+  'campus.plans': {
+    words: say('查看复学方案和返校批次', 'See reopening plans and batches'),
+    roles: ['leader', 'county-officer', 'education-officer', 'school-officer'],
+  },
+  'campus.plan': {
+    words: say('编制、提交复学方案', 'Draft and submit a reopening plan'),
+    roles: ['school-officer'],
+  },
+  'campus.inspect': {
+    words: say('登记复学现场检查', 'Record an inspection before reopening'),
+    roles: ['county-officer', 'education-officer'],
+  },
+  'campus.assess': {
+    words: say('评估复学方案', 'Assess a reopening plan'),
+    roles: ['county-officer'],
+  },
+  'campus.approve': {
+    words: say('批准复学方案', 'Approve a reopening plan'),
+    roles: ['education-officer'],
+  },
+  'campus.send-back': {
+    words: say('退回复学方案', 'Send a reopening plan back'),
+    roles: ['county-officer', 'education-officer'],
+  },
+  'campus.batches': {
+    words: say('安排和公告返校批次', 'Make and announce batches that return'),
+    roles: ['school-officer'],
+  },
+  'campus.times': {
+    words: say('查看错峰时间', 'See staggered times'),
+    roles: ['leader', 'county-officer', 'education-officer', 'school-officer'],
+  },
+  'campus.times-plan': {
+    words: say('排错峰时间', 'Stagger times'),
+    roles: ['education-officer', 'school-officer'],
+  },
 };

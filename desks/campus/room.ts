@@ -1,5 +1,11 @@
 import type { Room } from '@liangbuwu/office/database/room.ts';
 import { schools } from './migrations/0001-schools.ts';
+import { ledger } from './migrations/0002-ledger.ts';
+import { reopening } from './migrations/0003-reopening.ts';
+import { times } from './migrations/0004-times.ts';
 import { sampling } from './migrations/0005-sampling.ts';
 
-export const campusRoom: Room = { schema: 'campus', migrations: [schools, sampling] };
+export const campusRoom: Room = {
+  schema: 'campus',
+  migrations: [schools, ledger, reopening, times, sampling],
+};

@@ -1,14 +1,34 @@
 import type { Endpoint } from '@liangbuwu/office/http/endpoint.ts';
+import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import { readingLimit } from '@liangbuwu/office/people/reading-limit.ts';
+import { answerEndpoints } from './answers/answers-server.ts';
+import { batchEndpoints } from './batches/batches-server.ts';
+import { linkEndpoints } from './home/link-server.ts';
+import { memberEndpoints } from './members/members-server.ts';
+import { reopeningEndpoints } from './reopening/plan-server.ts';
+import { reportEndpoints } from './reports/report-server.ts';
 import { samplingEndpoints } from './sampling/sampling-server.ts';
 import { schoolEndpoints } from './schools/schools-server.ts';
+import { timesEndpoints } from './times/times-server.ts';
 
 export interface CampusServices {
+  queue: JobQueue;
   keys: ResponseKeys;
   newId(): string;
   randomInt(below: number): number;
 }
 
-export function campusDeskEndpoints(_services: CampusServices): Endpoint[] {
-  return [...schoolEndpoints, ...samplingEndpoints];
+export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
+  return [
+    ...schoolEndpoints,
+    ...memberEndpoints({ ...services, limit: readingLimit() }),
+    ...linkEndpoints(services),
+    ...reportEndpoints(services),
+    ...answerEndpoints(services),
+    ...reopeningEndpoints,
+    ...batchEndpoints(services),
+    ...timesEndpoints(services.queue),
+    ...samplingEndpoints,
+  ];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, instant, text } from '../http/fields.ts';
 import type { Say } from '../http/say.ts';
 import { say } from '../http/say.ts';
+import { SchoolReport } from './school-report.ts';
 
 /** How much of who somebody is a purpose shows. */
 export type Shown = 'masked' | 'name' | 'name-and-phone';
@@ -26,7 +27,7 @@ interface Kind<V extends z.ZodType = z.ZodType> {
 }
 const kind = <V extends z.ZodType>(of: Kind<V>): Kind<V> => of;
 
-const by = z.enum(['paper', 'in-person', 'telephone', 'message']);
+const by = z.enum(['paper', 'in-person', 'telephone', 'message', 'own-page']);
 
 /** What may be kept about a person for one response, and for what. What is not here has no place in the database. */
 export const kinds = {
@@ -69,6 +70,11 @@ export const kinds = {
     words: say('体温', 'temperature'),
     purposes: ['gate', 'school', 'home'],
     value: z.number().min(30).max(45).describe('°C'),
+  }),
+  'school-report': kind({
+    words: say('返校情况填报', 'report for the return to school'),
+    purposes: ['school'],
+    value: SchoolReport,
   }),
   'guardian-consent': kind({
     words: say('监护人同意', "guardian's consent"),

@@ -49,6 +49,7 @@ export const putPerson = contract({
     rules.personOutsideResponse,
     rules.personTwice,
     rules.birthMonthNeeded,
+    rules.consentNeeded,
     rules.tooManyInAnHour,
     ...keys,
   ],
@@ -110,6 +111,7 @@ const FactFields = z.discriminatedUnion('fact', [
   recorded('came-from'),
   recorded('co-resident'),
   recorded('temperature'),
+  recorded('school-report'),
   recorded('guardian-consent'),
   recorded('consent-withdrawn'),
 ]);
@@ -172,6 +174,7 @@ export const ReadFact = z.discriminatedUnion('fact', [
   read('came-from'),
   read('co-resident'),
   read('temperature'),
+  read('school-report'),
   read('guardian-consent'),
   read('consent-withdrawn'),
 ]);

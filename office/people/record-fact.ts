@@ -14,10 +14,15 @@ import * as rules from './rules.ts';
 import { openFact, openIdentity, sealFact } from './seal.ts';
 import * as store from './store.ts';
 
+/** Whoever says it, over a page of their own too: the account, or the key of what the page belongs to. */
+export type Recording = Pick<Deed, 'tx' | 'clock' | 'record' | 'announce'> & {
+  actor: Pick<Actor, 'tenant' | 'account'>;
+};
+
 /** Records a fact about a person. It is never changed: a correction is a further one that stands in its place. */
 export async function recordFact(
   { params, body }: InputOf<typeof putFact>,
-  { tx, clock, actor, record, announce }: Deed & { actor: Actor },
+  { tx, clock, actor, record, announce }: Recording,
   keys: ResponseKeys,
 ): Promise<Record<string, never>> {
   const response = await getOpenResponse(tx, body.response, clock);

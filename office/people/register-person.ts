@@ -7,10 +7,12 @@ import { notFound } from '../http/shared-refusals.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Response } from '../responses/contract.ts';
 import { areasCovered, areasInScope, clockOf, getOpenResponse } from '../responses/store.ts';
+import { isConsent } from './catalogue.ts';
+import { withheld } from './consent.ts';
 import type { PersonFields, putPerson } from './contract.ts';
 import { birthMonthIn, endOf, type Identity, plainPhone } from './identity.ts';
 import type { Reading } from './reading-limit.ts';
-import { birthMonthNeeded, personOutsideResponse } from './rules.ts';
+import { birthMonthNeeded, consentNeeded, personOutsideResponse } from './rules.ts';
 import { documentMark, openIdentity, phoneMark, sealIdentity } from './seal.ts';
 import * as store from './store.ts';
 
@@ -33,8 +35,11 @@ export async function registerPerson(
     phoneMark: body.phone ? phoneMark(keys, of, body.phone) : null,
   };
   const row = { ...of, id: params.person, area: body.area, household: body.household, ...marks };
-  if (before && isSame(before, row, openIdentity(keys, of, before.id, before.sealed), who))
-    return {};
+  if (before) {
+    const was = openIdentity(keys, of, before.id, before.sealed);
+    if (isSame(before, row, was, who)) return {};
+    if (was.born !== who.born) await requireConsent(tx, response, before.id, who.born);
+  }
   const sealed = sealIdentity(keys, of, params.person, who);
   await store.putPerson(tx, { ...row, sealed }, before !== undefined).catch((error: unknown) => {
     // Being told that a document is there is a read of it, and counts like one.
@@ -50,6 +55,19 @@ export async function registerPerson(
   });
   announce({ topic: 'people.changed', area: body.area, id: params.person });
   return {};
+}
+
+/** Who turns out to be under 14, with something on record, needs a guardian's word first. */
+async function requireConsent(
+  tx: Tx,
+  response: Response,
+  person: string,
+  born: string,
+): Promise<void> {
+  const facts = await store.listFacts(tx, response.id, [person]);
+  const isKept = facts.some(({ fact }) => !isConsent(fact));
+  if (isKept && withheld({ born, today: response.today }, facts) === 'consent-needed')
+    throw refuse(consentNeeded, undefined);
 }
 
 async function requireArea(tx: Tx, response: Response, area: string): Promise<void> {

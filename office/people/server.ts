@@ -1,12 +1,13 @@
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import type { ResponseKeys } from '../keys/response-keys.ts';
-import { clockOf, getOpenResponse, getResponse } from '../responses/store.ts';
+import { getResponse } from '../responses/store.ts';
 import { FactKind, kinds, Purpose, purposes } from './catalogue.ts';
 import * as routes from './contract.ts';
 import { readPeople } from './read-people.ts';
 import { readingLimit } from './reading-limit.ts';
 import { recordFact } from './record-fact.ts';
 import { registerPerson } from './register-person.ts';
+import { removePerson } from './remove-person.ts';
 import * as store from './store.ts';
 
 /** People of a response. Nothing that this room opens goes anywhere but into the answer. */
@@ -23,22 +24,9 @@ export function peopleEndpoints({ keys }: { keys: ResponseKeys }): Endpoint[] {
       ),
     ),
 
-    endpoint(routes.removePerson, async ({ params, query }, { tx, clock, record, announce }) => {
-      const response = await getOpenResponse(tx, query.response, clock);
-      const person = await store.getPerson(tx, { response: response.id, person: params.person });
-      const facts = await store.listFacts(tx, response.id, [person.id]);
-      await store.deletePerson(tx, person);
-      record({
-        action: 'people.removed',
-        subject: `person:${person.id}`,
-        area: person.area,
-        response: response.id,
-        detail: { facts: facts.length },
-        at: clockOf(response).now(),
-      });
-      announce({ topic: 'people.changed', area: person.area, id: person.id });
-      return {};
-    }),
+    endpoint(routes.removePerson, ({ params, query }, deed) =>
+      removePerson({ response: query.response, person: params.person }, deed),
+    ),
 
     endpoint(routes.listTotals, async ({ query }, { tx, clock }) => {
       await getResponse(tx, query.response, clock);

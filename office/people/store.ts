@@ -116,6 +116,34 @@ export async function listFacts(
   return rows;
 }
 
+/** Of these persons what a guardian said, and the last fact of this kind. */
+export async function listLastFacts(
+  tx: Tx,
+  response: string,
+  { persons, fact }: { persons: readonly string[]; fact: FactKind },
+): Promise<StoredFact[]> {
+  const { rows } = await sql<StoredFact>`
+    select id, person, number, fact, purposes, how, sealed, corrects, recorded, recorded_by as "recordedBy"
+    from (select f.*, max(number) over (partition by person, fact) as last from people.fact f
+      where response = ${response} and person = any(${persons}::uuid[])
+        and fact in ('guardian-consent', 'consent-withdrawn', ${fact})) x
+    where fact <> ${fact} or number = last order by person, number`.execute(tx);
+  return rows;
+}
+
+/** Groups of these persons whose telephone is the same. */
+export async function listSamePhone(
+  tx: Tx,
+  response: string,
+  persons: readonly string[],
+): Promise<string[][]> {
+  const { rows } = await sql<{ persons: string[] }>`
+    select array_agg(id order by id) as persons from people.person
+    where response = ${response} and id = any(${persons}::uuid[]) and phone_mark is not null
+    group by phone_mark having count(*) > 1 order by min(id::text)`.execute(tx);
+  return rows.map((row) => row.persons);
+}
+
 export async function insertFact(tx: Tx, of: SealedPerson, fact: StoredFact): Promise<void> {
   await sql`insert into people.fact (tenant, response, person, number, id, area, fact, purposes, how, sealed, corrects,
       recorded, recorded_by)

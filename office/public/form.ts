@@ -30,6 +30,10 @@ export const momentField = (
 ): Html => html`${labelOf(field)}
 <input type="datetime-local" id="${field.name}" name="${field.name}"${from !== undefined && html` min="${from}"`}${to !== undefined && html` max="${to}"`}${field.value !== undefined && html` value="${field.value}"`}${required === true && html` required`}>`;
 
+/** A day: 2022-11-17. */
+export const dayField = (field: Field): Html => html`${labelOf(field)}
+<input type="date" id="${field.name}" name="${field.name}"${field.value !== undefined && html` value="${field.value}"`}>`;
+
 export const textField = (field: Field, most: number): Html => html`${labelOf(field)}
 <textarea id="${field.name}" name="${field.name}" maxlength="${most}" rows="3">${field.value}</textarea>`;
 

@@ -74,10 +74,12 @@ describe('ids and references', () => {
     facts: facts.facts,
     schools: scenario.schools.schools,
     classes: scenario.schools.schools.flatMap((row) => row.classes),
+    pupils: scenario.pupils.classes.flatMap((row) => row.pupils),
     gates: scenario.gates.gates,
     passes: scenario.gates.passes,
     checks: scenario.gates.checks,
     returnees: scenario.gates.returnees,
+    reopenings: scenario.reopenings.plans,
   };
 
   it.each(Object.entries(lists))('%s have ids of their own', (_, rows) => {
@@ -105,7 +107,17 @@ describe('ids and references', () => {
       ...water.stations.map((row) => row.village),
       ...water.sites.map((row) => row.village),
       ...users.map((row) => row.area),
+      ...scenario.pupils.classes.map((row) => row.class),
       ...schools.map((row) => row.within),
+      ...scenario.reopenings.plans.flatMap(({ school, batches }) => [
+        school,
+        ...batches.flatMap(({ groups }) => groups.flatMap((group) => group.classes)),
+      ]),
+      ...scenario.schoolDays.days.flatMap((day) => [
+        day.school,
+        ...day.classes.map((row) => row.class),
+        ...day.siblings.flatMap((row) => row.classes),
+      ]),
       ...response.responses.flatMap((row) => row.areas),
       ...scenario.outline.features.map((row) => row.properties.area),
       response.tenant,
@@ -202,6 +214,7 @@ describe('honesty', () => {
       ...water.institutions,
       ...scenario.gates.gates,
       ...scenario.schools.schools,
+      ...scenario.reopenings.plans,
     ].flatMap((row) => row.told ?? []);
     expect(used.filter((id) => !known.has(id))).toEqual([]);
     const targets = facts.facts.flatMap((fact) => fact.mapsTo);

@@ -7,7 +7,10 @@ import { type Household, HouseholdsFile } from './household.ts';
 import { Outline } from './outline.ts';
 import { ResponseFile, type User, UsersFile } from './people.ts';
 import { type Closure, type Place, PlacesFile, type RoadClass, TravelFile } from './place.ts';
+import { Pupils } from './pupils.ts';
+import { Reopenings } from './reopening.ts';
 import { Rulebook } from './rulebook.ts';
+import { SchoolDays } from './school-days.ts';
 import { Schools } from './schools.ts';
 import { Water } from './water.ts';
 
@@ -28,6 +31,9 @@ export interface Scenario {
   rulebook: Rulebook;
   gates: Gates;
   schools: Schools;
+  pupils: Pupils;
+  reopenings: Reopenings;
+  schoolDays: SchoolDays;
 }
 
 /** A data file that does not read as it should. */
@@ -77,5 +83,8 @@ export function readScenario(folder: URL = new URL('./data/', import.meta.url)):
     rulebook: read('rulebook.json', Rulebook),
     gates: read('gates.json', Gates),
     schools: read('schools.json', Schools),
+    pupils: read('pupils.json', Pupils),
+    reopenings: read('reopening.json', Reopenings),
+    schoolDays: read('school-days.json', SchoolDays),
   };
 }

@@ -13,10 +13,13 @@ import { readScenario, type Scenario } from '@liangbuwu/scenario-zhuzhou-2022-11
 import { sql } from 'kysely';
 import { loadAreas } from './load-areas.ts';
 import { loadGates } from './load-gates.ts';
+import { loadPupils } from './load-pupils.ts';
 import { loadRegister } from './load-register.ts';
+import { loadReopenings } from './load-reopenings.ts';
 import { loadResponses } from './load-responses.ts';
 import { loadRules } from './load-rules.ts';
 import { loadSampling, loadSchools } from './load-schools.ts';
+import { loadTimes } from './load-times.ts';
 import { loadWater } from './load-water.ts';
 import { publishFirstPlan } from './publish-first-plan.ts';
 import { stableId } from './stable-id.ts';
@@ -94,6 +97,9 @@ export async function loadDemo(
   await publishFirstPlan(officer, desk);
   const as = (user: string) => visit(url, stableId(`user ${user}`));
   await loadGates(loading, as);
+  await loadPupils(loading, as);
+  await loadReopenings(loading, as);
+  await loadTimes(loading, as);
   await loadSampling(loading, as);
   await sql`update office.demonstration set state = 'loaded' where tenant = ${tenant}`.execute(
     owner,

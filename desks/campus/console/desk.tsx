@@ -1,12 +1,37 @@
-import { SchoolIcon, TestIcon } from '@liangbuwu/ui/icons.ts';
+import { DayIcon, ScheduleIcon, SchoolIcon, TestIcon, UserIcon } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
+import { batchesMessages } from './messages/batches.ts';
+import { pupilMessages } from './messages/pupils.ts';
+import { reopeningMessages } from './messages/reopening.ts';
 import { samplingMessages } from './messages/sampling.ts';
+import { schoolDayMessages } from './messages/school-day.ts';
 import { schoolsMessages } from './messages/schools.ts';
-import { samplingPath, schoolsPath } from './paths.ts';
+import { timesMessages } from './messages/times.ts';
+import {
+  pupilsPath,
+  reopeningPath,
+  samplingPath,
+  schoolDayPath,
+  schoolsPath,
+  timesPath,
+  timesPrintPath,
+} from './paths.ts';
 import { type CampusSearch, readCampusSearch } from './search.ts';
+import {
+  type PrintSearch,
+  readPrintSearch,
+  readTimesSearch,
+  type TimesSearch,
+} from './times/search.ts';
 
 const titles = {
   schools: { 'zh-CN': '学校', en: 'Schools' },
+  pupils: { 'zh-CN': '学生与填报', en: 'Pupils and reports' },
+  reopening: { 'zh-CN': '复学方案', en: 'Reopening plans' },
+  batches: { 'zh-CN': '返校批次与公告', en: 'Batches and announcements' },
+  times: { 'zh-CN': '错峰时间', en: 'Staggered times' },
+  schoolDay: { 'zh-CN': '学校的条件', en: 'What the school has' },
+  print: { 'zh-CN': '打印错峰时间', en: 'Print times' },
   sampling: { 'zh-CN': '采样安排', en: 'Sampling' },
 } as const;
 
@@ -15,11 +40,14 @@ export const campusConsole: ConsoleDesk = {
   id: 'campus',
   name: { 'zh-CN': '校园', en: 'Campus' },
   onceOpened: {
-    'zh-CN': '登记学校和班级以后，班主任只看到本班。',
-    en: 'Once schools and classes are set up, a class teacher sees the own class alone.',
+    'zh-CN': '学校编复学方案、排错峰时间、安排采样；家长填报，班主任看本班谁可以返校。',
+    en: 'Schools plan how they reopen, stagger their times and plan sampling; families report, and a class teacher sees who of the own class may return.',
   },
   nav: [
     { href: schoolsPath, label: titles.schools, icon: SchoolIcon, permission: 'campus.read' },
+    { href: pupilsPath, label: titles.pupils, icon: UserIcon, permission: 'campus.pupils' },
+    { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
+    { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
   ],
   routes: [
@@ -30,6 +58,55 @@ export const campusConsole: ConsoleDesk = {
       page: () => import('./schools/schools-page.tsx'),
     }),
     deskRoute<CampusSearch>({
+      path: pupilsPath,
+      title: titles.pupils,
+      permission: 'campus.pupils',
+      search: readCampusSearch,
+      page: () => import('./pupils/pupils-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: reopeningPath,
+      title: titles.reopening,
+      permission: 'campus.plans',
+      search: readCampusSearch,
+      page: () => import('./reopening/reopenings-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: `${reopeningPath}/$school`,
+      title: titles.reopening,
+      permission: 'campus.plans',
+      search: readCampusSearch,
+      page: () => import('./reopening/plan-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: `${reopeningPath}/$school/batches`,
+      title: titles.batches,
+      permission: 'campus.plans',
+      search: readCampusSearch,
+      page: () => import('./batches/batches-page.tsx'),
+    }),
+    deskRoute<TimesSearch>({
+      path: timesPath,
+      title: titles.times,
+      permission: 'campus.times',
+      search: readTimesSearch,
+      page: () => import('./times/times-page.tsx'),
+    }),
+    deskRoute<TimesSearch>({
+      path: schoolDayPath,
+      title: titles.schoolDay,
+      permission: 'campus.times',
+      search: readTimesSearch,
+      page: () => import('./times/school/school-day-page.tsx'),
+    }),
+    deskRoute<PrintSearch>({
+      path: timesPrintPath,
+      title: titles.print,
+      permission: 'campus.times',
+      search: readPrintSearch,
+      page: () => import('./times/print-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
       path: samplingPath,
       title: titles.sampling,
       permission: 'campus.sampling',
@@ -37,5 +114,13 @@ export const campusConsole: ConsoleDesk = {
       page: () => import('./sampling/sampling-page.tsx'),
     }),
   ],
-  messages: [schoolsMessages, samplingMessages],
+  messages: [
+    schoolsMessages,
+    pupilMessages,
+    reopeningMessages,
+    batchesMessages,
+    timesMessages,
+    schoolDayMessages,
+    samplingMessages,
+  ],
 };

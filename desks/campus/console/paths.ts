@@ -1,2 +1,9 @@
 export const schoolsPath = '/campus';
+export const pupilsPath = '/campus/pupils';
+export const reopeningPath = '/campus/reopening';
+export const timesPath = '/campus/times';
+export const schoolDayPath = '/campus/times/school';
+export const timesPrintPath = '/campus/times/print';
 export const samplingPath = '/campus/sampling';
+export const batchesPath = (school: string, response: string): string =>
+  `${reopeningPath}/${school}/batches?response=${response}`;

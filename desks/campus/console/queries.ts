@@ -1,5 +1,9 @@
 import { call } from '@liangbuwu/office/http/console/call.ts';
-import { queryOptions } from '@tanstack/react-query';
+import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
+import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { listBatches } from '../batches/batches.contract.ts';
+import { listReopenings, readReopening } from '../reopening/reopening.contract.ts';
 import { listSessions } from '../sampling/sampling.contract.ts';
 import { listClasses, listSchools } from '../schools/schools.contract.ts';
 
@@ -20,3 +24,41 @@ export const sessionsQuery = (school: string, response: string) =>
     queryFn: ({ signal }) =>
       call(listSessions, { params: { school }, query: { response } }, { signal }),
   });
+
+export const reopeningsQuery = (response: string) =>
+  queryOptions({
+    queryKey: ['campus', 'reopening', 'all', response],
+    queryFn: ({ signal }) => call(listReopenings, { query: { response } }, { signal }),
+  });
+
+export const reopeningQuery = (school: string, response: string, plan?: string) =>
+  queryOptions({
+    queryKey: ['campus', 'reopening', school, response, plan],
+    queryFn: ({ signal }) =>
+      call(
+        readReopening,
+        { params: { school }, query: { response, ...(plan && { plan }) } },
+        { signal },
+      ),
+  });
+
+export const batchesQuery = (school: string, response: string) =>
+  queryOptions({
+    queryKey: ['campus', 'batches', school, response],
+    queryFn: ({ signal }) =>
+      call(listBatches, { params: { school }, query: { response } }, { signal }),
+  });
+
+/** Reads again what an event makes stale. */
+export function useLiveCampus(): void {
+  const queries = useQueryClient();
+  const readAgain = () => void queries.invalidateQueries({ queryKey: ['campus'] });
+  useEventStream(livePath, {
+    message: (said) => {
+      const message = LiveMessage.safeParse(said);
+      const topic = message.success ? message.data.topic : '';
+      if (/^(campus\.|responses|resync)/.test(topic)) readAgain();
+    },
+    reopened: readAgain,
+  });
+}

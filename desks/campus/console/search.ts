@@ -1,10 +1,25 @@
 import { idIn } from '@liangbuwu/ui/shell/address.ts';
 
-/** Which response, school and record a page is about; whatever is missing, the page chooses by itself. */
-export type CampusSearch = { response?: string; school?: string; open?: string };
+/** What a page is about: response, school, class, an earlier version of a plan, an open record; whatever is missing, the page chooses by itself. */
+export type CampusSearch = {
+  response?: string;
+  school?: string;
+  class?: string;
+  plan?: string;
+  open?: string;
+  poster?: 'yes' | undefined;
+};
+
+const ids = ['response', 'school', 'class', 'plan', 'open'] as const;
 
 /** What an address says, as far as it makes sense; the rest is passed over. */
 export function readCampusSearch(raw: Record<string, unknown>): CampusSearch {
-  const [response, school, open] = [idIn(raw.response), idIn(raw.school), idIn(raw.open)];
-  return { ...(response && { response }), ...(school && { school }), ...(open && { open }) };
+  const named = ids.flatMap((name) => {
+    const id = idIn(raw[name]);
+    return id ? [[name, id] as const] : [];
+  });
+  return {
+    ...Object.fromEntries(named),
+    ...(raw.poster === 'yes' && { poster: 'yes' as const }),
+  };
 }

@@ -1,6 +1,6 @@
+import { fieldOf, instantOf } from '@liangbuwu/ui/forms/moment.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Form, Input } from 'antd';
-import { fieldOf, instantOf } from './moment.ts';
 
 /** A day and time where the response is; null while it is not whole. */
 export function MomentField(props: {

@@ -1,4 +1,5 @@
 import { Refusal, refuse } from '@liangbuwu/office/http/refusal.ts';
+import { localOf } from '@liangbuwu/office/public/local-time.ts';
 import type { PageDeed } from '@liangbuwu/office/public/page.ts';
 import { governor } from '@liangbuwu/office/rulebook/decide-server.ts';
 import { listFacts } from '@liangbuwu/office/rulebook/store.ts';
@@ -7,7 +8,7 @@ import { type Gate, Purpose } from '../gate.ts';
 import { type Judged, judge } from '../passes/judge.ts';
 import type { AtGate } from './enter.ts';
 import { readFacts } from './facts.ts';
-import { comingAt, daysAhead, localOf } from './local-time.ts';
+import { comingAt, daysAhead } from './local-time.ts';
 import type { Question } from './may-i-page.ts';
 import { notCheckedHere } from './refusals.ts';
 

@@ -1,11 +1,11 @@
 import { choices, hidden, lineField, momentField, tick } from '@liangbuwu/office/public/form.ts';
 import { type Html, html } from '@liangbuwu/office/public/html.ts';
 import type { PageLanguage } from '@liangbuwu/office/public/language.ts';
+import { findInstant } from '@liangbuwu/office/public/local-time.ts';
 import { moments } from '@liangbuwu/office/public/moments.ts';
 import type { RuleFact } from '@liangbuwu/office/rulebook/rulebook.ts';
 import { Constant } from '@liangbuwu/office/rulebook/table.ts';
 import type { FactValues } from '../gate.ts';
-import { findInstant } from './local-time.ts';
 import type { GateWords } from './words.ts';
 
 /** What somebody said so far, and what they do not know. */

@@ -1,13 +1,14 @@
 import { choices, hidden, momentField } from '@liangbuwu/office/public/form.ts';
 import { type Html, html } from '@liangbuwu/office/public/html.ts';
 import { inLanguage, type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
+import { localOf } from '@liangbuwu/office/public/local-time.ts';
 import { moments } from '@liangbuwu/office/public/moments.ts';
 import type { Shown } from '@liangbuwu/office/public/page.ts';
 import type { RuleFact } from '@liangbuwu/office/rulebook/rulebook.ts';
 import type { Purpose } from '../gate.ts';
 import type { AtGate } from './enter.ts';
 import { carried, factField, type Told } from './facts.ts';
-import { daysAhead, localOf } from './local-time.ts';
+import { daysAhead } from './local-time.ts';
 import { type GateWords, gateWords } from './words.ts';
 
 /** What somebody asks: what for, when, and what they said so far. */

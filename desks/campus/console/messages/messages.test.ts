@@ -1,11 +1,21 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
+import { batchesMessages } from './batches.ts';
+import { pupilMessages } from './pupils.ts';
+import { reopeningMessages } from './reopening.ts';
 import { samplingMessages } from './sampling.ts';
+import { schoolDayMessages } from './school-day.ts';
 import { schoolsMessages } from './schools.ts';
+import { timesMessages } from './times.ts';
 
-test.each([schoolsMessages, samplingMessages])(
-  'the texts of $namespace are whole in both languages',
-  (bundle) => {
-    expect(messageFaults(bundle)).toEqual([]);
-  },
-);
+test.each([
+  schoolsMessages,
+  pupilMessages,
+  reopeningMessages,
+  batchesMessages,
+  timesMessages,
+  schoolDayMessages,
+  samplingMessages,
+])('the texts of $namespace are whole in both languages', (bundle) => {
+  expect(messageFaults(bundle)).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { call } from '@liangbuwu/office/http/console/call.ts';
 import { passQr } from '@liangbuwu/passes/qr.ts';
+import { qrPath } from '@liangbuwu/passes/qr-path.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { LevelShape } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { PrintIcon } from '@liangbuwu/ui/icons.ts';
@@ -11,7 +12,6 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { giveGateCode } from '../../codes/codes.contract.ts';
-import { qrPath } from '../../passes/qr-path.ts';
 import { ownMessages } from '../messages/own.ts';
 import { usePermitted } from '../permitted.ts';
 import { codesQuery } from '../queries.ts';

@@ -1,8 +1,8 @@
+import { fieldOf, instantOf } from '@liangbuwu/ui/forms/moment.ts';
 import { createFormat } from '@liangbuwu/ui/language/format.ts';
 import { expect, test } from 'vitest';
 import { exampleGate } from '../../contract.examples.ts';
 import { Application } from '../../passes/pass.ts';
-import { fieldOf, instantOf } from '../moment.ts';
 import { applicationOf, emptyDraft, missingIn } from './draft.ts';
 
 const person = '3f0f6a0e-51c5-4d0e-9a77-2b6f1a0c8d10';

@@ -1,5 +1,6 @@
 import { purposeWords } from '@liangbuwu/office/rulebook/rulebook.ts';
 import { passQr } from '@liangbuwu/passes/qr.ts';
+import { qrPath } from '@liangbuwu/passes/qr-path.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { PrintIcon } from '@liangbuwu/ui/icons.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
@@ -7,7 +8,6 @@ import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Page } from '@liangbuwu/ui/shell/page.tsx';
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
-import { qrPath } from '../../passes/qr-path.ts';
 import { passMessages } from '../messages/passes.ts';
 import { sharedMessages } from '../messages/shared.ts';
 import type { GateView } from '../with-gate.tsx';

@@ -1,4 +1,4 @@
-import type { Qr } from '@liangbuwu/passes/qr.ts';
+import type { Qr } from './qr.ts';
 
 /** A QR code as one SVG path, a unit a module. */
 export function qrPath({ modules }: Pick<Qr, 'modules'>): string {

@@ -1,4 +1,4 @@
-import type { Format } from '@liangbuwu/ui/language/format.ts';
+import type { Format } from '../language/format.ts';
 
 type Zoned = Pick<Format, 'findMoment'>;
 

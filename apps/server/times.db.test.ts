@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { SchoolDay } from '@liangbuwu/campus/times/day.ts';
+import { workOffTimes } from '@liangbuwu/campus/times/solve-times.ts';
+import {
+  getSchoolDay,
+  getTimetable,
+  listTimetables,
+  makeTimetable,
+  publishTimetable,
+  putSchoolDay,
+  stopTimetable,
+  takeBackTimetable,
+} from '@liangbuwu/campus/times/times.contract.ts';
+import { timesQueue } from '@liangbuwu/campus/times/times-queue.ts';
+import type { Timetable } from '@liangbuwu/campus/times/timetable.ts';
+import { systemClock } from '@liangbuwu/office/clock/clock.ts';
+import { withinScope } from '@liangbuwu/office/database/within-scope.ts';
+import type { Call } from '@liangbuwu/office/http/client.ts';
+import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
+import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
+import { solve } from '@liangbuwu/slots/solve.ts';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { putSmallSchool } from './testing/small-school.ts';
+import { type TestServer, testServer, visitor } from './testing/test-server.ts';
+
+/** As each test wants it: by default the real one. */
+let search: typeof solve = solve;
+
+let server: TestServer;
+let bureau: Call;
+let keeper: Call;
+let small: Awaited<ReturnType<typeof putSmallSchool>>;
+let other: typeof small;
+
+async function standing(role: string, area: string): Promise<Call> {
+  const id = randomUUID();
+  await putDemoAccounts(
+    server.database.owner,
+    server.tenant,
+    [{ id, login: `u${id.slice(0, 8)}`, name: role, area, roles: [{ role, area }] }],
+    systemClock,
+  );
+  return visitor(server.app, id);
+}
+
+beforeAll(async () => {
+  server = await testServer();
+  const log = (line: string) => process.stderr.write(`${line}\n`);
+  await workOffTimes({ db: server.database.app, queue: server.queue, log }, (problem, options) =>
+    search(problem, options),
+  );
+  bureau = await server.as('education-officer', 'county');
+  small = await putSmallSchool(bureau, server.areas.town);
+  other = await putSmallSchool(bureau, server.areas.otherTown, '别处小学');
+  keeper = await standing('school-officer', small.school);
+});
+afterAll(() => server.close());
+
+const put = async (day: SchoolDay) => {
+  const params = { school: small.school };
+  const { saved } = await keeper(getSchoolDay, { params });
+  return keeper(putSchoolDay, { params, body: { version: saved?.version ?? 0, day } });
+};
+const ask = (more: { basedOn?: string; seconds?: number } = {}) =>
+  keeper(makeTimetable, {
+    params: { timetable: randomUUID() },
+    body: { school: small.school, seconds: 600, ...more },
+  });
+const solved = async (timetable: string): Promise<Timetable> => {
+  for (;;) {
+    const found = await keeper(getTimetable, { params: { timetable } });
+    if (found.state === 'solved' || found.state === 'failed') return found;
+    await wait(50);
+  }
+};
+const list = () => keeper(listTimetables, { params: { school: small.school } });
+const startsOf = ({ result }: Timetable) =>
+  new Map(result?.placements.map(({ activity, start }) => [activity, start]));
+
+test('what a school has is saved whole, in the version that was read, and must make sense', async () => {
+  expect(await refusalOf(ask())).toBe('nobody-comes');
+  const params = { school: small.school };
+  expect(await keeper(getSchoolDay, { params })).toEqual({ saved: null });
+  const { saved } = await put(small.day);
+  expect(saved).toMatchObject({ version: 1, by: 'school-officer', day: small.day });
+  const again = { params, body: { version: 0, day: small.day } };
+  expect(await refusalOf(keeper(putSchoolDay, again))).toBe('changed-meanwhile');
+  const broken = structuredClone(small.day);
+  Object.assign(broken.classes[1] ?? {}, { boarders: 41 });
+  await expect(put(broken)).rejects.toMatchObject({
+    body: {
+      code: 'school-day-contradicts',
+      at: [{ path: '/body/day/classes/1/people', code: 'more-than-all' }],
+    },
+  });
+});
+
+test('a school officer plans: proven, checked, one after the other through the gate', async () => {
+  const timetable = randomUUID();
+  const body = { school: small.school, seconds: 600 };
+  const first = await keeper(makeTimetable, { params: { timetable }, body });
+  expect((await keeper(makeTimetable, { params: { timetable }, body })).made).toBe(first.made);
+  const { state, number, result, basis } = await solved(timetable);
+  expect([state, number, basis.version, basis.day]).toEqual(['solved', 1, 1, small.day]);
+  expect(result).toMatchObject({ overload: 0, conflicts: [], stopped: false });
+  expect(result?.proven).toEqual({ overload: true, costs: true });
+  // 40 pupils at 7:30, 40 five minutes and 40 ten minutes later, both ways; one class of three eats twenty minutes away.
+  expect(result?.costs).toMatchObject({ waiting: 2 * 40 * 15 + 40 * 20, apart: 0 });
+  expect(result?.costs.spread).toBe(30 * (10 + 10 + 20));
+});
+
+test('another school’s officer sees none of it, a class teacher may not', async () => {
+  const id = (await list()).timetables[0]?.id ?? '';
+  const stranger = await standing('school-officer', other.school);
+  const theirs = { params: { school: small.school } };
+  const asked = [
+    stranger(getSchoolDay, theirs),
+    stranger(putSchoolDay, { ...theirs, body: { version: 1, day: small.day } }),
+    stranger(listTimetables, theirs),
+    stranger(getTimetable, { params: { timetable: id } }),
+    stranger(stopTimetable, { params: { timetable: id } }),
+    stranger(publishTimetable, { params: { timetable: id }, body: { replaces: null } }),
+    stranger(makeTimetable, {
+      params: { timetable: randomUUID() },
+      body: { school: small.school },
+    }),
+  ];
+  const codes = await Promise.all(asked.map(refusalOf));
+  expect(new Set(codes)).toEqual(new Set(['not-found']));
+  const teacher = await standing('class-teacher', small.classes[0] ?? '');
+  expect(await refusalOf(teacher(getTimetable, { params: { timetable: id } }))).toBe(
+    'not-permitted',
+  );
+  const leader = await server.as('leader', 'county');
+  expect((await leader(getTimetable, { params: { timetable: id } })).number).toBe(1);
+  expect(
+    await refusalOf(
+      leader(publishTimetable, { params: { timetable: id }, body: { replaces: null } }),
+    ),
+  ).toBe('not-permitted');
+});
+
+test('a change in one class changes few; published is one, and earlier ones stay', async () => {
+  const before = (await list()).timetables[0]?.id ?? '';
+  const inForce = await keeper(publishTimetable, {
+    params: { timetable: before },
+    body: { replaces: null },
+  });
+  expect(inForce).toMatchObject({ timetable: before, by: 'school-officer' });
+  const was = startsOf(await solved(before));
+  const day = structuredClone(small.day);
+  // The class that eats alone has two more; another one stays at home.
+  const alone = [...was].filter(([activity]) => activity.includes(' meal '));
+  const starts = alone.map(([, start]) => start);
+  const [single] =
+    alone.find(([, start]) => starts.filter((one) => one === start).length === 1) ?? [];
+  const [, , bigger] = (single ?? '').split(' ');
+  const stays = day.classes.find((one) => one.class !== bigger);
+  for (const one of day.classes) if (one.class === bigger) one.people = 42;
+  if (stays) stays.home = true;
+  await put(day);
+  const after = await solved((await ask({ basedOn: before })).id);
+  expect(after).toMatchObject({ basedOn: { id: before, number: 1 }, basis: { version: 2 } });
+  // Who stays at home is gone, and 42 take six minutes at the gate: nobody else moves where the price of moving says so.
+  const now = startsOf(after);
+  expect([...was.keys()].filter((activity) => !now.has(activity))).toHaveLength(3);
+  const moved = [...now].filter(([activity, start]) => was.get(activity) !== start);
+  expect(moved.length).toBeLessThanOrEqual(2);
+  const params = { timetable: after.id };
+  expect(await refusalOf(keeper(publishTimetable, { params, body: { replaces: null } }))).toBe(
+    'changed-meanwhile',
+  );
+  await keeper(publishTimetable, { params, body: { replaces: before } });
+  expect((await list()).inForce.timetable).toBe(after.id);
+  expect(await refusalOf(keeper(takeBackTimetable, { params: { timetable: before } }))).toBe(
+    'timetable-not-in-force',
+  );
+  expect(await keeper(takeBackTimetable, { params })).toMatchObject({ timetable: null });
+  expect(startsOf(await solved(before))).toEqual(was);
+});
+
+test('what does not fit is told with why, and not published', async () => {
+  const day = structuredClone(small.day);
+  if (day.canteen) day.canteen.seats = 39;
+  await put(day);
+  const { id, result } = await solved((await ask()).id);
+  expect(result?.conflicts).toMatchObject([
+    { because: 'capacity', resources: [{ resource: 'seats', capacity: 39, activities: 3 }] },
+  ]);
+  const body = { replaces: null };
+  expect(await refusalOf(keeper(publishTimetable, { params: { timetable: id }, body }))).toBe(
+    'timetable-does-not-fit',
+  );
+  await put(small.day);
+});
+
+test('one that is being solved is stopped, and what was found so far stays with its bound', async () => {
+  search = async (problem, options) => {
+    await new Promise((told) => options?.signal?.addEventListener('abort', told, { once: true }));
+    return solve(problem, options);
+  };
+  const { id } = await ask();
+  const params = { timetable: id };
+  while ((await keeper(getTimetable, { params })).state !== 'solving') await wait(50);
+  expect(await refusalOf(keeper(publishTimetable, { params, body: { replaces: null } }))).toBe(
+    'timetable-not-solved',
+  );
+  expect(await keeper(stopTimetable, { params })).toMatchObject({ stop: true });
+  const { state, result } = await solved(id);
+  search = solve;
+  expect(state).toBe('solved');
+  expect(result?.placements).toHaveLength(9);
+  expect(result?.bound).toBeLessThanOrEqual(result?.costs.total ?? 0);
+});
+
+test('what a dead server left in the middle is taken up again', async () => {
+  search = async () => {
+    throw new Error('as if this server had gone');
+  };
+  const { id } = await ask();
+  while ((await keeper(getTimetable, { params: { timetable: id } })).state !== 'solving')
+    await wait(50);
+  search = solve;
+  expect((await solved(id)).result?.proven.costs).toBe(true);
+});
+
+test('a result that the independent checker does not believe is never kept', async () => {
+  search = async (problem, options) => {
+    const result = await solve(problem, options);
+    return { ...result, costs: { ...result.costs, total: 0 }, bound: 0 };
+  };
+  const { id } = await ask();
+  const ids = { tenant: server.tenant, area: small.school };
+  const job = async () => {
+    const { rows } = await sql<{ state: string }>`select state from pgboss.job
+      where name = ${timesQueue} and data ->> 'timetable' = ${id}`.execute(server.database.owner);
+    return rows[0]?.state;
+  };
+  while (!['retry', 'failed'].includes((await job()) ?? '')) await wait(50);
+  const kept = await withinScope(server.database.app, ids, (tx) =>
+    sql<{ result: unknown }>`select result from campus.timetable where id = ${id}`.execute(tx),
+  );
+  expect(kept.rows).toEqual([{ result: null }]);
+  search = solve;
+  expect((await solved(id)).state).toBe('solved');
+});

@@ -1,0 +1,112 @@
+import { readCode } from '@liangbuwu/office/public/code.ts';
+import { lineField } from '@liangbuwu/office/public/form.ts';
+import { type Html, html } from '@liangbuwu/office/public/html.ts';
+import { inLanguage, type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
+import { moments } from '@liangbuwu/office/public/moments.ts';
+import { leadTo, type PublicPage, publicPage, type Shown } from '@liangbuwu/office/public/page.ts';
+import { z } from 'zod';
+import { listTold, type Told } from '../batches/batch-store.ts';
+import { getSchool } from '../schools/school-store.ts';
+import { atSchool, codeParams } from './enter.ts';
+import { receiptPages } from './receipt-pages.ts';
+import { campusWords } from './words.ts';
+
+/** The pages for parents: what a school announces, by the code on its poster. */
+export const schoolPages = (services: { newId(): string }): PublicPage[] => [
+  publicPage({
+    method: 'GET',
+    path: '/p/campus',
+    show: async (_, { language }) => firstPage(false, language),
+  }),
+
+  publicPage({
+    method: 'POST',
+    path: '/p/campus',
+    asks: true,
+    form: z.strictObject({ code: z.string().max(60).optional() }),
+    async show({ form }, { language }) {
+      const code = readCode(form.code ?? '');
+      return code ? leadTo(`/p/campus/${code}`, language) : firstPage(true, language);
+    },
+  }),
+
+  publicPage({
+    method: 'GET',
+    path: '/p/campus/:code',
+    params: codeParams,
+    async show({ params }, { tx, language }) {
+      const { code, school } = await atSchool(tx, params.code);
+      const { name } = await getSchool(tx, school);
+      return schoolPage({ code, name, told: await listTold(tx, school) }, language);
+    },
+  }),
+
+  ...receiptPages(services),
+];
+
+function firstPage(wrong: boolean, language: PageLanguage): Shown {
+  const w = campusWords[language];
+  return {
+    title: w.firstTitle,
+    path: '/p/campus',
+    common: !wrong,
+    body: html`<h1>${w.firstTitle}</h1>
+${wrong ? html`<div class="box warn"><p>${w.noCode}</p></div>` : html`<p>${w.firstLead}</p>`}
+<form method="post" action="${sentTo('/p/campus', language)}">
+${lineField({ name: 'code', label: w.typeCode, hint: w.typeCodeHint }, { most: 30, required: true, complete: 'off' })}
+<button>${w.open}</button></form>`,
+  };
+}
+
+function schoolPage(
+  { code, name, told }: { code: string; name: string; told: readonly Told[] },
+  language: PageLanguage,
+): Shown {
+  const w = campusWords[language];
+  const batches = [...new Set(told.map(({ batch }) => batch))];
+  return {
+    title: w.title(name),
+    path: `/p/campus/${code}`,
+    common: true,
+    body: html`<h1>${w.title(name)}</h1>
+${told.length === 0 ? html`<div class="box"><p>${w.none}</p></div>` : html`<p class="note">${w.keep}</p>`}
+${batches.map((batch) =>
+  batchPart(
+    code,
+    told.filter((one) => one.batch === batch),
+    language,
+  ),
+)}`,
+  };
+}
+
+/** What holds of a batch, and below it what was said before. */
+function batchPart(
+  code: string,
+  [latest, ...earlier]: readonly Told[],
+  language: PageLanguage,
+): Html {
+  if (!latest) return html``;
+  const w = campusWords[language];
+  const at = moments(language).moment(latest.at, latest.zone);
+  return html`${saidWords(latest, language)}
+<p class="note">${latest.number > 1 ? w.corrected(at) : w.saidAt(at)}</p>
+<a class="button plain" href="${inLanguage(`/p/campus/${code}/read/${latest.id}`, language)}">${w.read}</a>
+${
+  earlier.length > 0 &&
+  html`<details><summary>${w.earlier}</summary>${earlier.map((one) => paragraphs(one.words[language].split('\n\n')))}</details>`
+}`;
+}
+
+/** The first line is its heading; what stands in 【】 or ends with a colon heads its part. */
+function saidWords({ words }: Told, language: PageLanguage): Html {
+  const [head = '', ...parts] = words[language].split('\n\n');
+  return html`<h2>${head}</h2>${paragraphs(parts)}`;
+}
+
+const paragraphs = (parts: readonly string[]): Html =>
+  html`${parts.map((part) => {
+    const [first = '', ...lines] = part.split('\n');
+    if (lines.length === 0) return html`<p>${first}</p>`;
+    return html`<p><strong>${first}</strong></p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+  })}`;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { inventedOrigin, Said } from './origin.ts';
+
+const moment = z.iso.datetime({ offset: true });
+const code = z.enum(['green', 'yellow', 'red']);
+
+/** What a family reports: what the three return rules ask. */
+const Report = z.strictObject({
+  risk: z.enum(['low', 'high']).optional(),
+  area: z.string().optional(),
+  from: z.enum(['high-risk', 'with-cases', 'elsewhere']).optional(),
+  code: code.optional(),
+  card: z.boolean().optional(),
+  contact: z.boolean().optional(),
+  symptoms: z.boolean().optional(),
+  atHome: z.boolean().optional(),
+  atHomeUntil: z.iso.date().optional(),
+  reported: moment.nullable().optional(),
+  livesWith: z
+    .strictObject({ people: z.int(), code, card: z.boolean(), reported: moment.optional() })
+    .optional(),
+});
+
+const Pupil = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().startsWith('虚构'),
+  born: z.string(),
+  report: Report.optional(),
+});
+
+/** data/pupils.json; nobody in it exists. */
+export const Pupils = z.strictObject({
+  note: Said,
+  classes: z.array(
+    z.strictObject({
+      class: z.string(),
+      by: z.string().describe('the user who enters and reports them'),
+      arrival: moment,
+      pupils: z.array(Pupil).min(1),
+      ...inventedOrigin,
+    }),
+  ),
+});
+export type Pupils = z.infer<typeof Pupils>;
