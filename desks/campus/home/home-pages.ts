@@ -3,16 +3,11 @@ import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import type { SchoolReport } from '@liangbuwu/office/people/school-report.ts';
-import { readCode, secretLength } from '@liangbuwu/office/public/code.ts';
-import { lineField } from '@liangbuwu/office/public/form.ts';
-import { html } from '@liangbuwu/office/public/html.ts';
-import { type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
 import {
   leadTo,
   type PageDeed,
   type PublicPage,
   publicPage,
-  type Shown,
 } from '@liangbuwu/office/public/page.ts';
 import { getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import { z } from 'zod';
@@ -23,7 +18,6 @@ import type { CampusServices } from '../server.ts';
 import { atHome, type Home } from './at-home.ts';
 import { homePage } from './home-page.ts';
 import { consentFirst, noSuchHome } from './home-rules.ts';
-import { homeWords } from './home-words.ts';
 import { readReports, type Typed } from './read-report.ts';
 import { idOf } from './secret.ts';
 
@@ -34,26 +28,6 @@ const ReportForm = z.object({ id, at: instant }).catchall(z.string().max(100));
 
 /** A family’s own page: no sign-in, no script; what opens it is the secret alone. */
 export const homePages = ({ keys, newId }: CampusServices): PublicPage[] => [
-  publicPage({
-    method: 'GET',
-    path: '/p/campus',
-    show: async (_, { language }) => firstPage(false, language),
-  }),
-
-  // A secret that is typed stands in no address of a form.
-  publicPage({
-    method: 'POST',
-    path: '/p/campus',
-    asks: true,
-    form: z.strictObject({ code: z.string().max(60).optional() }),
-    async show({ form }, deed) {
-      const typed = form.code ?? '';
-      if (!readCode(typed, secretLength)) return firstPage(true, deed.language);
-      const { secret } = await atHome(deed, keys, typed);
-      return leadTo(`/p/campus/home/${secret}`, deed.language);
-    },
-  }),
-
   publicPage({
     method: 'GET',
     path: '/p/campus/home/:secret',
@@ -160,18 +134,4 @@ async function report(
         value,
       });
   }
-}
-
-function firstPage(wrong: boolean, language: PageLanguage): Shown {
-  const w = homeWords[language];
-  return {
-    title: w.first,
-    path: '/p/campus',
-    common: !wrong,
-    body: html`<h1>${w.first}</h1>
-${wrong ? html`<div class="box warn"><p>${w.noCode}</p></div>` : html`<p>${w.firstLead}</p>`}
-<form method="post" action="${sentTo('/p/campus', language)}">
-${lineField({ name: 'code', label: w.code, hint: w.codeHint }, { most: 30, required: true, complete: 'off' })}
-<button>${w.open}</button></form>`,
-  };
 }

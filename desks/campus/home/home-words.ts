@@ -3,12 +3,6 @@ import type { AnswerState } from '../answers/answer.ts';
 
 const zh = {
   title: '返校填报',
-  first: '家庭填报页',
-  firstLead: '填班主任给的 16 位编码。',
-  code: '编码',
-  codeHint: '字母和数字，短横可以不填',
-  open: '打开',
-  noCode: '编码是班主任给的 16 位字母和数字，请核对。',
 
   consentTitle: '先请监护人同意',
   consentWithdrawn: '您已不同意或撤回。重新同意后才能填报。',
@@ -86,12 +80,6 @@ export type HomeWords = typeof zh;
 
 const en: HomeWords = {
   title: 'Return to school',
-  first: 'A family’s page',
-  firstLead: 'Type the 16 signs that the class teacher gave you.',
-  code: 'Code',
-  codeHint: 'letters and figures; hyphens may be left out',
-  open: 'Open',
-  noCode: 'The code is 16 letters and figures from the class teacher. Check it, please.',
 
   consentTitle: 'A guardian consents first',
   consentWithdrawn: 'You refused or withdrew. It can be reported once you consent again.',

@@ -1,4 +1,5 @@
-import { readCode } from '@liangbuwu/office/public/code.ts';
+import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import { readCode, secretLength } from '@liangbuwu/office/public/code.ts';
 import { lineField } from '@liangbuwu/office/public/form.ts';
 import { type Html, html } from '@liangbuwu/office/public/html.ts';
 import { inLanguage, type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
@@ -6,27 +7,33 @@ import { moments } from '@liangbuwu/office/public/moments.ts';
 import { leadTo, type PublicPage, publicPage, type Shown } from '@liangbuwu/office/public/page.ts';
 import { z } from 'zod';
 import { listTold, type Told } from '../batches/batch-store.ts';
+import { atHome } from '../home/at-home.ts';
 import { getSchool } from '../schools/school-store.ts';
 import { atSchool, codeParams } from './enter.ts';
 import { receiptPages } from './receipt-pages.ts';
 import { campusWords } from './words.ts';
 
-/** The pages for parents: what a school announces, by the code on its poster. */
-export const schoolPages = (services: { newId(): string }): PublicPage[] => [
+/** The pages for parents: what a school announces, by the code on its poster. The first one leads to a family's own page as well. */
+export const schoolPages = (services: { keys: ResponseKeys; newId(): string }): PublicPage[] => [
   publicPage({
     method: 'GET',
     path: '/p/campus',
     show: async (_, { language }) => firstPage(false, language),
   }),
 
+  // A secret that is typed stands in no address of a form.
   publicPage({
     method: 'POST',
     path: '/p/campus',
     asks: true,
     form: z.strictObject({ code: z.string().max(60).optional() }),
-    async show({ form }, { language }) {
-      const code = readCode(form.code ?? '');
-      return code ? leadTo(`/p/campus/${code}`, language) : firstPage(true, language);
+    async show({ form }, deed) {
+      const typed = form.code ?? '';
+      const code = readCode(typed);
+      if (code) return leadTo(`/p/campus/${code}`, deed.language);
+      if (!readCode(typed, secretLength)) return firstPage(true, deed.language);
+      const { secret } = await atHome(deed, services.keys, typed);
+      return leadTo(`/p/campus/home/${secret}`, deed.language);
     },
   }),
 

@@ -3,11 +3,12 @@ import type { PageLanguage } from '@liangbuwu/office/public/language.ts';
 /** What the pages for parents say. */
 export const campusWords: Record<PageLanguage, CampusWords> = {
   'zh-CN': {
-    firstTitle: '返校公告',
-    firstLead: '在这里看学校的返校公告：谁、什么时候、走哪个门、带什么。不用登录，不用填个人信息。',
-    typeCode: '海报上的编号',
-    typeCodeHint: '8 位，如 ACDE-3467',
-    noCode: '这不是一个编号。请核对海报上的 8 位字母和数字。',
+    firstTitle: '返校',
+    firstLead:
+      '填海报上的 8 位编号，看学校的返校公告：谁、什么时候、走哪个门、带什么。填班主任给的 16 位编码，打开自家的填报页。都不用登录。',
+    typeCode: '编号或编码',
+    typeCodeHint: '字母和数字，短横可以不填',
+    noCode: '海报上的编号是 8 位，班主任给的编码是 16 位，都是字母和数字。请核对。',
     open: '打开',
     title: (school) => `${school}返校公告`,
     none: '学校还没有公告返校批次。请等通知，不要自行返校。',
@@ -25,10 +26,11 @@ export const campusWords: Record<PageLanguage, CampusWords> = {
   en: {
     firstTitle: 'Return to school',
     firstLead:
-      'Here you read what a school announces: who returns when, by which gate, and what to bring. Without an account; nothing about you is asked.',
-    typeCode: 'The code on the poster',
-    typeCodeHint: '8 signs, such as ACDE-3467',
-    noCode: 'This is no such code. Look again at the 8 letters and figures on the poster.',
+      'With the 8 signs of the poster you read what a school announces: who returns when, by which gate, and what to bring. With the 16 signs from the class teacher you open your own family’s page. Neither needs an account.',
+    typeCode: 'Your code',
+    typeCodeHint: 'letters and figures; hyphens may be left out',
+    noCode:
+      'A poster’s code has 8 letters and figures, the one from the class teacher has 16. Look again, please.',
     open: 'Open',
     title: (school) => `${school}: return to school`,
     none: 'The school has not announced a return yet. Please wait for it.',
