@@ -82,7 +82,8 @@ async function runOn(
 
   const queue = await startQueue(database.appUrl, log);
   closing.push(() => queue.stop());
-  const solvers = solversOf({ queue });
+  const { iterations } = settings;
+  const solvers = solversOf({ queue, ...(iterations && { iterations }) });
   const plans = await workOffPlans({ db, clock, queue, solvers, log, onLedger });
   if (settings.background)
     for (const { jobs } of desks) await jobs?.workOff({ db, clock, queue, log });

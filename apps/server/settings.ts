@@ -13,6 +13,8 @@ export interface Settings {
   mayDemo: boolean;
   /** Whether desks work in the background on what nobody asked for: what one more tanker would give, say. */
   background: boolean;
+  /** So many iterations a plan is searched by, in place of its seconds: the same day then gives the same plan on any machine. */
+  iterations: number | undefined;
   /** The shortest countdown from the proposal to close a response to its confirmation. */
   closingHours: number;
   /** Addresses of reverse proxies whose X-Forwarded-* are believed. */
@@ -46,7 +48,8 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
     mayDemo:
       !databaseUrl && loopback.has(host) && readSwitch('LIANGBUWU_DEMO', env.LIANGBUWU_DEMO, true),
     background: readSwitch('LIANGBUWU_BACKGROUND', env.LIANGBUWU_BACKGROUND, true),
-    closingHours: readHours(env.LIANGBUWU_CLOSING_HOURS),
+    iterations: readWhole('LIANGBUWU_ITERATIONS', env.LIANGBUWU_ITERATIONS, 1, 10_000_000),
+    closingHours: readWhole('LIANGBUWU_CLOSING_HOURS', env.LIANGBUWU_CLOSING_HOURS, 1, 2160) ?? 24,
     trustProxy: readProxies(env.LIANGBUWU_TRUST_PROXY),
   };
 }
@@ -88,17 +91,19 @@ function readSwitch(name: string, given: string | undefined, otherwise: boolean)
   );
 }
 
-function readHours(given: string | undefined): number {
-  if (given === undefined || given === '') return 24;
-  const hours = Number(given);
-  if (Number.isInteger(hours) && hours >= 1 && hours <= 2160) return hours;
+function readWhole(
+  name: string,
+  given: string | undefined,
+  least: number,
+  most: number,
+): number | undefined {
+  if (given === undefined || given === '') return undefined;
+  const number = Number(given);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
   throw new CannotStart(
     'bad-setting',
-    say(
-      `LIANGBUWU_CLOSING_HOURS=${given} 无效。`,
-      `LIANGBUWU_CLOSING_HOURS=${given} is not valid.`,
-    ),
-    say('请使用 1 到 2160 之间的整数（小时）。', 'Use a whole number of hours, from 1 to 2160.'),
+    say(`${name}=${given} 无效。`, `${name}=${given} is not valid.`),
+    say(`请使用 ${least} 到 ${most} 之间的整数。`, `Use a whole number from ${least} to ${most}.`),
   );
 }
 

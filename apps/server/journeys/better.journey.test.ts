@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { confirm, overflow, phone, seriousFaults, stepInto, visit } from '../testing/browser.ts';
 import { demoJourney } from '../testing/demo-journey.ts';
 
-const demo = demoJourney({ LIANGBUWU_BACKGROUND: 'on' });
+// A search is looked at while it goes on.
+const demo = demoJourney({ LIANGBUWU_BACKGROUND: 'on', LIANGBUWU_ITERATIONS: '' });
 
 const planPage = async (page: Page) => {
   await page.goto(`${demo.server.url}/water/plan`);

@@ -23,10 +23,10 @@ export function CallSheet(props: { fields: SessionFields; planned: Plan; school:
     lines.slice(i * onPage, (i + 1) * onPage),
   );
   const who = ({ group, from, to }: Call['parts'][number]) => {
-    const { name = '', people = 0 } = fields.groups[Number(group)] ?? {};
-    const all = from === 1 && to === people;
+    const called = fields.groups[Number(group)];
+    const all = from === 1 && to === called?.people;
     return t(all ? 'calls.whole' : 'calls.part', {
-      group: name,
+      group: called?.name ?? '',
       from: format.number(from),
       to: format.number(to),
     });
