@@ -4,6 +4,7 @@ import { masked } from '@liangbuwu/office/people/identity.ts';
 import { openReports, type Reported } from '@liangbuwu/office/people/read-for-rule.ts';
 import { readCode, secretLength } from '@liangbuwu/office/public/code.ts';
 import type { PageDeed } from '@liangbuwu/office/public/page.ts';
+import { hashOf } from '@liangbuwu/office/public/secret.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { getResponse } from '@liangbuwu/office/responses/store.ts';
 import type { FullAnswer } from '../answers/answer.ts';
@@ -13,7 +14,6 @@ import { askedOf, fullAnswerOf } from '../answers/judge.ts';
 import { listMembers, listPlaces, type Member, type Place } from '../members/member-store.ts';
 import { noSuchHome } from './home-rules.ts';
 import { enterHome } from './link-store.ts';
-import { hashOf } from './secret.ts';
 
 export interface Child {
   member: Member;

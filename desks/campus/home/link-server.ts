@@ -3,12 +3,13 @@ import { type Deed, type Endpoint, endpoint } from '@liangbuwu/office/http/endpo
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import { hashOf } from '@liangbuwu/office/public/secret.ts';
 import { clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import { onlyPupils } from '../members/member-rules.ts';
 import { listMembers } from '../members/member-store.ts';
 import { giveHomeLinks } from './link.contract.ts';
 import { listLinked, putLink } from './link-store.ts';
-import { hashOf, secretFor } from './secret.ts';
+import { secretOfHome } from './secret.ts';
 
 export const linkEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] => [
   endpoint(giveHomeLinks, (input, deed) => give(input, deed, keys)),
@@ -36,7 +37,7 @@ async function give(
     if (before !== undefined && !body.renew) continue;
     const of = { tenant: actor.tenant, response: response.id, household, area };
     const number = (before ?? 0) + 1;
-    const secret = secretFor(keys, { ...of, number });
+    const secret = secretOfHome(keys, { ...of, number });
     const by = { at: response.now, by: actor.account };
     await putLink(tx, { ...of, ...by, number, link: hashOf(secret) });
     record({

@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
-import { secretOf } from '@liangbuwu/office/public/code.ts';
+import { secretFor } from '@liangbuwu/office/public/secret.ts';
 
-/** What opens a family’s page. It is drawn from the response’s key and kept nowhere; a new number is a new one. */
-export const secretFor = (
+/** What opens a family’s page; a new number is a new one. */
+export const secretOfHome = (
   keys: ResponseKeys,
   of: { tenant: string; response: string; household: string; area: string; number: number },
 ): string => {
   const { tenant, response, household, area, number } = of;
   const record = `campus-home-page:${household}:${area}:${number}`;
-  return secretOf(keys.mark({ tenant, response, record }, 'secret of a page'));
+  return secretFor(keys, { tenant, response, record });
 };
-
-/** What of a secret stands in the database. */
-export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 /** An id that the same form gives the same child each time it is sent. */
 export function idOf(form: string, child: string, what: string): string {

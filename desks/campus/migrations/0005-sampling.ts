@@ -12,7 +12,6 @@ export const sampling: Migration = {
       response uuid not null,
       area uuid not null,
       day date not null,
-      start integer not null,
       fields jsonb not null,
       version integer not null,
       changed_by uuid not null,

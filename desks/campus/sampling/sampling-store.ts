@@ -23,7 +23,7 @@ export async function listSessions(
   of: { school: string; response: string },
 ): Promise<SamplingSession[]> {
   const { rows } = await sql<Row>`${select}
-    where s.area = ${of.school} and s.response = ${of.response} order by s.day, s.start, s.id`.execute(
+    where s.area = ${of.school} and s.response = ${of.response} order by s.day, (s.fields ->> 'start')::integer, s.id`.execute(
     tx,
   );
   return rows.map(sessionOf);
@@ -45,11 +45,11 @@ export async function putSession(
   of: { tenant: string; id: string; school: string; version: number; by: string; at: string },
   { response, day, ...fields }: SessionFields,
 ): Promise<void> {
-  await sql`insert into campus.sampling_session (tenant, id, response, area, day, start, fields, version, changed_by,
+  await sql`insert into campus.sampling_session (tenant, id, response, area, day, fields, version, changed_by,
       changed_at)
-    values (${of.tenant}, ${of.id}, ${response}, ${of.school}, ${day}, ${fields.start}, ${JSON.stringify(fields)}::jsonb,
+    values (${of.tenant}, ${of.id}, ${response}, ${of.school}, ${day}, ${JSON.stringify(fields)}::jsonb,
       ${of.version}, ${of.by}, ${of.at})
-    on conflict (tenant, id) do update set day = excluded.day, start = excluded.start, fields = excluded.fields,
+    on conflict (tenant, id) do update set day = excluded.day, fields = excluded.fields,
       version = excluded.version, changed_by = excluded.changed_by, changed_at = excluded.changed_at`.execute(
     tx,
   );

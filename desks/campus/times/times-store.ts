@@ -1,4 +1,6 @@
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
+import type { SearchState } from '@liangbuwu/office/plans/search-state.ts';
+import type { SearchTask } from '@liangbuwu/office/plans/searches.ts';
 import { sql } from 'kysely';
 import type { SchoolDay } from './day.ts';
 import type {
@@ -9,7 +11,6 @@ import type {
   TimesSettings,
   Timetable,
   TimetableHead,
-  TimetableState,
 } from './timetable.ts';
 
 interface Whose {
@@ -95,18 +96,9 @@ export async function findTimetableHead(tx: Tx, id: string): Promise<TimetableHe
 }
 
 /** What a job works on: the account's name is not its business. */
-export async function findTimesTask(
-  tx: Tx,
-  id: string,
-): Promise<
-  { state: TimetableState; stop: boolean; seconds: number; problem: unknown } | undefined
-> {
-  const { rows } = await sql<{
-    state: TimetableState;
-    stop: boolean;
-    seconds: number;
-    problem: unknown;
-  }>`select state, stop, (settings ->> 'seconds')::int as seconds, problem from campus.timetable
+export async function findTimesTask(tx: Tx, id: string): Promise<SearchTask | undefined> {
+  const { rows } =
+    await sql<SearchTask>`select state, stop, (settings ->> 'seconds')::int as seconds, problem from campus.timetable
     where id = ${id}`.execute(tx);
   return rows[0];
 }
@@ -125,7 +117,7 @@ export async function setStop(tx: Tx, id: string): Promise<void> {
 export async function setTimetable(
   tx: Tx,
   id: string,
-  to: { state: TimetableState; result?: TimesResult },
+  to: { state: SearchState; result?: TimesResult },
 ): Promise<void> {
   await sql`update campus.timetable set state = ${to.state},
       result = coalesce(${to.result ? JSON.stringify(to.result) : null}::jsonb, result)

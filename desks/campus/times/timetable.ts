@@ -1,4 +1,5 @@
 import { id, instant, version } from '@liangbuwu/office/http/fields.ts';
+import { SearchState } from '@liangbuwu/office/plans/search-state.ts';
 import { z } from 'zod';
 import { Stage } from '../campus.ts';
 import { SchoolDay } from './day.ts';
@@ -100,20 +101,6 @@ export const TimesProgress = z.strictObject({
 });
 export type TimesProgress = z.infer<typeof TimesProgress>;
 
-export const TimetableState = z.enum(['queued', 'solving', 'solved', 'failed']);
-export type TimetableState = z.infer<typeof TimetableState>;
-
-/** What becomes of a timetable; whatever is not here does not happen. */
-export const nextTimetableState: Readonly<
-  Record<TimetableState, Partial<Record<'begun' | 'ended' | 'broke', TimetableState>>>
-> = {
-  queued: { begun: 'solving', broke: 'failed' },
-  // A server that died is followed by another, which begins again.
-  solving: { begun: 'solving', ended: 'solved', broke: 'failed' },
-  solved: {},
-  failed: {},
-};
-
 /** A version of a school's times. */
 export const TimetableHead = z.strictObject({
   id,
@@ -123,7 +110,7 @@ export const TimetableHead = z.strictObject({
   made: instant,
   by: z.string(),
   settings: TimesSettings,
-  state: TimetableState,
+  state: SearchState,
   stop: z.boolean().describe('somebody asked it to stop'),
   progress: TimesProgress.nullable(),
 });

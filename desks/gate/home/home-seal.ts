@@ -1,7 +1,7 @@
 import { pad, unpad } from '@liangbuwu/office/keys/pad.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import { secretFor } from '@liangbuwu/office/public/secret.ts';
 import { z } from 'zod';
-import { secretFor } from '../public/secret.ts';
 import { HomeSaying } from './home.ts';
 
 interface Of {

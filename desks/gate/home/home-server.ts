@@ -3,8 +3,8 @@ import { type Deed, type Endpoint, endpoint } from '@liangbuwu/office/http/endpo
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import { hashOf } from '@liangbuwu/office/public/secret.ts';
 import { clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
-import { hashOf } from '../public/secret.ts';
 import { notMonitored } from '../returnees/returnee-rules.ts';
 import { getReturnee } from '../returnees/returnee-store.ts';
 import { giveHomeLink } from './home.contract.ts';

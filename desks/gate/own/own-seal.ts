@@ -1,7 +1,7 @@
 import { pad, unpad } from '@liangbuwu/office/keys/pad.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { masked } from '@liangbuwu/office/people/identity.ts';
-import { secretFor } from '../public/secret.ts';
+import { secretFor } from '@liangbuwu/office/public/secret.ts';
 import { type OwnHolder, OwnPaper, type OwnShown } from './own.ts';
 
 interface Of {

@@ -2,6 +2,7 @@ import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { readCode, secretLength } from '@liangbuwu/office/public/code.ts';
 import type { PageDeed } from '@liangbuwu/office/public/page.ts';
+import { hashOf } from '@liangbuwu/office/public/secret.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { getResponse } from '@liangbuwu/office/responses/store.ts';
 import { sql } from 'kysely';
@@ -10,7 +11,6 @@ import type { Gate } from '../gate.ts';
 import { findOutOfUse, getGate } from '../gates/gate-store.ts';
 import { noSuchPage } from '../own/own-rules.ts';
 import { gateShut, noSuchGate } from './refusals.ts';
-import { hashOf } from './secret.ts';
 
 export const codeParams = z.strictObject({ code: z.string().max(40) });
 export const secretParams = z.strictObject({ secret: z.string().max(60) });

@@ -1,13 +1,8 @@
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
+import type { SearchState } from '@liangbuwu/office/plans/search-state.ts';
+import type { SearchTask } from '@liangbuwu/office/plans/searches.ts';
 import { sql } from 'kysely';
-import type {
-  Siting,
-  SitingHead,
-  SitingProgress,
-  SitingResult,
-  SitingSite,
-  SitingState,
-} from './siting.ts';
+import type { Siting, SitingHead, SitingProgress, SitingResult, SitingSite } from './siting.ts';
 
 /** The sites of a desk with where they are, by its own coordinates or those of the place. */
 export async function listSitingSites(tx: Tx, desk: string): Promise<SitingSite[]> {
@@ -73,16 +68,9 @@ export async function findSitingHead(tx: Tx, id: string): Promise<SitingHead | u
 }
 
 /** What a job works on: the account's name is not its business. */
-export async function findSitingTask(
-  tx: Tx,
-  id: string,
-): Promise<{ state: SitingState; stop: boolean; seconds: number; problem: unknown } | undefined> {
-  const { rows } = await sql<{
-    state: SitingState;
-    stop: boolean;
-    seconds: number;
-    problem: unknown;
-  }>`select state, stop, (settings ->> 'seconds')::int as seconds, problem from water.siting
+export async function findSitingTask(tx: Tx, id: string): Promise<SearchTask | undefined> {
+  const { rows } =
+    await sql<SearchTask>`select state, stop, (settings ->> 'seconds')::int as seconds, problem from water.siting
     where id = ${id}`.execute(tx);
   return rows[0];
 }
@@ -101,7 +89,7 @@ export async function setStop(tx: Tx, id: string): Promise<void> {
 export async function setSiting(
   tx: Tx,
   id: string,
-  to: { state: SitingState; progress?: SitingProgress; result?: SitingResult },
+  to: { state: SearchState; progress?: SitingProgress; result?: SitingResult },
 ): Promise<void> {
   await sql`update water.siting set state = ${to.state},
       progress = coalesce(${to.progress ? JSON.stringify(to.progress) : null}::jsonb, progress),

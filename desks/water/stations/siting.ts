@@ -1,4 +1,5 @@
 import { day, id, instant } from '@liangbuwu/office/http/fields.ts';
+import { SearchState } from '@liangbuwu/office/plans/search-state.ts';
 import { z } from 'zod';
 import { CostName } from '../cost-figures.ts';
 
@@ -116,20 +117,6 @@ export const SitingProgress = z.strictObject({
 });
 export type SitingProgress = z.infer<typeof SitingProgress>;
 
-export const SitingState = z.enum(['queued', 'solving', 'solved', 'failed']);
-export type SitingState = z.infer<typeof SitingState>;
-
-/** What becomes of a siting; whatever is not here does not happen. */
-export const nextSitingState: Readonly<
-  Record<SitingState, Partial<Record<'begun' | 'ended' | 'broke', SitingState>>>
-> = {
-  queued: { begun: 'solving', broke: 'failed' },
-  // A server that died is followed by another, which begins again.
-  solving: { begun: 'solving', ended: 'solved', broke: 'failed' },
-  solved: {},
-  failed: {},
-};
-
 export const SitingHead = z.strictObject({
   id,
   response: id,
@@ -139,7 +126,7 @@ export const SitingHead = z.strictObject({
   made: instant,
   by: z.string(),
   settings: SitingSettings,
-  state: SitingState,
+  state: SearchState,
   stop: z.boolean().describe('somebody asked it to stop'),
   progress: SitingProgress.nullable(),
 });

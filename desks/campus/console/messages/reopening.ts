@@ -6,10 +6,6 @@ export const reopeningMessages = defineMessages('campusReopening', {
     title: '复学方案',
     lead: '{{response}}：{{schools}} 所学校，{{approved}} 所方案已批准，{{overdue}} 所过了期限。',
     response: '应急响应',
-    noResponse: {
-      title: '没有进行中的疫情响应',
-      note: '复学方案在疫情响应里编制；启动响应以后再来。',
-    },
     list: {
       title: '各校方案',
       school: '学校',
@@ -137,10 +133,6 @@ export const reopeningMessages = defineMessages('campusReopening', {
     title: 'Reopening plans',
     lead: '{{response}}: {{approved}} of {{schools}} plans approved, {{overdue}} overdue.',
     response: 'Response',
-    noResponse: {
-      title: 'No response to an epidemic is open',
-      note: 'Reopening plans belong to one; come back once it is opened.',
-    },
     list: {
       title: 'Plans of the schools',
       school: 'School',

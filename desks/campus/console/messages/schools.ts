@@ -7,8 +7,8 @@ export const schoolsMessages = defineMessages('campusSchools', {
     lead: '{{schools}} 所学校、{{classes}} 个班。学校和班级都是区划树上的辖区：给班主任在哪个班授权，就只看到哪个班。',
     add: '登记学校',
     noResponse: {
-      title: '没有正在进行的应急响应',
-      note: '区县值班员启动疫情等响应以后，这里才有内容。',
+      title: '没有进行中的疫情响应',
+      note: '区县值班员启动疫情响应以后，这里才有内容。',
     },
     list: {
       title: '学校与班级',
@@ -74,8 +74,8 @@ export const schoolsMessages = defineMessages('campusSchools', {
     lead: 'Schools: {{schools}}, classes: {{classes}}. Each is an area of the tree: a teacher who is given a role in a class sees that class alone.',
     add: 'Add a school',
     noResponse: {
-      title: 'No response is open',
-      note: 'Once a county officer has opened one, for an epidemic for instance, there is something to do here.',
+      title: 'No response to an epidemic is open',
+      note: 'Once a county officer has opened one, there is something to do here.',
     },
     list: {
       title: 'Schools and classes',

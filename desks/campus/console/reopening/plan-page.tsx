@@ -21,7 +21,7 @@ import { batchesPath, reopeningPath } from '../paths.ts';
 import { usePermitted } from '../permitted.ts';
 import { reopeningQuery } from '../queries.ts';
 import type { CampusSearch } from '../search.ts';
-import { WithEpidemic } from './epidemic-response.tsx';
+import { WithEpidemic } from '../with-epidemic.tsx';
 import { InspectionForm } from './inspection-form.tsx';
 import { PlanDeeds } from './plan-deeds.tsx';
 import { PlanEditor } from './plan-editor.tsx';

@@ -17,7 +17,7 @@ import { reopeningMessages } from '../messages/reopening.ts';
 import { reopeningPath } from '../paths.ts';
 import { reopeningsQuery } from '../queries.ts';
 import type { CampusSearch } from '../search.ts';
-import { WithEpidemic } from './epidemic-response.tsx';
+import { WithEpidemic } from '../with-epidemic.tsx';
 import { PlanTag } from './plan-panels.tsx';
 
 type Props = PageProps<CampusSearch>;

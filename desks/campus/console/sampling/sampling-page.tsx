@@ -1,14 +1,17 @@
+import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Page } from '@liangbuwu/ui/shell/page.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { School } from '../../campus.ts';
 import { samplingMessages } from '../messages/sampling.ts';
 import { usePermitted } from '../permitted.ts';
 import { sessionsQuery } from '../queries.ts';
 import type { CampusSearch } from '../search.ts';
-import { type SchoolView, WithSchool } from '../with-school.tsx';
+import { WithEpidemic } from '../with-epidemic.tsx';
+import { WithSchool } from '../with-school.tsx';
 import { SessionEditor } from './session-editor.tsx';
 import { SessionTable } from './session-table.tsx';
 
@@ -18,26 +21,41 @@ type Props = PageProps<CampusSearch>;
 export default function SamplingPage({ search, setSearch }: Props) {
   const t = samplingMessages.use();
   return (
-    <WithSchool title={t('title')} search={search} setSearch={setSearch}>
-      {(view) => (
-        <SessionsOf
-          key={`${view.school.id} ${view.of.id}`}
-          {...view}
-          open={search.open}
-          setSearch={setSearch}
-        />
+    <WithEpidemic title={t('title')} search={search} setSearch={setSearch}>
+      {(of) => (
+        <WithSchool
+          title={t('title')}
+          chosen={search.school}
+          onChoose={(school) => setSearch({ school, open: undefined })}
+        >
+          {(school, choice) => (
+            <SessionsOf
+              key={`${school.id} ${of.id}`}
+              school={school}
+              of={of}
+              choice={choice}
+              open={search.open}
+              setSearch={setSearch}
+            />
+          )}
+        </WithSchool>
       )}
-    </WithSchool>
+    </WithEpidemic>
   );
 }
 
-function SessionsOf(
-  props: SchoolView & { open: string | undefined; setSearch: Props['setSearch'] },
-) {
+function SessionsOf(props: {
+  school: School;
+  of: Response;
+  choice: ReactNode;
+  open: string | undefined;
+  setSearch: Props['setSearch'];
+}) {
   const { school, of, open } = props;
   const t = samplingMessages.use();
   const denied = usePermitted('campus.sampling');
   const [adding, setAdding] = useState(0);
+  const [saves, setSaves] = useState(0);
   const sessions = useQuery(sessionsQuery(school.id, of.id));
   const choose = (id: string | undefined) => {
     setAdding(0);
@@ -47,7 +65,7 @@ function SessionsOf(
     <Page
       title={t('title')}
       lead={t('lead', { school: school.name })}
-      tools={props.tools}
+      tools={props.choice}
       action={
         <ActionButton
           type="primary"
@@ -69,12 +87,16 @@ function SessionsOf(
               <SessionTable sessions={rows} chosen={chosen?.id} onOpen={choose} />
               {(chosen || adding > 0) && (
                 <SessionEditor
-                  key={chosen ? `${chosen.id} ${chosen.version}` : `new ${adding}`}
+                  // Kept while somebody else saves: what was typed is not lost, and is held against what was seen.
+                  key={chosen ? `${chosen.id} ${saves}` : `new ${adding}`}
                   school={school}
                   of={of}
                   session={chosen}
                   denied={denied}
-                  onSaved={choose}
+                  onSaved={(id) => {
+                    choose(id);
+                    setSaves(saves + 1);
+                  }}
                 />
               )}
             </>

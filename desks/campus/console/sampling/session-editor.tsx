@@ -26,8 +26,10 @@ export function SessionEditor(props: {
   denied: string | undefined;
   onSaved: (id: string | undefined) => void;
 }) {
-  const { school, of, session, denied } = props;
+  const { school, of, denied } = props;
   const t = samplingMessages.use();
+  // As it was seen when typing began.
+  const [session] = useState(props.session);
   const { message } = App.useApp();
   const queries = useQueryClient();
   // One id: sent again after a broken connection, it stays one session.
@@ -40,8 +42,8 @@ export function SessionEditor(props: {
   const params = { school: school.id, session: session?.id ?? fresh };
   const done = async (said: 'form.saved' | 'form.removed', open: string | undefined) => {
     void message.success(t(said));
-    props.onSaved(open);
     await queries.invalidateQueries({ queryKey: ['campus', 'sampling'] });
+    props.onSaved(open);
   };
   const save = useMutation({
     mutationFn: (body: NonNullable<typeof fields>) =>

@@ -14,12 +14,12 @@ import type { InForce } from '../../times/timetable.ts';
 import { timesMessages } from '../messages/times.ts';
 import { schoolDayPath } from '../paths.ts';
 import { usePermitted } from '../permitted.ts';
+import { WithSchool } from '../with-school.tsx';
 import { PlanForm } from './plan-form.tsx';
 import type { TimesSearch } from './search.ts';
 import { schoolDayQuery, timetableQuery, timetablesQuery } from './times-queries.ts';
 import { TimetableView } from './timetable-view.tsx';
 import { useLiveTimes } from './use-live-times.ts';
-import { WithSchool } from './with-school.tsx';
 
 type SetSearch = PageProps<TimesSearch>['setSearch'];
 

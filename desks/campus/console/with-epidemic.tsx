@@ -6,9 +6,9 @@ import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { reopeningMessages } from '../messages/reopening.ts';
-import { useLiveCampus } from '../queries.ts';
-import type { CampusSearch } from '../search.ts';
+import { schoolsMessages } from './messages/schools.ts';
+import { useLiveCampus } from './queries.ts';
+import type { CampusSearch } from './search.ts';
 
 /** Finds the epidemic that a page is about, and shows the page only then. */
 export function WithEpidemic(props: {
@@ -18,7 +18,7 @@ export function WithEpidemic(props: {
   children(of: Response, all: readonly Response[]): ReactNode;
 }) {
   const { search, setSearch } = props;
-  const t = reopeningMessages.use();
+  const t = schoolsMessages.use();
   useLiveCampus();
   const responses = useQuery(responsesQuery);
   const all = responses.data?.responses.filter(({ kind }) => kind === 'epidemic') ?? [];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { RecordName } from '@liangbuwu/office/keys/envelope.ts';
-import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
-import { secretOf } from '@liangbuwu/office/public/code.ts';
+import type { RecordName } from '../keys/envelope.ts';
+import type { ResponseKeys } from '../keys/response-keys.ts';
+import { secretOf } from './code.ts';
 
 /**
  * What opens somebody's own page. It is drawn from the response's key, so that it can be told again, and is kept
