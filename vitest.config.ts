@@ -22,7 +22,10 @@ export default defineConfig({
           name: 'database',
           include: ['**/*.db.test.ts'],
           exclude: ignored,
-          globalSetup: ['office/database/testing/cluster.setup.ts'],
+          globalSetup: [
+            'office/database/testing/cluster.setup.ts',
+            'apps/server/testing/prepared-demo.setup.ts',
+          ],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -18,36 +18,51 @@ const arrowsFile = 'arrows.test.ts';
 const vitestRuns = {
   arrows: ['--project', 'unit', arrowsFile],
   unit: ['--project', 'unit', '--exclude', arrowsFile],
-  // They wait for processes and clocks more than they compute.
-  database: ['--project', 'database', '--maxWorkers=3'],
-  journeys: ['--project', 'journeys'],
 };
+// One run for both, so that they share one demonstration and no core waits for the other's last file.
+const servers = ['database', 'journeys'];
 
-export const stepNames = [...Object.keys(programs), ...Object.keys(vitestRuns)];
-
-// Each leaves the processor idle about half of its time.
-const besideEachOther = new Set(['database', 'journeys']);
+export const stepNames = [...Object.keys(programs), ...Object.keys(vitestRuns), ...servers];
 
 /** Runs every step, whatever became of those before; true if all passed. */
 export async function runSteps(runtime, names) {
+  const chosen = (of) => of.filter((name) => names.includes(name));
   const results = [];
-  for (const name of names.filter((one) => !besideEachOther.has(one))) {
-    process.stdout.write(`\n── ${name} ──\n`);
-    results.push(await timeStep(runtime, name));
-  }
-  const waiting = names.filter((name) => besideEachOther.has(name));
-  if (waiting.length > 0) process.stdout.write(`\n── ${waiting.join(', ')} ──\n`);
-  results.push(...(await Promise.all(waiting.map((name) => timeStep(runtime, name)))));
+  // The compiler takes one core, what else reads the sources another.
+  heading(chosen(['types', 'format', 'lint', 'arrows']));
+  const reading = await Promise.all([
+    inTurn(runtime, chosen(['types'])),
+    inTurn(runtime, chosen(['format', 'lint', 'arrows'])),
+  ]);
+  results.push(...reading.flat());
+  heading(chosen(['unit']));
+  results.push(...(await inTurn(runtime, chosen(['unit']))));
+  heading(chosen(servers));
+  results.push(...(await runServers(runtime, chosen(servers))));
   return report(results);
 }
 
-async function timeStep(runtime, name) {
+function heading(names) {
+  if (names.length > 0) process.stdout.write(`\n── ${names.join(', ')} ──\n`);
+}
+
+async function inTurn(runtime, names) {
+  const results = [];
+  for (const name of names) {
+    results.push(...(await timed([name], async () => [await runStep(runtime, name)])));
+  }
+  return results;
+}
+
+/** Of what ran together each has the whole time. */
+async function timed(names, work) {
   const from = performance.now();
-  const counts = await runStep(runtime, name).catch((error) => {
+  const counts = await work().catch((error) => {
     process.stderr.write(`✗ ${error.status === undefined ? error.stack : error.message}\n`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return names.map(() => ({ passed: 0, failed: 1, skipped: 0 }));
   });
-  return { name, seconds: (performance.now() - from) / 1000, ...counts };
+  const seconds = (performance.now() - from) / 1000;
+  return names.map((name, index) => ({ name, seconds, ...counts[index] }));
 }
 
 function report(results) {
@@ -66,7 +81,10 @@ function report(results) {
 }
 
 async function runStep(runtime, name) {
-  if (vitestRuns[name]) return runVitest(runtime, name);
+  if (vitestRuns[name]) {
+    const { status, report } = await runVitest(runtime, vitestRuns[name]);
+    return countTests(report?.testResults ?? [], status);
+  }
   let failed = 0;
   for (const [program, ...args] of programs[name]) {
     const { status } = await runTool(runtime, program, args);
@@ -75,18 +93,38 @@ async function runStep(runtime, name) {
   return { passed: programs[name].length - failed, failed, skipped: 0 };
 }
 
-async function runVitest(runtime, name) {
-  const chromium = name === 'journeys' ? { CHROMIUM: await getChromium() } : {};
+/** What needs a database or a browser. Both wait for processes and clocks about as much as they compute, so there are more workers than cores. */
+function runServers(runtime, names) {
+  return timed(names, async () => {
+    if (names.length === 0) return [];
+    const chromium = names.includes('journeys') ? { CHROMIUM: await getChromium() } : {};
+    const projects = names.map((name) => `--project=${name}`);
+    const { status, report } = await runVitest(runtime, [...projects, '--maxWorkers=4'], chromium);
+    const files = report?.testResults ?? [];
+    const isJourney = ({ name }) => name.endsWith('.journey.test.ts');
+    const parts = names.map((name) =>
+      countTests(
+        files.filter((file) => isJourney(file) === (name === 'journeys')),
+        0,
+      ),
+    );
+    // What went wrong outside of all files has only a status.
+    if (status !== 0 && parts.every(({ failed }) => failed === 0)) parts[0].failed = 1;
+    return parts;
+  });
+}
+
+async function runVitest(runtime, args, environment = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'liangbuwu-report-'));
   const file = join(folder, 'report.json');
   try {
     const { status } = await runTool(
       runtime,
       'vitest',
-      ['run', ...vitestRuns[name], '--reporter=default', '--reporter=json', `--outputFile=${file}`],
-      chromium,
+      ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile=${file}`],
+      environment,
     );
-    return countTests(readReport(file), status);
+    return { status, report: readReport(file) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -101,15 +139,19 @@ function readReport(file) {
 }
 
 // A file that could not be loaded has no tests to count, and an error outside of all tests only a status.
-function countTests(report, status) {
-  const passed = report?.numPassedTests ?? 0;
-  const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
-  const broken = (report?.testResults ?? []).filter(
+function countTests(files, status) {
+  const tests = files.flatMap(({ assertionResults }) => assertionResults);
+  const count = (...states) => tests.filter((test) => states.includes(test.status)).length;
+  const broken = files.filter(
     (file) =>
       file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   );
-  const failed = (report?.numFailedTests ?? 0) + broken.length;
-  return { passed, skipped, failed: failed === 0 && status !== 0 ? 1 : failed };
+  const failed = count('failed') + broken.length;
+  return {
+    passed: count('passed'),
+    skipped: count('skipped', 'pending', 'todo', 'disabled'),
+    failed: failed === 0 && status !== 0 ? 1 : failed,
+  };
 }
 
 function runTool(runtime, program, args, environment = {}) {

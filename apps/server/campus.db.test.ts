@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { countOf } from '@liangbuwu/campus/answers/answer.ts';
 import * as answers from '@liangbuwu/campus/answers/answers.contract.ts';
 import type { Stage } from '@liangbuwu/campus/campus.ts';
 import { giveHomeLinks } from '@liangbuwu/campus/home/link.contract.ts';
 import * as members from '@liangbuwu/campus/members/members.contract.ts';
+import * as overview from '@liangbuwu/campus/overview/overview.contract.ts';
 import * as reports from '@liangbuwu/campus/reports/report.contract.ts';
 import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
 import { systemClock } from '@liangbuwu/office/clock/clock.ts';
@@ -13,6 +15,7 @@ import type { SchoolReport } from '@liangbuwu/office/people/school-report.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
+import { openSheets } from '@liangbuwu/office/tables/excel/open-sheets.ts';
 import { readScenario } from '@liangbuwu/scenario-zhuzhou-2022-11/scenario.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -297,6 +300,131 @@ describe('what the rule of the day of return says', () => {
     expect(await refused({ reported: '2022-11-17T06:00:00+08:00' })).toBe('test-ahead');
     expect(await refused({})).toBe('malformed');
     expect(await factsKept(member)).toEqual([]);
+  });
+});
+
+test('攸县: nobody before the hour, and of the schools that are excepted nobody', async () => {
+  const moveTo = (area: string, at: string, by: Call) =>
+    by(answers.putArrival, { params: { area }, body: { response, at } });
+  const saysOf = async (of: string, by: Call) => {
+    const { lines } = await by(answers.viewClass, { params: { class: of }, body: { response } });
+    return lines.map(({ state, outcome, why }) =>
+      [state, outcome?.['zh-CN'], why?.['zh-CN']].join(' '),
+    );
+  };
+  const early = await saysOf(classes.youxian, teachers.youxian);
+  await moveTo(classes.youxian, '2022-11-12T11:59:59+08:00', teachers.youxian);
+  const late = '高中（含职业高中）和初中11月12日下午起返校';
+  expect(await saysOf(classes.youxian, teachers.youxian)).toEqual(
+    early.map((says) =>
+      says.startsWith('may-return') ? `not-now 还不到返校的时候 ${late}` : says,
+    ),
+  );
+  await moveTo(classes.youxian, arrival, teachers.youxian);
+  expect(await saysOf(classes.youxian, teachers.youxian)).toEqual(early);
+
+  const bureau = await server.as('education-officer', 'county');
+  for (const ruleName of ['youxian-2', 'shangping', 'gaoguan']) {
+    const [school, of, member] = [randomUUID(), randomUUID(), randomUUID()];
+    await bureau(putSchool, {
+      params: { school },
+      body: { within: server.areas.otherVillage, name: ruleName, ruleName, boards: false },
+    });
+    const stage = ruleName === 'youxian-2' ? 'senior-high' : 'junior-high';
+    await bureau(putClass, {
+      params: { school, class: of },
+      body: { name: `${ruleName}班`, stage, grade: stage === 'senior-high' ? 10 : 7 },
+    });
+    const teacher = await standing('class-teacher', of);
+    const body = { response, area: of, name: `虚构${member}`, born: '2005-03' };
+    await teacher(members.putMember, { params: { member }, body });
+    await teacher(reports.reportFor, {
+      params: { member, fact: randomUUID() },
+      body: { response, at: '2022-11-16T20:00:00+08:00', report: well.youxian },
+    });
+    await moveTo(of, arrival, teacher);
+    expect(await saysOf(of, teacher)).toEqual([
+      'not-now 还不到返校的时候 攸县二中和市上坪、高观两所初中除外',
+    ]);
+  }
+});
+
+describe('the bureau', () => {
+  const count = (by: Call, school: string, rule: string | null = null) =>
+    by(overview.countSchool, { params: { school }, body: { response, rule } });
+
+  test('sees of each school how many have which answer and why, and no name', async () => {
+    const bureau = await server.as('education-officer', 'county');
+    const before = await county(listEntries, { query: { action: 'people.read-for-rule' } });
+    for (const of of Object.keys(schools) as Of[]) {
+      const keeper = await standing('school-officer', schools[of]);
+      const { tally } = await keeper(answers.viewSchool, {
+        params: { school: schools[of] },
+        body: { response },
+      });
+      const counted = await count(bureau, schools[of]);
+      expect(counted.tally).toEqual(tally);
+      expect(counted.pupils).toBe(tally.reduce((sum, { people }) => sum + people, 0));
+      expect(JSON.stringify(counted)).not.toContain('虚构');
+    }
+    const after = await county(listEntries, { query: { action: 'people.read-for-rule' } });
+    expect(after.entries.length - before.entries.length).toBe(6);
+    expect(await refusalOf(count(teachers.one, schools.shierzhong))).toBe('not-permitted');
+    const elsewhere = await server.as('education-officer', 'otherTown');
+    expect(await refusalOf(count(elsewhere, schools.shierzhong))).toBe('not-found');
+  });
+
+  test('tries another place’s rule: who would return, what it asks more, and nothing changes', async () => {
+    const bureau = await server.as('education-officer', 'county');
+    const { rules } = await bureau(overview.listReturnRules, {});
+    const versionOf = (area: string) => rules.find((rule) => rule.area === area)?.version ?? '';
+    const [town, otherVillage] = [versionOf('甲镇'), versionOf('乙一村')];
+    const now = await count(bureau, schools.liling);
+    // What its families told is enough for the rule of 市二中, but for where they come from.
+    const asked = await count(bureau, schools.liling, town);
+    expect(asked.tally).not.toEqual(now.tally);
+    expect(asked.asks.map(({ fact }) => fact['zh-CN'])).toEqual(['所在区县']);
+    // In 攸县 all of the last year might return who come from elsewhere; nobody here was asked whence.
+    const away = await count(bureau, schools.shierzhong, otherVillage);
+    expect(countOf(away.tally, 'missing')).toBeGreaterThan(0);
+    expect(await count(bureau, schools.liling)).toEqual(now);
+    expect(await refusalOf(count(bureau, schools.liling, randomUUID()))).toBe('not-a-return-rule');
+  });
+
+  test('takes it upward as an Excel file that adds up', async () => {
+    const bureau = await server.as('education-officer', 'county');
+    const { content } = await bureau(overview.overviewSheet, {
+      body: { response, rule: null, language: 'zh-CN' },
+    });
+    const book = await openSheets(Buffer.from(content, 'base64'));
+    const [rows, reasons] = await Promise.all(
+      book.names.map(async (name) => {
+        const read: unknown[][] = [];
+        for await (const { cells } of book.rows(name)) read.push([...cells]);
+        return read;
+      }),
+    );
+    const liling = rows?.find(([name]) => name === 'liling中学');
+    const { pupils, tally } = await count(bureau, schools.liling);
+    expect(liling?.slice(2, 7)).toEqual([
+      '还没有起草',
+      pupils,
+      countOf(tally, 'may-return'),
+      countOf(tally, 'missing'),
+      countOf(tally, 'not-now'),
+    ]);
+    const figures = (row: unknown[] = []) => row.slice(3, 12).map(Number);
+    const schoolRows = (rows ?? []).filter(([, within]) =>
+      ['甲镇', '乙镇', '乙一村'].includes(`${within}`),
+    );
+    expect(schoolRows).toHaveLength(6);
+    expect(figures(rows?.at(-1))).toEqual(
+      figures(rows?.at(-1)).map((_, at) =>
+        schoolRows.reduce((sum, row) => sum + (figures(row)[at] ?? 0), 0),
+      ),
+    );
+    const people = reasons?.reduce((sum, row) => sum + (Number(row[3]) || 0), 0);
+    expect(people).toBe(figures(rows?.at(-1))[0]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -17,6 +17,7 @@ import {
   type startPhones,
   startPhonesOf,
 } from './testing/phones.ts';
+import { copyDemo } from './testing/prepared-demo.ts';
 import { type SpawnedServer, spawnServer } from './testing/spawned-server.ts';
 
 const rounds = 2;
@@ -28,6 +29,9 @@ let folder: string;
 let server: SpawnedServer | undefined;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'liangbuwu 杀 '));
+  // Open to the database's user, as what is copied into it was.
+  await chmod(folder, 0o711);
+  await copyDemo(join(folder, 'data'));
 });
 afterAll(async () => {
   await server?.end('SIGTERM');
@@ -35,7 +39,7 @@ afterAll(async () => {
 });
 
 async function start(): Promise<string> {
-  server = await spawnServer({ LIANGBUWU_DATA: folder });
+  server = await spawnServer({ LIANGBUWU_DATA: join(folder, 'data') });
   return server.url;
 }
 

@@ -29,6 +29,13 @@ export const campusPermissions: PermissionList = {
     words: say('查看复学方案和返校批次', 'See reopening plans and batches'),
     roles: ['leader', 'county-officer', 'education-officer', 'school-officer'],
   },
+  'campus.overview': {
+    words: say(
+      '查看各校复学情况：人数和原因，没有姓名',
+      'See how far schools are: how many have which answer and why, no names',
+    ),
+    roles: ['leader', 'county-officer', 'education-officer'],
+  },
   'campus.plan': {
     words: say('编制、提交复学方案', 'Draft and submit a reopening plan'),
     roles: ['school-officer'],

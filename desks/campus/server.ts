@@ -6,6 +6,7 @@ import { answerEndpoints } from './answers/answers-server.ts';
 import { batchEndpoints } from './batches/batches-server.ts';
 import { linkEndpoints } from './home/link-server.ts';
 import { memberEndpoints } from './members/members-server.ts';
+import { overviewEndpoints } from './overview/overview-server.ts';
 import { reopeningEndpoints } from './reopening/plan-server.ts';
 import { reportEndpoints } from './reports/report-server.ts';
 import { samplingEndpoints } from './sampling/sampling-server.ts';
@@ -26,6 +27,7 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...linkEndpoints(services),
     ...reportEndpoints(services),
     ...answerEndpoints(services),
+    ...overviewEndpoints(services),
     ...reopeningEndpoints,
     ...batchEndpoints(services),
     ...timesEndpoints(services.queue),

@@ -5,7 +5,7 @@ import { findRunningCluster } from '@liangbuwu/office/database/cluster/cluster.t
 import { openDatabase } from '@liangbuwu/office/database/connection.ts';
 import { sql } from 'kysely';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   atRest,
   confirm,
@@ -17,7 +17,7 @@ import {
   stepInto,
   visit,
 } from '../testing/browser.ts';
-import { copyData } from '../testing/prepared-demo.ts';
+import { copyDemo } from '../testing/prepared-demo.ts';
 import { type SpawnedServer, spawnServer } from '../testing/spawned-server.ts';
 
 const password = '山里的路 要慢慢开 2022';
@@ -106,7 +106,7 @@ describe('a colleague comes in', () => {
   let link: string;
   let colleague: Page;
   beforeAll(async () => {
-    await copyData(inject('demoData'), join(folder, 'demo'));
+    await copyDemo(join(folder, 'demo'));
     server = await spawnServer({ LIANGBUWU_DATA: join(folder, 'demo') });
     ({ page, strange } = await visit(browser, server.url));
     await stepInto(page, '系统管理员');

@@ -2,9 +2,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { copyData } from './prepared-demo.ts';
+import { copyDemo } from './prepared-demo.ts';
 import { type SpawnedServer, spawnServer } from './spawned-server.ts';
 
 export interface DemoJourney {
@@ -21,7 +21,7 @@ export function demoJourney(env: Record<string, string> = {}): DemoJourney {
     demo.folder = await mkdtemp(join(tmpdir(), 'liangbuwu-journey-'));
     await chmod(demo.folder, 0o711);
     const data = join(demo.folder, 'data');
-    await copyData(inject('demoData'), data);
+    await copyDemo(data);
     // A search by the clock would take both cores for its seconds, and find what the machine allows.
     const search = { LIANGBUWU_ITERATIONS: '600' };
     demo.server = await spawnServer({ LIANGBUWU_DATA: data, ...search, ...env });

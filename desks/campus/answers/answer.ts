@@ -77,12 +77,16 @@ export const Tally = z.strictObject({
 export type Tally = z.infer<typeof Tally>;
 
 /** So many with each answer, for each reason; the most first. */
-export function tallyOf(answers: readonly ReturnAnswer[]): Tally[] {
+export const tallyOf = (answers: readonly ReturnAnswer[]): Tally[] =>
+  addUp(answers.map(({ state, outcome, why }) => ({ state, outcome, why, people: 1 })));
+
+/** Several tallies as one. */
+export function addUp(some: readonly Tally[]): Tally[] {
   const tallies = new Map<string, Tally>();
-  for (const { state, outcome, why } of answers) {
+  for (const { state, outcome, why, people } of some) {
     const key = [state, outcome?.['zh-CN'], why?.['zh-CN']].join('|');
     const tally = tallies.get(key) ?? { state, outcome, why, people: 0 };
-    tally.people++;
+    tally.people += people;
     tallies.set(key, tally);
   }
   const order = AnswerState.options;
@@ -90,3 +94,7 @@ export function tallyOf(answers: readonly ReturnAnswer[]): Tally[] {
     (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || b.people - a.people,
   );
 }
+
+/** How many have one of these answers. */
+export const countOf = (tally: readonly Tally[], ...states: readonly AnswerState[]): number =>
+  tally.reduce((sum, { state, people }) => sum + (states.includes(state) ? people : 0), 0);

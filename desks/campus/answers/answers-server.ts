@@ -1,28 +1,16 @@
-import { type Deed, type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
-import { refuse } from '@liangbuwu/office/http/refusal.ts';
-import { say } from '@liangbuwu/office/http/say.ts';
-import { notFound } from '@liangbuwu/office/http/shared-refusals.ts';
-import type { Actor } from '@liangbuwu/office/identity/actor.ts';
+import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
-import { type Reported, readForRule } from '@liangbuwu/office/people/read-for-rule.ts';
+import { readForRule } from '@liangbuwu/office/people/read-for-rule.ts';
 import { requireAreas } from '@liangbuwu/office/register/scope.ts';
 import { clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import { listLinked } from '../home/link-store.ts';
-import {
-  getMember,
-  getPlace,
-  listBelow,
-  listMembers,
-  listPlaces,
-  type Member,
-} from '../members/member-store.ts';
-import { type ReturnAnswer, tallyOf } from './answer.ts';
+import { getMember, getPlace } from '../members/member-store.ts';
+import { tallyOf } from './answer.ts';
 import * as routes from './answers.contract.ts';
 import * as arrivals from './arrival-store.ts';
 import { type Governing, governingAt } from './governing.ts';
-import { answerOf, askedOf, fullAnswerOf, ruleOf } from './judge.ts';
-
-type Acting = Deed & { actor: Actor };
+import { askedOf, fullAnswerOf, ruleOf } from './judge.ts';
+import { judgeAll } from './judge-all.ts';
 
 export const answerEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] => [
   endpoint(routes.viewClass, async ({ params, body }, deed) => {
@@ -124,34 +112,3 @@ export const answerEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] =>
     return {};
   }),
 ];
-
-interface Line {
-  member: Member;
-  said: Reported | undefined;
-  answer: ReturnAnswer;
-}
-
-/** Everybody of an area and below it, held against the rule of their day. */
-async function judgeAll(
-  deed: Acting,
-  keys: ResponseKeys,
-  of: { response: string; area: string; names: boolean },
-) {
-  const { tx, clock, actor } = deed;
-  const response = await getOpenResponse(tx, of.response, clock);
-  const members = await listMembers(tx, response.id, { area: of.area });
-  const places = await listPlaces(tx, await listBelow(tx, of.area));
-  if (places.size === 0) throw refuse(notFound, { what: say('班级', 'class') });
-  const governing = await governingAt(tx, clock, response, [...places.values()]);
-  const persons = members.map(({ id }) => id);
-  const read = { tenant: actor.tenant, response, area: of.area, persons, names: of.names };
-  const said = new Map((await readForRule(deed, keys, read)).map((one) => [one.id, one]));
-  const lines = members.flatMap((member): Line[] => {
-    const [place, by] = [places.get(member.area), governing.get(member.area)];
-    if (!place || !by) return [];
-    const about = said.get(member.id);
-    const answer = answerOf(by, { kind: member.kind, place, said: about });
-    return [{ member, said: about, answer }];
-  });
-  return { lines, places, governing };
-}

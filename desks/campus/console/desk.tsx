@@ -1,6 +1,14 @@
-import { DayIcon, ScheduleIcon, SchoolIcon, TestIcon, UserIcon } from '@liangbuwu/ui/icons.ts';
+import {
+  DayIcon,
+  HomeIcon,
+  ScheduleIcon,
+  SchoolIcon,
+  TestIcon,
+  UserIcon,
+} from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { batchesMessages } from './messages/batches.ts';
+import { overviewMessages } from './messages/overview.ts';
 import { pupilMessages } from './messages/pupils.ts';
 import { reopeningMessages } from './messages/reopening.ts';
 import { samplingMessages } from './messages/sampling.ts';
@@ -8,6 +16,7 @@ import { schoolDayMessages } from './messages/school-day.ts';
 import { schoolsMessages } from './messages/schools.ts';
 import { timesMessages } from './messages/times.ts';
 import {
+  overviewPath,
   pupilsPath,
   reopeningPath,
   samplingPath,
@@ -26,6 +35,7 @@ import {
 
 const titles = {
   schools: { 'zh-CN': '学校', en: 'Schools' },
+  overview: { 'zh-CN': '复学总览', en: 'Overview' },
   pupils: { 'zh-CN': '学生与填报', en: 'Pupils and reports' },
   reopening: { 'zh-CN': '复学方案', en: 'Reopening plans' },
   batches: { 'zh-CN': '返校批次与公告', en: 'Batches and announcements' },
@@ -45,6 +55,12 @@ export const campusConsole: ConsoleDesk = {
   },
   nav: [
     { href: schoolsPath, label: titles.schools, icon: SchoolIcon, permission: 'campus.read' },
+    {
+      href: overviewPath,
+      label: titles.overview,
+      icon: HomeIcon,
+      permission: 'campus.overview',
+    },
     { href: pupilsPath, label: titles.pupils, icon: UserIcon, permission: 'campus.pupils' },
     { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
@@ -56,6 +72,13 @@ export const campusConsole: ConsoleDesk = {
       title: titles.schools,
       permission: 'campus.read',
       page: () => import('./schools/schools-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: overviewPath,
+      title: titles.overview,
+      permission: 'campus.overview',
+      search: readCampusSearch,
+      page: () => import('./overview/overview-page.tsx'),
     }),
     deskRoute<CampusSearch>({
       path: pupilsPath,
@@ -116,6 +139,7 @@ export const campusConsole: ConsoleDesk = {
   ],
   messages: [
     schoolsMessages,
+    overviewMessages,
     pupilMessages,
     reopeningMessages,
     batchesMessages,

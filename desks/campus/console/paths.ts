@@ -1,4 +1,5 @@
 export const schoolsPath = '/campus';
+export const overviewPath = '/campus/overview';
 export const pupilsPath = '/campus/pupils';
 export const reopeningPath = '/campus/reopening';
 export const timesPath = '/campus/times';

@@ -3,6 +3,7 @@ import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
 import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { listBatches } from '../batches/batches.contract.ts';
+import { listReturnRules } from '../overview/overview.contract.ts';
 import { listReopenings, readReopening } from '../reopening/reopening.contract.ts';
 import { listSessions } from '../sampling/sampling.contract.ts';
 import { listClasses, listSchools } from '../schools/schools.contract.ts';
@@ -30,6 +31,11 @@ export const reopeningsQuery = (response: string) =>
     queryKey: ['campus', 'reopening', 'all', response],
     queryFn: ({ signal }) => call(listReopenings, { query: { response } }, { signal }),
   });
+
+export const returnRulesQuery = queryOptions({
+  queryKey: ['campus', 'return-rules'],
+  queryFn: ({ signal }) => call(listReturnRules, {}, { signal }),
+});
 
 export const reopeningQuery = (school: string, response: string, plan?: string) =>
   queryOptions({

@@ -7,10 +7,12 @@ export type CampusSearch = {
   class?: string;
   plan?: string;
   open?: string;
+  /** A rule that is tried. */
+  rule?: string;
   poster?: 'yes' | undefined;
 };
 
-const ids = ['response', 'school', 'class', 'plan', 'open'] as const;
+const ids = ['response', 'school', 'class', 'plan', 'open', 'rule'] as const;
 
 /** What an address says, as far as it makes sense; the rest is passed over. */
 export function readCampusSearch(raw: Record<string, unknown>): CampusSearch {

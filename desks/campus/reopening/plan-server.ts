@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { changedMeanwhile } from '@liangbuwu/office/http/shared-refusals.ts';
@@ -8,8 +7,9 @@ import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { outsideResponse } from '@liangbuwu/office/responses/rules.ts';
 import { areasCovered, getOpenResponse, getResponse } from '@liangbuwu/office/responses/store.ts';
 import type { School } from '../campus.ts';
-import { getSchool, listSchools } from '../schools/school-store.ts';
+import { getSchool } from '../schools/school-store.ts';
 import { ruleOn } from './governing-rule.ts';
+import { listWithPlans } from './list-with-plans.ts';
 import { firstArrival } from './parts.ts';
 import { knownOf, type PlanDeed, shown, tell } from './plan-deed.ts';
 import { nextPlan, notAnEpidemic, planWrongState } from './plan-rules.ts';
@@ -22,27 +22,7 @@ import { viewPlan } from './view-plan.ts';
 export const reopeningEndpoints: Endpoint[] = [
   endpoint(routes.listReopenings, async ({ query }, { tx, clock, actor }) => {
     const response = await getResponse(tx, query.response, clock);
-    const covered = await schoolsCovered(tx, response);
-    const grades = await store.gradesOfSchools(
-      tx,
-      covered.map(({ id }) => id),
-    );
-    const plans = await store.listPlans(tx, { response: response.id });
-    return {
-      schools: covered.map(({ id, name, withinName, boards }) => {
-        const stored = plans.find(({ school, state }) => school === id && state !== 'replaced');
-        const known = { today: response.today, boards, grades: grades.get(id) ?? [] };
-        const plan =
-          stored && viewPlan(stored, known, { now: response.now, account: actor.account });
-        return {
-          school: id,
-          name,
-          withinName,
-          plan: plan ? headOf(plan) : null,
-          blocking: plan ? [...plan.gaps, ...plan.notInOrder] : [],
-        };
-      }),
-    };
+    return { schools: await listWithPlans(tx, response, actor.account) };
   }),
 
   endpoint(routes.readReopening, async ({ params, query }, { tx, clock, actor }) => {
@@ -116,15 +96,6 @@ export const reopeningEndpoints: Endpoint[] = [
   ...stepEndpoints,
 ];
 
-const headOf = ({ id, number, state, since, due, overdue }: Plan) => ({
-  id,
-  number,
-  state,
-  since,
-  due,
-  overdue,
-});
-
 /** The first version, or one that takes the place of an approved one: whoever worked on that worked on this. */
 async function begin(
   { tx, actor }: PlanDeed,
@@ -146,15 +117,4 @@ async function begin(
     parts,
     workedOn: [...new Set([...(current?.workedOn ?? []), actor.account])],
   });
-}
-
-/** The schools in scope that lie where the response is active. */
-async function schoolsCovered(tx: Tx, response: Response): Promise<School[]> {
-  const schools = (await listSchools(tx)).filter(({ inScope }) => inScope);
-  const covered = await areasCovered(
-    tx,
-    response,
-    schools.map(({ id }) => id),
-  );
-  return schools.filter(({ id }) => covered.has(id));
 }

@@ -39,7 +39,7 @@ beforeAll(async () => {
     create table proof (id bigint primary key references promise, litres int not null);
     create table tank (id int primary key, litres int not null);
     insert into tank select id, 1000 from generate_series(1, 20) id;
-    insert into need select -id, id, repeat('水', 200) from generate_series(1, 50000) id;`);
+    insert into need select -id, id, repeat('水', 200) from generate_series(1, 15000) id;`);
   await mkdir(join(folder, 'keys'));
   await writeFile(join(folder, 'keys', 'response.key'), 'secret');
   await mkdir(join(folder, 'ledger'));
@@ -136,7 +136,7 @@ describe('a backup of a running database', () => {
       }
       const [needs, promises, proofs] = (there ?? []).map(([, rows]) => rows);
       expect(promises?.size).toBe(proofs?.size);
-      expect(needs?.size).toBe(50_000 + (promises?.size ?? 0));
+      expect(needs?.size).toBe(15_000 + (promises?.size ?? 0));
       const tanks = await rowsOf(restored.url, 'tank');
       const litres = [...tanks.values()].map(
         (row) => (JSON.parse(row) as { litres: number }).litres,

@@ -1,19 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Cluster, findRunningCluster, startCluster } from './cluster.ts';
 import { findHome } from './home.ts';
 import { passwordFile } from './password.ts';
 import { findPostmaster, isAlive } from './postmaster.ts';
 
+const run = promisify(execFile);
 const holder = fileURLToPath(new URL('../testing/hold-cluster.ts', import.meta.url));
 const asRoot = process.getuid?.() === 0;
 
@@ -34,6 +36,26 @@ afterEach(async () => {
   const home = await findHome(folder).catch(() => undefined);
   if (home && !home.path.startsWith(scratch)) await rm(home.path, { recursive: true, force: true });
   await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+});
+
+let made: Promise<string> | undefined;
+
+/** The folder has a database that was made before and stopped; making one is not what the test asks for. */
+async function withDatabaseMade(): Promise<void> {
+  made ??= makeOnce();
+  // Who owns which file stays, which Node's own copying does not do.
+  await run('cp', ['-a', await made, folder]);
+}
+
+async function makeOnce(): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'liangbuwu-made-')), 'data');
+  await chmod(dirname(path), 0o711);
+  await (await startCluster({ folder: path, log: () => undefined })).stop();
+  return path;
+}
+
+afterAll(async () => {
+  if (made) await rm(dirname(await made), { recursive: true, force: true });
 });
 
 async function start(at = folder): Promise<Cluster> {
@@ -121,6 +143,7 @@ describe('a cluster', () => {
   });
 
   it('has a password of its own that nobody else may read, and refuses others', async () => {
+    await withDatabaseMade();
     const { url } = await start();
     const file = join(folder, passwordFile);
     expect((await readFile(file, 'utf8')).trim()).toMatch(/^[0-9a-f]{64}$/);
@@ -131,6 +154,7 @@ describe('a cluster', () => {
   });
 
   it('is given a new password when its file is lost', async () => {
+    await withDatabaseMade();
     const first = await start();
     await query(first.url, 'create table kept as select 1 as one');
     await first.stop();
@@ -141,6 +165,7 @@ describe('a cluster', () => {
   });
 
   it('names a password that is not its own', async () => {
+    await withDatabaseMade();
     await (await start()).stop();
     await writeFile(join(folder, passwordFile), 'password\n');
     await expect(start()).rejects.toMatchObject({ code: 'password-refused' });
@@ -157,6 +182,7 @@ describe('a cluster', () => {
   });
 
   it('tells when its server dies', async () => {
+    await withDatabaseMade();
     const cluster = await start();
     process.kill(await serverPid(), 'SIGKILL');
     await cluster.ended;
@@ -167,6 +193,7 @@ describe('a cluster', () => {
 
 describe('two programs on one data folder', () => {
   it('refuses the second, naming the first', async () => {
+    await withDatabaseMade();
     const child = hold(0);
     await said(child, 1);
     await expect(start()).rejects.toMatchObject({
@@ -178,6 +205,7 @@ describe('two programs on one data folder', () => {
   });
 
   it('lets one of many that start at once have it', async () => {
+    await withDatabaseMade();
     const outcomes = await Promise.allSettled(Array.from({ length: 4 }, () => start()));
     const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
     expect(refused).toEqual(['folder-in-use', 'folder-in-use', 'folder-in-use']);
@@ -186,6 +214,7 @@ describe('two programs on one data folder', () => {
 
 describe('a program that ends', () => {
   it('takes its database along on SIGTERM', async () => {
+    await withDatabaseMade();
     const child = hold(2);
     await said(child, 50);
     const pid = await serverPid();
@@ -196,6 +225,7 @@ describe('a program that ends', () => {
   });
 
   it('by SIGKILL leaves a server that the next start takes over with every acknowledged row', async () => {
+    await withDatabaseMade();
     const child = hold(20);
     const lines = await said(child, 400);
     const pid = await serverPid();
@@ -227,6 +257,7 @@ describe('a program that ends', () => {
 
 describe('what a dead server left', () => {
   it('is recovered from when the server was killed together with its program', async () => {
+    await withDatabaseMade();
     const child = hold(20);
     const lines = await said(child, 400);
     const pid = await serverPid();
@@ -239,6 +270,7 @@ describe('what a dead server left', () => {
   });
 
   it('does not keep it from starting when its process id is now another program', async () => {
+    await withDatabaseMade();
     await (await start()).stop();
     const home = await findHome(folder);
     const file = join(home?.data ?? '', 'postmaster.pid');

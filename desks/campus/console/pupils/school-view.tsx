@@ -8,13 +8,12 @@ import type { Column } from '@liangbuwu/ui/table/column.ts';
 import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { type AnswerState, stateWords } from '../../answers/answer.ts';
+import { type AnswerState, countOf, stateWords } from '../../answers/answer.ts';
 import type { viewSchool } from '../../answers/answers.contract.ts';
 import type { School } from '../../campus.ts';
 import { pupilMessages } from '../messages/pupils.ts';
 import { schoolLedgerQuery } from '../pupil-queries.ts';
 import { ArrivalForm } from './arrival-form.tsx';
-import { countOf } from './count.ts';
 import styles from './pupils.module.css';
 import { TallyList } from './tally-list.tsx';
 

@@ -1,0 +1,109 @@
+import { useSay } from '@liangbuwu/ui/language/language.ts';
+import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
+import { useNavigateTo } from '@liangbuwu/ui/shell/app-link.tsx';
+import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
+import type { Column } from '@liangbuwu/ui/table/column.ts';
+import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
+import { type AnswerState, countOf, stateWords, type Tally } from '../../answers/answer.ts';
+import type { ListedReopening } from '../../reopening/reopening.ts';
+import { overviewMessages } from '../messages/overview.ts';
+import { reopeningPath } from '../paths.ts';
+import { PlanTag } from '../reopening/plan-panels.tsx';
+import type { Counts } from './use-counts.ts';
+
+const shown: readonly AnswerState[][] = [
+  ['may-return'],
+  ['missing'],
+  ['not-now'],
+  ['not-reported', 'consent'],
+];
+
+/** A line for each school, by name: figures are not sorted by, for who has more is nobody’s question. */
+export function SchoolTable(props: {
+  response: string;
+  schools: readonly ListedReopening[];
+  counts: Counts;
+  /** By the rules in force, where another is tried. */
+  before: Counts | undefined;
+}) {
+  const { counts, before } = props;
+  const t = overviewMessages.use();
+  const say = useSay();
+  const format = useFormat();
+  const go = useNavigateTo();
+  const figure = (of: { school: string }, read: (tally: readonly Tally[]) => number) => {
+    const count = counts.of(of.school);
+    return count ? format.number(read(count.tally)) : '…';
+  };
+  const differenceOf = ({ school }: ListedReopening) => {
+    const [a, b] = [counts.of(school), before?.of(school)];
+    return a && b
+      ? format.signed(countOf(a.tally, 'may-return') - countOf(b.tally, 'may-return'))
+      : '…';
+  };
+  const columns: Column<ListedReopening>[] = [
+    { id: 'school', header: t('list.school'), cell: ({ name }) => name, sort: ({ name }) => name },
+    {
+      id: 'within',
+      header: t('list.within'),
+      cell: ({ withinName }) => withinName,
+      sort: ({ withinName }) => withinName,
+    },
+    {
+      id: 'plan',
+      header: t('list.plan'),
+      inCard: 'aside',
+      cell: ({ plan }) => (plan ? <PlanTag state={plan.state} /> : t('list.noPlan')),
+    },
+    {
+      id: 'pupils',
+      header: t('list.pupils'),
+      numeric: true,
+      cell: ({ school }) => {
+        const count = counts.of(school);
+        return count ? format.number(count.pupils) : '…';
+      },
+    },
+    ...shown.map(
+      (states): Column<ListedReopening> => ({
+        id: states.join(),
+        header: states.length > 1 ? t('list.none') : say(stateWords[states[0] as AnswerState]),
+        numeric: true,
+        cell: (of) => figure(of, (tally) => countOf(tally, ...states)),
+      }),
+    ),
+    ...(before
+      ? [
+          {
+            id: 'difference',
+            header: t('list.difference'),
+            numeric: true,
+            cell: differenceOf,
+          } satisfies Column<ListedReopening>,
+        ]
+      : []),
+    {
+      id: 'blocking',
+      header: t('list.blocking'),
+      inCard: 'wide',
+      width: '26%',
+      cell: ({ plan, blocking: [first, ...more] }) =>
+        first
+          ? `${say(first.words)}${more.length > 0 ? `（${t('list.more', { count: more.length })}）` : ''}`
+          : plan
+            ? t('list.nothing')
+            : '—',
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('list.title')}
+      rows={props.schools}
+      columns={columns}
+      rowKey={({ school }) => school}
+      rowName={({ name }) => name}
+      onOpen={({ school }) => go(`${reopeningPath}/${school}?response=${props.response}`)}
+      empty={<EmptyState small title={t('list.empty')} />}
+    />
+  );
+}
