@@ -14,7 +14,7 @@ export const overviewMessages = defineMessages('campusOverview', {
       option: '假如都按 {{name}}（{{area}}，第 {{number}} 版）',
       trial: '这是试算，不改任何规则',
       note: '假如各校都按“{{name}}”（{{area}}）：可以返校 {{may}} 人，按现行规则 {{now}} 人，相差 {{difference}} 人。',
-      asks: '这条规则还要问 {{count}} 件各家没有填过的事，见右边“还缺什么”。',
+      asks: '这条规则还要问 {{count}} 件各家没有填过的事，见“还缺什么”。',
     },
     tiles: {
       pupils: '学生',

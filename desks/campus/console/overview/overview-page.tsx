@@ -15,6 +15,7 @@ import { overviewMessages } from '../messages/overview.ts';
 import { reopeningsQuery, returnRulesQuery } from '../queries.ts';
 import type { CampusSearch } from '../search.ts';
 import { WithEpidemic } from '../with-epidemic.tsx';
+import styles from './overview.module.css';
 import { OverviewParts } from './overview-parts.tsx';
 
 type Props = PageProps<CampusSearch>;
@@ -68,6 +69,7 @@ function Overview(
             />
           )}
           <Select
+            className={styles.rule ?? ''}
             aria-label={t('rule.label')}
             value={rule?.version ?? ''}
             popupMatchSelectWidth={false}
