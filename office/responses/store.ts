@@ -132,17 +132,21 @@ async function requireAll(tx: Tx, areas: readonly string[]): Promise<void> {
   }
 }
 
-/** Which of these areas lie in those that a response covers. */
+/** Which of these areas lie in those that a response covers. From each upwards: few are asked for, and a county has thousands. */
 export async function areasCovered(
   tx: Tx,
   response: Pick<Response, 'areas'>,
   areas: readonly string[],
 ): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
-    select a.id from unnest(${areas}::uuid[]) a (id) where a.id in (
-      select register.below(c.id) from unnest(${response.areas.map(({ id }) => id)}::uuid[]) c (id))`.execute(
-    tx,
-  );
+    with recursive above (asked, id, parent) as (
+      select a.id, a.id, a.parent from register.area a
+        where a.tenant = office.tenant() and a.id = any(${areas}::uuid[])
+      union
+      select below.asked, a.id, a.parent from register.area a
+        join above below on a.tenant = office.tenant() and a.id = below.parent
+    ) select distinct asked as id from above
+      where id = any(${response.areas.map(({ id }) => id)}::uuid[])`.execute(tx);
   return new Set(rows.map((row) => row.id));
 }
 
