@@ -61,4 +61,12 @@ export const campusPermissions: PermissionList = {
     words: say('排错峰时间', 'Stagger times'),
     roles: ['education-officer', 'school-officer'],
   },
+  'campus.zone': {
+    words: say('管理接驳区', 'Run the transfer zone'),
+    roles: ['school-officer'],
+  },
+  'campus.carry': {
+    words: say('搬运和签收包裹', 'Carry parcels and sign for them'),
+    roles: ['school-officer', 'dormitory-keeper'],
+  },
 };
