@@ -4,7 +4,14 @@ import type { PermissionList } from '@liangbuwu/office/permission.ts';
 export const campusPermissions: PermissionList = {
   'campus.read': {
     words: say('查看学校和班级', 'See schools and classes'),
-    roles: ['leader', 'county-officer', 'education-officer', 'school-officer', 'class-teacher'],
+    roles: [
+      'leader',
+      'county-officer',
+      'education-officer',
+      'school-officer',
+      'class-teacher',
+      'dormitory-keeper',
+    ],
   },
   'campus.set-up': {
     words: say('登记学校', 'Set schools up'),

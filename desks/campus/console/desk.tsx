@@ -1,4 +1,11 @@
-import { DayIcon, ScheduleIcon, SchoolIcon, TestIcon, UserIcon } from '@liangbuwu/ui/icons.ts';
+import {
+  DayIcon,
+  ScheduleIcon,
+  SchoolIcon,
+  TestIcon,
+  TruckIcon,
+  UserIcon,
+} from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { batchesMessages } from './messages/batches.ts';
 import { pupilMessages } from './messages/pupils.ts';
@@ -7,6 +14,7 @@ import { samplingMessages } from './messages/sampling.ts';
 import { schoolDayMessages } from './messages/school-day.ts';
 import { schoolsMessages } from './messages/schools.ts';
 import { timesMessages } from './messages/times.ts';
+import { zoneMessages } from './messages/zone.ts';
 import {
   pupilsPath,
   reopeningPath,
@@ -15,6 +23,7 @@ import {
   schoolsPath,
   timesPath,
   timesPrintPath,
+  zonePath,
 } from './paths.ts';
 import { type CampusSearch, readCampusSearch } from './search.ts';
 import {
@@ -33,6 +42,7 @@ const titles = {
   schoolDay: { 'zh-CN': '学校的条件', en: 'What the school has' },
   print: { 'zh-CN': '打印错峰时间', en: 'Print times' },
   sampling: { 'zh-CN': '采样安排', en: 'Sampling' },
+  zone: { 'zh-CN': '接驳区', en: 'Transfer zone' },
 } as const;
 
 /** The campus desk's pages, as the console lists them. */
@@ -49,6 +59,7 @@ export const campusConsole: ConsoleDesk = {
     { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
+    { href: zonePath, label: titles.zone, icon: TruckIcon, permission: 'campus.carry' },
   ],
   routes: [
     deskRoute({
@@ -113,6 +124,13 @@ export const campusConsole: ConsoleDesk = {
       search: readCampusSearch,
       page: () => import('./sampling/sampling-page.tsx'),
     }),
+    deskRoute<CampusSearch>({
+      path: zonePath,
+      title: titles.zone,
+      permission: 'campus.carry',
+      search: readCampusSearch,
+      page: () => import('./zone/zone-page.tsx'),
+    }),
   ],
   messages: [
     schoolsMessages,
@@ -122,5 +140,6 @@ export const campusConsole: ConsoleDesk = {
     timesMessages,
     schoolDayMessages,
     samplingMessages,
+    zoneMessages,
   ],
 };

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { text } from '@liangbuwu/office/http/fields.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { pad, unpad } from '@liangbuwu/office/keys/pad.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
@@ -13,13 +12,10 @@ import { idOf } from '../home/secret.ts';
 import { momentOf } from './moments.ts';
 import * as store from './parcel-store.ts';
 import { bookableDays } from './settings.ts';
-import { slotsOf, type ZoneFields } from './zone.ts';
+import { type Brought, slotsOf, type ZoneFields } from './zone.ts';
 import { bookedDifferently, noSuchBuilding, slotFull, slotNotOpen } from './zone-rules.ts';
 import { holdZone, type OfZone } from './zone-store.ts';
 
-/** One parcel as it is booked: where it goes is known to those who carry, to whom only to who hands it out. */
-export const Brought = z.strictObject({ building: z.uuid().toLowerCase(), to: text(60, 1) });
-export type Brought = z.infer<typeof Brought>;
 const Sealed = z.object({ to: z.string() });
 
 export interface BookServices {

@@ -6,9 +6,17 @@ import { keyDestroyed, keyMissing, sealBroken } from '@liangbuwu/office/keys/ref
 import { outsideResponse, responseClosed } from '@liangbuwu/office/responses/rules.ts';
 import { z } from 'zod';
 import { exampleResponse, exampleSchool } from '../contract.examples.ts';
-import { Brought } from './book.ts';
 import { exampleBoard, exampleParcel, exampleZone } from './zone.examples.ts';
-import { mostAtOnce, ParcelLine, Place, Planned, Round, Zone, ZoneFields } from './zone.ts';
+import {
+  Brought,
+  mostAtOnce,
+  ParcelLine,
+  Place,
+  Planned,
+  Round,
+  Zone,
+  ZoneFields,
+} from './zone.ts';
 import * as rules from './zone-rules.ts';
 
 export const ZoneBoard = z.strictObject({

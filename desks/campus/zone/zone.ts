@@ -101,3 +101,7 @@ export const Planned = z.strictObject({
 export type Planned = z.infer<typeof Planned>;
 
 export const mostAtOnce = 500;
+
+/** One parcel as it is booked: where it goes is known to those who carry, to whom only to who hands it out. */
+export const Brought = z.strictObject({ building: id, to: text(60, 1) });
+export type Brought = z.infer<typeof Brought>;
