@@ -17,7 +17,8 @@ export const viewOf = ({ school: _, response: __, leftBy: ___, ...round }: Store
 
 const select = (tx: Tx, where: RawBuilder<unknown>, lock = sql``) =>
   sql<StoredRound>`select r.id, r.area as school, r.response, r.number, r.building, r.carrier, r.state,
-      office.iso(r.leaves) as leaves, office.iso(r.back) as back, office.iso(r.signed_at) as "signedAt", r.parcels,
+      office.iso(r.leaves) as leaves, office.iso(r.back) as back, office.iso(r.signed_at) as "signedAt",
+      office.iso((select max(p.ready_at) from campus.parcel p where p.tenant = r.tenant and p.round = r.id)) as ready, r.parcels,
       r.missing, r.damaged, r.left_by as "leftBy"
     from campus.carrying_round r where ${where} order by r.leaves, r.number ${lock}`
     .execute(tx)

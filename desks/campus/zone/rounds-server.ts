@@ -68,8 +68,7 @@ export const roundEndpoints = (services: { keys: ResponseKeys; newId(): string }
     const out = await store.listUnderWay(deed.tx, zone);
     if (out.some(({ carrier }) => carrier === round.carrier))
       throw refuse(rules.carrierIsOut, undefined);
-    const there = await parcels.listOfRound(deed.tx, round.id);
-    const ready = Math.max(...there.map(({ readyAt }) => Date.parse(readyAt ?? response.now)));
+    const ready = Date.parse(round.ready ?? response.now);
     const minutes = Math.ceil((ready - Date.parse(response.now)) / 60_000);
     if (minutes > 0) throw refuse(rules.notReadyYet, { minutes });
     const moved = await parcels.moveParcels(deed.tx, 'leave', sql`p.round = ${round.id}`);

@@ -48,6 +48,7 @@ export const exampleBoard: ZoneBoard = {
       state: 'planned',
       leaves: '2022-11-09T22:30:00.000Z',
       back: '2022-11-09T22:46:00.000Z',
+      ready: '2022-11-09T22:30:00.000Z',
       signedAt: null,
       parcels: 40,
       missing: 0,

@@ -83,6 +83,7 @@ export const Round = z.strictObject({
   state: RoundState,
   leaves: instant.describe('as planned; once it has left, when it did'),
   back: instant,
+  ready: instant.nullable().describe('when the last of its parcels is disinfected'),
   signedAt: instant.nullable(),
   parcels: z.int(),
   missing: z.int(),

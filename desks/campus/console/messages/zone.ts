@@ -54,6 +54,8 @@ export const zoneMessages = defineMessages('campusZone', {
       left: '第 {{number}} 趟已出发',
       signed: '第 {{number}} 趟已签收',
       building404: '已去掉的楼',
+      notReady: '{{at}} 消毒好',
+      carrierOut: '这名搬运员的上一趟还没有签收',
     },
     sign: {
       title: '签收第 {{number}} 趟 · {{building}}',
@@ -182,6 +184,8 @@ export const zoneMessages = defineMessages('campusZone', {
       left: 'Round {{number}} is on its way',
       signed: 'Round {{number}} is signed for',
       building404: 'a removed building',
+      notReady: 'disinfected at {{at}}',
+      carrierOut: 'this carrier’s last round has not been signed for',
     },
     sign: {
       title: 'Sign for round {{number}} · {{building}}',

@@ -34,13 +34,25 @@ export function RoundTable(props: { board: ZoneBoard; fields: ZoneFields; now: s
   const nameOf = (building: string) =>
     fields.buildings.find(({ id }) => id === building)?.name ?? t('rounds.building404');
   const time = (at: string) => format.findMoment(at)?.time ?? '';
+  const out = new Set(
+    board.rounds.filter(({ state }) => state === 'under-way').map(({ carrier }) => carrier),
+  );
+  const whyNot = ({ ready, carrier }: Round) => {
+    if (ready !== null && Date.parse(ready) > Date.parse(now))
+      return t('rounds.notReady', { at: time(ready) });
+    return out.has(carrier) ? t('rounds.carrierOut') : undefined;
+  };
   const rows = [...board.rounds].sort(
     (a, b) =>
       order[a.state] - order[b.state] ||
       (a.state === 'signed' ? b.number - a.number : Date.parse(a.leaves) - Date.parse(b.leaves)),
   );
   const columns: Column<Round>[] = [
-    { id: 'number', header: t('rounds.number'), cell: ({ number }) => format.number(number) },
+    {
+      id: 'number',
+      header: t('rounds.number'),
+      cell: ({ number }) => t('rounds.name', { number: format.number(number) }),
+    },
     {
       id: 'building',
       header: t('rounds.building'),
@@ -93,7 +105,7 @@ export function RoundTable(props: { board: ZoneBoard; fields: ZoneFields; now: s
           {round.state === 'planned' && (
             <ActionButton
               size="small"
-              disabledReason={denied}
+              disabledReason={denied ?? whyNot(round)}
               loading={leave.isPending && leave.variables?.id === round.id}
               onClick={() => leave.mutate(round)}
             >
