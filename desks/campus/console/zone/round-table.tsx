@@ -104,7 +104,6 @@ export function RoundTable(props: { board: ZoneBoard; fields: ZoneFields; now: s
         <span className={styles.do}>
           {round.state === 'planned' && (
             <ActionButton
-              size="small"
               disabledReason={denied ?? whyNot(round)}
               loading={leave.isPending && leave.variables?.id === round.id}
               onClick={() => leave.mutate(round)}
@@ -113,12 +112,7 @@ export function RoundTable(props: { board: ZoneBoard; fields: ZoneFields; now: s
             </ActionButton>
           )}
           {round.state === 'under-way' && (
-            <ActionButton
-              size="small"
-              type="primary"
-              disabledReason={denied}
-              onClick={() => setSigning(round)}
-            >
+            <ActionButton type="primary" disabledReason={denied} onClick={() => setSigning(round)}>
               {t('rounds.sign')}
             </ActionButton>
           )}

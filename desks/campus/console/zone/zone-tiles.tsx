@@ -13,6 +13,7 @@ export function ZoneTiles({ board }: { board: ZoneBoard }) {
   const format = useFormat();
   const count = (of: string) => board.places.find(({ place }) => place === of)?.parcels ?? 0;
   const time = (at: string) => format.findMoment(at)?.time ?? '';
+  const between = format.language === 'zh-CN' ? '；' : '; ';
   const { forecast } = board;
   return (
     <Tiles>
@@ -22,10 +23,10 @@ export function ZoneTiles({ board }: { board: ZoneBoard }) {
           label={t(`place.${place}`)}
           value={format.number(count(place))}
           {...(place === 'outside' && {
-            note:
-              board.later > 0
-                ? t('tiles.later', { later: format.number(board.later) })
-                : t('tiles.of', { all: format.number(board.parcels) }),
+            note: [
+              t('tiles.of', { all: format.number(board.parcels) }),
+              ...(board.later > 0 ? [t('tiles.later', { later: format.number(board.later) })] : []),
+            ].join(between),
           })}
         />
       ))}
@@ -49,11 +50,12 @@ export function ZoneTiles({ board }: { board: ZoneBoard }) {
         <StatTile
           label={t('tiles.ends')}
           value={time(forecast.ends)}
-          note={`${t('tiles.forecast')}${format.language === 'zh-CN' ? '；' : '; '}${
+          note={[
+            t('tiles.forecast'),
             forecast.ends === forecast.bound
               ? t('tiles.bestReached')
-              : t('tiles.best', { bound: time(forecast.bound) })
-          }`}
+              : t('tiles.best', { bound: time(forecast.bound) }),
+          ].join(between)}
         />
       )}
     </Tiles>
