@@ -286,6 +286,24 @@ test('2,400 parcels of a day go through few hands: at any time each is in one pl
   expect(read.entries).toHaveLength(1);
 });
 
+test('what comes a day early is counted from when it is in, and its building stays', async () => {
+  const building = buildings[0]?.id ?? '';
+  const { parcels } = await officer(zone.bookParcels, {
+    params: { school, booking: randomUUID() },
+    body: { response, day: '2022-11-11', slot: 360, parcels: [{ building, to: '高一2班' }] },
+  });
+  expect(await board()).toMatchObject({ parcels: 2400, later: 1 });
+  await receive(parcels.map((one) => one.code));
+  expect(await board()).toMatchObject({ parcels: 2401, later: 0 });
+  expect(await places()).toEqual({ signed: 2399, damaged: 1, disinfecting: 1 });
+  const without = { ...fields, buildings: buildings.slice(1) };
+  expect(
+    await refusalOf(
+      officer(zone.putZone, { params, body: { response, seen: 1, fields: without } }),
+    ),
+  ).toBe('building-in-use');
+});
+
 test('nobody else may, and none of another school sees anything', async () => {
   const [round] = (await board()).rounds;
   const strangers: [who: Call, code: RegExp][] = [

@@ -35,7 +35,7 @@ const select = (tx: Tx, where: RawBuilder<unknown>) =>
 const of = ({ response, school }: Omit<OfZone, 'tenant'>) =>
   sql`p.response = ${response} and p.area = ${school}`;
 
-/** Those of a day, and of days before whatever has not come to its end. */
+/** Those booked for a day, and of other days whatever is in the school’s hands, or is missing from them. */
 export const listOfDay = (
   tx: Tx,
   zone: Omit<OfZone, 'tenant'>,
@@ -43,7 +43,9 @@ export const listOfDay = (
 ): Promise<StoredParcel[]> =>
   select(
     tx,
-    sql`${of(zone)} and (b.day = ${day} or b.day < ${day} and p.state not in ('signed', 'damaged', 'withdrawn'))`,
+    sql`${of(zone)} and case when b.day = ${day} then true
+      when b.day < ${day} then p.state in ('in-zone', 'under-way', 'missing')
+      else p.state not in ('booked', 'withdrawn') end`,
   );
 
 export const listOfSlot = (
@@ -99,13 +101,17 @@ export async function countSlots(
   return rows;
 }
 
-/** Buildings that something is still to be carried to. */
+/** Buildings that something is still to be carried to; what was not brought on its day is waited for no longer. */
 export async function listBuildingsInUse(
   tx: Tx,
   zone: Omit<OfZone, 'tenant'>,
+  today: string,
 ): Promise<Set<string>> {
   const { rows } = await sql<{ building: string }>`select distinct p.building from campus.parcel p
-    where ${of(zone)} and p.state not in ('signed', 'damaged', 'withdrawn')`.execute(tx);
+    join campus.booking b on b.tenant = p.tenant and b.id = p.booking
+    where ${of(zone)} and (p.state in ('in-zone', 'under-way', 'missing') or p.state = 'booked' and b.day >= ${today})`.execute(
+    tx,
+  );
   return new Set(rows.map(({ building }) => building));
 }
 

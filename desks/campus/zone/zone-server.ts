@@ -47,7 +47,7 @@ export const zoneEndpoints = (services: BookServices): Endpoint[] => [
     // Sent again after a lost answer it changes nothing.
     if (before && isDeepStrictEqual(before.fields, fields)) return before;
     if ((before?.version ?? null) !== body.seen) throw refuse(changedMeanwhile, undefined);
-    const used = await store.listBuildingsInUse(tx, zone);
+    const used = await store.listBuildingsInUse(tx, zone, response.today);
     const kept = new Set(fields.buildings.map(({ id }) => id));
     const lost = before?.fields.buildings.find(({ id }) => used.has(id) && !kept.has(id));
     if (lost) throw refuse(buildingInUse, { name: lost.name });
@@ -173,7 +173,7 @@ async function boardOf(tx: Tx, school: string, response: Response): Promise<rout
     zone: zone ?? null,
     places: Place.options.map((place) => ({ place, parcels: by.get(place)?.length ?? 0 })),
     parcels: lines.length,
-    later: slots.filter(({ day }) => day > today).reduce((sum, { booked }) => sum + booked, 0),
+    later: slots.reduce((sum, { day, outside }) => (day > today ? sum + outside : sum), 0),
     slots,
     late: late.slice(0, mostLate),
     lates: late.length,

@@ -23,7 +23,9 @@ export const ZoneBoard = z.strictObject({
   zone: Zone.nullable(),
   places: z
     .array(z.strictObject({ place: Place, parcels: z.int() }))
-    .describe('every parcel of today, and whatever earlier days left open, counted once'),
+    .describe(
+      'every parcel of today, and of other days what is in the school’s hands, counted once',
+    ),
   parcels: z.int().describe('all of them'),
   later: z.int().describe('booked for days to come'),
   slots: z.array(

@@ -24,7 +24,7 @@ export const zoneMessages = defineMessages('campusZone', {
       withdrawn: '已取消',
     },
     tiles: {
-      of: '今天和以前没送完的共 {{all}} 件',
+      of: '今天和还没送完的共 {{all}} 件',
       later: '以后几天还有 {{later}} 件',
       ends: '预计送完',
       best: '怎么排都不会早于 {{bound}}',
@@ -154,7 +154,7 @@ export const zoneMessages = defineMessages('campusZone', {
       withdrawn: 'Withdrawn',
     },
     tiles: {
-      of: 'of {{all}} of today, and of before what is still open',
+      of: 'of {{all}}: today’s, and others that are in',
       later: '{{later}} more on days to come',
       ends: 'All carried by',
       best: 'no plan ends before {{bound}}',

@@ -36,6 +36,8 @@ export function SlotTable(props: {
         .filter(({ place }) => place === 'outside')
         .map(({ code }) => code)
         .slice(0, mostAtOnce);
+      // Pressed again after a lost answer: they are in already.
+      if (codes.length === 0) return { received: 0, before: parcels.length };
       return call(receiveParcels, {
         params: { school, step },
         body: { response: of.id, codes },
