@@ -68,6 +68,7 @@ export const zoneMessages = defineMessages('campusZone', {
       damaged: '破损',
       save: '签收',
       cancel: '不签',
+      countFirst: '请先填点到几件',
     },
     receive: {
       title: '收件',
@@ -198,6 +199,7 @@ export const zoneMessages = defineMessages('campusZone', {
       damaged: 'Damaged',
       save: 'Sign',
       cancel: 'Do not sign',
+      countFirst: 'count first',
     },
     receive: {
       title: 'Receive',

@@ -1,4 +1,5 @@
 import { call } from '@liangbuwu/office/http/console/call.ts';
+import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useUnsavedGuard } from '@liangbuwu/ui/forms/unsaved-guard.tsx';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
@@ -56,14 +57,14 @@ export function SignDialog(props: { round: Round; building: string; onClose(): v
       footer={
         <div className={styles.foot}>
           <Button onClick={onClose}>{t('sign.cancel')}</Button>
-          <Button
+          <ActionButton
             type="primary"
             loading={sign.isPending}
-            disabled={counted === null}
+            disabledReason={counted === null ? t('sign.countFirst') : undefined}
             onClick={() => counted !== null && sign.mutate(counted)}
           >
             {t('sign.save')}
-          </Button>
+          </ActionButton>
         </div>
       }
     >
