@@ -16,7 +16,8 @@ export type UsualRole =
   | 'gate-keeper'
   | 'education-officer'
   | 'school-officer'
-  | 'class-teacher';
+  | 'class-teacher'
+  | 'dormitory-keeper';
 
 export const usualRoles: Record<UsualRole, Say> = {
   administrator: { 'zh-CN': '管理员', en: 'Administrator' },
@@ -30,4 +31,5 @@ export const usualRoles: Record<UsualRole, Say> = {
   'education-officer': { 'zh-CN': '教育局干部', en: 'Education officer' },
   'school-officer': { 'zh-CN': '学校管理员', en: 'School administrator' },
   'class-teacher': { 'zh-CN': '班主任', en: 'Class teacher' },
+  'dormitory-keeper': { 'zh-CN': '接驳区搬运、宿舍值守', en: 'Carrier or dormitory keeper' },
 };

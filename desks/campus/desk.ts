@@ -3,12 +3,15 @@ import { homePages } from './home/home-pages.ts';
 import { campusPermissions } from './permissions.ts';
 import { campusLastingData, campusPersonalData } from './personal-data.ts';
 import { schoolPages } from './public/pages.ts';
+import { zonePages } from './public/zone-pages.ts';
 import { reopeningLastingData } from './reopening/lasting-data.ts';
 import { reopeningWords } from './reopening/ledger-words.ts';
 import { campusRoom } from './room.ts';
 import { type CampusServices, campusDeskEndpoints } from './server.ts';
 import { workOffTimes } from './times/solve-times.ts';
 import { timesQueue } from './times/times-queue.ts';
+import { zoneWords } from './zone/ledger-words.ts';
+import { zoneLastingData, zonePersonalData } from './zone/personal-data.ts';
 
 /** All that the campus desk brings to a server. */
 export const campusDesk = {
@@ -32,10 +35,15 @@ export const campusDesk = {
     'campus.timetable-taken-back': say('收回错峰时间', 'Timetable taken back'),
     'campus.sampling-planned': say('安排采样', 'Sampling planned'),
     'campus.sampling-removed': say('删除采样安排', 'Planned sampling removed'),
+    ...zoneWords,
   },
   endpoints: campusDeskEndpoints,
-  pages: (services: CampusServices) => [...homePages(services), ...schoolPages(services)],
+  pages: (services: CampusServices) => [
+    ...homePages(services),
+    ...schoolPages(services),
+    ...zonePages(services),
+  ],
   jobs: { queues: [timesQueue], workOff: workOffTimes },
-  personalData: campusPersonalData,
-  lastingData: [...campusLastingData, ...reopeningLastingData],
+  personalData: [...campusPersonalData, ...zonePersonalData],
+  lastingData: [...campusLastingData, ...reopeningLastingData, ...zoneLastingData],
 };

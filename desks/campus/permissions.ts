@@ -4,7 +4,14 @@ import type { PermissionList } from '@liangbuwu/office/permission.ts';
 export const campusPermissions: PermissionList = {
   'campus.read': {
     words: say('查看学校和班级', 'See schools and classes'),
-    roles: ['leader', 'county-officer', 'education-officer', 'school-officer', 'class-teacher'],
+    roles: [
+      'leader',
+      'county-officer',
+      'education-officer',
+      'school-officer',
+      'class-teacher',
+      'dormitory-keeper',
+    ],
   },
   'campus.set-up': {
     words: say('登记学校', 'Set schools up'),
@@ -67,5 +74,13 @@ export const campusPermissions: PermissionList = {
   'campus.times-plan': {
     words: say('排错峰时间', 'Stagger times'),
     roles: ['education-officer', 'school-officer'],
+  },
+  'campus.zone': {
+    words: say('管理接驳区', 'Run the transfer zone'),
+    roles: ['school-officer'],
+  },
+  'campus.carry': {
+    words: say('搬运和签收包裹', 'Carry parcels and sign for them'),
+    roles: ['school-officer', 'dormitory-keeper'],
   },
 };

@@ -12,6 +12,8 @@ import { reportEndpoints } from './reports/report-server.ts';
 import { samplingEndpoints } from './sampling/sampling-server.ts';
 import { schoolEndpoints } from './schools/schools-server.ts';
 import { timesEndpoints } from './times/times-server.ts';
+import { roundEndpoints } from './zone/rounds-server.ts';
+import { zoneEndpoints } from './zone/zone-server.ts';
 
 export interface CampusServices {
   queue: JobQueue;
@@ -32,5 +34,7 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...batchEndpoints(services),
     ...timesEndpoints(services.queue),
     ...samplingEndpoints,
+    ...zoneEndpoints(services),
+    ...roundEndpoints(services),
   ];
 }

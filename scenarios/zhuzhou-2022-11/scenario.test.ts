@@ -254,6 +254,7 @@ describe('people and responses', () => {
       'administrator',
       'class-teacher',
       'county-officer',
+      'dormitory-keeper',
       'driver',
       'education-officer',
       'gate-keeper',

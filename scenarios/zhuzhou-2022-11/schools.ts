@@ -26,6 +26,26 @@ const Sampling = z.strictObject({
   ...inventedOrigin,
 });
 
+/** A sealed school's transfer zone; times of a day, else minutes. */
+const Zone = z.strictObject({
+  opens: z.string().regex(/^\d{2}:\d{2}$/),
+  closes: z.string().regex(/^\d{2}:\d{2}$/),
+  slot: z.int(),
+  perSlot: z.int(),
+  disinfect: z.int(),
+  carriers: z.int(),
+  perRound: z.int(),
+  buildings: z.array(
+    z.strictObject({ id: z.string().min(1), name: z.string().min(1), minutes: z.int() }),
+  ),
+  day: z.iso.date(),
+  parcels: z.int().min(1).describe('booked for that day, slot by slot'),
+  received: z.int().describe('of the first slot, early'),
+  by: z.string().describe('the user who runs it'),
+  ...inventedOrigin,
+});
+export type ScenarioZone = z.infer<typeof Zone>;
+
 const School = z.strictObject({
   id: z.string().min(1),
   within: z.string().min(1).describe('the area that it lies in'),
@@ -34,6 +54,7 @@ const School = z.strictObject({
   boards: z.boolean(),
   classes: z.array(SchoolClass),
   sampling: z.array(Sampling).optional(),
+  zone: Zone.optional(),
   ...origin,
 });
 

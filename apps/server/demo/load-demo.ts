@@ -21,6 +21,7 @@ import { loadRules } from './load-rules.ts';
 import { loadSampling, loadSchools } from './load-schools.ts';
 import { loadTimes } from './load-times.ts';
 import { loadWater } from './load-water.ts';
+import { loadZones } from './load-zones.ts';
 import { publishFirstPlan } from './publish-first-plan.ts';
 import { stableId } from './stable-id.ts';
 import { visit } from './visitor.ts';
@@ -101,6 +102,7 @@ export async function loadDemo(
   await loadReopenings(loading, as);
   await loadTimes(loading, as);
   await loadSampling(loading, as);
+  await loadZones(loading, as);
   await sql`update office.demonstration set state = 'loaded' where tenant = ${tenant}`.execute(
     owner,
   );

@@ -4,6 +4,7 @@ import {
   ScheduleIcon,
   SchoolIcon,
   TestIcon,
+  TruckIcon,
   UserIcon,
 } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
@@ -15,6 +16,7 @@ import { samplingMessages } from './messages/sampling.ts';
 import { schoolDayMessages } from './messages/school-day.ts';
 import { schoolsMessages } from './messages/schools.ts';
 import { timesMessages } from './messages/times.ts';
+import { zoneMessages } from './messages/zone.ts';
 import {
   overviewPath,
   pupilsPath,
@@ -24,6 +26,7 @@ import {
   schoolsPath,
   timesPath,
   timesPrintPath,
+  zonePath,
 } from './paths.ts';
 import { type CampusSearch, readCampusSearch } from './search.ts';
 import {
@@ -43,6 +46,7 @@ const titles = {
   schoolDay: { 'zh-CN': '学校的条件', en: 'What the school has' },
   print: { 'zh-CN': '打印错峰时间', en: 'Print times' },
   sampling: { 'zh-CN': '采样安排', en: 'Sampling' },
+  zone: { 'zh-CN': '接驳区', en: 'Transfer zone' },
 } as const;
 
 /** The campus desk's pages, as the console lists them. */
@@ -65,6 +69,7 @@ export const campusConsole: ConsoleDesk = {
     { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
+    { href: zonePath, label: titles.zone, icon: TruckIcon, permission: 'campus.carry' },
   ],
   routes: [
     deskRoute({
@@ -136,6 +141,13 @@ export const campusConsole: ConsoleDesk = {
       search: readCampusSearch,
       page: () => import('./sampling/sampling-page.tsx'),
     }),
+    deskRoute<CampusSearch>({
+      path: zonePath,
+      title: titles.zone,
+      permission: 'campus.carry',
+      search: readCampusSearch,
+      page: () => import('./zone/zone-page.tsx'),
+    }),
   ],
   messages: [
     schoolsMessages,
@@ -146,5 +158,6 @@ export const campusConsole: ConsoleDesk = {
     timesMessages,
     schoolDayMessages,
     samplingMessages,
+    zoneMessages,
   ],
 };

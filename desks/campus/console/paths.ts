@@ -6,5 +6,6 @@ export const timesPath = '/campus/times';
 export const schoolDayPath = '/campus/times/school';
 export const timesPrintPath = '/campus/times/print';
 export const samplingPath = '/campus/sampling';
+export const zonePath = '/campus/zone';
 export const batchesPath = (school: string, response: string): string =>
   `${reopeningPath}/${school}/batches?response=${response}`;

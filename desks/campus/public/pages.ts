@@ -9,9 +9,11 @@ import { z } from 'zod';
 import { listTold, type Told } from '../batches/batch-store.ts';
 import { atHome } from '../home/at-home.ts';
 import { getSchool } from '../schools/school-store.ts';
+import { findOpenZone } from '../zone/zone-store.ts';
 import { atSchool, codeParams } from './enter.ts';
 import { receiptPages } from './receipt-pages.ts';
 import { campusWords } from './words.ts';
+import { zoneWords } from './zone-words.ts';
 
 /** The pages for parents: what a school announces, by the code on its poster. The first one leads to a family's own page as well. */
 export const schoolPages = (services: { keys: ResponseKeys; newId(): string }): PublicPage[] => [
@@ -44,7 +46,9 @@ export const schoolPages = (services: { keys: ResponseKeys; newId(): string }): 
     async show({ params }, { tx, language }) {
       const { code, school } = await atSchool(tx, params.code);
       const { name } = await getSchool(tx, school);
-      return schoolPage({ code, name, told: await listTold(tx, school) }, language);
+      const told = await listTold(tx, school);
+      const takesIn = (await findOpenZone(tx, school)) !== undefined;
+      return schoolPage({ code, name, told, takesIn }, language);
     },
   }),
 
@@ -66,9 +70,10 @@ ${lineField({ name: 'code', label: w.typeCode, hint: w.typeCodeHint }, { most: 3
 }
 
 function schoolPage(
-  { code, name, told }: { code: string; name: string; told: readonly Told[] },
+  of: { code: string; name: string; told: readonly Told[]; takesIn: boolean },
   language: PageLanguage,
 ): Shown {
+  const { code, name, told } = of;
   const w = campusWords[language];
   const batches = [...new Set(told.map(({ batch }) => batch))];
   return {
@@ -83,7 +88,8 @@ ${batches.map((batch) =>
     told.filter((one) => one.batch === batch),
     language,
   ),
-)}`,
+)}
+${of.takesIn && html`<a class="button plain" href="${inLanguage(`/p/campus/${code}/zone`, language)}">${zoneWords[language].toZone}</a>`}`,
   };
 }
 

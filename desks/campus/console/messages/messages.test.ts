@@ -7,6 +7,7 @@ import { samplingMessages } from './sampling.ts';
 import { schoolDayMessages } from './school-day.ts';
 import { schoolsMessages } from './schools.ts';
 import { timesMessages } from './times.ts';
+import { zoneMessages } from './zone.ts';
 
 test.each([
   schoolsMessages,
@@ -16,6 +17,7 @@ test.each([
   timesMessages,
   schoolDayMessages,
   samplingMessages,
+  zoneMessages,
 ])('the texts of $namespace are whole in both languages', (bundle) => {
   expect(messageFaults(bundle)).toEqual([]);
 });
