@@ -8,6 +8,9 @@ import { linkEndpoints } from './home/link-server.ts';
 import { memberEndpoints } from './members/members-server.ts';
 import { reopeningEndpoints } from './reopening/plan-server.ts';
 import { reportEndpoints } from './reports/report-server.ts';
+import { resultEndpoints } from './sampling/results/results-server.ts';
+import { runEndpoints } from './sampling/run/run-server.ts';
+import { swabEndpoints } from './sampling/run/swabs-server.ts';
 import { samplingEndpoints } from './sampling/sampling-server.ts';
 import { schoolEndpoints } from './schools/schools-server.ts';
 import { timesEndpoints } from './times/times-server.ts';
@@ -20,9 +23,10 @@ export interface CampusServices {
 }
 
 export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
+  const reading = { ...services, limit: readingLimit() };
   return [
     ...schoolEndpoints,
-    ...memberEndpoints({ ...services, limit: readingLimit() }),
+    ...memberEndpoints(reading),
     ...linkEndpoints(services),
     ...reportEndpoints(services),
     ...answerEndpoints(services),
@@ -30,5 +34,8 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...batchEndpoints(services),
     ...timesEndpoints(services.queue),
     ...samplingEndpoints,
+    ...runEndpoints(services),
+    ...swabEndpoints(services),
+    ...resultEndpoints(reading),
   ];
 }
