@@ -4,6 +4,7 @@ import { batchesMessages } from './messages/batches.ts';
 import { pupilMessages } from './messages/pupils.ts';
 import { reopeningMessages } from './messages/reopening.ts';
 import { samplingMessages } from './messages/sampling.ts';
+import { samplingRunMessages } from './messages/sampling-run.ts';
 import { schoolDayMessages } from './messages/school-day.ts';
 import { schoolsMessages } from './messages/schools.ts';
 import { timesMessages } from './messages/times.ts';
@@ -16,6 +17,7 @@ import {
   timesPath,
   timesPrintPath,
 } from './paths.ts';
+import { type RunSearch, readRunSearch } from './sampling/run/search.ts';
 import { type CampusSearch, readCampusSearch } from './search.ts';
 import {
   type PrintSearch,
@@ -33,6 +35,7 @@ const titles = {
   schoolDay: { 'zh-CN': '学校的条件', en: 'What the school has' },
   print: { 'zh-CN': '打印错峰时间', en: 'Print times' },
   sampling: { 'zh-CN': '采样安排', en: 'Sampling' },
+  run: { 'zh-CN': '采样现场', en: 'Sampling, on the spot' },
 } as const;
 
 /** The campus desk's pages, as the console lists them. */
@@ -113,6 +116,13 @@ export const campusConsole: ConsoleDesk = {
       search: readCampusSearch,
       page: () => import('./sampling/sampling-page.tsx'),
     }),
+    deskRoute<RunSearch>({
+      path: `${samplingPath}/$session`,
+      title: titles.run,
+      permission: 'campus.sampling',
+      search: readRunSearch,
+      page: () => import('./sampling/run/run-page.tsx'),
+    }),
   ],
   messages: [
     schoolsMessages,
@@ -122,5 +132,6 @@ export const campusConsole: ConsoleDesk = {
     timesMessages,
     schoolDayMessages,
     samplingMessages,
+    samplingRunMessages,
   ],
 };

@@ -74,14 +74,16 @@ export const resultEndpoints = (services: Services): Endpoint[] => [
     };
     if (before.version !== seen) throw refuse(changedMeanwhile, undefined);
     requireReported(outcome?.reported, { response, tube });
-    await followUps.putFollowUp(tx, services.keys, of, { ...next, version: before.version + 1 });
+    const version = before.version + 1;
+    await followUps.putFollowUp(tx, services.keys, of, { ...next, version });
     if (next.outcome !== before.outcome || next.outcomeAt !== before.outcomeAt) {
       const reported = outcome?.result === 'negative' ? outcome.reported : null;
       await noteTest(deed, services, { response, members: [before.member], reported });
     }
     record({ action: 'campus.tube-followed-up', ...about(run, response, tube.id) });
     announce({ topic: runTopic, area: run.school, id: run.session });
-    return {};
+    const { id: _, member: __, ...said } = next;
+    return { ...said, version };
   }),
 ];
 

@@ -102,11 +102,18 @@ export const putFollowUp = contract({
       .nullable(),
     seen: version,
   }),
-  output: z.strictObject({}),
+  output: FollowUp.extend({ version }),
   errors: [...errors, changedMeanwhile, reportAhead],
   example: {
     params: { ...exampleParams, followUp: '5f1f7b60-93c8-4b63-8e0f-1a6f2c7d9c63' },
     body: { called: true, isolatedAt: '宿舍1号', code: 'S0001', outcome: null, seen: 1 },
-    output: {},
+    output: {
+      called: '2022-11-16T19:20:00+08:00',
+      isolatedAt: '宿舍1号',
+      code: 'S0001',
+      outcome: null,
+      outcomeAt: null,
+      version: 2,
+    },
   },
 });

@@ -22,7 +22,7 @@ export const runEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] => [
     const members = await listMembers(tx, response.id, { area: session.school });
     const queue = queueOf(session.groups, members);
     const listed = session.groups.map((_, i) => queue.filter(({ group }) => group === i).length);
-    const of = { now, run: run ?? null, listed, outside: members.length - queue.length };
+    const of = { now, session, run: run ?? null, listed, outside: members.length - queue.length };
     if (!run) return { ...of, calls: [], tubes: [], sampled: [] };
     const [calls, tubes, sampled] = [
       await store.listCalls(tx, run.session),

@@ -7,6 +7,7 @@ import { responseClosed } from '@liangbuwu/office/responses/rules.ts';
 import { z } from 'zod';
 import { exampleMember } from '../../contract.examples.ts';
 import { example as session } from '../sampling.contract.ts';
+import { SamplingSession } from '../session.ts';
 import { Run, RunCall, Tube } from './run.ts';
 import { groupsWithoutPeople, runEnded, runNotStarted } from './run-rules.ts';
 
@@ -50,6 +51,7 @@ export const readRun = contract({
   params,
   output: z.strictObject({
     now: instant,
+    session: SamplingSession.describe('as it was planned'),
     run: Run.nullable().describe('null: not begun'),
     listed: z.array(z.int()).describe('how many the lists have in each group'),
     outside: z.int().describe('how many of the school are in no group'),
@@ -62,6 +64,7 @@ export const readRun = contract({
     params: exampleRun,
     output: {
       now: '2022-11-16T07:05:00+08:00',
+      session,
       run,
       listed: [190],
       outside: 0,
