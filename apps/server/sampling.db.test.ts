@@ -43,7 +43,7 @@ const buildings = [
 const classes = buildings.flat().map(() => randomUUID());
 const session = randomUUID();
 /** Of two children nobody's guardian has said anything. */
-const children = [randomUUID(), randomUUID()];
+const children: string[] = [randomUUID(), randomUUID()];
 
 beforeAll(async () => {
   server = await testServer();

@@ -47,11 +47,13 @@ export function FollowPanel({ seen, tube }: { seen: SeenRun; tube: Tube }) {
     <Panel title={t('follow.title', { code: tube.code })}>
       <div className={styles.stack}>
         {tube.result === 'positive' && !isDone && (
-          <StatusTag level={seconds < 0 ? 'bad' : 'warn'}>
-            {seconds < 0
-              ? t('follow.over', { over: format.duration(-seconds) })
-              : t('follow.due', { left: format.duration(seconds) })}
-          </StatusTag>
+          <p>
+            <StatusTag level={seconds < 0 ? 'bad' : 'warn'}>
+              {seconds < 0
+                ? t('follow.over', { over: format.duration(-seconds) })
+                : t('follow.due', { left: format.duration(seconds) })}
+            </StatusTag>
+          </p>
         )}
         {tube.result === 'invalid' && <p>{t('follow.again')}</p>}
         {tube.unnamed > 0 && <p>{t('follow.paper', { people: format.number(tube.unnamed) })}</p>}

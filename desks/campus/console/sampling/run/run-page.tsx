@@ -76,8 +76,10 @@ function Going(props: { seen: SeenRun } & Pick<Props, 'search' | 'setSearch'>) {
   const t = samplingRunMessages.use();
   const queue = useQueue(seen);
   return (
-    <>
-      <RunTiles seen={seen} called={queue.called} />
+    <div className={styles.going}>
+      <div className={styles.figures}>
+        <RunTiles seen={seen} called={queue.called} />
+      </div>
       <Radio.Group
         aria-label={t('views')}
         optionType="button"
@@ -95,15 +97,15 @@ function Going(props: { seen: SeenRun } & Pick<Props, 'search' | 'setSearch'>) {
         <TubesView seen={seen} />
       ) : (
         <div className={styles.stack}>
-          <CallPanel seen={seen} queue={queue} />
           <StationPanel
             seen={seen}
             queue={queue}
             station={search.station}
             onStation={(station) => setSearch({ station })}
           />
+          <CallPanel seen={seen} queue={queue} />
         </div>
       )}
-    </>
+    </div>
   );
 }

@@ -57,6 +57,7 @@ export function StartPanel({ seen }: { seen: Seen }) {
           ]}
           rowKey={({ i }) => String(i)}
           rowName={({ name }) => name}
+          cardsBelow={0}
         />
         {outside > 0 && <p>{t('start.outside', { people: format.number(outside) })}</p>}
         <p className={styles.quiet}>{t(counts ? 'start.counts' : 'start.note')}</p>

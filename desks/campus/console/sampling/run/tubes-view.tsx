@@ -167,7 +167,7 @@ function ResultPanel({ seen, tube }: { seen: SeenRun; tube: Tube }) {
   return (
     <Panel title={t('results.form', { code: tube.code })}>
       <div className={styles.stack}>
-        <div className={styles.form}>
+        <div className={styles.row}>
           <Radio.Group
             aria-label={t('results.result')}
             size="large"
