@@ -59,7 +59,7 @@ export interface Queued {
   number: number;
 }
 
-/** Group after group, in each class after class, the staff last. */
+/** Group after group, in each area after area: classes, or the school for its staff. */
 export function queueOf(
   groups: readonly Pick<SessionGroup, 'areas'>[],
   members: readonly { id: string; area: string }[],

@@ -14,6 +14,7 @@ import { usePermitted } from '../../permitted.ts';
 import styles from './run.module.css';
 import type { SeenRun } from './run-page.tsx';
 import type { Queue } from './use-queue.ts';
+import { wait } from './use-taps.ts';
 
 /** Whom to call next, and who was called and has not come: one list, called again with one tap. */
 export function CallPanel({ seen, queue }: { seen: SeenRun; queue: Queue }) {
@@ -25,11 +26,14 @@ export function CallPanel({ seen, queue }: { seen: SeenRun; queue: Queue }) {
   const queries = useQueryClient();
   const [shown, setShown] = useState(false);
   const make = useMutation({
-    mutationFn: (input: { call: string; number: number | null }) =>
-      call(putCall, {
+    mutationFn: async (input: { call: string; number: number | null }) => {
+      const made = call(putCall, {
         params: { session: session.id, call: input.call },
         body: { number: input.number },
-      }),
+      });
+      // The second tap of a hand that shakes does not call those after them.
+      await Promise.all([made, wait(700)]);
+    },
     // The same id again: a call that was heard and not answered is one call.
     retry: 3,
     onSuccess: () => queries.invalidateQueries({ queryKey: ['sampling', 'run', session.id] }),

@@ -4,7 +4,7 @@ import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Page } from '@liangbuwu/ui/shell/page.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { PageSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Radio } from 'antd';
 import type { readRun } from '../../../sampling/run/run.contract.ts';
 import type { Run } from '../../../sampling/run/run.ts';
@@ -22,6 +22,7 @@ import { StartPanel } from './start-panel.tsx';
 import { StationPanel } from './station-panel.tsx';
 import { TubesView } from './tubes-view.tsx';
 import { useQueue } from './use-queue.ts';
+import { useTaps } from './use-taps.ts';
 
 type Props = PageProps<RunSearch>;
 export type Seen = OutputOf<typeof readRun>;
@@ -75,6 +76,11 @@ function Going(props: { seen: SeenRun } & Pick<Props, 'search' | 'setSearch'>) {
   const { seen, search, setSearch } = props;
   const t = samplingRunMessages.use();
   const queue = useQueue(seen);
+  const queries = useQueryClient();
+  const taps = useTaps(
+    seen.session.id,
+    () => void queries.invalidateQueries({ queryKey: ['sampling', 'run', seen.session.id] }),
+  );
   return (
     <div className={styles.going}>
       <div className={styles.figures}>
@@ -100,6 +106,7 @@ function Going(props: { seen: SeenRun } & Pick<Props, 'search' | 'setSearch'>) {
           <StationPanel
             seen={seen}
             queue={queue}
+            taps={taps}
             station={search.station}
             onStation={(station) => setSearch({ station })}
           />

@@ -14,7 +14,7 @@ import styles from './run.module.css';
 import type { SeenRun } from './run-page.tsx';
 import { TapList } from './tap-list.tsx';
 import type { Queue } from './use-queue.ts';
-import { useTaps } from './use-taps.ts';
+import type { Taps } from './use-taps.ts';
 
 /** As many as are shown to be tapped; whoever is further down the list is found by name. */
 const mostShown = 40;
@@ -23,19 +23,15 @@ const mostShown = 40;
 export function StationPanel(props: {
   seen: SeenRun;
   queue: Queue;
+  taps: Taps;
   station: number | undefined;
   onStation: (station: number) => void;
 }) {
-  const { seen, queue, station } = props;
-  const { session, run, tubes } = seen;
+  const { seen, queue, taps, station } = props;
+  const { run, tubes } = seen;
   const t = samplingRunMessages.use();
   const format = useFormat();
-  const queries = useQueryClient();
   const [sought, setSought] = useState('');
-  const taps = useTaps(
-    session.id,
-    () => void queries.invalidateQueries({ queryKey: ['sampling', 'run', session.id] }),
-  );
   const tapped = new Set(
     taps.taps
       .filter(({ state }) => !['refused', 'undone'].includes(state))
@@ -46,7 +42,7 @@ export function StationPanel(props: {
   const inTube = (tube?.people ?? 0) + underway;
   const isFull = inTube >= run.perTube;
   const text = sought.trim();
-  const from = (text === '' ? queue.missing : queue.left).filter(({ id }) => !tapped.has(id));
+  const from = text === '' ? queue.missing : queue.left;
   const found = from.filter(({ name, area, number, group }) =>
     `${name} ${area} ${run.groups[group]?.name ?? ''} ${number}`.includes(text),
   );
@@ -95,6 +91,7 @@ export function StationPanel(props: {
                   placeholder={t('station.find')}
                   autoComplete="off"
                   value={sought}
+                  onFocus={({ target }) => target.select()}
                   onChange={({ target }) => setSought(target.value)}
                 />
                 {found.length === 0 && (
@@ -108,10 +105,9 @@ export function StationPanel(props: {
                       key={one.id}
                       type="button"
                       className={styles.person}
-                      onClick={() => {
-                        setSought('');
-                        taps.tap(one.id, tube.id);
-                      }}
+                      // It stays where it is, so that a second tap meets nobody else.
+                      disabled={tapped.has(one.id)}
+                      onClick={() => taps.tap(one.id, tube.id)}
                     >
                       <strong>{one.name}</strong>
                       <span className={styles.quiet}>

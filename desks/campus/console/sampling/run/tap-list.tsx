@@ -7,7 +7,7 @@ import type { Tube } from '../../../sampling/run/run.ts';
 import { samplingRunMessages } from '../../messages/sampling-run.ts';
 import styles from './run.module.css';
 import type { Person } from './use-queue.ts';
-import type { Tap, useTaps } from './use-taps.ts';
+import type { Tap, Taps } from './use-taps.ts';
 
 const shown = 12;
 const levelOf = {
@@ -18,11 +18,7 @@ const levelOf = {
 } as const;
 
 /** What this station tapped last: each with what became of it, and a way back while the tube has no result. */
-export function TapList(props: {
-  taps: ReturnType<typeof useTaps>;
-  people: readonly Person[];
-  tubes: readonly Tube[];
-}) {
+export function TapList(props: { taps: Taps; people: readonly Person[]; tubes: readonly Tube[] }) {
   const { taps, undo } = props.taps;
   const t = samplingRunMessages.use();
   const format = useFormat();

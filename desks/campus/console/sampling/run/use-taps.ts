@@ -15,13 +15,15 @@ export interface Tap {
   error?: unknown;
 }
 
-const wait = (milliseconds: number) =>
+export const wait = (milliseconds: number) =>
   new Promise<void>((go) => {
     setTimeout(go, milliseconds);
   });
 
 /** No answer, or none of the server's own: it is sent again. What the server refuses, stays refused. */
 const isPassing = (error: unknown) => !(error instanceof Refusal) || error.status >= 500;
+
+export type Taps = ReturnType<typeof useTaps>;
 
 /** Taps of this page, sent in order until each is answered. They live as long as the page, which says so when left. */
 export function useTaps(session: string, onDone: () => void) {
