@@ -187,7 +187,7 @@ test('a class is called and sampled at three stations at once; a positive tube i
 
   await third.getByText('各管结果').click();
   await press(third, third.getByRole('button', { name: /^A0003/ }));
-  await third.getByRole('radio', { name: '阳性' }).check({ force: true });
+  await press(third, third.locator('label').getByText('阳性', { exact: true }));
   await press(third, third.getByRole('button', { name: /^登 ?记$/ }));
   await press(third, third.getByRole('button', { name: '打开名单和电话' }));
   const followed = third.getByRole('region', { name: /^虚构/ });

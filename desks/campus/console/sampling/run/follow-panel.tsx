@@ -183,11 +183,12 @@ function FollowForm(props: {
         </div>
         <ActionButton
           size="large"
+          aria-label={t('follow.save', { name: one.name })}
           loading={save.isPending}
           disabledReason={denied}
           onClick={() => save.mutate()}
         >
-          {t('follow.save', { name: one.name })}
+          {t('follow.saveOne')}
         </ActionButton>
       </div>
       {save.error && <ErrorState inline error={save.error} />}
