@@ -25,7 +25,6 @@ export const samplingRunMessages = defineMessages('campusSamplingRun', {
       note: '开始后按名单上的人数叫号，安排不再修改。',
       counts: '只写了人数、没有选班的组，只能做安排，不能开始。',
       begin: '开始采样',
-      began: '采样已开始',
     },
     tiles: {
       called: '已叫',
@@ -61,7 +60,6 @@ export const samplingRunMessages = defineMessages('campusSamplingRun', {
       nobody: '没有叫到而未采的人；叫下一批，或输入姓名找。',
       nobodyFound: '没有这个人，或已经采过。',
       more: '还有 {{people}} 人，请输入姓名。',
-      full: '这一管满了，已封。',
       latest: '刚采的',
       sending: '正在发送',
       retrying: '没有信号，自动重发；别关页面',
@@ -100,6 +98,7 @@ export const samplingRunMessages = defineMessages('campusSamplingRun', {
       reported: '报告时间',
       save: '登记',
       saved: '已登记',
+      awaiting: '还没有结果：{{tubes}} 管',
       rest: '其余 {{tubes}} 管都是阴性',
       restTitle: '把 {{tubes}} 管登记为阴性？',
       restNote: '报告时间 {{time}}。只登记还没有结果、已经封了的管。',
@@ -126,7 +125,6 @@ export const samplingRunMessages = defineMessages('campusSamplingRun', {
       saveOne: '保存',
       saved: '已保存',
       noPhone: '没有电话',
-      done: '已有结果',
     },
   },
   en: {
@@ -153,7 +151,6 @@ export const samplingRunMessages = defineMessages('campusSamplingRun', {
       note: 'People are called by the lists; once begun, the plan stays as it is.',
       counts: 'A group of a count only, without classes, is for planning; it cannot be begun.',
       begin: 'Begin',
-      began: 'Sampling has begun',
     },
     tiles: {
       called: 'Called',
@@ -189,7 +186,6 @@ export const samplingRunMessages = defineMessages('campusSamplingRun', {
       nobody: 'Nobody called is left; call the next, or type a name.',
       nobodyFound: 'Nobody of that name, or sampled already.',
       more: '{{people}} more; type a name.',
-      full: 'This tube is full and closed.',
       latest: 'Just sampled',
       sending: 'sending',
       retrying: 'no signal, sent again by itself; keep this page open',
@@ -228,6 +224,7 @@ export const samplingRunMessages = defineMessages('campusSamplingRun', {
       reported: 'Reported at',
       save: 'Record',
       saved: 'Recorded',
+      awaiting: 'Without a result: {{tubes}}',
       rest: 'The other {{tubes}} are negative',
       restTitle: 'Record {{tubes}} tubes as negative?',
       restNote: 'Reported at {{time}}. Only tubes that are closed and have no result.',
@@ -254,7 +251,6 @@ export const samplingRunMessages = defineMessages('campusSamplingRun', {
       saveOne: 'Save',
       saved: 'Saved',
       noPhone: 'no telephone',
-      done: 'has a result',
     },
   },
 });

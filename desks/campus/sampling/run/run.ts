@@ -53,7 +53,7 @@ export type Run = z.infer<typeof Run>;
 export const planOf = (run: Run): Plan => plan(problemOf(run));
 
 /** Somebody of a session, at their place: the number in a group is what calls go by. */
-export interface Queued {
+interface Queued {
   id: string;
   group: number;
   number: number;

@@ -23,60 +23,20 @@ const levels = { negative: 'ok', positive: 'bad', invalid: 'warn', retest: 'warn
 
 /** Tubes with their results; one that is opened takes its result, and shows who of it is followed up. */
 export function TubesView({ seen }: { seen: SeenRun }) {
-  const { session, tubes } = seen;
+  const { tubes } = seen;
   const t = samplingRunMessages.use();
   const format = useFormat();
-  const { modal } = App.useApp();
-  const denied = usePermitted('campus.sampling-run');
-  const queries = useQueryClient();
   const [open, setOpen] = useState<string>();
-  const [done, setDone] = useState(0);
   const chosen = tubes.find(({ id }) => id === open);
   const awaited = tubes.filter(({ closedAt, result }) => closedAt !== null && result === null);
-  const rest = useMutation({
-    mutationFn: async (all: readonly Tube[]) => {
-      for (const [i, { id: tube, version }] of all.entries()) {
-        setDone(i);
-        await call(putResult, {
-          params: { session: session.id, tube },
-          body: { result: 'negative', reported: seen.now, seen: version },
-        });
-      }
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['sampling', 'run', session.id] }),
-  });
-  const ask = () =>
-    modal.confirm({
-      title: t('results.restTitle', { tubes: format.number(awaited.length) }),
-      content: t('results.restNote', { time: format.instant(seen.now) }),
-      okText: t('results.restOk'),
-      cancelText: t('results.cancel'),
-      onOk: () => rest.mutate(awaited),
-    });
   return (
     <div className={styles.stack}>
       {chosen && <ResultPanel key={`${chosen.id} ${chosen.version}`} seen={seen} tube={chosen} />}
       {chosen && isFollowed(chosen.result) && (
         <FollowPanel key={`${chosen.id} ${chosen.reportedAt}`} seen={seen} tube={chosen} />
       )}
-      <Panel
-        flush
-        title={t('results.title')}
-        note={t('results.hours')}
-        tools={
-          awaited.length > 0 && (
-            <ActionButton loading={rest.isPending} disabledReason={denied} onClick={ask}>
-              {rest.isPending
-                ? t('results.progress', {
-                    done: format.number(done),
-                    all: format.number(rest.variables.length),
-                  })
-                : t('results.rest', { tubes: format.number(awaited.length) })}
-            </ActionButton>
-          )
-        }
-      >
-        {rest.error && <ErrorState inline error={rest.error} />}
+      {awaited.length > 0 && <RestPanel seen={seen} awaited={awaited} />}
+      <Panel flush title={t('results.title')} note={t('results.hours')}>
         <DataTable
           caption={t('results.title')}
           rows={tubes}
@@ -199,6 +159,70 @@ function ResultPanel({ seen, tube }: { seen: SeenRun; tube: Tube }) {
         </div>
         {save.error && <ErrorState inline error={save.error} />}
       </div>
+    </Panel>
+  );
+}
+
+/** Most tubes come back negative, with one report. */
+function RestPanel({ seen, awaited }: { seen: SeenRun; awaited: readonly Tube[] }) {
+  const { session } = seen;
+  const t = samplingRunMessages.use();
+  const format = useFormat();
+  const id = useId();
+  const { modal } = App.useApp();
+  const denied = usePermitted('campus.sampling-run');
+  const queries = useQueryClient();
+  const [reported, setReported] = useState(fieldOf(seen.now, format));
+  const [done, setDone] = useState(0);
+  const rest = useMutation({
+    mutationFn: async (all: readonly Tube[]) => {
+      for (const [i, { id: tube, version }] of all.entries()) {
+        setDone(i);
+        await call(putResult, {
+          params: { session: session.id, tube },
+          body: { result: 'negative', reported: instantOf(reported, format), seen: version },
+        });
+      }
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['sampling', 'run', session.id] }),
+  });
+  const ask = () =>
+    modal.confirm({
+      title: t('results.restTitle', { tubes: format.number(awaited.length) }),
+      content: t('results.restNote', { time: reported.replace('T', ' ') }),
+      okText: t('results.restOk'),
+      cancelText: t('results.cancel'),
+      onOk: () => rest.mutate(awaited),
+    });
+  return (
+    <Panel title={t('results.awaiting', { tubes: format.number(awaited.length) })}>
+      <div className={styles.row}>
+        <div className={styles.field}>
+          <label htmlFor={id}>{t('results.reported')}</label>
+          <Input
+            id={id}
+            size="large"
+            type="datetime-local"
+            max={fieldOf(seen.now, format)}
+            value={reported}
+            onChange={({ target }) => setReported(target.value)}
+          />
+        </div>
+        <ActionButton
+          size="large"
+          loading={rest.isPending}
+          disabledReason={denied}
+          onClick={() => reported && ask()}
+        >
+          {rest.isPending
+            ? t('results.progress', {
+                done: format.number(done),
+                all: format.number(rest.variables.length),
+              })
+            : t('results.rest', { tubes: format.number(awaited.length) })}
+        </ActionButton>
+      </div>
+      {rest.error && <ErrorState inline error={rest.error} />}
     </Panel>
   );
 }
