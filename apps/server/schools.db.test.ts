@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ClassBody } from '@liangbuwu/campus/campus.ts';
 import {
-  listSessions,
-  putSession,
-  removeSession,
-} from '@liangbuwu/campus/sampling/sampling.contract.ts';
-import type { SessionFields } from '@liangbuwu/campus/sampling/session.ts';
-import {
   listClasses,
   listSchools,
   putClass,
@@ -19,7 +13,6 @@ import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
 import { listAreas } from '@liangbuwu/office/register/areas/contract.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openEpidemic } from './testing/small-gate.ts';
 import { type TestServer, testServer, visitor } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -131,51 +124,4 @@ test('what makes no sense is refused, with its reason', async () => {
     'class-in-use',
   );
   expect((await bureau(listClasses, { params: { school } })).classes).toHaveLength(2);
-});
-
-test('a school plans its sampling, once however often it is sent, and nobody writes over what they have not seen', async () => {
-  const response = await openEpidemic(
-    await server.as('county-officer', 'county'),
-    server.areas.county,
-  );
-  const keeper = await standing('school-officer', school);
-  const fields: SessionFields = {
-    response,
-    day: '2022-11-16',
-    place: '体育馆',
-    start: 25_200,
-    samplers: 3,
-    perTube: 10,
-    swab: 20,
-    tube: 45,
-    mostWait: 600,
-    late: 120,
-    groups: [{ name: '1号楼', people: 190, walk: 180 }],
-  };
-  const params = { school, session: randomUUID() };
-  const put = (by: Call, body: Partial<SessionFields>, seen: number | null) =>
-    by(putSession, { params, body: { ...fields, ...body, seen } });
-  const made = await put(keeper, {}, null);
-  expect(made).toMatchObject({ ...fields, school, version: 1, changedBy: 'school-officer' });
-  expect(await put(keeper, {}, null)).toEqual(made);
-  expect((await put(keeper, { samplers: 4 }, 1)).version).toBe(2);
-  expect(await refusalOf(put(keeper, { samplers: 5 }, 1))).toBe('changed-meanwhile');
-  const crowd = {
-    groups: Array.from({ length: 5 }, () => ({ name: '楼', people: 5000, walk: 0 })),
-  };
-  expect(await refusalOf(put(keeper, crowd, 2))).toBe('too-many-people-in-a-session');
-
-  const list = (by: Call) => by(listSessions, { params: { school }, query: { response } });
-  expect((await list(bureau)).sessions).toMatchObject([{ samplers: 4, version: 2 }]);
-  const elsewhere = await server.as('education-officer', 'otherTown');
-  expect((await list(elsewhere)).sessions).toEqual([]);
-  expect(await refusalOf(put(elsewhere, {}, null))).toBe('area-elsewhere');
-  const moved = { params: { ...params, school: other }, body: { ...fields, seen: 2 } };
-  expect(await refusalOf(bureau(putSession, moved))).toBe('session-is-fixed');
-
-  expect(await refusalOf(keeper(removeSession, { params, query: { seen: 1 } }))).toBe(
-    'changed-meanwhile',
-  );
-  await keeper(removeSession, { params, query: { seen: 2 } });
-  expect((await list(keeper)).sessions).toEqual([]);
 });

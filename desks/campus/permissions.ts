@@ -21,6 +21,13 @@ export const campusPermissions: PermissionList = {
     words: say('安排采样', 'Plan sessions of sampling'),
     roles: ['education-officer', 'school-officer'],
   },
+  'campus.sampling-run': {
+    words: say(
+      '采样：叫号、采样、登记结果、跟进阳性',
+      'Run sampling: call, take samples, record results, follow positives up',
+    ),
+    roles: ['school-officer'],
+  },
   'campus.classes': {
     words: say('登记班级', 'Set classes up'),
     roles: ['education-officer', 'school-officer'],

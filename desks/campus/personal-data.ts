@@ -4,6 +4,21 @@ import { lastingRows, personalRows } from '@liangbuwu/office/responses/closing/p
 /** Goes when its response is closed; who they are and what was reported goes with office/people. */
 export const campusPersonalData = [
   personalRows({
+    kind: 'sampling-follow-ups',
+    name: say('采样后的跟进（已加密）', 'What was done after sampling, sealed'),
+    table: 'campus.sampling_follow_up',
+  }),
+  personalRows({
+    kind: 'swabs',
+    name: say('谁采了样、在哪一管（已加密）', 'Who was sampled, into which tube, sealed'),
+    table: 'campus.sampling_swab',
+  }),
+  personalRows({
+    kind: 'tubes',
+    name: say('采样管和结果', 'Tubes and their results'),
+    table: 'campus.sampling_tube',
+  }),
+  personalRows({
     kind: 'class-members',
     name: say('班级名单（已加密）', 'Who belongs to classes, sealed'),
     table: 'campus.member',

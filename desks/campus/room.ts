@@ -5,8 +5,9 @@ import { reopening } from './migrations/0003-reopening.ts';
 import { times } from './migrations/0004-times.ts';
 import { sampling } from './migrations/0005-sampling.ts';
 import { transferZone } from './migrations/0008-transfer-zone.ts';
+import { samplingRun } from './migrations/0009-sampling-run.ts';
 
 export const campusRoom: Room = {
   schema: 'campus',
-  migrations: [schools, ledger, reopening, times, sampling, transferZone],
+  migrations: [schools, ledger, reopening, times, sampling, transferZone, samplingRun],
 };

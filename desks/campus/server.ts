@@ -9,6 +9,9 @@ import { memberEndpoints } from './members/members-server.ts';
 import { overviewEndpoints } from './overview/overview-server.ts';
 import { reopeningEndpoints } from './reopening/plan-server.ts';
 import { reportEndpoints } from './reports/report-server.ts';
+import { resultEndpoints } from './sampling/results/results-server.ts';
+import { runEndpoints } from './sampling/run/run-server.ts';
+import { swabEndpoints } from './sampling/run/swabs-server.ts';
 import { samplingEndpoints } from './sampling/sampling-server.ts';
 import { schoolEndpoints } from './schools/schools-server.ts';
 import { timesEndpoints } from './times/times-server.ts';
@@ -23,9 +26,10 @@ export interface CampusServices {
 }
 
 export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
+  const reading = { ...services, limit: readingLimit() };
   return [
     ...schoolEndpoints,
-    ...memberEndpoints({ ...services, limit: readingLimit() }),
+    ...memberEndpoints(reading),
     ...linkEndpoints(services),
     ...reportEndpoints(services),
     ...answerEndpoints(services),
@@ -36,5 +40,8 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...samplingEndpoints,
     ...zoneEndpoints(services),
     ...roundEndpoints(services),
+    ...runEndpoints(services),
+    ...swabEndpoints(services),
+    ...resultEndpoints(reading),
   ];
 }

@@ -8,6 +8,7 @@ export const peopleWords = {
   'people.fact-corrected': say('更正人员信息', 'Fact about a person corrected'),
   'people.read': say('查看人员信息', 'Person read'),
   'people.read-for-rule': say('按规则核对多人', 'Many held against a rule'),
+  'people.names-read': say('查看多人姓名', 'Names of many read'),
   'people.looked-for': say('查找人员（没有找到）', 'Person looked for, not found'),
   'people.removed': say('删除人员', 'Person removed'),
 } satisfies Record<string, Say>;

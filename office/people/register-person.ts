@@ -57,6 +57,47 @@ export async function registerPerson(
   return {};
 }
 
+/** Registers a list of people of one area, without documents; gives back those that are on record already, untouched. */
+export async function registerNew(
+  people: readonly { id: string; name: string; born: string; phone: string | null }[],
+  { response, area }: { response: Response; area: string },
+  { tx, actor, record, announce }: Deed & { actor: Actor },
+  { keys }: Pick<Reading, 'keys'>,
+): Promise<Set<string>> {
+  await requireArea(tx, response, area);
+  const of = { tenant: actor.tenant, response: response.id };
+  await store.prepare(tx, response.id);
+  const persons = people.map(({ id }) => id);
+  const there = new Set(
+    (await store.findPersons(tx, response.id, { persons })).map(({ id }) => id),
+  );
+  const fresh = people.filter(({ id }) => !there.has(id));
+  await store.insertPersons(
+    tx,
+    fresh.map(({ id, ...who }) => {
+      const identity = { ...who, phone: who.phone && plainPhone(who.phone), document: null };
+      return {
+        ...of,
+        id,
+        area,
+        sealed: sealIdentity(keys, of, id, identity),
+        phoneMark: who.phone ? phoneMark(keys, of, who.phone) : null,
+      };
+    }),
+  );
+  const at = clockOf(response).now();
+  for (const { id } of fresh)
+    record({
+      action: 'people.registered',
+      subject: `person:${id}`,
+      area,
+      response: response.id,
+      at,
+    });
+  announce({ topic: 'people.changed', area, id: area });
+  return there;
+}
+
 /** Who turns out to be under 14, with something on record, needs a guardian's word first. */
 async function requireConsent(
   tx: Tx,

@@ -77,6 +77,22 @@ export async function putPerson(tx: Tx, p: SealedPerson, isThere: boolean): Prom
   if (Number(written.numAffectedRows) !== 1) throw refuse(changedMeanwhile, undefined);
 }
 
+/** People who are new; refused where somebody has one of the ids, seen or not. */
+export async function insertPersons(
+  tx: Tx,
+  people: readonly Omit<SealedPerson, 'household' | 'documentMark'>[],
+): Promise<void> {
+  const hex = (bytes: Buffer | null) => bytes?.toString('hex') ?? null;
+  const rows = people.map((p) => ({ ...p, sealed: hex(p.sealed), phoneMark: hex(p.phoneMark) }));
+  const { numAffectedRows } = await sql`
+    insert into people.person (tenant, response, id, area, sealed, phone_mark)
+    select p.tenant, p.response, p.id, p.area, decode(p.sealed, 'hex'), decode(p."phoneMark", 'hex')
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as p (tenant uuid, response uuid, id uuid, area uuid, sealed text, "phoneMark" text)
+    on conflict (tenant, response, id) do nothing`.execute(tx);
+  if (Number(numAffectedRows) !== people.length) throw refuse(changedMeanwhile, undefined);
+}
+
 /** Deletes a person with all facts. */
 export async function deletePerson(tx: Tx, p: SealedPerson): Promise<void> {
   await sql`delete from people.person where response = ${p.response} and id = ${p.id}`.execute(tx);
@@ -128,6 +144,18 @@ export async function listLastFacts(
       where response = ${response} and person = any(${persons}::uuid[])
         and fact in ('guardian-consent', 'consent-withdrawn', ${fact})) x
     where fact <> ${fact} or number = last order by person, number`.execute(tx);
+  return rows;
+}
+
+/** Of these persons what a guardian said, in the order in which it was recorded. */
+export async function listConsents(
+  tx: Tx,
+  response: string,
+  persons: readonly string[],
+): Promise<Pick<StoredFact, 'person' | 'fact' | 'corrects'>[]> {
+  const { rows } = await sql<StoredFact>`select person, fact, corrects from people.fact
+    where response = ${response} and person = any(${persons}::uuid[])
+      and fact in ('guardian-consent', 'consent-withdrawn') order by person, number`.execute(tx);
   return rows;
 }
 

@@ -40,5 +40,19 @@ export const Pupils = z.strictObject({
       ...inventedOrigin,
     }),
   ),
+  sampled: z
+    .array(
+      z.strictObject({
+        class: z.string(),
+        by: z.string().describe('the user who enters them'),
+        born: z
+          .string()
+          .regex(/^\d{4}$/)
+          .describe('the year'),
+        count: z.int().min(1).max(100),
+        ...inventedOrigin,
+      }),
+    )
+    .describe('classes of whom only how many is told: for a session of sampling'),
 });
 export type Pupils = z.infer<typeof Pupils>;

@@ -108,6 +108,10 @@ describe('ids and references', () => {
       ...water.sites.map((row) => row.village),
       ...users.map((row) => row.area),
       ...scenario.pupils.classes.map((row) => row.class),
+      ...scenario.pupils.sampled.map((row) => row.class),
+      ...schools.flatMap(({ sampling = [] }) =>
+        sampling.flatMap(({ groups }) => groups.flatMap((group) => group.classes)),
+      ),
       ...schools.map((row) => row.within),
       ...scenario.reopenings.plans.flatMap(({ school, batches }) => [
         school,

@@ -21,7 +21,14 @@ const Sampling = z.strictObject({
   tube: z.int(),
   mostWait: z.int(),
   late: z.int(),
-  groups: z.array(z.strictObject({ name: z.string(), people: z.int().min(1), walk: z.int() })),
+  groups: z.array(
+    z.strictObject({
+      name: z.string(),
+      people: z.int().min(1),
+      walk: z.int(),
+      classes: z.array(z.string()),
+    }),
+  ),
   by: z.string().describe('the user who plans it'),
   ...inventedOrigin,
 });

@@ -35,4 +35,15 @@ export async function loadPupils(
           body: { response, at, report: report as SchoolReport },
         });
   }
+  for (const { class: name, by, born, count } of scenario.pupils.sampled) {
+    const pupils = Array.from({ length: count }, (_, i) => ({
+      id: stableId(`pupil ${name}-${i + 1}`),
+      name: `虚构${surnames[i % surnames.length]}${i < surnames.length ? '' : '小'}同学`,
+      born: `${born}-${String((i % 12) + 1).padStart(2, '0')}`,
+    }));
+    const params = { class: area(name) };
+    await (await as(by))(bringMembers, { params, body: { response, pupils } });
+  }
 }
+
+const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章';

@@ -35,12 +35,23 @@ export async function loadSampling(
 ): Promise<void> {
   const response = stableId('response epidemic-2022-11');
   for (const { id: school, sampling = [] } of scenario.schools.schools) {
-    for (const { id, start, place, by, told: _, invented: __, note: ___, ...fields } of sampling) {
+    for (const {
+      id,
+      start,
+      place,
+      groups,
+      by,
+      told: _,
+      invented: __,
+      note: ___,
+      ...fields
+    } of sampling) {
       const [hours = 0, minutes = 0] = start.split(':').map(Number);
       await (await as(by))(putSession, {
         params: { school: area(school), session: stableId(`sampling ${id}`) },
         body: {
           ...fields,
+          groups: groups.map(({ classes, ...group }) => ({ ...group, areas: classes.map(area) })),
           response,
           place: place['zh-CN'],
           start: hours * 3600 + minutes * 60,

@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { joinHousehold, putMember } from '@liangbuwu/campus/members/members.contract.ts';
+import { putSession } from '@liangbuwu/campus/sampling/sampling.contract.ts';
 import { listClasses, listSchools } from '@liangbuwu/campus/schools/schools.contract.ts';
 import { advanceClock, listResponses } from '@liangbuwu/office/responses/contract.ts';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { askedBy } from '../testing/asked-by-page.ts';
-import { overflow, phone, press, seriousFaults, stepInto, visit } from '../testing/browser.ts';
+import {
+  atRest,
+  overflow,
+  phone,
+  press,
+  seriousFaults,
+  stepInto,
+  visit,
+} from '../testing/browser.ts';
 import { demoJourney } from '../testing/demo-journey.ts';
 
 const demo = demoJourney();
 const main = (page: Page) => page.getByRole('main');
 const [elder, younger] = [randomUUID(), randomUUID()];
 let teacher: Page;
+let response = '';
 const strange: string[][] = [];
 
 const come = async (name: string) => {
@@ -25,7 +35,7 @@ const come = async (name: string) => {
 beforeAll(async () => {
   const administrator = askedBy(await come('系统管理员'), demo.server.url);
   const { responses } = await administrator(listResponses, {});
-  const response = responses.find(({ kind }) => kind === 'epidemic')?.id ?? '';
+  response = responses.find(({ kind }) => kind === 'epidemic')?.id ?? '';
   const to = '2022-11-16T20:00:00+08:00';
   await administrator(advanceClock, { params: { response }, body: { to } });
   const keeper = askedBy(await come('市二中复学专班'), demo.server.url);
@@ -98,4 +108,101 @@ test('a family reports for two children in one form, and parent and teacher read
   expect(await main(teacher).getByText('虚构幼女').count()).toBe(0);
   expect(await seriousFaults(teacher)).toEqual([]);
   expect([...strange.flat(), ...parent.strange]).toEqual([]);
+});
+
+test('a class is called and sampled at three stations at once; a positive tube is followed up, the others are negative', async () => {
+  const first = await come('市四中采样专班');
+  const ask = askedBy(first, demo.server.url);
+  const [school] = (await ask(listSchools, {})).schools;
+  const { classes } = await ask(listClasses, { params: { school: school?.id ?? '' } });
+  const session = randomUUID();
+  const area = classes.find(({ name }) => name === '高一5班')?.id ?? '';
+  await ask(putSession, {
+    params: { school: school?.id ?? '', session },
+    body: {
+      response,
+      day: '2022-11-17',
+      place: '操场',
+      start: 25_200,
+      samplers: 3,
+      perTube: 10,
+      swab: 20,
+      tube: 45,
+      mostWait: 600,
+      late: 120,
+      groups: [{ name: '高一5班', people: 39, walk: 60, areas: [area] }],
+      seen: null,
+    },
+  });
+  await first.setViewportSize(phone.viewport);
+  const others = [await first.context().newPage(), await first.context().newPage()];
+  const stations = [first, ...others];
+  for (const page of stations) {
+    await page.setViewportSize(phone.viewport);
+    await page.goto(`${demo.server.url}/campus/sampling/${session}?response=${response}`);
+  }
+  expect(await overflow(first)).toBe(0);
+  await press(first, first.getByRole('button', { name: '开始采样' }));
+  await press(first, first.getByRole('button', { name: '叫下一批' }));
+  await first.getByText('叫了还没采：39 人').waitFor();
+
+  const person = (page: Page, number: number) =>
+    page.getByRole('button', { name: new RegExp(`高一5班 ${number}$`) });
+  const open = async (page: Page, code: string) => {
+    await page.getByLabel(/^管号/).fill(code);
+    await page.keyboard.press('Enter');
+  };
+  for (const [i, page] of stations.entries()) {
+    await press(page, page.getByRole('button', { name: `${i + 1} 号台` }));
+    await open(page, `A000${i + 1}`);
+    await page.getByText('0 / 10').waitFor();
+  }
+  await person(first, 39).waitFor();
+  expect(await overflow(first)).toBe(0);
+  expect(await seriousFaults(first)).toEqual([]);
+
+  // Two stations take the same person; what one of them sends gets through only afterwards, and it is told where.
+  const [, second, third] = stations as [Page, Page, Page];
+  await second.route('**/swabs/*', (route) => route.abort());
+  await person(second, 1).click();
+  await second.getByText(/^没有信号/).waitFor();
+  await person(first, 1).click();
+  await first.getByText('已记下').waitFor();
+  await second.unroute('**/swabs/*');
+  await second.getByText(/已在 1 号台采过/).waitFor();
+  const take = async (page: Page, from: number, to: number) => {
+    for (let number = from; number <= to; number++) await person(page, number).click();
+    await page.getByLabel(/^管号/).waitFor();
+  };
+  await Promise.all([take(first, 2, 10), take(second, 11, 20), take(third, 21, 30)]);
+  // Nine are left, and one tube is enough for them.
+  await open(first, 'A0004');
+  await first.getByText('0 / 10').waitFor();
+  await open(second, 'A0005');
+  await second.getByText('请他们到 1 号台。').waitFor();
+  for (let number = 31; number <= 39; number++) await person(first, number).click();
+  await first.getByText('安排 4 管，开着 0 管').waitFor();
+  await first.getByText('都叫过了').waitFor();
+  expect(await seriousFaults(first)).toEqual([]);
+
+  await third.getByText('各管结果').click();
+  await press(third, third.getByRole('button', { name: /^A0003/ }));
+  await press(third, third.locator('label').getByText('阳性', { exact: true }));
+  await press(third, third.getByRole('button', { name: /^登 ?记$/ }));
+  await press(third, third.getByRole('button', { name: '打开名单和电话' }));
+  const followed = third.getByRole('region', { name: /^虚构/ });
+  await expect.poll(() => followed.count()).toBe(10);
+  const one = followed.first();
+  await one.getByLabel('已叫到').check();
+  await one.getByLabel('在哪隔离').fill('宿舍1号');
+  await one.getByLabel('单采的管号').fill('S0001');
+  await press(third, one.getByRole('button', { name: /^保存/ }));
+  await third.getByText('已保存').waitFor();
+  expect(await overflow(third)).toBe(0);
+  await atRest(third);
+  expect(await seriousFaults(third)).toEqual([]);
+  await press(third, third.getByRole('button', { name: '其余 3 管都是阴性' }));
+  await press(third, third.getByRole('dialog').getByRole('button', { name: /^登 ?记$/ }));
+  await expect.poll(() => third.getByText('阴性', { exact: true }).count()).toBeGreaterThan(3);
+  expect(strange.flat()).toEqual([]);
 });

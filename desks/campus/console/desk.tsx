@@ -13,6 +13,7 @@ import { overviewMessages } from './messages/overview.ts';
 import { pupilMessages } from './messages/pupils.ts';
 import { reopeningMessages } from './messages/reopening.ts';
 import { samplingMessages } from './messages/sampling.ts';
+import { samplingRunMessages } from './messages/sampling-run.ts';
 import { schoolDayMessages } from './messages/school-day.ts';
 import { schoolsMessages } from './messages/schools.ts';
 import { timesMessages } from './messages/times.ts';
@@ -28,6 +29,7 @@ import {
   timesPrintPath,
   zonePath,
 } from './paths.ts';
+import { type RunSearch, readRunSearch } from './sampling/run/search.ts';
 import { type CampusSearch, readCampusSearch } from './search.ts';
 import {
   type PrintSearch,
@@ -47,6 +49,7 @@ const titles = {
   print: { 'zh-CN': '打印错峰时间', en: 'Print times' },
   sampling: { 'zh-CN': '采样安排', en: 'Sampling' },
   zone: { 'zh-CN': '接驳区', en: 'Transfer zone' },
+  run: { 'zh-CN': '采样现场', en: 'Sampling, on the spot' },
 } as const;
 
 /** The campus desk's pages, as the console lists them. */
@@ -148,6 +151,13 @@ export const campusConsole: ConsoleDesk = {
       search: readCampusSearch,
       page: () => import('./zone/zone-page.tsx'),
     }),
+    deskRoute<RunSearch>({
+      path: `${samplingPath}/$session`,
+      title: titles.run,
+      permission: 'campus.sampling',
+      search: readRunSearch,
+      page: () => import('./sampling/run/run-page.tsx'),
+    }),
   ],
   messages: [
     schoolsMessages,
@@ -159,5 +169,6 @@ export const campusConsole: ConsoleDesk = {
     schoolDayMessages,
     samplingMessages,
     zoneMessages,
+    samplingRunMessages,
   ],
 };

@@ -58,6 +58,21 @@ export async function putMember(tx: Tx, of: Member): Promise<void> {
   );
 }
 
+/** Pupils who are new, each a household of their own; those that are there already stay as they are. */
+export async function insertMembers(
+  tx: Tx,
+  of: Pick<Member, 'tenant' | 'response' | 'area' | 'kind'>,
+  ids: readonly string[],
+): Promise<string[]> {
+  const { rows } = await unlessHidden(
+    sql<{ id: string }>`insert into campus.member (tenant, id, response, area, kind, household)
+      select ${of.tenant}, id, ${of.response}, ${of.area}, ${of.kind}, id from unnest(${ids}::uuid[]) m (id)
+      on conflict (tenant, id) do nothing returning id`.execute(tx),
+    say('人员', 'person'),
+  );
+  return rows.map(({ id }) => id);
+}
+
 export async function deleteMember(tx: Tx, id: string): Promise<void> {
   await sql`delete from campus.member where id = ${id}`.execute(tx);
 }

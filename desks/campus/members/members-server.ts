@@ -4,13 +4,14 @@ import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import { readPeople } from '@liangbuwu/office/people/read-people.ts';
 import type { Reading } from '@liangbuwu/office/people/reading-limit.ts';
-import { registerPerson } from '@liangbuwu/office/people/register-person.ts';
+import { registerNew, registerPerson } from '@liangbuwu/office/people/register-person.ts';
 import { removePerson } from '@liangbuwu/office/people/remove-person.ts';
 import { openIdentity } from '@liangbuwu/office/people/seal.ts';
 import { findPersons, listSamePhone } from '@liangbuwu/office/people/store.ts';
 import { requireAreas } from '@liangbuwu/office/register/scope.ts';
+import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse, getResponse } from '@liangbuwu/office/responses/store.ts';
-import type { MemberBody } from './member.ts';
+import type { MemberBody, Who } from './member.ts';
 import { memberOfAnother, notAClass } from './member-rules.ts';
 import * as store from './member-store.ts';
 import * as routes from './members.contract.ts';
@@ -86,8 +87,8 @@ export const memberEndpoints = (reading: Reading & { newId(): string }): Endpoin
   }),
 ];
 
-const about = ({ id, area, response }: store.Member) => ({
-  subject: `person:${id}`,
+const about = ({ id, area, response }: Pick<store.Member, 'id' | 'area' | 'response'>) => ({
+  subject: `person:${id}` as const,
   area,
   response,
 });
@@ -134,17 +135,48 @@ async function bring(
       keyOf(openIdentity(reading.keys, of, id, sealed)),
     ),
   );
-  let known = 0;
-  for (const pupil of body.pupils) {
-    const { id, ...who } = pupil;
-    const key = keyOf(who);
-    if (there.has(key)) {
-      known++;
-      continue;
-    }
+  const fresh = body.pupils.filter((pupil) => {
+    const key = keyOf(pupil);
+    const isNew = !there.has(key);
     there.add(key);
-    const member = { ...who, id, response: response.id, area: params.class };
-    await enter(deed, reading, { ...member, kind: 'pupil' });
-  }
-  return { added: body.pupils.length - known, known };
+    return isNew;
+  });
+  const added = await enterNew(fresh, { response, area: params.class }, deed, reading);
+  // On record under this id, in another class or by another name: entered as one alone is.
+  for (const { id, ...who } of fresh.filter((pupil) => !added.has(pupil.id)))
+    await enter(deed, reading, {
+      ...who,
+      id,
+      response: response.id,
+      area: params.class,
+      kind: 'pupil',
+    });
+  return { added: fresh.length, known: body.pupils.length - fresh.length };
+}
+
+/** A list of pupils at once; gives back those of them that were new. */
+async function enterNew(
+  pupils: readonly (Who & { id: string })[],
+  { response, area }: { response: Response; area: string },
+  deed: Acting,
+  reading: Reading,
+): Promise<Set<string>> {
+  const { tx, actor, record, announce } = deed;
+  if (pupils.length === 0) return new Set();
+  const place = await store.getPlace(tx, area);
+  if (!place.class) throw refuse(notAClass, undefined);
+  const there = await registerNew(pupils, { response, area }, deed, reading);
+  const fresh = pupils.map(({ id }) => id).filter((id) => !there.has(id));
+  const of = { tenant: actor.tenant, response: response.id, area, kind: 'pupil' as const };
+  const added = new Set(await store.insertMembers(tx, of, fresh));
+  const at = clockOf(response).now();
+  for (const id of added)
+    record({
+      action: 'campus.member-entered',
+      ...about({ id, area, response: response.id }),
+      at,
+      detail: { kind: 'pupil' },
+    });
+  announce({ topic: 'campus.members', area, id: area });
+  return added;
 }

@@ -23,3 +23,22 @@ export const sessionIsFixed: RefusalKind = {
     ),
   remedy: () => say('请另建一场。', 'Plan another one.'),
 };
+
+export const sessionStarted: RefusalKind = {
+  code: 'session-started',
+  status: 409,
+  cause: () => say('这场采样已经开始。', 'This session has begun.'),
+  remedy: () =>
+    say('已开始的不再修改；请另建一场。', 'What has begun stays as it was planned; plan another.'),
+};
+
+export const classesOfGroups: RefusalKind = {
+  code: 'classes-of-groups',
+  status: 422,
+  cause: () =>
+    say(
+      '有一个班不是这所学校的，或写进了两组。',
+      'A class is not of this school, or stands in two groups.',
+    ),
+  remedy: () => say('每个班只写进一组。', 'Put each class of the school into one group.'),
+};

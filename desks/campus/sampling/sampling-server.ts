@@ -12,9 +12,16 @@ import {
   getOpenResponse,
   holdId,
 } from '@liangbuwu/office/responses/store.ts';
+import { listBelow } from '../members/member-store.ts';
 import { getSchool } from '../schools/school-store.ts';
+import { findRun } from './run/run-store.ts';
 import * as routes from './sampling.contract.ts';
-import { sessionIsFixed, tooManyPeople } from './sampling-rules.ts';
+import {
+  classesOfGroups,
+  sessionIsFixed,
+  sessionStarted,
+  tooManyPeople,
+} from './sampling-rules.ts';
 import * as store from './sampling-store.ts';
 import { mostPeople, peopleIn, type SamplingSession, type SessionFields } from './session.ts';
 
@@ -40,6 +47,8 @@ export const samplingEndpoints: Endpoint[] = [
     // Sent again after a lost answer it changes nothing.
     if (before && isDeepStrictEqual(fieldsOf(before), fields)) return before;
     if ((before?.version ?? null) !== seen) throw refuse(changedMeanwhile, undefined);
+    await requireNotStarted(tx, params.session);
+    await requireClasses(tx, school.id, fields);
     const row = { tenant: actor.tenant, id: params.session, school: school.id };
     const said = { version: (before?.version ?? 0) + 1, by: actor.account, at: response.now };
     await store.putSession(tx, { ...row, ...said }, fields);
@@ -60,6 +69,7 @@ export const samplingEndpoints: Endpoint[] = [
     await requireReached(tx, session.school);
     const response = await getOpenResponse(tx, session.response, clock);
     if (session.version !== query.seen) throw refuse(changedMeanwhile, undefined);
+    await requireNotStarted(tx, session.id);
     await store.deleteSession(tx, session.id);
     record({
       action: 'campus.sampling-removed',
@@ -77,6 +87,22 @@ export const samplingEndpoints: Endpoint[] = [
 function fieldsOf(session: SamplingSession): SessionFields {
   const { id: _, school: __, version: ___, changedBy: ____, changedAt: _____, ...fields } = session;
   return fields;
+}
+
+async function requireNotStarted(tx: Tx, session: string): Promise<void> {
+  if (await findRun(tx, session)) throw refuse(sessionStarted, undefined);
+}
+
+async function requireClasses(
+  tx: Tx,
+  school: string,
+  { groups }: Pick<SessionFields, 'groups'>,
+): Promise<void> {
+  const named = groups.flatMap(({ areas }) => areas);
+  if (named.length === 0) return;
+  const own = new Set(await listBelow(tx, school));
+  if (new Set(named).size < named.length || named.some((area) => !own.has(area)))
+    throw refuse(classesOfGroups, undefined);
 }
 
 async function requireReached(tx: Tx, school: string): Promise<void> {

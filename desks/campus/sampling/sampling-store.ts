@@ -16,7 +16,12 @@ const select = sql`select s.id, s.area as school, s.response, s.day, s.version, 
   from campus.sampling_session s
     left join identity.account a on a.tenant = s.tenant and a.id = s.changed_by`;
 
-const sessionOf = ({ fields, ...row }: Row): SamplingSession => ({ ...row, ...fields });
+/** What was planned before groups named their classes has none. */
+const sessionOf = ({ fields, ...row }: Row): SamplingSession => ({
+  ...row,
+  ...fields,
+  groups: fields.groups.map((group) => ({ ...group, areas: group.areas ?? [] })),
+});
 
 export async function listSessions(
   tx: Tx,
@@ -29,13 +34,20 @@ export async function listSessions(
   return rows.map(sessionOf);
 }
 
+/** Locked, since it is to be changed. */
 export async function findSession(tx: Tx, id: string): Promise<SamplingSession | undefined> {
   const { rows } = await sql<Row>`${select} where s.id = ${id} for update of s`.execute(tx);
   return rows[0] && sessionOf(rows[0]);
 }
 
-export async function getSession(tx: Tx, id: string): Promise<SamplingSession> {
-  const session = await findSession(tx, id);
+export const getSession = async (tx: Tx, id: string) => orNotFound(await findSession(tx, id));
+
+export async function readSession(tx: Tx, id: string): Promise<SamplingSession> {
+  const { rows } = await sql<Row>`${select} where s.id = ${id}`.execute(tx);
+  return orNotFound(rows[0] && sessionOf(rows[0]));
+}
+
+function orNotFound(session: SamplingSession | undefined): SamplingSession {
   if (!session) throw refuse(notFound, { what: say('采样安排', 'session of sampling') });
   return session;
 }

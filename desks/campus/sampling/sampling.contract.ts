@@ -8,8 +8,13 @@ import {
 } from '@liangbuwu/office/http/shared-refusals.ts';
 import { outsideResponse, responseClosed } from '@liangbuwu/office/responses/rules.ts';
 import { z } from 'zod';
-import { exampleSchool } from '../contract.examples.ts';
-import { sessionIsFixed, tooManyPeople } from './sampling-rules.ts';
+import { exampleClass, exampleSchool } from '../contract.examples.ts';
+import {
+  classesOfGroups,
+  sessionIsFixed,
+  sessionStarted,
+  tooManyPeople,
+} from './sampling-rules.ts';
 import { SamplingSession, SessionFields } from './session.ts';
 
 const exampleFields: SessionFields = {
@@ -23,9 +28,9 @@ const exampleFields: SessionFields = {
   tube: 45,
   mostWait: 600,
   late: 120,
-  groups: [{ name: '1号楼', people: 190, walk: 180 }],
+  groups: [{ name: '1号楼', people: 190, walk: 180, areas: [exampleClass.id] }],
 };
-const example: SamplingSession = {
+export const example: SamplingSession = {
   ...exampleFields,
   id: '5f1f7b60-93c8-4b63-8e0f-1a6f2c7d9c51',
   school: exampleSchool.id,
@@ -58,8 +63,8 @@ export const putSession = contract({
   method: 'PUT',
   path: '/api/campus/schools/:school/sampling/:session',
   summary: say(
-    '安排一场采样：几个人采、几人一管、谁先谁后；只写人数',
-    'Plan a session of sampling: how many samplers, how many to a tube, who comes first; counts of people only',
+    '安排一场采样：几个人采、几人一管、哪些楼和班先后来；不写姓名',
+    'Plan a session of sampling: how many samplers, how many to a tube, which buildings and classes come first; nobody by name',
   ),
   permission: 'campus.sampling',
   params,
@@ -72,6 +77,8 @@ export const putSession = contract({
     responseClosed,
     changedMeanwhile,
     sessionIsFixed,
+    sessionStarted,
+    classesOfGroups,
     tooManyPeople,
   ],
   example: {
@@ -90,6 +97,6 @@ export const removeSession = contract({
   params,
   query: z.strictObject({ seen: z.coerce.number().pipe(version) }),
   output: z.strictObject({}),
-  errors: [notFound, areaElsewhere, responseClosed, changedMeanwhile],
+  errors: [notFound, areaElsewhere, responseClosed, changedMeanwhile, sessionStarted],
   example: { params: exampleParams, query: { seen: 1 }, output: {} },
 });

@@ -4,11 +4,16 @@ import { z } from 'zod';
 
 const seconds = (least: number, most: number) => z.int().min(least).max(most);
 
-/** Those who are called together: a building, a class, the staff. Counts only, of nobody by name. */
+/** Those who are called together: a building, a class, the staff. Nobody by name. */
 export const SessionGroup = z.strictObject({
   name: text(40, 1),
   people: z.int().min(1).max(5000),
   walk: seconds(0, 3600).describe('from being called to standing in the queue'),
+  areas: z
+    .array(id)
+    .max(60)
+    .default([])
+    .describe('the classes that it is, the school for its staff; none: counts only'),
 });
 export type SessionGroup = z.infer<typeof SessionGroup>;
 

@@ -1,7 +1,13 @@
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { type SamplingSession, SessionFields } from '../../sampling/session.ts';
 
-export type DraftGroup = { key: string; name: string; people: number | null; walk: number | null };
+export type DraftGroup = {
+  key: string;
+  name: string;
+  people: number | null;
+  walk: number | null;
+  areas: readonly string[];
+};
 
 /** A session as it stands in the form: figures that are not typed yet are null. */
 export interface Draft {
@@ -17,7 +23,13 @@ export interface Draft {
   groups: readonly DraftGroup[];
 }
 
-export const newGroup = (): DraftGroup => ({ key: newId(), name: '', people: null, walk: 180 });
+export const newGroup = (): DraftGroup => ({
+  key: newId(),
+  name: '',
+  people: null,
+  walk: 180,
+  areas: [],
+});
 
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -64,7 +76,7 @@ export function readDraft(
     ...rest,
     start: start === '' ? null : (hours ?? 0) * 3600 + (minutes ?? 0) * 60,
     mostWait: mostWaitMinutes === null ? null : mostWaitMinutes * 60,
-    groups: groups.map(({ name, people, walk }) => ({ name, people, walk })),
+    groups: groups.map(({ key: _, ...group }) => group),
   });
   if (parsed.success) return { fields: parsed.data };
   return { wrong: new Set(parsed.error.issues.map(({ path }) => path.join('.'))) };

@@ -12,6 +12,7 @@ import { sessionsQuery } from '../queries.ts';
 import type { CampusSearch } from '../search.ts';
 import { WithEpidemic } from '../with-epidemic.tsx';
 import { WithSchool } from '../with-school.tsx';
+import { RunLine } from './run-line.tsx';
 import { SessionEditor } from './session-editor.tsx';
 import { SessionTable } from './session-table.tsx';
 
@@ -85,6 +86,7 @@ function SessionsOf(props: {
           return (
             <>
               <SessionTable sessions={rows} chosen={chosen?.id} onOpen={choose} />
+              {chosen && <RunLine session={chosen} />}
               {(chosen || adding > 0) && (
                 <SessionEditor
                   // Kept while somebody else saves: what was typed is not lost, and is held against what was seen.

@@ -62,6 +62,7 @@ export function SessionEditor(props: {
       <div className={styles.sides}>
         <Panel title={session ? t('form.title') : t('form.newTitle')}>
           <SessionForm
+            school={school.id}
             draft={draft}
             wrong={tried ? (wrong ?? new Set()) : new Set()}
             onChange={(next) => {

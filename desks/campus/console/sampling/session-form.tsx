@@ -1,8 +1,10 @@
 import { CloseIcon, PlusIcon } from '@liangbuwu/ui/icons.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
-import { Button, Form, Input, InputNumber } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { samplingMessages } from '../messages/sampling.ts';
+import { classesQuery } from '../queries.ts';
 import { type Draft, type DraftGroup, newGroup, type Wrong } from './draft.ts';
 import styles from './sampling.module.css';
 
@@ -22,6 +24,7 @@ const figures: readonly [field: keyof Draft & (Label | 'mostWaitMinutes'), name:
 const aSampler = 360;
 
 export function SessionForm(props: {
+  school: string;
   draft: Draft;
   wrong: Wrong;
   onChange: (draft: Draft) => void;
@@ -102,12 +105,13 @@ export function SessionForm(props: {
           </Form.Item>
         ))}
       </div>
-      <GroupRows draft={draft} wrong={wrong} onChange={change} />
+      <GroupRows school={props.school} draft={draft} wrong={wrong} onChange={change} />
     </Form>
   );
 }
 
 function GroupRows(props: {
+  school: string;
   draft: Draft;
   wrong: Wrong;
   onChange: (patch: Pick<Draft, 'groups'>) => void;
@@ -118,6 +122,11 @@ function GroupRows(props: {
     props.onChange({
       groups: groups.map((group) => (group.key === key ? { ...group, ...patch } : group)),
     });
+  const classes = useQuery(classesQuery(props.school));
+  const options = [
+    ...(classes.data?.classes ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    { value: props.school, label: t('form.staff') },
+  ];
   const status = (i: number, field: string) =>
     props.wrong.has(`groups.${i}.${field}`) ? { status: 'error' as const } : {};
   return (
@@ -163,8 +172,22 @@ function GroupRows(props: {
               props.onChange({ groups: groups.filter(({ key }) => key !== group.key) })
             }
           />
+          <Select
+            className={styles.classes ?? ''}
+            mode="multiple"
+            aria-label={t('form.classesOf', { name: group.name || String(i + 1) })}
+            placeholder={t('form.classes')}
+            optionFilterProp="label"
+            options={options.filter(
+              ({ value }) =>
+                group.areas.includes(value) || !groups.some(({ areas }) => areas.includes(value)),
+            )}
+            value={[...group.areas]}
+            onChange={(areas) => set(group.key, { areas })}
+          />
         </div>
       ))}
+      <p className={styles.note}>{t('form.classesNote')}</p>
       <Button
         icon={<PlusIcon />}
         disabled={groups.length >= 200}
