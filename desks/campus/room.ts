@@ -4,8 +4,9 @@ import { ledger } from './migrations/0002-ledger.ts';
 import { reopening } from './migrations/0003-reopening.ts';
 import { times } from './migrations/0004-times.ts';
 import { sampling } from './migrations/0005-sampling.ts';
+import { firstMorning } from './migrations/0007-first-morning.ts';
 
 export const campusRoom: Room = {
   schema: 'campus',
-  migrations: [schools, ledger, reopening, times, sampling],
+  migrations: [schools, ledger, reopening, times, sampling, firstMorning],
 };

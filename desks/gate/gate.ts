@@ -133,8 +133,20 @@ export const flagWords: Record<Flag, Say> = {
   ),
 };
 
-export const RevokeReason = z.enum(['left', 'lost', 'mistake', 'rule-changed', 'misused', 'other']);
+/** `answer`: it came of an answer, which is another one now. */
+export const RevokeReason = z.enum([
+  'left',
+  'lost',
+  'mistake',
+  'rule-changed',
+  'misused',
+  'other',
+  'answer',
+]);
 export type RevokeReason = z.infer<typeof RevokeReason>;
+/** What somebody gives who revokes one. */
+export const GivenReason = RevokeReason.exclude(['answer']);
+export type GivenReason = z.infer<typeof GivenReason>;
 
 export const revokeWords: Record<RevokeReason, Say> = {
   left: say('已离开，不再需要', 'Has left, not needed any more'),
@@ -143,6 +155,7 @@ export const revokeWords: Record<RevokeReason, Say> = {
   'rule-changed': say('规定有变', 'The rule has changed'),
   misused: say('冒用、转借', 'Misused or lent'),
   other: say('其他', 'Something else'),
+  answer: say('返校答复或到校日变了', 'The answer or the day of return has changed'),
 };
 
 export const seconds = (at: string): number => Math.floor(Date.parse(at) / 1000);

@@ -16,6 +16,7 @@ import {
   listPlaces,
   type Member,
 } from '../members/member-store.ts';
+import { type PassServices, settlePasses } from '../passes/settle.ts';
 import { type ReturnAnswer, tallyOf } from './answer.ts';
 import * as routes from './answers.contract.ts';
 import * as arrivals from './arrival-store.ts';
@@ -24,7 +25,7 @@ import { answerOf, askedOf, fullAnswerOf, ruleOf } from './judge.ts';
 
 type Acting = Deed & { actor: Actor };
 
-export const answerEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] => [
+export const answerEndpoints = ({ keys, gate }: PassServices): Endpoint[] => [
   endpoint(routes.viewClass, async ({ params, body }, deed) => {
     const { tx } = deed;
     await requireAreas(tx, [params.class]);
@@ -102,7 +103,8 @@ export const answerEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] =>
     return { classes, tally: tallyOf(judged.lines.map(({ answer }) => answer)) };
   }),
 
-  endpoint(routes.putArrival, async ({ params, body }, { tx, clock, actor, record, announce }) => {
+  endpoint(routes.putArrival, async ({ params, body }, deed) => {
+    const { tx, clock, actor, record, announce } = deed;
     const response = await getOpenResponse(tx, body.response, clock);
     await requireAreas(tx, [params.area]);
     await getPlace(tx, params.area);
@@ -121,18 +123,23 @@ export const answerEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] =>
       detail: { at: body.at },
     });
     announce({ topic: 'campus.members', area: params.area, id: params.area });
+    const { area } = params;
+    const members = await listMembers(tx, response.id, { area });
+    const of = { tenant: actor.tenant, response, members, area };
+    await settlePasses(deed, { keys, gate }, of);
     return {};
   }),
 ];
 
-interface Line {
+/** Somebody with the answer of the rule of their day. */
+export interface Line {
   member: Member;
   said: Reported | undefined;
   answer: ReturnAnswer;
 }
 
 /** Everybody of an area and below it, held against the rule of their day. */
-async function judgeAll(
+export async function judgeAll(
   deed: Acting,
   keys: ResponseKeys,
   of: { response: string; area: string; names: boolean },
@@ -153,5 +160,5 @@ async function judgeAll(
     const answer = answerOf(by, { kind: member.kind, place, said: about });
     return [{ member, said: about, answer }];
   });
-  return { lines, places, governing };
+  return { response, lines, places, governing };
 }
