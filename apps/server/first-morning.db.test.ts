@@ -231,7 +231,7 @@ describe('a pass that comes of an answer', () => {
     expect(await statesOf(younger)).toEqual(['revoked,answer']);
     expect(await findAtGate(text)).toMatchObject({ verdict: 'red', code: 'revoked' });
     expect(await page()).toMatch(
-      /进校通行证：11月17日[\s\S]*还不到返校的时候[\s\S]*11月17日周四 的进校通行证已收回[\s\S]*留在家里[\s\S]*怎么办/,
+      /进校通行证：11月17日[\s\S]*还不到返校的时候[\s\S]*11月17日周四的进校通行证已收回[\s\S]*留在家里[\s\S]*怎么办/,
     );
     await report(['low', 'low']);
     expect(await statesOf(younger)).toEqual(['revoked,answer', 'issued']);

@@ -1,6 +1,14 @@
-import { DayIcon, ScheduleIcon, SchoolIcon, TestIcon, UserIcon } from '@liangbuwu/ui/icons.ts';
+import {
+  ArriveIcon,
+  DayIcon,
+  ScheduleIcon,
+  SchoolIcon,
+  TestIcon,
+  UserIcon,
+} from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { batchesMessages } from './messages/batches.ts';
+import { morningMessages } from './messages/morning.ts';
 import { pupilMessages } from './messages/pupils.ts';
 import { reopeningMessages } from './messages/reopening.ts';
 import { samplingMessages } from './messages/sampling.ts';
@@ -8,6 +16,7 @@ import { schoolDayMessages } from './messages/school-day.ts';
 import { schoolsMessages } from './messages/schools.ts';
 import { timesMessages } from './messages/times.ts';
 import {
+  morningPath,
   pupilsPath,
   reopeningPath,
   samplingPath,
@@ -27,6 +36,7 @@ import {
 const titles = {
   schools: { 'zh-CN': '学校', en: 'Schools' },
   pupils: { 'zh-CN': '学生与填报', en: 'Pupils and reports' },
+  morning: { 'zh-CN': '返校日', en: 'Morning of return' },
   reopening: { 'zh-CN': '复学方案', en: 'Reopening plans' },
   batches: { 'zh-CN': '返校批次与公告', en: 'Batches and announcements' },
   times: { 'zh-CN': '错峰时间', en: 'Staggered times' },
@@ -46,6 +56,7 @@ export const campusConsole: ConsoleDesk = {
   nav: [
     { href: schoolsPath, label: titles.schools, icon: SchoolIcon, permission: 'campus.read' },
     { href: pupilsPath, label: titles.pupils, icon: UserIcon, permission: 'campus.pupils' },
+    { href: morningPath, label: titles.morning, icon: ArriveIcon, permission: 'campus.pupils' },
     { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
@@ -63,6 +74,13 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.pupils',
       search: readCampusSearch,
       page: () => import('./pupils/pupils-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: morningPath,
+      title: titles.morning,
+      permission: 'campus.pupils',
+      search: readCampusSearch,
+      page: () => import('./morning/morning-page.tsx'),
     }),
     deskRoute<CampusSearch>({
       path: reopeningPath,
@@ -117,6 +135,7 @@ export const campusConsole: ConsoleDesk = {
   messages: [
     schoolsMessages,
     pupilMessages,
+    morningMessages,
     reopeningMessages,
     batchesMessages,
     timesMessages,

@@ -1,6 +1,7 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
 import { batchesMessages } from './batches.ts';
+import { morningMessages } from './morning.ts';
 import { pupilMessages } from './pupils.ts';
 import { reopeningMessages } from './reopening.ts';
 import { samplingMessages } from './sampling.ts';
@@ -11,6 +12,7 @@ import { timesMessages } from './times.ts';
 test.each([
   schoolsMessages,
   pupilMessages,
+  morningMessages,
   reopeningMessages,
   batchesMessages,
   timesMessages,

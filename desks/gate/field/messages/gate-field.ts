@@ -43,7 +43,7 @@ export const gateFieldMessages = defineMessages('gate-field', {
     'typed-code': '短码（二维码下面 12 位）',
     'typed-hint': '没有 0、1、I、L、O',
     'typed-four': '证件末四位，或车牌末四位',
-    'typed-four-hint': '看着证件或车牌输入，不要问',
+    'typed-four-hint': '看着证件或车牌输入，不要问；学生由本人说家长手机末四位',
     'typed-check': '核验',
     'typed-wait': '输错 5 次。为防乱猜，请到 {{time}} 再输；可以扫码。',
     'typed-missing': '请输入短码和末四位',
@@ -207,7 +207,8 @@ export const gateFieldMessages = defineMessages('gate-field', {
     'typed-code': 'Code (12 characters below the QR code)',
     'typed-hint': 'No 0, 1, I, L or O',
     'typed-four': 'Last four of the document, or of the plate',
-    'typed-four-hint': 'Read them yourself, do not ask',
+    'typed-four-hint':
+      'Read them yourself, do not ask; a pupil says the last four of a parent’s telephone',
     'typed-check': 'Check',
     'typed-wait':
       'Five codes were wrong. Against guessing, type again at {{time}}; scanning goes on.',
