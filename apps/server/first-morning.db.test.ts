@@ -284,7 +284,12 @@ describe('a pass that comes of an answer', () => {
         rule.gives[0] === '"return"' ? { ...rule, gives: [`"${outcome}"`] } : rule,
       );
       const body = {
-        ...{ issuer, document, source, appeal, invented, until: null },
+        issuer,
+        document,
+        source,
+        appeal,
+        invented,
+        until: null,
         from: '2022-11-16T20:00:00+08:00',
         supersedes: [supersedes],
         table: { ...table, rules },
@@ -377,7 +382,11 @@ describe('the first morning', () => {
     expect(await refusedLine()).toMatchObject({
       now: 'refused',
       class: 'two班',
-      seen: { letThrough: false, refused: { 'zh-CN': '通行证无效' } },
+      seen: {
+        letThrough: false,
+        refused: { 'zh-CN': '通行证无效' },
+        next: { 'zh-CN': expect.stringContaining('不要让孩子自己回去') },
+      },
     });
     const entry = randomUUID();
     await say(younger, 'isolation', teachers.two, entry);

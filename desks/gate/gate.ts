@@ -96,6 +96,12 @@ export const nextStepWords: Record<RefusalReason, Say> = {
   other: say('请等候，值守员联系值班领导', 'Wait here; the gate calls the officer on duty'),
 };
 
+/** What a child is told instead for whom the school takes care. */
+export const waitsAtSchool = say(
+  '请孩子到等候处坐下，值守员叫学校的人来陪，由学校联系家长来接；不要让孩子自己回去',
+  'The child sits in the waiting place: the gate calls the school, which rings a parent; no child goes back alone',
+);
+
 /** What the server finds that the phone could not know. */
 export const Flag = z.enum([
   'revoked-meanwhile',

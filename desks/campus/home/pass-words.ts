@@ -8,8 +8,8 @@ const zh = {
   who: '谁的',
   gate: '校门',
   arrival: '到校',
-  told: '公告的时间和校门',
-  staggered: { walk: '错峰时间（步行）', car: '错峰时间（坐车）', bus: '错峰时间（校车）' },
+  told: '公告',
+  staggered: { walk: '步行', car: '坐车', bus: '校车' },
   bring: '给孩子带上：截图或打印都可以。只在这一天、这个校门有效。',
   bringFour: (four: string) =>
     `给孩子带上：截图或打印都可以。校门会问家长手机末四位（${four}）。只在这一天、这个校门有效。`,
@@ -32,12 +32,8 @@ const en: PassWords = {
   who: 'Whose',
   gate: 'Gate',
   arrival: 'Arrival',
-  told: 'Time and gate as announced',
-  staggered: {
-    walk: 'Staggered time (on foot)',
-    car: 'Staggered time (by car)',
-    bus: 'Staggered time (by bus)',
-  },
+  told: 'Notice',
+  staggered: { walk: 'On foot', car: 'By car', bus: 'By bus' },
   bring: 'Give it to the child: a screenshot or a print. Good on that day and at that gate only.',
   bringFour: (four) =>
     `Give it to the child: a screenshot or a print. The gate asks for the last four of a parent’s telephone (${four}). Good on that day and at that gate only.`,

@@ -2,6 +2,7 @@ import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import { dayIn } from '@liangbuwu/office/responses/when.ts';
 import { judgeAll, type Line } from '../answers/answers-server.ts';
+import type { Place } from '../members/member-store.ts';
 import { listComing } from '../passes/coming-store.ts';
 import type { GivenPass, Seen } from '../passes/gate-port.ts';
 import { dueFor, goesWith, type PassServices } from '../passes/settle.ts';
@@ -43,7 +44,8 @@ export async function seeMorning(
     day,
     days: [...new Set([...places.keys()].flatMap((area) => dayOf(area) ?? []))].sort(),
     classes: [...places.values()]
-      .filter(({ area, class: of }) => byArea.has(area) || (of && dayOf(area) === day))
+      .filter(({ area }) => byArea.has(area) || coming.some((one) => one.class === area))
+      .sort(byGrade)
       .map(({ area, areaName: name }) => {
         const told = coming.find((one) => one.class === area);
         const here = byArea.get(area) ?? [];
@@ -55,8 +57,7 @@ export async function seeMorning(
           coming: told ? { from: told.from, to: told.to ?? told.from, gate: told.gate } : null,
           counts: countMorning(here.map(({ line }) => line)),
         };
-      })
-      .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true })),
+      }),
     lines: said
       .map(({ line }) => line)
       .filter(({ now }) => isClass || needsSomebody.includes(now))
@@ -119,5 +120,9 @@ export async function seeMorning(
     return has ? !goesWith(has, due, member, response) : due !== undefined && hasGate;
   }
 }
+
+const byGrade = (a: Place, b: Place) =>
+  (a.class?.grade ?? 99) - (b.class?.grade ?? 99) ||
+  a.areaName.localeCompare(b.areaName, 'zh-CN', { numeric: true });
 
 const at = ({ at: when, by }: { at: string; by: string }) => ({ at: when, by });

@@ -4,7 +4,8 @@ import type { Say } from '@liangbuwu/office/http/say.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, holdId } from '@liangbuwu/office/responses/store.ts';
 import { LONGEST } from '@liangbuwu/passes/pass/pass.ts';
-import { nextStepWords, refusalWords, revokeWords } from '../gate.ts';
+import { schoolCares } from '../at-gate/school-cares.ts';
+import { nextStepWords, refusalWords, revokeWords, waitsAtSchool } from '../gate.ts';
 import { listNumbers } from '../gates/gate-store.ts';
 import { issue, sealPaper } from '../passes/issue.ts';
 import type { Decision, Paper } from '../passes/pass.ts';
@@ -159,10 +160,10 @@ export const answeredPasses = (services: GateServices) => ({
 
   /** What gates saw of these passes: when, and why not. */
   async seen(tx: Tx, passes: readonly string[]) {
-    return (await store.listSeen(tx, passes)).map(({ reason, ...seen }) => ({
+    return (await store.listSeen(tx, passes)).map(({ reason, kind, ...seen }) => ({
       ...seen,
       refused: reason && (refusalWords[reason] satisfies Say),
-      next: reason && nextStepWords[reason],
+      next: reason && (schoolCares(reason, { kind }) ? waitsAtSchool : nextStepWords[reason]),
     }));
   },
 });

@@ -1,6 +1,6 @@
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import { sql } from 'kysely';
-import type { Direction, RefusalReason, RevokeReason } from '../gate.ts';
+import type { Direction, GateKind, RefusalReason, RevokeReason } from '../gate.ts';
 
 /** The gates in use of a school, out of scope too. */
 export async function listSchoolGates(
@@ -49,12 +49,13 @@ export interface SeenRow {
   letThrough: boolean;
   reason: RefusalReason | null;
   gate: string;
+  kind: GateKind;
 }
 
 /** What gates saw of these passes, in order. */
 export async function listSeen(tx: Tx, passes: readonly string[]): Promise<SeenRow[]> {
   const { rows } = await sql<SeenRow>`
-    select pass, office.iso(at) as at, direction, let_through as "letThrough", reason, gate
+    select pass, office.iso(at) as at, direction, let_through as "letThrough", reason, gate, kind
     from gate.seen_of(${passes}::uuid[]) order by at, recorded`.execute(tx);
   return rows;
 }

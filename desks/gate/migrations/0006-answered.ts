@@ -46,9 +46,9 @@ async function codeSecrets(db: Kysely<unknown>): Promise<void> {
 async function whatGatesSaw(db: Kysely<unknown>): Promise<void> {
   // Of passes within the request's scope what any gate saw of them: when, and whether they went on; nothing measured.
   await sql`create function gate.seen_of(passes uuid[])
-    returns table (pass uuid, at timestamptz, recorded timestamptz, direction text, let_through boolean, reason text, gate text)
+    returns table (pass uuid, at timestamptz, recorded timestamptz, direction text, let_through boolean, reason text, gate text, kind text)
     language sql stable security definer set search_path = pg_catalog, pg_temp as $body$
-      select p.id, c.at, c.recorded, c.direction, c.let_through, c.reason, g.name
+      select p.id, c.at, c.recorded, c.direction, c.let_through, c.reason, g.name, g.kind
       from gate.pass p
       join gate."check" c on c.tenant = p.tenant and c.response = p.response and c.place = p.place
       join gate.gate g on g.tenant = c.tenant and g.id = c.gate

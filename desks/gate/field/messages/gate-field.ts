@@ -136,6 +136,8 @@ export const gateFieldMessages = defineMessages('gate-field', {
       rule: '不符合当日规定',
       other: '其他',
     },
+    'next-school':
+      '请孩子到等候处坐下，值守员叫学校的人来陪，由学校联系家长来接；不要让孩子自己回去',
     next: {
       pass: '到签发点或打电话补办通行证，办好即可回来',
       'no-pass': '扫卡口的海报自己申请，或说明来意，由村（企业、学校）联系人在系统里代为申请',
@@ -304,6 +306,8 @@ export const gateFieldMessages = defineMessages('gate-field', {
       rule: 'Not by the rule of the day',
       other: 'Something else',
     },
+    'next-school':
+      'The child sits in the waiting place: the gate calls the school, which rings a parent; no child goes back alone',
     next: {
       pass: 'Have a new pass issued at the office or by telephone, then come back',
       'no-pass':
