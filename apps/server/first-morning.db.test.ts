@@ -388,6 +388,9 @@ describe('the first morning', () => {
         next: { 'zh-CN': expect.stringContaining('不要让孩子自己回去') },
       },
     });
+    // A new pass does not make the child at the gate forgotten.
+    await report(['low', 'low']);
+    expect(await refusedLine()).toMatchObject({ now: 'refused', pass: 'issued' });
     const entry = randomUUID();
     await say(younger, 'isolation', teachers.two, entry);
     await say(younger, 'isolation', teachers.two, entry);

@@ -4,7 +4,7 @@ import { dayIn } from '@liangbuwu/office/responses/when.ts';
 import { judgeAll, type Line } from '../answers/answers-server.ts';
 import type { Place } from '../members/member-store.ts';
 import { listComing } from '../passes/coming-store.ts';
-import type { GivenPass, Seen } from '../passes/gate-port.ts';
+import type { GivenPass } from '../passes/gate-port.ts';
 import { dueFor, goesWith, type PassServices } from '../passes/settle.ts';
 import { countMorning, type Morning, type MorningLine, needsSomebody, stateOf } from './morning.ts';
 import { openWhere } from './put-whereabouts.ts';
@@ -24,10 +24,10 @@ export async function seeMorning(
   const passes = new Map(
     (await gate.list(tx, { response: response.id, persons })).map((one) => [one.person, one]),
   );
-  const seen = await seenOn(
-    day,
-    [...passes.values()].map(({ id }) => id),
+  const checks = (await gate.seen(tx, { response: response.id, persons })).filter(
+    ({ at, direction }) => direction === 'in' && dayIn(response, at) === day,
   );
+  const seen = new Map(checks.map((one) => [one.person, one]));
   const wheres = await listWhereabouts(tx, { response: response.id, day, members: persons });
   const [first] = places.values();
   const named = { response: response.id, school: first?.school ?? '' };
@@ -65,23 +65,20 @@ export async function seeMorning(
     astray: lines.filter(isAstray).length,
   };
 
-  async function seenOn(on: string, ids: readonly string[]): Promise<Map<string, Seen>> {
-    const all = (await gate.seen(tx, ids)).filter(
-      ({ at, direction }) => direction === 'in' && dayIn(response, at) === on,
-    );
-    return new Map(all.map((one) => [one.pass, one]));
-  }
-
   function lineOf(line: Line): { area: string; expected: boolean; line: MorningLine }[] {
     const { member, answer, said: about } = line;
     const has = passes.get(member.id);
-    const check = has && seen.get(has.id);
+    const check = seen.get(member.id);
     const row = wheres.get(member.id);
     const due = dayOf(member.area) === day;
     if (!due && !check && !row) return [];
     const expected = due && (answer.state === 'may-return' || answer.state === 'free');
     const where = row
-      ? { where: openWhere(keys, { tenant: actor.tenant, response: response.id }, row), ...at(row) }
+      ? {
+          where: openWhere(keys, { tenant: actor.tenant, response: response.id }, row),
+          at: row.at,
+          by: row.by,
+        }
       : null;
     const now = stateOf({ expected, seen: check ?? null, where });
     return [
@@ -124,5 +121,3 @@ export async function seeMorning(
 const byGrade = (a: Place, b: Place) =>
   (a.class?.grade ?? 99) - (b.class?.grade ?? 99) ||
   a.areaName.localeCompare(b.areaName, 'zh-CN', { numeric: true });
-
-const at = ({ at: when, by }: { at: string; by: string }) => ({ at: when, by });

@@ -53,9 +53,9 @@ export interface ShownPass {
   gates: { name: string; code: string | null }[];
 }
 
-/** A gate saw a pass. */
+/** A gate saw a pass of somebody’s. */
 export interface Seen {
-  pass: string;
+  person: string;
   at: string;
   direction: 'in' | 'out';
   letThrough: boolean;
@@ -78,7 +78,8 @@ export interface GatePort {
     tx: Tx,
     of: { tenant: string; response: string; person: string },
   ): Promise<ShownPass | undefined>;
-  seen(tx: Tx, passes: readonly string[]): Promise<Seen[]>;
+  /** In the order in which it happened. */
+  seen(tx: Tx, of: { response: string; persons: readonly string[] }): Promise<Seen[]>;
 }
 
 /** What a gate desk makes its port of. */

@@ -1,6 +1,5 @@
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
-import type { Say } from '@liangbuwu/office/http/say.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, holdId } from '@liangbuwu/office/responses/store.ts';
 import { LONGEST } from '@liangbuwu/passes/pass/pass.ts';
@@ -31,7 +30,7 @@ interface Answered {
   decision: Omit<Decision, 'known' | 'ask'>;
 }
 
-const purpose = 'return-to-school';
+const purpose = 'return-to-school' as const;
 
 /**
  * Passes to a school's gates for whom another desk's answer says yes: it has asked the rulebook, so nothing is judged
@@ -56,7 +55,7 @@ export const answeredPasses = (services: GateServices) => ({
       response: response.id,
       area,
       kind: 'person' as const,
-      purpose: purpose as typeof purpose,
+      purpose,
       gates: gates.map((gate) => gate.id),
       from,
       until,
@@ -158,11 +157,11 @@ export const answeredPasses = (services: GateServices) => ({
     };
   },
 
-  /** What gates saw of these passes: when, and why not. */
-  async seen(tx: Tx, passes: readonly string[]) {
-    return (await store.listSeen(tx, passes)).map(({ reason, kind, ...seen }) => ({
+  /** What gates saw of these people’s passes, in order: when, and why not. */
+  async seen(tx: Tx, of: { response: string; persons: readonly string[] }) {
+    return (await store.listSeen(tx, of)).map(({ reason, kind, ...seen }) => ({
       ...seen,
-      refused: reason && (refusalWords[reason] satisfies Say),
+      refused: reason && refusalWords[reason],
       next: reason && (schoolCares(reason, { kind }) ? waitsAtSchool : nextStepWords[reason]),
     }));
   },

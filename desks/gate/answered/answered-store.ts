@@ -38,12 +38,12 @@ export async function listAnswered(
     where s.response = ${of.response} and s.person = any(${of.persons}::uuid[]) and p.asked_by is null
       and p.state in ('issued', 'revoked') and not exists (select from gate.key k
         where k.tenant = p.tenant and k.id = p.signed_by and k.compromised_at is not null)
-    order by s.person, p.revoked_at desc nulls first, p.recorded desc, p.id`.execute(tx);
+    order by s.person, p.recorded desc, p.id`.execute(tx);
   return rows;
 }
 
 export interface SeenRow {
-  pass: string;
+  person: string;
   at: string;
   direction: Direction;
   letThrough: boolean;
@@ -52,10 +52,15 @@ export interface SeenRow {
   kind: GateKind;
 }
 
-/** What gates saw of these passes, in order. */
-export async function listSeen(tx: Tx, passes: readonly string[]): Promise<SeenRow[]> {
+/** What gates saw of any pass of these people, in order. */
+export async function listSeen(
+  tx: Tx,
+  of: { response: string; persons: readonly string[] },
+): Promise<SeenRow[]> {
   const { rows } = await sql<SeenRow>`
-    select pass, office.iso(at) as at, direction, let_through as "letThrough", reason, gate, kind
-    from gate.seen_of(${passes}::uuid[]) order by at, recorded`.execute(tx);
+    select s.person, office.iso(c.at) as at, c.direction, c.let_through as "letThrough", c.reason, c.gate, c.kind
+    from gate.seen_of(array(select pass from gate.paper
+        where response = ${of.response} and person = any(${of.persons}::uuid[]))) c
+    join gate.paper s on s.pass = c.pass order by c.at, c.recorded`.execute(tx);
   return rows;
 }
