@@ -27,12 +27,7 @@ export function WhereButtons(props: { line: MorningLine; response: string; today
   const is = line.where?.where;
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend of its own */}
-      <div
-        className={styles.where}
-        role="group"
-        aria-label={t('care.whereOf', { name: line.name })}
-      >
+      <fieldset className={styles.where} aria-label={t('care.whereOf', { name: line.name })}>
         {Where.options.map((where) => (
           <ActionButton
             key={where}
@@ -45,7 +40,7 @@ export function WhereButtons(props: { line: MorningLine; response: string; today
             {say(whereWords[where])}
           </ActionButton>
         ))}
-      </div>
+      </fieldset>
       {put.error && <ErrorState inline error={put.error} />}
     </>
   );
