@@ -23,6 +23,7 @@ export {
   HistoryOutlined as HistoryIcon,
   LoadingOutlined as BusyIcon,
   LockOutlined as LockIcon,
+  LoginOutlined as ArriveIcon,
   LogoutOutlined as LeaveIcon,
   MenuFoldOutlined as FoldIcon,
   MenuOutlined as MenuIcon,

@@ -1,4 +1,5 @@
 import { campusDesk } from '@liangbuwu/campus/desk.ts';
+import { answeredPasses } from '@liangbuwu/gate/answered/answered-passes.ts';
 import { gateDesk } from '@liangbuwu/gate/desk.ts';
 import type { Clock } from '@liangbuwu/office/clock/clock.ts';
 import type { Database } from '@liangbuwu/office/database/connection.ts';
@@ -54,7 +55,12 @@ export interface ServedDesk {
 }
 
 /** The desks of this installation. A desk is taken out by its line here, and in the console's list. */
-export const desks: readonly ServedDesk[] = [waterDesk, gateDesk, campusDesk];
+export const desks: readonly ServedDesk[] = [
+  waterDesk,
+  gateDesk,
+  // A pass to school comes of what the campus desk answers, and the gate desk signs it.
+  campusDesk(answeredPasses),
+];
 
 /** The queues of all jobs of this installation. */
 export const queues: readonly string[] = [

@@ -1,5 +1,6 @@
 import { say } from '@liangbuwu/office/http/say.ts';
 import { homePages } from './home/home-pages.ts';
+import type { GatePort, GateServices } from './passes/gate-port.ts';
 import { campusPermissions } from './permissions.ts';
 import { campusLastingData, campusPersonalData } from './personal-data.ts';
 import { schoolPages } from './public/pages.ts';
@@ -7,14 +8,14 @@ import { zonePages } from './public/zone-pages.ts';
 import { reopeningLastingData } from './reopening/lasting-data.ts';
 import { reopeningWords } from './reopening/ledger-words.ts';
 import { campusRoom } from './room.ts';
-import { type CampusServices, campusDeskEndpoints } from './server.ts';
+import { campusDeskEndpoints, type GivenServices } from './server.ts';
 import { workOffTimes } from './times/solve-times.ts';
 import { timesQueue } from './times/times-queue.ts';
 import { zoneWords } from './zone/ledger-words.ts';
 import { zoneLastingData, zonePersonalData } from './zone/personal-data.ts';
 
-/** All that the campus desk brings to a server. */
-export const campusDesk = {
+/** All that the campus desk brings to a server, with what keeps the schools' gates. */
+export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
   room: campusRoom,
   permissions: campusPermissions,
   ledgerWords: {
@@ -27,6 +28,8 @@ export const campusDesk = {
     'campus.member-removed': say('从班级移走', 'Taken out of a class'),
     'campus.household-changed': say('调整学生家庭', 'Family of a pupil changed'),
     'campus.home-link-given': say('给出家庭填报链接', 'Link to a family’s page given'),
+    'campus.whereabouts-set': say('登记孩子现在在哪里', 'Where a child is, recorded'),
+    'campus.passes-settled': say('按规定核对通行证', 'Passes made to go with the rule'),
     'campus.arrival-set': say('定到校时间', 'Time of return set'),
     ...reopeningWords,
     'campus.school-day-saved': say('保存学校的条件', 'What a school has saved'),
@@ -46,13 +49,14 @@ export const campusDesk = {
     'campus.tube-result': say('登记一管的结果', 'Result of a tube recorded'),
     'campus.tube-followed-up': say('跟进一管里的人', 'Somebody of a tube followed up'),
   },
-  endpoints: campusDeskEndpoints,
-  pages: (services: CampusServices) => [
-    ...homePages(services),
+  endpoints: (services: GivenServices) =>
+    campusDeskEndpoints({ ...services, gate: gateOf(services) }),
+  pages: (services: GivenServices) => [
+    ...homePages({ ...services, gate: gateOf(services) }),
     ...schoolPages(services),
     ...zonePages(services),
   ],
   jobs: { queues: [timesQueue], workOff: workOffTimes },
   personalData: [...campusPersonalData, ...zonePersonalData],
   lastingData: [...campusLastingData, ...reopeningLastingData, ...zoneLastingData],
-};
+});

@@ -34,8 +34,8 @@ export const campusPermissions: PermissionList = {
   },
   'campus.pupils': {
     words: say(
-      '登记本班（本校）学生，给家庭链接，代报，查看谁可以返校',
-      'Enter the pupils of the own class or school, give links, report for them, see who may return',
+      '登记本班（本校）学生，给家庭链接，代报，查看谁可以返校、返校日谁到了、没放行的在哪里',
+      'Enter the pupils of the own class or school, give links, report for them, see who may return, who came, and where the others are',
     ),
     roles: ['school-officer', 'class-teacher'],
   },

@@ -24,6 +24,11 @@ export const campusPersonalData = [
     table: 'campus.member',
   }),
   personalRows({
+    kind: 'whereabouts',
+    name: say('到校当天在哪里（已加密）', 'Where they were on a morning, sealed'),
+    table: 'campus.whereabouts',
+  }),
+  personalRows({
     kind: 'family-links',
     name: say('家庭填报页的链接', 'Links to families’ pages'),
     table: 'campus.home_link',

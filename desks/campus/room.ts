@@ -4,10 +4,20 @@ import { ledger } from './migrations/0002-ledger.ts';
 import { reopening } from './migrations/0003-reopening.ts';
 import { times } from './migrations/0004-times.ts';
 import { sampling } from './migrations/0005-sampling.ts';
+import { firstMorning } from './migrations/0007-first-morning.ts';
 import { transferZone } from './migrations/0008-transfer-zone.ts';
 import { samplingRun } from './migrations/0009-sampling-run.ts';
 
 export const campusRoom: Room = {
   schema: 'campus',
-  migrations: [schools, ledger, reopening, times, sampling, transferZone, samplingRun],
+  migrations: [
+    schools,
+    ledger,
+    reopening,
+    times,
+    sampling,
+    firstMorning,
+    transferZone,
+    samplingRun,
+  ],
 };

@@ -1,12 +1,13 @@
 import type { Endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
-import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { readingLimit } from '@liangbuwu/office/people/reading-limit.ts';
 import { answerEndpoints } from './answers/answers-server.ts';
 import { batchEndpoints } from './batches/batches-server.ts';
 import { linkEndpoints } from './home/link-server.ts';
 import { memberEndpoints } from './members/members-server.ts';
+import { morningEndpoints } from './morning/morning-server.ts';
 import { overviewEndpoints } from './overview/overview-server.ts';
+import type { GatePort, GateServices } from './passes/gate-port.ts';
 import { reopeningEndpoints } from './reopening/plan-server.ts';
 import { reportEndpoints } from './reports/report-server.ts';
 import { resultEndpoints } from './sampling/results/results-server.ts';
@@ -18,11 +19,13 @@ import { timesEndpoints } from './times/times-server.ts';
 import { roundEndpoints } from './zone/rounds-server.ts';
 import { zoneEndpoints } from './zone/zone-server.ts';
 
-export interface CampusServices {
+/** What a server hands over. */
+export interface GivenServices extends GateServices {
   queue: JobQueue;
-  keys: ResponseKeys;
-  newId(): string;
-  randomInt(below: number): number;
+}
+
+export interface CampusServices extends GivenServices {
+  gate: GatePort;
 }
 
 export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
@@ -34,6 +37,7 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...reportEndpoints(services),
     ...answerEndpoints(services),
     ...overviewEndpoints(services),
+    ...morningEndpoints(services),
     ...reopeningEndpoints,
     ...batchEndpoints(services),
     ...timesEndpoints(services.queue),

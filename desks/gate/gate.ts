@@ -96,6 +96,12 @@ export const nextStepWords: Record<RefusalReason, Say> = {
   other: say('请等候，值守员联系值班领导', 'Wait here; the gate calls the officer on duty'),
 };
 
+/** What a child is told instead for whom the school takes care. */
+export const waitsAtSchool = say(
+  '请孩子到等候处坐下，值守员叫学校的人来陪，由学校联系家长来接；不要让孩子自己回去',
+  'The child sits in the waiting place: the gate calls the school, which rings a parent; no child goes back alone',
+);
+
 /** What the server finds that the phone could not know. */
 export const Flag = z.enum([
   'revoked-meanwhile',
@@ -133,8 +139,20 @@ export const flagWords: Record<Flag, Say> = {
   ),
 };
 
-export const RevokeReason = z.enum(['left', 'lost', 'mistake', 'rule-changed', 'misused', 'other']);
+/** `answer`: it came of an answer, which is another one now. */
+export const RevokeReason = z.enum([
+  'left',
+  'lost',
+  'mistake',
+  'rule-changed',
+  'misused',
+  'other',
+  'answer',
+]);
 export type RevokeReason = z.infer<typeof RevokeReason>;
+/** What somebody gives who revokes one. */
+export const GivenReason = RevokeReason.exclude(['answer']);
+export type GivenReason = z.infer<typeof GivenReason>;
 
 export const revokeWords: Record<RevokeReason, Say> = {
   left: say('已离开，不再需要', 'Has left, not needed any more'),
@@ -143,6 +161,7 @@ export const revokeWords: Record<RevokeReason, Say> = {
   'rule-changed': say('规定有变', 'The rule has changed'),
   misused: say('冒用、转借', 'Misused or lent'),
   other: say('其他', 'Something else'),
+  answer: say('返校答复或到校日变了', 'The answer or the day of return has changed'),
 };
 
 export const seconds = (at: string): number => Math.floor(Date.parse(at) / 1000);

@@ -5,6 +5,7 @@ import type { Response } from '../responses/contract.ts';
 import { clockOf } from '../responses/store.ts';
 import { isConsent, type Purpose } from './catalogue.ts';
 import { type Withheld, withheld } from './consent.ts';
+import { plainPhone } from './identity.ts';
 import type { SchoolReport } from './school-report.ts';
 import { openFact, openIdentity } from './seal.ts';
 import * as store from './store.ts';
@@ -13,7 +14,12 @@ import * as store from './store.ts';
 export interface Reported {
   id: string;
   /** Null where nobody needs to know who it is. */
-  who: { name: string; born: string } | null;
+  who: {
+    name: string;
+    born: string;
+    /** The last four of the telephone; null where there is none. */
+    phoneEnd: string | null;
+  } | null;
   withheld: Withheld | null;
   /** Whether a guardian said yes, last. */
   consented: boolean;
@@ -78,8 +84,8 @@ export async function openReports(
   const found = await store.findPersons(tx, response.id, { persons: asked });
   const who = new Map(
     found.map(({ id, sealed }) => {
-      const { name, born } = openIdentity(keys, of, id, sealed);
-      return [id, { name, born }];
+      const { name, born, phone } = openIdentity(keys, of, id, sealed);
+      return [id, { name, born, phoneEnd: phone && plainPhone(phone).slice(-4) }];
     }),
   );
   return persons.flatMap((id) => {

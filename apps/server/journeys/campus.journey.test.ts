@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { putArrival } from '@liangbuwu/campus/answers/answers.contract.ts';
 import { joinHousehold, putMember } from '@liangbuwu/campus/members/members.contract.ts';
 import { putSession } from '@liangbuwu/campus/sampling/sampling.contract.ts';
 import { listClasses, listSchools } from '@liangbuwu/campus/schools/schools.contract.ts';
 import { advanceClock, listResponses } from '@liangbuwu/office/responses/contract.ts';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { askedBy } from '../testing/asked-by-page.ts';
 import {
@@ -21,7 +22,9 @@ const demo = demoJourney();
 const main = (page: Page) => page.getByRole('main');
 const [elder, younger] = [randomUUID(), randomUUID()];
 let teacher: Page;
-let response = '';
+let parent: { page: Page; strange: string[] };
+let response: string;
+let advance: (to: string) => Promise<unknown>;
 const strange: string[][] = [];
 
 const come = async (name: string) => {
@@ -36,10 +39,14 @@ beforeAll(async () => {
   const administrator = askedBy(await come('系统管理员'), demo.server.url);
   const { responses } = await administrator(listResponses, {});
   response = responses.find(({ kind }) => kind === 'epidemic')?.id ?? '';
-  const to = '2022-11-16T20:00:00+08:00';
-  await administrator(advanceClock, { params: { response }, body: { to } });
+  advance = (to) => administrator(advanceClock, { params: { response }, body: { to } });
+  await advance('2022-11-16T20:00:00+08:00');
   const keeper = askedBy(await come('市二中复学专班'), demo.server.url);
   const [school] = (await keeper(listSchools, {})).schools;
+  await keeper(putArrival, {
+    params: { area: school?.id ?? '' },
+    body: { response, at: '2022-11-17T07:20:00+08:00' },
+  });
   const { classes } = await keeper(listClasses, { params: { school: school?.id ?? '' } });
   for (const [member, name, of] of [
     [elder, '虚构长子', '高三1班'],
@@ -62,6 +69,18 @@ beforeAll(async () => {
   teacher = await come('市二中高三1班班主任');
 });
 
+async function fillIn(page: Page, risks: Record<string, 'low' | 'high'>) {
+  const choose = (child: string, fact: string, value: string) =>
+    page.locator(`input[name="${child}.${fact}"][value="${value}"]`).check();
+  for (const [child, risk] of Object.entries(risks)) {
+    await choose(child, 'risk', risk);
+    await choose(child, 'area', '430211');
+    await page.locator(`input[name="${child}.reported"]`).fill('2022-11-16T10:00');
+  }
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('都和上次一样').waitFor();
+}
+
 test('a family reports for two children in one form, and parent and teacher read the answers', async () => {
   await teacher.getByRole('navigation').getByRole('link', { name: '学生与填报' }).click();
   const row = main(teacher).getByRole('row').filter({ hasText: '虚构长子' });
@@ -70,7 +89,7 @@ test('a family reports for two children in one form, and parent and teacher read
   const link = await main(teacher).getByLabel('链接', { exact: true }).inputValue();
   expect(link).toContain('/p/campus/home/');
 
-  const parent = await visit(demo.browser, link, phone);
+  parent = await visit(demo.browser, link, phone);
   const { page } = parent;
   expect(await main(page).innerText()).toMatch(/虚\* · 市二中 高三1班[\s\S]*虚\* · 市二中 高三2班/);
   expect(await overflow(page)).toBe(0);
@@ -81,15 +100,7 @@ test('a family reports for two children in one form, and parent and teacher read
   await page.getByRole('button', { name: '提交' }).waitFor();
   expect(await overflow(page)).toBe(0);
   expect(await seriousFaults(page)).toEqual([]);
-  const choose = (child: string, fact: string, value: string) =>
-    page.locator(`input[name="${child}.${fact}"][value="${value}"]`).check();
-  for (const child of [elder, younger]) {
-    await choose(child, 'risk', child === elder ? 'low' : 'high');
-    await choose(child, 'area', '430211');
-    await page.locator(`input[name="${child}.reported"]`).fill('2022-11-16T10:00');
-  }
-  await page.getByRole('button', { name: '提交' }).click();
-  await page.getByText('都和上次一样').waitFor();
+  await fillIn(page, { [elder]: 'low', [younger]: 'high' });
   const told = await main(page).innerText();
   expect(told).toContain('可以返校：11月17日周四 07:20');
   expect(told).toMatch(
@@ -205,4 +216,84 @@ test('a class is called and sampled at three stations at once; a positive tube i
   await press(third, third.getByRole('dialog').getByRole('button', { name: /^登 ?记$/ }));
   await expect.poll(() => third.getByText('阴性', { exact: true }).count()).toBeGreaterThan(3);
   expect(strange.flat()).toEqual([]);
+});
+
+/** Reports anew for both, from the page as it stands. */
+async function reportAnew(risk: 'low' | 'high') {
+  await parent.page.getByText('有变化，重新填').click();
+  await fillIn(parent.page, { [elder]: 'low', [younger]: risk });
+}
+const picture = (pass: Locator) => pass.locator('svg.qr').screenshot();
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+
+test('the first morning: an offline gate lets one in by the pass; the other is refused in words, and looked after', async () => {
+  await reportAnew('low');
+  const passes = parent.page.locator('section.keep');
+  await passes.nth(1).waitFor();
+  expect(await main(parent.page).innerText()).toMatch(
+    /进校通行证：11月17日周四[\s\S]*虚\* 0017[\s\S]*市二中南校门[\s\S]*手机末四位（0017）/,
+  );
+  expect(await overflow(parent.page)).toBe(0);
+  expect(await seriousFaults(parent.page)).toEqual([]);
+  const [ofElder, ofYounger] = [await picture(passes.nth(0)), await picture(passes.nth(1))];
+  await reportAnew('high');
+  await main(parent.page).getByText('进校通行证已收回').waitFor();
+  expect(await main(parent.page).innerText()).toMatch(
+    /进校通行证：11月17日周四[\s\S]*还不到返校的时候[\s\S]*进校通行证已收回[\s\S]*留在家里/,
+  );
+  expect(await seriousFaults(parent.page)).toEqual([]);
+
+  await advance('2022-11-17T07:12:00+08:00');
+  const context: BrowserContext = await demo.browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    ...phone,
+  });
+  context.setDefaultTimeout(60_000);
+  const guard = await context.newPage();
+  await guard.goto(`${demo.server.url}/field/`);
+  await button(guard, /市二中校门值守员/).click();
+  const tab = guard.getByRole('navigation').getByRole('link', { name: '卡口', exact: true });
+  await tab.click();
+  await guard.getByRole('listitem').getByRole('button', { name: '市二中南校门' }).click();
+  await guard.getByText('卡口数据是新的').waitFor();
+  await guard.evaluate('navigator.serviceWorker.ready');
+  await context.setOffline(true);
+  const show = async (photo: Buffer) => {
+    await button(guard, '输短码').click();
+    await guard.getByText('选照片', { exact: true }).click();
+    const file = { name: 'pass.png', mimeType: 'image/png', buffer: photo };
+    await guard.locator('input[type=file]').setInputFiles(file);
+  };
+  const verdict = (said: string) =>
+    guard.getByRole('dialog').getByRole('heading', { name: said }).waitFor();
+  await show(ofElder);
+  await verdict('可以放行');
+  await button(guard, '放行，登记进').click();
+  await show(ofYounger);
+  await verdict('不放行');
+  expect(await guard.getByRole('dialog').innerText()).toMatch(
+    /虚\*[\s\S]*已吊销[\s\S]*告诉对方[\s\S]*不要让孩子自己回去/,
+  );
+  await button(guard, '登记不放行').click();
+  await guard.getByRole('link', { name: '登记的记录：2 条未发送' }).waitFor();
+  await context.setOffline(false);
+
+  const keeper = await come('市二中复学专班');
+  await keeper.getByRole('navigation').getByRole('link', { name: '返校日' }).click();
+  const care = keeper.getByRole('region', { name: '没放行的孩子' });
+  await care.getByText('虚构幼女 · 高三2班').waitFor();
+  expect(await care.innerText()).toMatch(/没放行，还没安置[\s\S]*市二中南校门没放行：通行证无效/);
+  const where = care.getByRole('group', { name: '虚构幼女现在在哪里' });
+  await where.getByRole('button', { name: '隔离观察室' }).click();
+  await care.getByText('等家长来接').waitFor();
+  expect(await seriousFaults(keeper)).toEqual([]);
+  await where.getByRole('button', { name: '家长接走' }).click();
+  await care.getByText('已接走、送走').waitFor();
+  await teacher.getByRole('navigation').getByRole('link', { name: '返校日' }).click();
+  const own = main(teacher).getByRole('row').filter({ hasText: '虚构长子' });
+  await own.getByText('已到').waitFor();
+  expect(await main(teacher).getByText('虚构幼女').count()).toBe(0);
+  expect(await seriousFaults(teacher)).toEqual([]);
+  expect([...strange.flat(), ...parent.strange]).toEqual([]);
 });

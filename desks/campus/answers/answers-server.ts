@@ -1,10 +1,10 @@
 import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
-import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { readForRule } from '@liangbuwu/office/people/read-for-rule.ts';
 import { requireAreas } from '@liangbuwu/office/register/scope.ts';
 import { clockOf, getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import { listLinked } from '../home/link-store.ts';
-import { getMember, getPlace } from '../members/member-store.ts';
+import { getMember, getPlace, listMembers } from '../members/member-store.ts';
+import { type PassServices, settlePasses } from '../passes/settle.ts';
 import { tallyOf } from './answer.ts';
 import * as routes from './answers.contract.ts';
 import * as arrivals from './arrival-store.ts';
@@ -12,7 +12,7 @@ import { type Governing, governingAt } from './governing.ts';
 import { askedOf, fullAnswerOf, ruleOf } from './judge.ts';
 import { judgeAll } from './judge-all.ts';
 
-export const answerEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] => [
+export const answerEndpoints = ({ keys, gate }: PassServices): Endpoint[] => [
   endpoint(routes.viewClass, async ({ params, body }, deed) => {
     const { tx } = deed;
     await requireAreas(tx, [params.class]);
@@ -90,7 +90,8 @@ export const answerEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] =>
     return { classes, tally: tallyOf(judged.lines.map(({ answer }) => answer)) };
   }),
 
-  endpoint(routes.putArrival, async ({ params, body }, { tx, clock, actor, record, announce }) => {
+  endpoint(routes.putArrival, async ({ params, body }, deed) => {
+    const { tx, clock, actor, record, announce } = deed;
     const response = await getOpenResponse(tx, body.response, clock);
     await requireAreas(tx, [params.area]);
     await getPlace(tx, params.area);
@@ -109,6 +110,10 @@ export const answerEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] =>
       detail: { at: body.at },
     });
     announce({ topic: 'campus.members', area: params.area, id: params.area });
+    const { area } = params;
+    const members = await listMembers(tx, response.id, { area });
+    const of = { tenant: actor.tenant, response, members, area };
+    await settlePasses(deed, { keys, gate }, of);
     return {};
   }),
 ];

@@ -13,6 +13,7 @@ import type { ReturnAnswer } from './answer.ts';
 import { type Governing, governingAt } from './governing.ts';
 import { answerOf } from './judge.ts';
 
+/** Somebody with the answer of the rule of their day. */
 export interface Line {
   member: Member;
   said: Reported | undefined;
@@ -63,5 +64,5 @@ export async function judgeAll(
     const answer = answerOf(by, { kind: member.kind, place, said: about });
     return [{ member, said: about, answer }];
   });
-  return { lines, places, governing };
+  return { response, lines, places, governing };
 }

@@ -1,4 +1,5 @@
 import {
+  ArriveIcon,
   DayIcon,
   HomeIcon,
   ScheduleIcon,
@@ -9,6 +10,7 @@ import {
 } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { batchesMessages } from './messages/batches.ts';
+import { morningMessages } from './messages/morning.ts';
 import { overviewMessages } from './messages/overview.ts';
 import { pupilMessages } from './messages/pupils.ts';
 import { reopeningMessages } from './messages/reopening.ts';
@@ -19,6 +21,7 @@ import { schoolsMessages } from './messages/schools.ts';
 import { timesMessages } from './messages/times.ts';
 import { zoneMessages } from './messages/zone.ts';
 import {
+  morningPath,
   overviewPath,
   pupilsPath,
   reopeningPath,
@@ -42,6 +45,7 @@ const titles = {
   schools: { 'zh-CN': '学校', en: 'Schools' },
   overview: { 'zh-CN': '复学总览', en: 'Overview' },
   pupils: { 'zh-CN': '学生与填报', en: 'Pupils and reports' },
+  morning: { 'zh-CN': '返校日', en: 'Morning of return' },
   reopening: { 'zh-CN': '复学方案', en: 'Reopening plans' },
   batches: { 'zh-CN': '返校批次与公告', en: 'Batches and announcements' },
   times: { 'zh-CN': '错峰时间', en: 'Staggered times' },
@@ -69,6 +73,7 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.overview',
     },
     { href: pupilsPath, label: titles.pupils, icon: UserIcon, permission: 'campus.pupils' },
+    { href: morningPath, label: titles.morning, icon: ArriveIcon, permission: 'campus.pupils' },
     { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
@@ -94,6 +99,13 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.pupils',
       search: readCampusSearch,
       page: () => import('./pupils/pupils-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: morningPath,
+      title: titles.morning,
+      permission: 'campus.pupils',
+      search: readCampusSearch,
+      page: () => import('./morning/morning-page.tsx'),
     }),
     deskRoute<CampusSearch>({
       path: reopeningPath,
@@ -163,6 +175,7 @@ export const campusConsole: ConsoleDesk = {
     schoolsMessages,
     overviewMessages,
     pupilMessages,
+    morningMessages,
     reopeningMessages,
     batchesMessages,
     timesMessages,

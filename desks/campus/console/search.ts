@@ -1,6 +1,6 @@
-import { idIn } from '@liangbuwu/ui/shell/address.ts';
+import { dayIn, idIn } from '@liangbuwu/ui/shell/address.ts';
 
-/** What a page is about: response, school, class, an earlier version of a plan, an open record; whatever is missing, the page chooses by itself. */
+/** What a page is about: response, school, class, an earlier version of a plan, an open record, a day; whatever is missing, the page chooses by itself. */
 export type CampusSearch = {
   response?: string;
   school?: string;
@@ -9,6 +9,7 @@ export type CampusSearch = {
   open?: string;
   /** A rule that is tried. */
   rule?: string;
+  day?: string;
   poster?: 'yes' | undefined;
 };
 
@@ -20,7 +21,9 @@ export function readCampusSearch(raw: Record<string, unknown>): CampusSearch {
     const id = idIn(raw[name]);
     return id ? [[name, id] as const] : [];
   });
+  const day = dayIn(raw.day);
   return {
+    ...(day && { day }),
     ...Object.fromEntries(named),
     ...(raw.poster === 'yes' && { poster: 'yes' as const }),
   };

@@ -1,5 +1,4 @@
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
-import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { masked } from '@liangbuwu/office/people/identity.ts';
 import { openReports, type Reported } from '@liangbuwu/office/people/read-for-rule.ts';
 import { readCode, secretLength } from '@liangbuwu/office/public/code.ts';
@@ -12,6 +11,9 @@ import type { Reportable } from '../answers/facts-of.ts';
 import { type Governing, governingAt } from '../answers/governing.ts';
 import { askedOf, fullAnswerOf } from '../answers/judge.ts';
 import { listMembers, listPlaces, type Member, type Place } from '../members/member-store.ts';
+import { type Coming, listComing } from '../passes/coming-store.ts';
+import type { GivenPass, ShownPass } from '../passes/gate-port.ts';
+import type { PassServices } from '../passes/settle.ts';
 import { noSuchHome } from './home-rules.ts';
 import { enterHome } from './link-store.ts';
 
@@ -24,6 +26,14 @@ export interface Child {
   answer: FullAnswer;
   asked: Reportable[];
   by: Governing;
+  pass: HomePass;
+  coming: Coming[];
+}
+
+/** `shown` while it opens the gate. */
+export interface HomePass {
+  given: GivenPass | undefined;
+  shown: ShownPass | undefined;
 }
 
 /** A family’s page: its children, wherever they go to school. */
@@ -36,16 +46,20 @@ export interface Home {
 }
 
 /** Narrows the transaction to the classes of the family’s children; who has no secret, an old one or a wrong one is told the same. */
-export async function atHome(
-  { tx, clock }: Pick<PageDeed, 'tx' | 'clock'>,
-  keys: ResponseKeys,
-  typed: string,
-): Promise<Home> {
+export async function openHome(tx: PageDeed['tx'], typed: string) {
   const secret = readCode(typed, secretLength);
   const entered = secret && (await enterHome(tx, hashOf(secret)));
   if (!entered) throw refuse(noSuchHome, undefined);
-  const { tenant, household } = entered;
-  const response = await getResponse(tx, entered.response, clock);
+  return { secret, ...entered };
+}
+
+export async function atHome(
+  { tx, clock }: Pick<PageDeed, 'tx' | 'clock'>,
+  { keys, gate }: PassServices,
+  typed: string,
+): Promise<Home> {
+  const { secret, tenant, household, response: of } = await openHome(tx, typed);
+  const response = await getResponse(tx, of, clock);
   const members = await listMembers(tx, response.id, { household });
   const places = await listPlaces(
     tx,
@@ -59,17 +73,41 @@ export async function atHome(
       one,
     ]),
   );
-  const children = members.flatMap((member): Child[] => {
+  const given = new Map(
+    (await gate.list(tx, { response: response.id, persons })).map((one) => [one.person, one]),
+  );
+  const coming = Map.groupBy(await listComing(tx, response.id), (one) => one.class);
+  const children = members.flatMap((member): Omit<Child, 'pass'>[] => {
     const place = places.get(member.area);
     const by = governing.get(member.area);
     const said = read.get(member.id);
     if (!place || !by || !said) return [];
     const answer = fullAnswerOf(by, { kind: member.kind, place, said });
     return [
-      { member, place, name: masked(said.who?.name ?? ''), said, answer, asked: askedOf(by), by },
+      {
+        member,
+        place,
+        name: masked(said.who?.name ?? ''),
+        said,
+        answer,
+        asked: askedOf(by),
+        by,
+        coming: coming.get(member.area) ?? [],
+      },
     ];
   });
-  const nameOf = ({ place }: Child) => `${place.schoolName} ${place.areaName}`;
+  const nameOf = ({ place }: Pick<Child, 'place'>) => `${place.schoolName} ${place.areaName}`;
   children.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'zh-CN', { numeric: true }));
-  return { secret, tenant, household, response, children };
+  const passOf = async ({ member, answer }: Omit<Child, 'pass'>): Promise<HomePass> => {
+    const has = given.get(member.id);
+    const opens =
+      has && !has.revoked && answer.state === 'may-return' && isAhead(has.until, response);
+    const of = { tenant, response: response.id, person: member.id };
+    return { given: has, shown: opens ? await gate.show(tx, of) : undefined };
+  };
+  const withPasses: Child[] = [];
+  for (const child of children) withPasses.push({ ...child, pass: await passOf(child) });
+  return { secret, tenant, household, response, children: withPasses };
 }
+
+const isAhead = (at: string, { now }: Response) => Date.parse(at) > Date.parse(now);

@@ -3,9 +3,11 @@ import { type Html, html } from '@liangbuwu/office/public/html.ts';
 import { type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
 import { moments } from '@liangbuwu/office/public/moments.ts';
 import type { Shown } from '@liangbuwu/office/public/page.ts';
+import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import type { Child, Home } from './at-home.ts';
 import { reportForm } from './home-form.ts';
 import { homeWords } from './home-words.ts';
+import { passPart } from './pass-part.ts';
 import type { Fault, Typed } from './read-report.ts';
 
 /** The form's own id and the moment that it speaks of: sent twice it is one report. */
@@ -47,13 +49,14 @@ ${withdrawPart(home, of.form, language)}`;
     // A form that was sent is not sent again for another language.
     ...(of.typed === undefined && { path: pathOf(home) }),
     body: html`<h1>${w.title}</h1>
-${children.map((child) => childPart(child, response.zone, language))}
+${children.map((child) => childPart(child, response, language))}
 ${body}
 <p class="note">${w.private}</p>`,
   };
 }
 
-function childPart(child: Child, zone: string, language: PageLanguage): Html {
+function childPart(child: Child, response: Response, language: PageLanguage): Html {
+  const { zone } = response;
   const w = homeWords[language];
   const f = moments(language);
   const { name, place, answer, said } = child;
@@ -68,6 +71,7 @@ ${arrivalKnown && state !== 'may-return' && state !== 'free' && html`<p class="w
 <div class="box${level}"><p class="big">${state === 'not-now' && outcome ? outcome[language] : w.state[state](arrivalKnown ? when : null)}</p>
 ${why && html`<p>${why[language]}</p>`}
 ${ask.length > 0 && html`<p>${w.lacks(ask.map((one) => one[language]).join(language === 'en' ? ', ' : '、'))}</p>`}</div>
+${passPart(child, response, language)}
 ${todo && html`<p><strong>${w.todo}</strong><br>${todo[language]}</p>`}
 ${
   state === 'not-now' &&

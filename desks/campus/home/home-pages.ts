@@ -1,7 +1,6 @@
 import { id, instant, text } from '@liangbuwu/office/http/fields.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
-import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import type { SchoolReport } from '@liangbuwu/office/people/school-report.ts';
 import {
   leadTo,
@@ -12,6 +11,7 @@ import {
 import { getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import { z } from 'zod';
 import type { Member } from '../members/member-store.ts';
+import { type PassServices, settlePasses } from '../passes/settle.ts';
 import { askedPart, recordConsent, recordReport } from '../reports/record-report.ts';
 import { nothingToRepeat } from '../reports/report-rules.ts';
 import type { CampusServices } from '../server.ts';
@@ -27,15 +27,15 @@ const Sent = z.strictObject({ id, at: instant });
 const ReportForm = z.object({ id, at: instant }).catchall(z.string().max(100));
 
 /** A family’s own page: no sign-in, no script; what opens it is the secret alone. */
-export const homePages = ({ keys, newId }: CampusServices): PublicPage[] => [
+export const homePages = (services: CampusServices): PublicPage[] => [
   publicPage({
     method: 'GET',
     path: '/p/campus/home/:secret',
     params,
     async show({ params: { secret } }, deed) {
-      const home = await atHome(deed, keys, secret);
+      const home = await atHome(deed, services, secret);
       if (home.response.ended) throw refuse(noSuchHome, undefined);
-      return homePage(home, { form: newId() }, deed.language);
+      return homePage(home, { form: services.newId() }, deed.language);
     },
   }),
 
@@ -50,15 +50,16 @@ export const homePages = ({ keys, newId }: CampusServices): PublicPage[] => [
     }),
     words: { guardian: say('监护人姓名', 'Guardian’s name'), agree: say('同意', 'Consent') },
     async show({ params: { secret }, form }, deed) {
-      const home = await open(deed, keys, secret);
+      const home = await open(deed, services, secret);
       const { guardian, agree } = form;
       const relation = agree === 'yes' ? (form.relation ?? 'other') : null;
       const said = { guardian, relation, by: 'own-page' as const };
       for (const child of home.children)
-        await recordConsent(acting(deed, home), keys, {
+        await recordConsent(acting(deed, home), services.keys, {
           ...ofForm(home, form, child.member, 'consent'),
           said,
         });
+      await settle(deed, services, home);
       return leadTo(`/p/campus/home/${home.secret}`, deed.language);
     },
   }),
@@ -69,13 +70,13 @@ export const homePages = ({ keys, newId }: CampusServices): PublicPage[] => [
     params,
     form: Sent,
     async show({ params: { secret }, form }, deed) {
-      const home = await open(deed, keys, secret);
+      const home = await open(deed, services, secret);
       const before = home.children.flatMap(({ member, said, asked }): [string, SchoolReport][] => {
         const value = said.report && askedPart(said.report.value, asked);
         return value && Object.keys(value).length > 0 ? [[member.id, value]] : [];
       });
       if (before.length === 0) throw refuse(nothingToRepeat, undefined);
-      await report(deed, keys, home, { form, reports: new Map(before) });
+      await report(deed, services, home, { form, reports: new Map(before) });
       return leadTo(`/p/campus/home/${home.secret}`, deed.language);
     },
   }),
@@ -86,20 +87,20 @@ export const homePages = ({ keys, newId }: CampusServices): PublicPage[] => [
     params,
     form: ReportForm,
     async show({ params: { secret }, form }, deed) {
-      const home = await open(deed, keys, secret);
+      const home = await open(deed, services, secret);
       const typed: Typed = form as Record<string, string>;
       const read = readReports(typed, home);
       if ('faults' in read)
         return homePage(home, { form: form.id, typed, faults: read.faults }, deed.language);
-      await report(deed, keys, home, { form, reports: read.reports });
+      await report(deed, services, home, { form, reports: read.reports });
       return leadTo(`/p/campus/home/${home.secret}`, deed.language);
     },
   }),
 ];
 
 /** The page as something may still be written from it. */
-async function open(deed: PageDeed, keys: ResponseKeys, secret: string): Promise<Home> {
-  const home = await atHome(deed, keys, secret);
+async function open(deed: PageDeed, services: PassServices, secret: string): Promise<Home> {
+  const home = await atHome(deed, services, secret);
   await getOpenResponse(deed.tx, home.response.id, deed.clock);
   return home;
 }
@@ -120,7 +121,7 @@ const ofForm = (home: Home, form: z.infer<typeof Sent>, member: Member, what: st
 
 async function report(
   deed: PageDeed,
-  keys: ResponseKeys,
+  services: PassServices,
   home: Home,
   { form, reports }: { form: z.infer<typeof Sent>; reports: ReadonlyMap<string, SchoolReport> },
 ): Promise<void> {
@@ -129,9 +130,18 @@ async function report(
   for (const { member } of home.children) {
     const value = reports.get(member.id);
     if (value)
-      await recordReport(acting(deed, home), keys, {
+      await recordReport(acting(deed, home), services.keys, {
         ...ofForm(home, form, member, 'report'),
         value,
       });
   }
+  await settle(deed, services, home);
 }
+
+const settle = (deed: PageDeed, services: PassServices, home: Home) =>
+  settlePasses(deed, services, {
+    tenant: home.tenant,
+    response: home.response,
+    members: home.children.map(({ member }) => member),
+    area: null,
+  });

@@ -11,14 +11,16 @@ import { findPersons, listSamePhone } from '@liangbuwu/office/people/store.ts';
 import { requireAreas } from '@liangbuwu/office/register/scope.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse, getResponse } from '@liangbuwu/office/responses/store.ts';
+import { type PassServices, settlePasses } from '../passes/settle.ts';
 import type { MemberBody, Who } from './member.ts';
 import { memberOfAnother, notAClass } from './member-rules.ts';
 import * as store from './member-store.ts';
 import * as routes from './members.contract.ts';
 
 type Acting = Deed & { actor: Actor };
+type EnteringServices = Reading & PassServices & { newId(): string };
 
-export const memberEndpoints = (reading: Reading & { newId(): string }): Endpoint[] => [
+export const memberEndpoints = (reading: EnteringServices): Endpoint[] => [
   endpoint(routes.putMember, async ({ params, body }, deed) => {
     await enter(deed, reading, { id: params.member, ...body });
     return {};
@@ -30,6 +32,9 @@ export const memberEndpoints = (reading: Reading & { newId(): string }): Endpoin
     const { tx, clock, record, announce } = deed;
     const member = await store.getMember(tx, { ...query, ...params });
     const response = await getOpenResponse(tx, query.response, clock);
+    const [has] = await reading.gate.list(tx, { response: response.id, persons: [member.id] });
+    if (has && !has.revoked)
+      await reading.gate.withdraw(deed, { response, area: has.area, pass: has.id });
     await removePerson({ response: response.id, person: member.id }, deed);
     await store.deleteMember(tx, member.id);
     record({ action: 'campus.member-removed', ...about(member), at: clockOf(response).now() });
@@ -96,7 +101,7 @@ const about = ({ id, area, response }: Pick<store.Member, 'id' | 'area' | 'respo
 /** Writes down that somebody belongs to a class or school, and, sealed, who it is. */
 async function enter(
   deed: Acting,
-  reading: Reading,
+  reading: EnteringServices,
   { id, kind, ...who }: MemberBody & { id: string },
 ): Promise<void> {
   const { tx, clock, actor, record, announce } = deed;
@@ -112,9 +117,18 @@ async function enter(
   const household = before?.household ?? id;
   const member = { tenant: actor.tenant, id, response, area, kind, household };
   await store.putMember(tx, member);
-  const at = clockOf(await getResponse(tx, response, clock)).now();
+  const open = await getResponse(tx, response, clock);
+  const at = clockOf(open).now();
   record({ action: 'campus.member-entered', ...about(member), at, detail: { kind } });
   announce({ topic: 'campus.members', area, id });
+  // In another class another day, another rule or another gate may hold.
+  if (before)
+    await settlePasses(deed, reading, {
+      tenant: actor.tenant,
+      response: open,
+      members: [member],
+      area,
+    });
 }
 
 const keyOf = ({ name, born }: { name: string; born: string }) => `${born} ${name}`;
@@ -122,7 +136,7 @@ const keyOf = ({ name, born }: { name: string; born: string }) => `${born} ${nam
 async function bring(
   { params, body }: InputOf<typeof routes.bringMembers>,
   deed: Acting,
-  reading: Reading,
+  reading: EnteringServices,
 ): Promise<{ added: number; known: number }> {
   const { tx, clock, actor } = deed;
   await requireAreas(tx, [params.class]);

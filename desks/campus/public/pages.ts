@@ -7,7 +7,7 @@ import { moments } from '@liangbuwu/office/public/moments.ts';
 import { leadTo, type PublicPage, publicPage, type Shown } from '@liangbuwu/office/public/page.ts';
 import { z } from 'zod';
 import { listTold, type Told } from '../batches/batch-store.ts';
-import { atHome } from '../home/at-home.ts';
+import { openHome } from '../home/at-home.ts';
 import { getSchool } from '../schools/school-store.ts';
 import { findOpenZone } from '../zone/zone-store.ts';
 import { atSchool, codeParams } from './enter.ts';
@@ -34,7 +34,7 @@ export const schoolPages = (services: { keys: ResponseKeys; newId(): string }): 
       const code = readCode(typed);
       if (code) return leadTo(`/p/campus/${code}`, deed.language);
       if (!readCode(typed, secretLength)) return firstPage(true, deed.language);
-      const { secret } = await atHome(deed, services.keys, typed);
+      const { secret } = await openHome(deed.tx, typed);
       return leadTo(`/p/campus/home/${secret}`, deed.language);
     },
   }),

@@ -1,24 +1,42 @@
-import type { Deed, Endpoint } from '@liangbuwu/office/http/endpoint.ts';
-import { endpoint } from '@liangbuwu/office/http/endpoint.ts';
-import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import { type Deed, type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
+import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import { getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import { getMember } from '../members/member-store.ts';
+import { type PassServices, settlePasses } from '../passes/settle.ts';
 import { recordConsent, recordReport } from './record-report.ts';
 import * as routes from './report.contract.ts';
 
-export const reportEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] => [
+type Acting = Deed & { actor: Actor };
+
+export const reportEndpoints = (services: PassServices): Endpoint[] => [
   endpoint(routes.reportFor, async ({ params, body }, deed) => {
     const { report: value, at } = body;
-    await recordReport(deed, keys, { ...(await who(deed, params, body)), at, value });
+    const of = await who(deed, params, body);
+    await recordReport(deed, services.keys, { ...of, at, value });
+    await settleOne(deed, services, of);
     return {};
   }),
 
   endpoint(routes.consentFor, async ({ params, body }, deed) => {
     const { response: _, at, ...said } = body;
-    await recordConsent(deed, keys, { ...(await who(deed, params, body)), at, said });
+    const of = await who(deed, params, body);
+    await recordConsent(deed, services.keys, { ...of, at, said });
+    await settleOne(deed, services, of);
     return {};
   }),
 ];
+
+const settleOne = (
+  deed: Acting,
+  services: PassServices,
+  { member, response }: Awaited<ReturnType<typeof who>>,
+) =>
+  settlePasses(deed, services, {
+    tenant: deed.actor.tenant,
+    response,
+    members: [member],
+    area: member.area,
+  });
 
 async function who(
   { tx, clock }: Deed,

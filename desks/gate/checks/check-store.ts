@@ -79,14 +79,20 @@ export async function insertCheck(tx: Tx, tenant: string, c: NewCheck): Promise<
 
 const json = (value: object | null) => value && JSON.stringify(value);
 
+interface PlacedPass {
+  id: string;
+  kind: 'person' | 'vehicle' | 'delivery';
+  area: string;
+}
+
 /** The pass at a place, out of scope too. */
 export async function findPlace(
   tx: Tx,
   response: string,
   place: number,
-): Promise<{ id: string; kind: 'person' | 'vehicle' | 'delivery' } | undefined> {
-  const { rows } = await sql<{ id: string; kind: 'person' | 'vehicle' | 'delivery' }>`
-    select id, kind from gate.find_place(${response}, ${place})`.execute(tx);
+): Promise<PlacedPass | undefined> {
+  const { rows } = await sql<PlacedPass>`
+    select id, kind, area from gate.find_place(${response}, ${place})`.execute(tx);
   return rows[0];
 }
 

@@ -110,6 +110,7 @@ export async function recordCheck(
     detail: { ...detailOf(body, server, flags), rules: found?.version ?? null },
   });
   announce({ topic: 'gate.checks', area: gate.area, id: gate.id });
+  if (pass) announce({ topic: 'gate.pass-seen', area: pass.area, id: pass.id });
   const kept = await store.findCheck(tx, params.check);
   if (!kept) throw new Error(`the check ${params.check} was not kept`);
   return { check: kept.check };

@@ -163,22 +163,13 @@ export interface SecretRow {
 /** Secrets of a gate's typed codes that have not ended. */
 export async function listSecrets(tx: Tx, gate: string, now: string): Promise<SecretRow[]> {
   const { rows } =
-    await sql<SecretRow>`select id, gate, office.iso("from") as "from", office.iso("until") as "until" from gate.code_secret
-    where gate = ${gate} and gate.code_secret."until" > ${now} order by gate.code_secret."until", id`.execute(
-      tx,
-    );
+    await sql<SecretRow>`select s.id, s.gate, office.iso(s."from") as "from", office.iso(s."until") as "until"
+    from gate.code_secrets(${gate}, ${now}) s order by s."until", s.id`.execute(tx);
   return rows;
 }
 
-export async function insertSecret(
-  tx: Tx,
-  of: { tenant: string; response: string; area: string },
-  secret: SecretRow,
-): Promise<void> {
-  await sql`insert into gate.code_secret (tenant, id, response, gate, area, "from", "until")
-    values (${of.tenant}, ${secret.id}, ${of.response}, ${secret.gate}, ${of.area}, ${secret.from}, ${secret.until})`.execute(
-    tx,
-  );
+export async function insertSecret(tx: Tx, { id, gate, from, until }: SecretRow): Promise<void> {
+  await sql`select gate.put_code_secret(${gate}, ${id}, ${from}, ${until})`.execute(tx);
 }
 
 /** The tenant's own code of division, which its passes name as their issuer. */

@@ -77,10 +77,9 @@ const HOUR = 3600;
 /** A secret of the gate in whose time the instant lies, made where there is none. */
 export async function ensureSecret(
   tx: Tx,
-  of: OfResponse,
-  gate: Pick<Gate, 'id' | 'area'>,
+  gate: Pick<Gate, 'id'>,
   { now, until }: { now: string; until: string },
-  { newId }: KeyServices,
+  { newId }: Pick<KeyServices, 'newId'>,
 ): Promise<store.SecretRow> {
   const ends = Math.floor(seconds(until) / HOUR) * HOUR;
   const fits = (one: store.SecretRow) => seconds(one.from) < ends && ends <= seconds(one.until);
@@ -92,7 +91,7 @@ export async function ensureSecret(
     from: now,
     until: Temporal.Instant.from(now).add({ hours: CODE_HOURS }).toString(),
   };
-  await store.insertSecret(tx, { ...of, area: gate.area }, made);
+  await store.insertSecret(tx, made);
   return made;
 }
 

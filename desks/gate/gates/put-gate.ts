@@ -59,7 +59,7 @@ export async function putGate(
     const until = Temporal.Instant.from(response.now)
       .add({ hours: 24 * 31 })
       .toString();
-    await ensureSecret(tx, of, gate, { now: response.now, until }, services);
+    await ensureSecret(tx, gate, { now: response.now, until }, services);
   }
   record({
     action: 'gate.gate-put',

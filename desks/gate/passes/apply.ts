@@ -132,7 +132,8 @@ export async function decide(
       sealed: sealPaper(services, of, row.id, paper),
     },
   );
-  if (state === 'issued') await issue(deed, { row, paper, person, gates }, response, services);
+  if (state === 'issued')
+    await issue(deed, { row, paper, person, gates, by: actor }, response, services);
   record({
     action: `gate.pass-${state}`,
     subject: `pass:${row.id}`,

@@ -68,23 +68,25 @@ const mostInList = PLACES / 2;
 
 /** Signs a pass whose row and paper are there already. */
 export async function issue(
-  deed: Doing,
+  { tx, clock }: Pick<Deed, 'tx' | 'clock'>,
   {
     row,
     paper,
     person,
     gates,
+    by,
   }: {
     row: Pick<store.PassRow, 'id' | 'response' | 'area' | 'kind' | 'purpose' | 'from' | 'until'>;
     paper: Paper;
     person: string | null;
-    gates: readonly Gate[];
+    gates: readonly Pick<Gate, 'id' | 'number'>[];
+    /** The account is null where it came of an answer. */
+    by: { tenant: string; account: string | null };
   },
   response: Response,
-  services: IssueServices,
+  services: KeyServices & Pick<IssueServices, 'randomInt'>,
 ): Promise<void> {
-  const { tx, actor, clock } = deed;
-  const of = { tenant: actor.tenant, response: row.response };
+  const of = { tenant: by.tenant, response: row.response };
   await ensureKeys(tx, of, response.now, services);
   const held = await signerInUse(tx, of, 'issuer', services);
   if (!held) throw new Error('a response with gates has keys');
@@ -96,7 +98,7 @@ export async function issue(
     !(await store.issueAt(tx, row.id, {
       place,
       signedBy: held.id,
-      by: actor.account,
+      by: by.account,
       at: response.now,
       recorded: clock.now().toString(),
     }))
@@ -105,13 +107,7 @@ export async function issue(
   const pass = passOf({ row, paper, gates, place, issuer, issuedAt: seconds(response.now) });
   const codes: Paper['codes'] = [];
   for (const gate of gates) {
-    const secret = await ensureSecret(
-      tx,
-      of,
-      gate,
-      { now: response.now, until: row.until },
-      services,
-    );
+    const secret = await ensureSecret(tx, gate, { now: response.now, until: row.until }, services);
     const code = findCode(
       pass,
       codeSecret(services.keys, of, secret, { issuer, area: gate.number }),
@@ -147,7 +143,7 @@ function passOf({
 }: {
   row: Pick<store.PassRow, 'kind' | 'purpose' | 'from' | 'until'>;
   paper: Paper;
-  gates: readonly Gate[];
+  gates: readonly Pick<Gate, 'number'>[];
   place: number;
   issuer: string;
   issuedAt: number;

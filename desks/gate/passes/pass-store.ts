@@ -19,7 +19,8 @@ export interface PassRow {
   from: string;
   until: string;
   askedAt: string;
-  askedBy: string;
+  /** Null: nobody; it came of an answer. */
+  askedBy: string | null;
   onBehalf: boolean;
   rules: string | null;
   factsMark: Buffer | null;
@@ -102,7 +103,7 @@ export const numberOfPlace = (place: RawBuilder<unknown>): RawBuilder<unknown> =
 export async function issueAt(
   tx: Tx,
   id: string,
-  of: { place: number; signedBy: string; by: string; at: string; recorded: string },
+  of: { place: number; signedBy: string; by: string | null; at: string; recorded: string },
 ): Promise<boolean> {
   await sql`savepoint place`.execute(tx);
   try {
@@ -121,7 +122,7 @@ export async function issueAt(
 export async function revokeAt(
   tx: Tx,
   id: string,
-  of: { at: string; by: string; reason: RevokeReason },
+  of: { at: string; by: string | null; reason: RevokeReason },
 ): Promise<void> {
   await sql`update gate.pass set state = 'revoked', revoked_at = ${of.at}, revoked_by = ${of.by},
     revoke_reason = ${of.reason} where id = ${id}`.execute(tx);

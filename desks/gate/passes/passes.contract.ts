@@ -14,7 +14,7 @@ import { responseClosed } from '@liangbuwu/office/responses/rules.ts';
 import { factsUnfit, tableBroken } from '@liangbuwu/office/rulebook/rules.ts';
 import { z } from 'zod';
 import { exampleGate } from '../contract.examples.ts';
-import { RevokeReason } from '../gate.ts';
+import { GivenReason } from '../gate.ts';
 import { gateOutOfUse } from '../rules.ts';
 import { Application, PassState, PassView } from './pass.ts';
 import * as rules from './pass-rules.ts';
@@ -116,7 +116,7 @@ export const revokePass = contract({
   summary: say('吊销；各卡口下次连网后生效', 'Revoke a pass; gates know it with their next bundle'),
   permission: 'gate.revoke',
   params,
-  body: z.strictObject({ reason: RevokeReason }),
+  body: z.strictObject({ reason: GivenReason }),
   output: z.strictObject({ id, state: PassState, revokedAt: instant.nullable() }),
   errors: [rules.notInForce, responseClosed, notFound],
   example: {

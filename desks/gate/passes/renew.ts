@@ -44,7 +44,9 @@ export async function renew(
       continue;
     }
     const paperRow = (await store.listPapers(tx, [pass])).get(pass);
-    if (before.state !== 'issued' || before.response !== response.id || !paperRow) {
+    // What came of an answer goes with it.
+    const renewable = before.state === 'issued' && before.askedBy !== null;
+    if (!renewable || before.response !== response.id || !paperRow) {
       results.push({ pass, renewed: null, state: 'not-in-force' });
       continue;
     }

@@ -1,6 +1,7 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
 import { batchesMessages } from './batches.ts';
+import { morningMessages } from './morning.ts';
 import { pupilMessages } from './pupils.ts';
 import { reopeningMessages } from './reopening.ts';
 import { samplingMessages } from './sampling.ts';
@@ -12,6 +13,7 @@ import { zoneMessages } from './zone.ts';
 test.each([
   schoolsMessages,
   pupilMessages,
+  morningMessages,
   reopeningMessages,
   batchesMessages,
   timesMessages,

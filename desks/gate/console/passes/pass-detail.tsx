@@ -6,7 +6,7 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { RevokeReason, revokeWords } from '../../gate.ts';
+import { GivenReason, revokeWords } from '../../gate.ts';
 import type { PassView } from '../../passes/pass.ts';
 import { printPass, revokePass } from '../../passes/passes.contract.ts';
 import { passMessages } from '../messages/passes.ts';
@@ -28,14 +28,14 @@ export function PassDetail({
   const format = useFormat();
   const queries = useQueryClient();
   const notRevoker = usePermitted('gate.revoke');
-  const [reason, setReason] = useState<RevokeReason>();
+  const [reason, setReason] = useState<GivenReason>();
   const [revoking, setRevoking] = useState(false);
   const print = useMutation({
     mutationFn: () => call(printPass, { params: { pass: pass.id } }),
     onSuccess: onPrinted,
   });
   const revoke = useMutation({
-    mutationFn: (why: RevokeReason) =>
+    mutationFn: (why: GivenReason) =>
       call(revokePass, { params: { pass: pass.id }, body: { reason: why } }),
     onSuccess: () => {
       setRevoking(false);
@@ -67,7 +67,7 @@ export function PassDetail({
               aria-label={t('act.reason')}
               placeholder={t('act.reason')}
               value={reason ?? null}
-              options={RevokeReason.options.map((value) => ({
+              options={GivenReason.options.map((value) => ({
                 value,
                 label: say(revokeWords[value]),
               }))}

@@ -125,6 +125,7 @@ export function CheckDialog(props: {
         {notKept && <p role="alert">{notKept}</p>}
         {denying ? (
           <DenyPart
+            gate={of.gate}
             code={judged.code}
             reason={chosen ?? likelyReason(judged, byRule && reasonOf(byRule))}
             passRules={bundle ? passRulesAt(bundle, judged.at) : []}

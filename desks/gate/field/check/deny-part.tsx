@@ -1,6 +1,7 @@
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { Button } from '@liangbuwu/ui/phone/button.tsx';
 import { Chips } from '@liangbuwu/ui/phone/chips.tsx';
+import { schoolCares } from '../../at-gate/school-cares.ts';
 import type { CarriedRule } from '../../bundle/carried-rule.ts';
 import styles from '../gate-field.module.css';
 import { gateFieldMessages } from '../messages/gate-field.ts';
@@ -27,6 +28,7 @@ const isToldBy = (code: string): code is (typeof toldBy)[number] =>
 
 /** Why somebody is not let through, and in large words what they do next and when it is looked at again: never just no. */
 export function DenyPart(props: {
+  gate: { kind: string };
   /** What the phone found. */
   code: string;
   reason: Reason | undefined;
@@ -39,7 +41,7 @@ export function DenyPart(props: {
 }) {
   const t = gateFieldMessages.use();
   const say = useSay();
-  const { code, reason, passRules, byRule } = props;
+  const { gate, code, reason, passRules, byRule } = props;
   const stopped = byRule && reasonOf(byRule) === reason ? byRule : undefined;
   const by = stopped?.judged?.by;
   const sources = stopped ? [stopped.rule] : reason === 'rule' ? passRules : [];
@@ -51,9 +53,11 @@ export function DenyPart(props: {
           <b>
             {by?.todo
               ? say(by.todo)
-              : reason === 'pass' && isToldBy(code)
-                ? t(`tell-by.${code}`)
-                : t(`next.${reason}`)}
+              : schoolCares(reason, gate)
+                ? t('next-school')
+                : reason === 'pass' && isToldBy(code)
+                  ? t(`tell-by.${code}`)
+                  : t(`next.${reason}`)}
           </b>
           {by?.again && (
             <p>

@@ -43,7 +43,7 @@ export const gateFieldMessages = defineMessages('gate-field', {
     'typed-code': '短码（二维码下面 12 位）',
     'typed-hint': '没有 0、1、I、L、O',
     'typed-four': '证件末四位，或车牌末四位',
-    'typed-four-hint': '看着证件或车牌输入，不要问',
+    'typed-four-hint': '看着证件或车牌输入，不要问；学生由本人说家长手机末四位',
     'typed-check': '核验',
     'typed-wait': '输错 5 次。为防乱猜，请到 {{time}} 再输；可以扫码。',
     'typed-missing': '请输入短码和末四位',
@@ -136,6 +136,8 @@ export const gateFieldMessages = defineMessages('gate-field', {
       rule: '不符合当日规定',
       other: '其他',
     },
+    'next-school':
+      '请孩子到等候处坐下，值守员叫学校的人来陪，由学校联系家长来接；不要让孩子自己回去',
     next: {
       pass: '到签发点或打电话补办通行证，办好即可回来',
       'no-pass': '扫卡口的海报自己申请，或说明来意，由村（企业、学校）联系人在系统里代为申请',
@@ -207,7 +209,8 @@ export const gateFieldMessages = defineMessages('gate-field', {
     'typed-code': 'Code (12 characters below the QR code)',
     'typed-hint': 'No 0, 1, I, L or O',
     'typed-four': 'Last four of the document, or of the plate',
-    'typed-four-hint': 'Read them yourself, do not ask',
+    'typed-four-hint':
+      'Read them yourself, do not ask; a pupil says the last four of a parent’s telephone',
     'typed-check': 'Check',
     'typed-wait':
       'Five codes were wrong. Against guessing, type again at {{time}}; scanning goes on.',
@@ -303,6 +306,8 @@ export const gateFieldMessages = defineMessages('gate-field', {
       rule: 'Not by the rule of the day',
       other: 'Something else',
     },
+    'next-school':
+      'The child sits in the waiting place: the gate calls the school, which rings a parent; no child goes back alone',
     next: {
       pass: 'Have a new pass issued at the office or by telephone, then come back',
       'no-pass':

@@ -1,7 +1,7 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
 import { basisWords } from '../../checks/elsewhere-words.ts';
-import { flagWords, nextStepWords, refusalWords } from '../../gate.ts';
+import { flagWords, nextStepWords, refusalWords, waitsAtSchool } from '../../gate.ts';
 import { gateFieldMessages } from './gate-field.ts';
 
 test('the texts are whole in both languages', () => {
@@ -20,4 +20,11 @@ test.each([
     { 'zh-CN': zh, en: (texts.en[key] as Record<string, string>)[name] },
   ]);
   expect(Object.fromEntries(said)).toEqual(words);
+});
+
+test('and of a child whom the school takes care of', () => {
+  const { texts } = gateFieldMessages;
+  expect({ 'zh-CN': texts['zh-CN']['next-school'], en: texts.en['next-school'] }).toEqual(
+    waitsAtSchool,
+  );
 });

@@ -1,0 +1,418 @@
+import { randomUUID } from 'node:crypto';
+import { putArrival, viewClass } from '@liangbuwu/campus/answers/answers.contract.ts';
+import { giveHomeLinks } from '@liangbuwu/campus/home/link.contract.ts';
+import {
+  joinHousehold,
+  putMember,
+  removeMember,
+} from '@liangbuwu/campus/members/members.contract.ts';
+import {
+  putWhereabouts,
+  settleAllPasses,
+  viewMorning,
+} from '@liangbuwu/campus/morning/morning.contract.ts';
+import type { Where } from '@liangbuwu/campus/morning/morning.ts';
+import { reportFor } from '@liangbuwu/campus/reports/report.contract.ts';
+import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
+import { putCheck } from '@liangbuwu/gate/checks/checks.contract.ts';
+import type { Gate } from '@liangbuwu/gate/gate.ts';
+import { putGate } from '@liangbuwu/gate/gates/gates.contract.ts';
+import {
+  listPasses,
+  printPass,
+  renewPasses,
+  revokePass,
+} from '@liangbuwu/gate/passes/passes.contract.ts';
+import { systemClock } from '@liangbuwu/office/clock/clock.ts';
+import type { Call } from '@liangbuwu/office/http/client.ts';
+import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
+import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
+import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
+import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
+import {
+  getRuleSet,
+  proposeRules,
+  publishRules,
+  putRuleDraft,
+} from '@liangbuwu/office/rulebook/contract.ts';
+import { verify } from '@liangbuwu/passes/index.ts';
+import { readScenario } from '@liangbuwu/scenario-zhuzhou-2022-11/scenario.ts';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadRules } from './demo/load-rules.ts';
+import { stableId } from './demo/stable-id.ts';
+import { bundleOf } from './testing/gate-desk.ts';
+import { hiddenFields, stranger } from './testing/public-page.ts';
+import { openEpidemic } from './testing/small-gate.ts';
+import { type TestServer, testServer, visitor } from './testing/test-server.ts';
+
+let server: TestServer;
+let county: Call;
+let administrator: Call;
+let response: string;
+let gate: Gate;
+let keeper: Call;
+let school: Call;
+let path: string;
+const shierzhong = randomUUID();
+const classes = { one: randomUUID(), two: randomUUID() };
+type Of = keyof typeof classes;
+const teachers = {} as Record<Of, Call>;
+const [elder, younger, friend] = [randomUUID(), randomUUID(), randomUUID()];
+const tested = '2022-11-16T10:00:00+08:00';
+const well = { risk: 'low', area: '430211', reported: tested } as const;
+
+async function standing(role: string, area: string): Promise<Call> {
+  const id = randomUUID();
+  const account = { id, login: `u${id.slice(0, 8)}`, name: role, area, roles: [{ role, area }] };
+  await putDemoAccounts(server.database.owner, server.tenant, [account], systemClock);
+  return visitor(server.app, id);
+}
+
+let drawn = 0;
+const someone = () => stranger(server.app, `203.0.116.${++drawn}`);
+const page = async () => (await someone().open(path)).text;
+/** What a family reports for both children; the same form sent as often as is said. */
+async function report(risks: readonly ['low' | 'high', 'low' | 'high'], times = 1) {
+  const fields = [elder, younger].flatMap((child, i) => [
+    [`${child}.risk`, risks[i] ?? ''],
+    [`${child}.area`, '430211'],
+    [`${child}.reported`, '2022-11-16T10:00'],
+  ]);
+  const sent = { ...hiddenFields(await someone().open(path)), ...Object.fromEntries(fields) };
+  for (let i = 0; i < times; i++)
+    expect((await someone().send(`${path}/report`, sent)).status).toBe(303);
+}
+const passesOf = async (person: string) => {
+  const { rows } = await sql<{ id: string; state: string; reason: string | null; day: string }>`
+    select p.id, p.state, p.revoke_reason as reason, (p."from" at time zone 'Asia/Shanghai')::date::text as day
+    from gate.pass p join gate.paper s on s.tenant = p.tenant and s.pass = p.id
+    where s.person = ${person} order by p.recorded`.execute(server.database.owner);
+  return rows;
+};
+const statesOf = async (person: string) =>
+  (await passesOf(person)).map(({ state, reason }) => [state, ...(reason ? [reason] : [])].join());
+const codeOn = (text: string) => /报短码 (\S+)/.exec(text)?.[1];
+const morning = (of: Of | 'school', by?: Call, day: string | null = '2022-11-17') =>
+  (by ?? (of === 'school' ? school : teachers[of]))(viewMorning, {
+    params: { area: of === 'school' ? shierzhong : classes[of] },
+    body: { response, day },
+  });
+const say = (member: string, where: Where, by: Call = school, entry: string = randomUUID()) =>
+  by(putWhereabouts, { params: { member, entry }, body: { response, where } });
+const now = { '7:12': '2022-11-17T07:12:00+08:00', '7:20': '2022-11-17T07:20:00+08:00' };
+/** How the bundle of the gate finds a pass on the morning itself. */
+async function findAtGate(text: string, lastFour?: string) {
+  const { bundle } = await bundleOf(keeper, gate);
+  const at = Date.parse(now['7:12']) / 1000;
+  const fresh = { ...bundle, staleAt: at + 60, expiresAt: at + 120 };
+  return verify(text, { bundle: fresh, at, area: gate.number, ...(lastFour && { lastFour }) });
+}
+
+beforeAll(async () => {
+  server = await testServer();
+  const { areas } = server;
+  county = await server.as('county-officer', 'county');
+  administrator = await server.as('administrator', 'county');
+  const bureau = await server.as('education-officer', 'county');
+  response = await openEpidemic(county, areas.county);
+  const scenario = readScenario();
+  const sets = scenario.rulebook.sets.filter(({ id }) => id === 'school-tianyuan');
+  await loadRules(
+    {
+      scenario: { ...scenario, rulebook: { ...scenario.rulebook, sets } },
+      administrator,
+      area: () => areas.town,
+    },
+    county,
+  );
+  await bureau(putSchool, {
+    params: { school: shierzhong },
+    body: { within: areas.town, name: '市二中', boards: true },
+  });
+  for (const of of Object.keys(classes) as Of[]) {
+    const params = { school: shierzhong, class: classes[of] };
+    await bureau(putClass, { params, body: { name: `${of}班`, stage: 'senior-high', grade: 12 } });
+    teachers[of] = await standing('class-teacher', classes[of]);
+  }
+  gate = await county(putGate, {
+    params: { gate: randomUUID() },
+    body: {
+      response,
+      area: shierzhong,
+      name: '东校门',
+      kind: 'school',
+      purposes: ['return-to-school'],
+      place: null,
+      invented: true,
+    },
+  });
+  keeper = await standing('gate-keeper', shierzhong);
+  school = await standing('school-officer', shierzhong);
+  await county(advanceClock, { params: { response }, body: { to: '2022-11-16T20:00:00+08:00' } });
+  for (const [member, of, name] of [
+    [elder, 'one', '司徒钰莹'],
+    [younger, 'two', '司徒沐阳'],
+    [friend, 'two', '令狐秋白'],
+  ] as const)
+    await teachers[of](putMember, {
+      params: { member },
+      body: {
+        response,
+        area: classes[of],
+        name,
+        born: '2005-03',
+        phone: member === friend ? null : '10907330017',
+      },
+    });
+  await school(joinHousehold, { params: { member: younger }, body: { response, with: elder } });
+  const { links } = await teachers.one(giveHomeLinks, {
+    params: { class: classes.one },
+    body: { response, members: [elder], renew: false },
+  });
+  path = `/p/campus/home/${links[0]?.secret}`;
+  await someone().send(`${path}/consent`, {
+    ...hiddenFields(await someone().open(path)),
+    guardian: '虚构家长',
+    relation: 'mother',
+    agree: 'yes',
+  });
+});
+afterAll(() => server.close());
+
+describe('a pass that comes of an answer', () => {
+  test('there is none before the day is known; then the family’s page has it, once however often the form is sent', async () => {
+    await report(['low', 'low']);
+    expect(await page()).toMatch(/学校还没有定到校时间/);
+    expect(await statesOf(elder)).toEqual([]);
+    await school(putArrival, {
+      params: { area: shierzhong },
+      body: { response, at: now['7:20'] },
+    });
+    expect(await statesOf(elder)).toEqual(['issued']);
+    await report(['low', 'low'], 2);
+    await school(putArrival, {
+      params: { area: shierzhong },
+      body: { response, at: now['7:20'] },
+    });
+    expect(await passesOf(elder)).toMatchObject([{ state: 'issued', day: '2022-11-17' }]);
+    expect(await page()).toMatch(
+      /进校通行证：11月17日周四[\s\S]*司\* 0017[\s\S]*东校门[\s\S]*11月17日周四 07:20[\s\S]*手机末四位（0017）/,
+    );
+  });
+
+  test('opens the school’s gate on that day, scanned and typed, and says nothing of the rule’s facts', async () => {
+    const [pass] = await passesOf(elder);
+    const { text } = await county(printPass, { params: { pass: pass?.id ?? '' } });
+    expect(await findAtGate(text)).toMatchObject({ verdict: 'green', code: 'valid' });
+    const code = codeOn(await page()) ?? '';
+    expect(await findAtGate(code, '0017')).toMatchObject({ verdict: 'amber' });
+    expect(await findAtGate(code, '0018')).toMatchObject({ verdict: 'red' });
+    const { passes } = await county(listPasses, { query: { response } });
+    const told = passes.find(({ id }) => id === pass?.id);
+    expect(told).toMatchObject({
+      holder: { name: '司*', lastFour: '0017' },
+      purpose: 'return-to-school',
+    });
+    expect(JSON.stringify(told)).not.toMatch(/司徒|"risk"|10:00:00/);
+    // Nobody’s limit of issuing, and nobody’s to renew: it goes with the answer.
+    const renewed = { pass: pass?.id ?? '', renewed: randomUUID() };
+    const body = { response, until: '2022-11-20T00:00:00+08:00', passes: [renewed] };
+    expect((await county(renewPasses, { body })).results).toMatchObject([
+      { state: 'not-in-force' },
+    ]);
+  });
+
+  test('is withdrawn when the answer changes, in the bundle and in words; and comes again with it', async () => {
+    const [first] = await passesOf(younger);
+    const { text } = await county(printPass, { params: { pass: first?.id ?? '' } });
+    await report(['low', 'high']);
+    expect(await statesOf(elder)).toEqual(['issued']);
+    expect(await statesOf(younger)).toEqual(['revoked,answer']);
+    expect(await findAtGate(text)).toMatchObject({ verdict: 'red', code: 'revoked' });
+    expect(await page()).toMatch(
+      /进校通行证：11月17日[\s\S]*还不到返校的时候[\s\S]*11月17日周四的进校通行证已收回[\s\S]*留在家里[\s\S]*怎么办/,
+    );
+    await report(['low', 'low']);
+    expect(await statesOf(younger)).toEqual(['revoked,answer', 'issued']);
+    // A teacher who reports for them, and a day that moves, count alike.
+    const by = { response, at: '2022-11-16T20:00:00+08:00' };
+    await teachers.two(reportFor, {
+      params: { member: younger, fact: randomUUID() },
+      body: { ...by, report: { ...well, risk: 'high' } },
+    });
+    await teachers.one(putArrival, {
+      params: { area: classes.one },
+      body: { response, at: '2022-11-18T07:20:00+08:00' },
+    });
+    expect((await statesOf(younger)).at(-1)).toBe('revoked,answer');
+    expect(await passesOf(elder)).toMatchObject([
+      { state: 'revoked', day: '2022-11-17' },
+      { state: 'issued', day: '2022-11-18' },
+    ]);
+    expect(await page()).toMatch(/进校通行证：11月18日周五/);
+    await teachers.one(putArrival, {
+      params: { area: classes.one },
+      body: { response, at: now['7:20'] },
+    });
+    expect((await statesOf(elder)).at(-1)).toBe('issued');
+  });
+
+  test('what somebody at the gate desk revoked is not given again by itself', async () => {
+    await teachers.two(reportFor, {
+      params: { member: friend, fact: randomUUID() },
+      body: { response, at: '2022-11-16T20:00:00+08:00', report: well },
+    });
+    const [pass] = await passesOf(friend);
+    await county(revokePass, { params: { pass: pass?.id ?? '' }, body: { reason: 'misused' } });
+    const settle = { params: { area: classes.two }, body: { response } };
+    expect(await teachers.two(settleAllPasses, settle)).toEqual({ issued: 0, withdrawn: 0 });
+    expect(await statesOf(friend)).toEqual(['revoked,misused']);
+  });
+
+  test('a rule that changes is seen as a difference, and settled by one tap', async () => {
+    const set = { params: { set: stableId('rule-set school-tianyuan') } };
+    const [held] = (await county(getRuleSet, set)).versions.filter(
+      ({ state }) => state === 'published',
+    );
+    if (!held) throw new Error('no rule');
+    const { issuer, document, source, appeal, invented, table, cases } = held;
+    /** The same rule, but that whom it let in it gives this. */
+    const put = async (supersedes: string, outcome: string) => {
+      const params = { version: randomUUID() };
+      const rules = table.rules.map((rule) =>
+        rule.gives[0] === '"return"' ? { ...rule, gives: [`"${outcome}"`] } : rule,
+      );
+      const body = {
+        issuer,
+        document,
+        source,
+        appeal,
+        invented,
+        until: null,
+        from: '2022-11-16T20:00:00+08:00',
+        supersedes: [supersedes],
+        table: { ...table, rules },
+        cases: cases.map((one) => {
+          const letIn = 'outcome' in one.expect && one.expect.outcome === 'return';
+          return letIn ? { ...one, expect: { outcome } } : one;
+        }),
+        set: set.params.set,
+        seen: null,
+      };
+      const drafted = await county(putRuleDraft, { params, body });
+      const { version } = await county(proposeRules, { params, body: { seen: drafted.version } });
+      await administrator(publishRules, { params, body: { seen: version } });
+      return params.version;
+    };
+    const stopped = await put(held.id, 'not-yet');
+    expect((await morning('one')).astray).toBe(1);
+    expect(await page()).toMatch(/进校通行证已收回/);
+    const settle = { params: { area: shierzhong }, body: { response } };
+    expect(await school(settleAllPasses, settle)).toEqual({ issued: 0, withdrawn: 1 });
+    expect((await morning('one')).astray).toBe(0);
+    await put(stopped, 'return');
+    expect(await school(settleAllPasses, settle)).toMatchObject({ withdrawn: 0 });
+    expect((await statesOf(elder)).at(-1)).toBe('issued');
+  });
+});
+
+describe('the first morning', () => {
+  test('a class sees its own, a school every class; whoever else sees nothing', async () => {
+    const own = await morning('one');
+    expect(own.lines).toMatchObject([
+      { name: '司徒钰莹', now: 'awaited', pass: 'issued', seen: null },
+    ]);
+    expect(own.classes).toMatchObject([{ name: 'one班', expected: 1 }]);
+    const all = await morning('school');
+    expect(all.classes.map(({ name }) => name)).toEqual(['one班', 'two班']);
+    expect(all.lines).toEqual([]);
+    const others: [Call, RegExp][] = [
+      [teachers.two, /not-found/],
+      [await standing('volunteer', classes.one), /not-permitted/],
+      [keeper, /not-permitted/],
+    ];
+    for (const [by, code] of others) {
+      expect(await refusalOf(morning('one', by))).toMatch(code);
+      expect(await refusalOf(say(elder, 'gate', by))).toMatch(code);
+      const settle = { params: { area: classes.one }, body: { response } };
+      expect(await refusalOf(by(settleAllPasses, settle))).toMatch(code);
+      const ledger = { params: { class: classes.one }, body: { response } };
+      expect(await refusalOf(by(viewClass, ledger))).toMatch(code);
+    }
+  });
+
+  test('the gate’s checks arrive by themselves; who was refused is looked after in one tap', async () => {
+    await report(['low', 'low']);
+    const texts = new Map<string, string>();
+    for (const child of [elder, younger]) {
+      const pass = (await passesOf(child)).findLast(({ state }) => state === 'issued');
+      const { text } = await county(printPass, { params: { pass: pass?.id ?? '' } });
+      texts.set(child, text);
+    }
+    await teachers.two(reportFor, {
+      params: { member: younger, fact: randomUUID() },
+      body: { response, at: '2022-11-16T20:00:00+08:00', report: { ...well, risk: 'high' } },
+    });
+    await county(advanceClock, { params: { response }, body: { to: now['7:20'] } });
+    const check = (child: string, letThrough: boolean) =>
+      keeper(putCheck, {
+        params: { check: randomUUID() },
+        body: {
+          response,
+          gate: gate.id,
+          at: now['7:12'],
+          direction: 'in',
+          shown: { how: 'scan', text: texts.get(child) ?? '' },
+          phone: letThrough
+            ? { verdict: 'green', code: 'valid' }
+            : { verdict: 'red', code: 'revoked' },
+          bundle: null,
+          letThrough,
+          reason: letThrough ? null : 'pass',
+        },
+      });
+    await check(elder, true);
+    await check(younger, false);
+    expect((await morning('one')).lines).toMatchObject([
+      { now: 'arrived', seen: { gate: '东校门' } },
+    ]);
+    const refusedLine = async () =>
+      (await morning('school')).lines.find(({ id }) => id === younger);
+    expect(await refusedLine()).toMatchObject({
+      now: 'refused',
+      class: 'two班',
+      seen: {
+        letThrough: false,
+        refused: { 'zh-CN': '通行证无效' },
+        next: { 'zh-CN': expect.stringContaining('不要让孩子自己回去') },
+      },
+    });
+    // A new pass does not make the child at the gate forgotten.
+    await report(['low', 'low']);
+    expect(await refusedLine()).toMatchObject({ now: 'refused', pass: 'issued' });
+    const entry = randomUUID();
+    await say(younger, 'isolation', teachers.two, entry);
+    await say(younger, 'isolation', teachers.two, entry);
+    await say(younger, 'isolation');
+    expect(await refusedLine()).toMatchObject({ now: 'waits', where: { by: 'class-teacher' } });
+    expect(await refusalOf(say(younger, 'fetched', teachers.two, entry))).toBe('changed-meanwhile');
+    await say(younger, 'fetched');
+    expect(await refusedLine()).toMatchObject({ now: 'gone', where: { where: 'fetched' } });
+    const { rows } = await sql<{ kept: string }>`
+      select w::text as kept from campus.whereabouts w`.execute(server.database.owner);
+    expect(rows).toHaveLength(2);
+    expect(rows.map(({ kept }) => kept).join()).not.toMatch(/isolation|fetched/);
+  });
+
+  test('who leaves a class takes the pass along, and closing leaves nothing', async () => {
+    await teachers.one(removeMember, { params: { member: elder }, query: { response } });
+    expect((await statesOf(elder)).at(-1)).toBe('revoked,answer');
+    await closeByTwo({ proposer: administrator, second: county }, response);
+    const { rows } = await sql<{ left: number }>`select ((select count(*) from campus.whereabouts)
+      + (select count(*) from gate.paper) + (select count(*) from people.fact))::int as left`.execute(
+      server.database.owner,
+    );
+    expect(rows[0]?.left).toBe(0);
+  });
+});
