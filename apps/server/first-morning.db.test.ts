@@ -13,6 +13,10 @@ import {
 } from '@liangbuwu/campus/morning/morning.contract.ts';
 import type { Where } from '@liangbuwu/campus/morning/morning.ts';
 import { reportFor } from '@liangbuwu/campus/reports/report.contract.ts';
+import { putResult } from '@liangbuwu/campus/sampling/results/results.contract.ts';
+import { endRun, startRun } from '@liangbuwu/campus/sampling/run/run.contract.ts';
+import { putSwab, putTube } from '@liangbuwu/campus/sampling/run/swabs.contract.ts';
+import { putSession } from '@liangbuwu/campus/sampling/sampling.contract.ts';
 import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
 import { putCheck } from '@liangbuwu/gate/checks/checks.contract.ts';
 import type { Gate } from '@liangbuwu/gate/gate.ts';
@@ -256,6 +260,55 @@ describe('a pass that comes of an answer', () => {
       body: { response, at: now['7:20'] },
     });
     expect((await statesOf(elder)).at(-1)).toBe('issued');
+  });
+
+  test('comes of a sampled tube’s result too, and goes when the result is another one', async () => {
+    const [member, session, tube] = [randomUUID(), randomUUID(), randomUUID()];
+    await teachers.two(putMember, {
+      params: { member },
+      body: { response, area: classes.two, name: '虚构待测', born: '2005-03', phone: null },
+    });
+    await teachers.two(reportFor, {
+      params: { member, fact: randomUUID() },
+      body: {
+        response,
+        at: '2022-11-16T20:00:00+08:00',
+        report: { risk: 'low', area: '430211', reported: null },
+      },
+    });
+    expect(await statesOf(member)).toEqual([]);
+    await school(putSession, {
+      params: { school: shierzhong, session },
+      body: {
+        response,
+        day: '2022-11-16',
+        place: '体育馆',
+        start: 72_000,
+        samplers: 1,
+        perTube: 10,
+        swab: 20,
+        tube: 45,
+        mostWait: 600,
+        late: 120,
+        groups: [{ name: '二班', people: 3, walk: 60, areas: [classes.two] }],
+        seen: null,
+      },
+    });
+    const params = { session };
+    await school(startRun, { params, body: { seen: 1 } });
+    await school(putTube, { params: { ...params, tube }, body: { station: 1, code: 'A0001' } });
+    await school(putSwab, { params: { ...params, swab: randomUUID() }, body: { tube, member } });
+    await school(endRun, { params, body: {} });
+    const result = (seen: number, told: 'negative' | 'retest') =>
+      school(putResult, {
+        params: { ...params, tube },
+        body: { result: told, reported: '2022-11-16T20:00:00+08:00', seen },
+      });
+    await result(1, 'negative');
+    expect(await statesOf(member)).toEqual(['issued']);
+    await result(2, 'retest');
+    expect(await statesOf(member)).toEqual(['revoked,answer']);
+    await teachers.two(removeMember, { params: { member }, query: { response } });
   });
 
   test('what somebody at the gate desk revoked is not given again by itself', async () => {

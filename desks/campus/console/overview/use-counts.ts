@@ -1,6 +1,5 @@
 import { call } from '@liangbuwu/office/http/console/call.ts';
-import { queryOptions, useQueries } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { queryOptions, useQueries, useQueryClient } from '@tanstack/react-query';
 import { countSchool, type SchoolCount } from '../../overview/overview.contract.ts';
 
 const key = 'campus-counts';
@@ -34,15 +33,14 @@ export function useCounts(
   rule: string | null | undefined,
 ): Counts {
   const wanted = rule === undefined ? [] : schools;
-  const [open, setOpen] = useState(atOnce);
+  const client = useQueryClient();
+  const asked = wanted.map((school) => countQuery(response, school, rule ?? null));
+  const isSettled = ({ queryKey }: (typeof asked)[number]) =>
+    (client.getQueryState(queryKey)?.status ?? 'pending') !== 'pending';
+  const open = asked.filter(isSettled).length + atOnce;
   const results = useQueries({
-    queries: wanted.map((school, place) => ({
-      ...countQuery(response, school, rule ?? null),
-      enabled: place < open,
-    })),
+    queries: asked.map((one, place) => ({ ...one, enabled: place < open })),
   });
-  const settled = results.filter(({ isSuccess, isError }) => isSuccess || isError).length;
-  useEffect(() => setOpen((before) => Math.max(before, settled + atOnce)), [settled]);
   const found = results.flatMap(({ data }) => data ?? []);
   return {
     of: (school) => results[wanted.indexOf(school)]?.data,

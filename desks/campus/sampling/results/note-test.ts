@@ -5,7 +5,8 @@ import { recordFact } from '@liangbuwu/office/people/record-fact.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { governingAt } from '../../answers/governing.ts';
 import { askedOf } from '../../answers/judge.ts';
-import { findMember, listPlaces } from '../../members/member-store.ts';
+import { findMember, listPlaces, type Member } from '../../members/member-store.ts';
+import { settlePasses } from '../../passes/settle.ts';
 import { askedPart } from '../../reports/record-report.ts';
 import type { CampusServices } from '../../server.ts';
 
@@ -15,10 +16,11 @@ import type { CampusServices } from '../../server.ts';
  */
 export async function noteTest(
   deed: Deed & { actor: Actor },
-  { keys, newId }: Pick<CampusServices, 'keys' | 'newId'>,
-  of: { response: Response; members: readonly string[]; reported: string | null },
+  services: Pick<CampusServices, 'keys' | 'newId' | 'gate'>,
+  of: { response: Response; school: string; members: readonly string[]; reported: string | null },
 ): Promise<void> {
   const { tx, clock, actor } = deed;
+  const { keys, newId } = services;
   const { response, reported } = of;
   const members = [];
   for (const id of of.members) {
@@ -40,6 +42,7 @@ export async function noteTest(
     names: true,
   });
   const byId = new Map(said.map((one) => [one.id, one]));
+  const noted: Member[] = [];
   for (const member of whom) {
     const about = byId.get(member.id);
     if (!about || about.withheld) continue;
@@ -63,6 +66,11 @@ export async function noteTest(
       deed,
       keys,
     );
+    noted.push(member);
     deed.announce({ topic: 'campus.members', area: member.area, id: member.id });
   }
+  // With the test the answer may be another one, and the pass goes with it.
+  if (noted.length === 0) return;
+  const settling = { tenant: actor.tenant, response, members: noted, area: of.school };
+  await settlePasses(deed, services, settling);
 }

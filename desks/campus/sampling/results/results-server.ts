@@ -23,7 +23,7 @@ import { nobodyFollowed, reportAhead, tubeOpen } from './result-rules.ts';
 import * as routes from './results.contract.ts';
 
 type Acting = Deed & { actor: Actor };
-type Services = Pick<CampusServices, 'keys' | 'newId'> & Reading;
+type Services = Pick<CampusServices, 'keys' | 'newId' | 'gate'> & Reading;
 
 export const resultEndpoints = (services: Services): Endpoint[] => [
   endpoint(routes.putResult, (input, deed) => putResult(input, deed, services)),
@@ -78,7 +78,8 @@ export const resultEndpoints = (services: Services): Endpoint[] => [
     await followUps.putFollowUp(tx, services.keys, of, { ...next, version });
     if (next.outcome !== before.outcome || next.outcomeAt !== before.outcomeAt) {
       const reported = outcome?.result === 'negative' ? outcome.reported : null;
-      await noteTest(deed, services, { response, members: [before.member], reported });
+      const members = [before.member];
+      await noteTest(deed, services, { response, school: run.school, members, reported });
     }
     record({ action: 'campus.tube-followed-up', ...about(run, response, tube.id) });
     announce({ topic: runTopic, area: run.school, id: run.session });
@@ -110,6 +111,7 @@ async function putResult(
   if (result === 'negative' || noLonger)
     await noteTest(deed, services, {
       response,
+      school: run.school,
       members,
       reported: result === 'negative' ? reported : null,
     });

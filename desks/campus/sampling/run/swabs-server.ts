@@ -66,7 +66,7 @@ export const swabEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] => [
       closed: isFull ? response.now : null,
     });
     if (isFull) sayClosed(deed, run, response, { ...tube, people: tube.people + 1 });
-    else if ((await store.countLeft(tx, run)) === 0) await closeRest(deed, run, response);
+    if ((await store.countLeft(tx, run)) === 0) await closeRest(deed, run, response);
     announce({ topic: runTopic, area: run.school, id: run.session });
     return { onPaper };
   }),
