@@ -31,6 +31,7 @@ export function RolePicker(props: {
       {...(props.onChange && { onChange: props.onChange })}
       className={styles.picker ?? ''}
       placeholder={t('role.placeholder')}
+      showSearch={{ optionFilterProp: 'label' }}
       loading={roles.isPending}
       {...(roles.isError && { status: 'error' as const })}
       options={(roles.data?.roles ?? []).map((role) => ({
