@@ -1,10 +1,8 @@
 import { call } from '@liangbuwu/office/http/console/call.ts';
-import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
-import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { queryOptions } from '@tanstack/react-query';
 import { viewClass, viewMember, viewSchool } from '../answers/answers.contract.ts';
 import { listSiblings } from '../members/members.contract.ts';
+import { useNews } from './use-news.ts';
 
 // Each reading is written into the ledger: nothing is read again by itself, only when it has changed.
 const once = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } as const;
@@ -40,25 +38,9 @@ export const siblingsQuery = (response: string, of: string) =>
       call(listSiblings, { params: { class: of }, query: { response } }, { signal }),
   });
 
-/** Milliseconds in which news is gathered: a class reports within minutes of one another. */
-const gathering = 1000;
-
-export function useLivePupils(): void {
-  const queries = useQueryClient();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const readAgain = () => {
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      void queries.invalidateQueries({ queryKey: ['campus', 'pupils'] });
-    }, gathering);
-  };
-  useEventStream(livePath, {
-    message: (said) => {
-      const message = LiveMessage.safeParse(said);
-      const topic = message.success ? message.data.topic : '';
-      if (/^(campus\.members|rulebook|responses|resync)/.test(topic)) readAgain();
-    },
-    reopened: readAgain,
-  });
-}
+export const useLivePupils = (): void =>
+  useNews(
+    ['campus', 'pupils'],
+    ({ topic }) => /^(campus\.members|rulebook|responses|resync)/.test(topic),
+    1000,
+  );

@@ -1,12 +1,11 @@
 import { call } from '@liangbuwu/office/http/console/call.ts';
-import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
-import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { listBatches } from '../batches/batches.contract.ts';
 import { listReturnRules } from '../overview/overview.contract.ts';
 import { listReopenings, readReopening } from '../reopening/reopening.contract.ts';
 import { listSessions } from '../sampling/sampling.contract.ts';
 import { listClasses, listSchools } from '../schools/schools.contract.ts';
+import { useNews } from './use-news.ts';
 
 export const schoolsQuery = queryOptions({
   queryKey: ['campus', 'schools'],
@@ -55,16 +54,5 @@ export const batchesQuery = (school: string, response: string) =>
       call(listBatches, { params: { school }, query: { response } }, { signal }),
   });
 
-/** Reads again what an event makes stale. */
-export function useLiveCampus(): void {
-  const queries = useQueryClient();
-  const readAgain = () => void queries.invalidateQueries({ queryKey: ['campus'] });
-  useEventStream(livePath, {
-    message: (said) => {
-      const message = LiveMessage.safeParse(said);
-      const topic = message.success ? message.data.topic : '';
-      if (/^(campus\.|responses|resync)/.test(topic)) readAgain();
-    },
-    reopened: readAgain,
-  });
-}
+export const useLiveCampus = (): void =>
+  useNews(['campus'], ({ topic }) => /^(campus\.|responses|resync)/.test(topic));

@@ -1,4 +1,3 @@
-import { responsesQuery } from '@liangbuwu/office/responses/console/responses-query.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { TimeZoneProvider } from '@liangbuwu/ui/language/use-format.tsx';
 import { Page } from '@liangbuwu/ui/shell/page.tsx';
@@ -7,11 +6,12 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { PageSkeleton } from '@liangbuwu/ui/state/skeleton.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { School, SchoolClass } from '../campus.ts';
 import { pupilMessages } from './messages/pupils.ts';
 import { classesQuery, schoolsQuery } from './queries.ts';
 import type { CampusSearch } from './search.ts';
+import { useEpidemic } from './with-epidemic.tsx';
 
 export interface ClassChoice {
   school: School;
@@ -32,23 +32,14 @@ export function WithClass(props: {
 }) {
   const { search, setSearch } = props;
   const t = pupilMessages.use();
-  const responses = useQuery(responsesQuery);
+  const { responses, of } = useEpidemic({ search, setSearch, among: 'open' });
   const schools = useQuery(schoolsQuery);
-  const open = (responses.data?.responses ?? []).filter(({ ended }) => ended === null);
-  const of =
-    open.find(({ id, kind }) => id === search.response && kind === 'epidemic') ??
-    open.find(({ kind }) => kind === 'epidemic');
   const school =
     schools.data?.schools.find(({ id }) => id === search.school) ?? schools.data?.schools[0];
   const classes = useQuery({ ...classesQuery(school?.id ?? ''), enabled: school !== undefined });
   const list = classes.data?.classes ?? [];
   const chosen =
     list.find(({ id }) => id === search.class) ?? (school?.inScope ? undefined : list[0]);
-  const named = of && search.response !== of.id ? of.id : undefined;
-  // So that the header speaks of the response that the page is about.
-  useEffect(() => {
-    if (named !== undefined) setSearch({ response: named }, { replace: true });
-  }, [named, setSearch]);
   const frame = (content: ReactNode) => <Page title={props.title}>{content}</Page>;
   const failed = [responses, schools, classes].find(({ status }) => status === 'error');
   if (failed)

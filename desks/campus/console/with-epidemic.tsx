@@ -10,6 +10,29 @@ import { schoolsMessages } from './messages/schools.ts';
 import { useLiveCampus } from './queries.ts';
 import type { CampusSearch } from './search.ts';
 
+/** The epidemic that a page is about: the one in its address, else one that goes on; `open`: none that has ended. */
+export function useEpidemic({
+  search,
+  setSearch,
+  among = 'all',
+}: {
+  search: CampusSearch;
+  setSearch(patch: Partial<CampusSearch>, options?: { replace?: boolean }): void;
+  among?: 'all' | 'open';
+}) {
+  const responses = useQuery(responsesQuery);
+  const known = responses.data?.responses.filter(({ kind }) => kind === 'epidemic') ?? [];
+  const open = known.filter(({ ended }) => ended === null);
+  const all = among === 'open' ? open : known;
+  const of = all.find(({ id }) => id === search.response) ?? open[0] ?? all[0];
+  const named = of && search.response !== of.id ? of.id : undefined;
+  // So that the header speaks of the response that the page is about.
+  useEffect(() => {
+    if (named !== undefined) setSearch({ response: named }, { replace: true });
+  }, [named, setSearch]);
+  return { responses, all, of };
+}
+
 /** Finds the epidemic that a page is about, and shows the page only then. */
 export function WithEpidemic(props: {
   title: string;
@@ -17,18 +40,9 @@ export function WithEpidemic(props: {
   setSearch(patch: Partial<CampusSearch>, options?: { replace?: boolean }): void;
   children(of: Response, all: readonly Response[]): ReactNode;
 }) {
-  const { search, setSearch } = props;
   const t = schoolsMessages.use();
   useLiveCampus();
-  const responses = useQuery(responsesQuery);
-  const all = responses.data?.responses.filter(({ kind }) => kind === 'epidemic') ?? [];
-  const open = all.filter(({ ended }) => ended === null);
-  const of = all.find(({ id }) => id === search.response) ?? open[0] ?? all[0];
-  const named = of && search.response !== of.id ? of.id : undefined;
-  // So that the header speaks of the response that the page is about.
-  useEffect(() => {
-    if (named !== undefined) setSearch({ response: named }, { replace: true });
-  }, [named, setSearch]);
+  const { responses, all, of } = useEpidemic(props);
   if (of) return <TimeZoneProvider timeZone={of.zone}>{props.children(of, all)}</TimeZoneProvider>;
   return (
     <Page title={props.title}>

@@ -5,14 +5,14 @@ import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
 import { requireAreas } from '@liangbuwu/office/register/scope.ts';
 import { getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import { listPublished, listSetHeads } from '@liangbuwu/office/rulebook/store.ts';
-import { formsAsBase64 } from '@liangbuwu/office/tables/excel/write-form.ts';
+import { formFile } from '@liangbuwu/office/tables/excel/write-form.ts';
 import type { Held } from '../answers/judge-all.ts';
 import { listWithPlans } from '../reopening/list-with-plans.ts';
 import { getSchool } from '../schools/school-store.ts';
 import { countSchool } from './count-school.ts';
 import * as routes from './overview.contract.ts';
 import { notAReturnRule } from './overview-rules.ts';
-import { type CountedSchool, excelType, overviewSheets, overviewWords } from './overview-sheet.ts';
+import { type CountedSchool, overviewSheets, overviewWords } from './overview-sheet.ts';
 
 const purpose = 'return-to-school';
 
@@ -47,11 +47,8 @@ export const overviewEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] 
       schools.push({ ...school, count: await countSchool(deed, keys, of) });
     }
     const sheets = overviewSheets({ response, schools, held }, body.language);
-    return {
-      name: `${overviewWords.title[body.language]} ${response.today}.xlsx`,
-      type: excelType,
-      content: await formsAsBase64({ sheets, at: new Date(response.now) }),
-    };
+    const name = `${overviewWords.title[body.language]} ${response.today}`;
+    return formFile(name, { sheets, at: new Date(response.now) });
   }),
 ];
 

@@ -7,8 +7,6 @@ import { planStateWords } from '../reopening/plan-rules.ts';
 import type { ListedReopening } from '../reopening/reopening.ts';
 import type { SchoolCount } from './overview.contract.ts';
 
-export const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 export type CountedSchool = ListedReopening & { count: SchoolCount };
 type Language = keyof Say;
 

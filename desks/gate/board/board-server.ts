@@ -1,7 +1,7 @@
 import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { getResponse } from '@liangbuwu/office/responses/store.ts';
-import { formsAsBase64 } from '@liangbuwu/office/tables/excel/write-form.ts';
+import { formFile } from '@liangbuwu/office/tables/excel/write-form.ts';
 import { listChecks } from '../checks/check-store.ts';
 import { getGate } from '../gates/gate-store.ts';
 import * as routes from './board.contract.ts';
@@ -10,7 +10,6 @@ import { countOverdue, countWithoutPass, listInside } from './board-store.ts';
 import { ledgerTooLong, mostDays } from './ledger-rules.ts';
 import { ledgerSheet, ledgerWords } from './ledger-sheet.ts';
 
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const local = (at: string, zone: string) => Temporal.Instant.from(at).toZonedDateTimeISO(zone);
 
 export const boardEndpoints: Endpoint[] = [
@@ -38,10 +37,7 @@ export const boardEndpoints: Endpoint[] = [
       local(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
     const sheet = ledgerSheet({ gate, from, to, checks, timeThere }, language);
     const span = from === to ? from : `${from}—${to}`;
-    return {
-      name: `${gate.name} ${ledgerWords.title[language]} ${span}.xlsx`,
-      type: excel,
-      content: await formsAsBase64({ sheets: [sheet], at: new Date(now) }),
-    };
+    const name = `${gate.name} ${ledgerWords.title[language]} ${span}`;
+    return formFile(name, { sheets: [sheet], at: new Date(now) });
   }),
 ];

@@ -4,7 +4,7 @@ import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { say } from '@liangbuwu/office/http/say.ts';
 import { notFound } from '@liangbuwu/office/http/shared-refusals.ts';
 import { getResponse } from '@liangbuwu/office/responses/store.ts';
-import { formsAsBase64 } from '@liangbuwu/office/tables/excel/write-form.ts';
+import { formFile } from '@liangbuwu/office/tables/excel/write-form.ts';
 import { ledgerOf } from '../accounts/ledger.ts';
 import { readLedger } from '../accounts/read-ledger.ts';
 import { dayOf } from '../day-of.ts';
@@ -22,7 +22,6 @@ import { readEvening } from './read-evening.ts';
 import * as routes from './upward.contract.ts';
 import { walkCalendarOf } from './walk-calendar.ts';
 
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const calendarType = 'text/calendar; charset=utf-8';
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 
@@ -38,14 +37,10 @@ export const upwardEndpoints: Endpoint[] = [
     if (!only) throw refuse(noDesk, undefined);
     const word = say('送水晚报', 'Evening report');
     const name = [area ? only.name : '', word[language], day].filter((part) => part !== '');
-    return {
-      name: `${name.join(' ')}.xlsx`,
-      type: excel,
-      content: await formsAsBase64({
-        sheets: eveningForms({ ...evening, desks }, language),
-        at: new Date(evening.now),
-      }),
-    };
+    return formFile(name.join(' '), {
+      sheets: eveningForms({ ...evening, desks }, language),
+      at: new Date(evening.now),
+    });
   }),
 
   endpoint(routes.getOpenPoints, async ({ query }, { tx, clock }) => {

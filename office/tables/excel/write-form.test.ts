@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openSheets } from './open-sheets.ts';
 import { all } from './testing/all.ts';
-import { formsAsBase64 } from './write-form.ts';
+import { formFile } from './write-form.ts';
 
 test('forms come back as they were written, each under a name that Excel takes', async () => {
   const rows = [
@@ -11,7 +11,7 @@ test('forms come back as they were written, each under a name that Excel takes',
     ],
   ];
   const long = '一个很长的名字'.repeat(6);
-  const content = await formsAsBase64({
+  const { content } = await formFile('form', {
     sheets: [
       { name: '古岳峰镇: 晚报/汇总', widths: [30, 12], rows },
       { name: long, widths: [30], rows: [[{ value: null, shade: 'blank' }, { value: '头' }]] },

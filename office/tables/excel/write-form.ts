@@ -67,13 +67,20 @@ export async function writeForms(
   await Promise.all([workbook.commit(), ended]);
 }
 
-/** The same in memory, as base64. */
-export async function formsAsBase64(what: Parameters<typeof writeForms>[1]): Promise<string> {
+/** The same as a file that an answer carries; `name` without its ending. */
+export async function formFile(
+  name: string,
+  what: Parameters<typeof writeForms>[1],
+): Promise<{ name: string; type: string; content: string }> {
   const out = new PassThrough();
   const parts: Buffer[] = [];
   out.on('data', (part: Buffer) => parts.push(part));
   await writeForms(out, what);
-  return Buffer.concat(parts).toString('base64');
+  return {
+    name: `${name}.xlsx`,
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    content: Buffer.concat(parts).toString('base64'),
+  };
 }
 
 /** What Excel allows as names: no special signs, 31 characters, each once whatever its case. */

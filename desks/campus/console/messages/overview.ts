@@ -5,7 +5,6 @@ export const overviewMessages = defineMessages('campusOverview', {
   'zh-CN': {
     title: '复学总览',
     lead: '{{response}}：{{schools}} 所学校，{{approved}} 所方案已批准。',
-    response: '应急响应',
     excel: '上报表（Excel）',
     again: '重新统计',
     rule: {
@@ -24,16 +23,9 @@ export const overviewMessages = defineMessages('campusOverview', {
     },
     list: {
       title: '各校情况',
-      school: '学校',
-      within: '所在辖区',
-      plan: '方案',
-      noPlan: '未起草',
       pupils: '学生',
       none: '未填报',
       difference: '比现行',
-      blocking: '卡在哪里',
-      nothing: '没有缺项',
-      more: '另有 {{count}} 处',
       empty: '没有您能看到的学校',
     },
     reasons: { title: '学生的答复和原因', none: '还没有登记学生' },
@@ -42,7 +34,6 @@ export const overviewMessages = defineMessages('campusOverview', {
   en: {
     title: 'Overview',
     lead: '{{response}}: {{schools}} schools, the plans of {{approved}} approved.',
-    response: 'Response',
     excel: 'Report (Excel)',
     again: 'Count again',
     rule: {
@@ -61,16 +52,9 @@ export const overviewMessages = defineMessages('campusOverview', {
     },
     list: {
       title: 'Schools',
-      school: 'School',
-      within: 'Within',
-      plan: 'Plan',
-      noPlan: 'Not drafted',
       pupils: 'Pupils',
       none: 'Not reported',
       difference: 'Against now',
-      blocking: 'What holds it back',
-      nothing: 'Nothing missing',
-      more: '{{count}} more',
       empty: 'There is no school that you may see',
     },
     reasons: { title: 'Answers of pupils, and why', none: 'No pupil has been entered yet' },

@@ -1,9 +1,7 @@
 import { call } from '@liangbuwu/office/http/console/call.ts';
-import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
-import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { queryOptions } from '@tanstack/react-query';
 import { viewMorning } from '../../morning/morning.contract.ts';
+import { useNews } from '../use-news.ts';
 
 export const morningKey = ['campus', 'morning'] as const;
 
@@ -21,26 +19,10 @@ export const morningQuery = (of: { response: string; area: string; day: string |
     refetchOnWindowFocus: false,
   });
 
-/** Milliseconds in which news is gathered: a gate sees a class within minutes. */
-const gathering = 2000;
-
-export function useLiveMorning(): void {
-  const queries = useQueryClient();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const readAgain = () => {
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      void queries.invalidateQueries({ queryKey: morningKey });
-    }, gathering);
-  };
-  useEventStream(livePath, {
-    message: (said) => {
-      const message = LiveMessage.safeParse(said);
-      const topic = message.success ? message.data.topic : '';
-      if (/^(campus\.(members|whereabouts)|gate\.pass|rulebook|responses|resync)/.test(topic))
-        readAgain();
-    },
-    reopened: readAgain,
-  });
-}
+export const useLiveMorning = (): void =>
+  useNews(
+    morningKey,
+    ({ topic }) =>
+      /^(campus\.(members|whereabouts)|gate\.pass|rulebook|responses|resync)/.test(topic),
+    2000,
+  );

@@ -11,6 +11,7 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { overviewSheet } from '../../overview/overview.contract.ts';
+import { EpidemicSelect } from '../epidemic-select.tsx';
 import { overviewMessages } from '../messages/overview.ts';
 import { reopeningsQuery, returnRulesQuery } from '../queries.ts';
 import type { CampusSearch } from '../search.ts';
@@ -59,15 +60,7 @@ function Overview(
       }
       tools={
         <>
-          {all.length > 1 && (
-            <Select
-              aria-label={t('response')}
-              value={of.id}
-              popupMatchSelectWidth={false}
-              options={all.map(({ id, name }) => ({ value: id, label: say(name) }))}
-              onChange={(response: string) => setSearch({ response })}
-            />
-          )}
+          <EpidemicSelect of={of} all={all} setSearch={setSearch} />
           <Select
             className={styles.rule ?? ''}
             aria-label={t('rule.label')}

@@ -8,7 +8,7 @@ import { type AnswerState, countOf, stateWords, type Tally } from '../../answers
 import type { ListedReopening } from '../../reopening/reopening.ts';
 import { overviewMessages } from '../messages/overview.ts';
 import { reopeningPath } from '../paths.ts';
-import { PlanTag } from '../reopening/plan-panels.tsx';
+import { usePlanColumns } from '../reopening/plan-columns.tsx';
 import type { Counts } from './use-counts.ts';
 
 const shown: readonly AnswerState[][] = [
@@ -41,20 +41,11 @@ export function SchoolTable(props: {
       ? format.signed(countOf(a.tally, 'may-return') - countOf(b.tally, 'may-return'))
       : '…';
   };
+  const shared = usePlanColumns();
   const columns: Column<ListedReopening>[] = [
-    { id: 'school', header: t('list.school'), cell: ({ name }) => name, sort: ({ name }) => name },
-    {
-      id: 'within',
-      header: t('list.within'),
-      cell: ({ withinName }) => withinName,
-      sort: ({ withinName }) => withinName,
-    },
-    {
-      id: 'plan',
-      header: t('list.plan'),
-      inCard: 'aside',
-      cell: ({ plan }) => (plan ? <PlanTag state={plan.state} /> : t('list.noPlan')),
-    },
+    shared.school,
+    shared.within,
+    shared.state,
     {
       id: 'pupils',
       header: t('list.pupils'),
@@ -82,18 +73,7 @@ export function SchoolTable(props: {
           } satisfies Column<ListedReopening>,
         ]
       : []),
-    {
-      id: 'blocking',
-      header: t('list.blocking'),
-      inCard: 'wide',
-      width: '26%',
-      cell: ({ plan, blocking: [first, ...more] }) =>
-        first
-          ? `${say(first.words)}${more.length > 0 ? `（${t('list.more', { count: more.length })}）` : ''}`
-          : plan
-            ? t('list.nothing')
-            : '—',
-    },
+    { ...shared.blocking, width: '26%' },
   ];
   return (
     <DataTable

@@ -10,15 +10,14 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import type { Column } from '@liangbuwu/ui/table/column.ts';
 import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
-import { planStates } from '../../reopening/plan-rules.ts';
 import type { ListedReopening } from '../../reopening/reopening.ts';
+import { EpidemicSelect } from '../epidemic-select.tsx';
 import { reopeningMessages } from '../messages/reopening.ts';
 import { reopeningPath } from '../paths.ts';
 import { reopeningsQuery } from '../queries.ts';
 import type { CampusSearch } from '../search.ts';
 import { WithEpidemic } from '../with-epidemic.tsx';
-import { PlanTag } from './plan-panels.tsx';
+import { usePlanColumns } from './plan-columns.tsx';
 
 type Props = PageProps<CampusSearch>;
 
@@ -56,17 +55,7 @@ function PlansOf({
           overdue: count(({ plan }) => plan?.overdue),
         })
       }
-      tools={
-        all.length > 1 && (
-          <Select
-            aria-label={t('response')}
-            value={of.id}
-            popupMatchSelectWidth={false}
-            options={all.map(({ id, name }) => ({ value: id, label: say(name) }))}
-            onChange={(response: string) => setSearch({ response })}
-          />
-        )
-      }
+      tools={<EpidemicSelect of={of} all={all} setSearch={setSearch} />}
     >
       <Loaded query={query}>
         {(data) => <PlanTable response={of.id} schools={data.schools} />}
@@ -77,25 +66,13 @@ function PlansOf({
 
 function PlanTable(props: { response: string; schools: readonly ListedReopening[] }) {
   const t = reopeningMessages.use();
-  const say = useSay();
   const format = useFormat();
   const go = useNavigateTo();
+  const shared = usePlanColumns();
   const columns: Column<ListedReopening>[] = [
-    { id: 'school', header: t('list.school'), cell: ({ name }) => name, sort: ({ name }) => name },
-    {
-      id: 'within',
-      header: t('list.within'),
-      cell: ({ withinName }) => withinName,
-      sort: ({ withinName }) => withinName,
-    },
-    {
-      id: 'state',
-      header: t('list.state'),
-      inCard: 'aside',
-      cell: ({ plan }) => (plan ? <PlanTag state={plan.state} /> : t('list.noPlan')),
-      sort: ({ plan }) => (plan ? planStates.indexOf(plan.state) : -1),
-      firstSort: 'ascending',
-    },
+    shared.school,
+    shared.within,
+    shared.state,
     {
       id: 'due',
       header: t('list.due'),
@@ -111,18 +88,7 @@ function PlanTable(props: { response: string; schools: readonly ListedReopening[
       sort: ({ plan }) => plan?.due,
       firstSort: 'ascending',
     },
-    {
-      id: 'blocking',
-      header: t('list.blocking'),
-      inCard: 'wide',
-      width: '38%',
-      cell: ({ plan, blocking: [first, ...more] }) =>
-        first
-          ? `${say(first.words)}${more.length > 0 ? `（${t('list.more', { count: more.length })}）` : ''}`
-          : plan
-            ? t('list.nothing')
-            : '—',
-    },
+    { ...shared.blocking, width: '38%' },
   ];
   return (
     <Panel flush title={t('list.title')}>

@@ -13,6 +13,7 @@ import { samplingRunMessages } from '../../messages/sampling-run.ts';
 import { usePermitted } from '../../permitted.ts';
 import styles from './run.module.css';
 import type { SeenRun } from './run-page.tsx';
+import { runKey } from './run-queries.ts';
 import type { Queue } from './use-queue.ts';
 import { wait } from './use-taps.ts';
 
@@ -36,7 +37,7 @@ export function CallPanel({ seen, queue }: { seen: SeenRun; queue: Queue }) {
     },
     // The same id again: a call that was heard and not answered is one call.
     retry: 3,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['sampling', 'run', session.id] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: runKey(session.id) }),
   });
   const next = queue.next === null ? undefined : queue.plan.calls[queue.next];
   const who = next?.parts

@@ -8,6 +8,7 @@ import { endRun, startRun } from '../../../sampling/run/run.contract.ts';
 import { samplingRunMessages } from '../../messages/sampling-run.ts';
 import { usePermitted } from '../../permitted.ts';
 import type { SeenRun } from './run-page.tsx';
+import { runKey } from './run-queries.ts';
 
 /** Ends a session, or goes on with one that was ended. */
 export function EndButton({ seen }: { seen: SeenRun }) {
@@ -23,7 +24,7 @@ export function EndButton({ seen }: { seen: SeenRun }) {
       to === 'end'
         ? call(endRun, { params, body: {} })
         : call(startRun, { params, body: { seen: session.version } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['sampling', 'run', session.id] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: runKey(session.id) }),
   });
   const left = listed.reduce((sum, one) => sum + one, 0) - sampled.length;
   const ask = () =>

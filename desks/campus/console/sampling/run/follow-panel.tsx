@@ -15,6 +15,7 @@ import { samplingRunMessages } from '../../messages/sampling-run.ts';
 import { usePermitted } from '../../permitted.ts';
 import styles from './run.module.css';
 import type { SeenRun } from './run-page.tsx';
+import { runKey } from './run-queries.ts';
 
 type Said = OutputOf<typeof putFollowUp>;
 type Followed = OutputOf<typeof openTubePeople>['people'][number];
@@ -131,7 +132,7 @@ function FollowForm(props: {
     onSuccess: async (said) => {
       void message.success(t('follow.saved'));
       props.onSaved(said);
-      await queries.invalidateQueries({ queryKey: ['sampling', 'run', seen.session.id] });
+      await queries.invalidateQueries({ queryKey: runKey(seen.session.id) });
     },
   });
   return (

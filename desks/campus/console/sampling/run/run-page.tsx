@@ -15,7 +15,7 @@ import { WithEpidemic } from '../../with-epidemic.tsx';
 import { CallPanel } from './call-panel.tsx';
 import { EndButton } from './end-button.tsx';
 import styles from './run.module.css';
-import { runQuery, useLiveRun } from './run-queries.ts';
+import { runKey, runQuery, useLiveRun } from './run-queries.ts';
 import { RunTiles } from './run-tiles.tsx';
 import type { RunSearch } from './search.ts';
 import { StartPanel } from './start-panel.tsx';
@@ -79,7 +79,7 @@ function Going(props: { seen: SeenRun } & Pick<Props, 'search' | 'setSearch'>) {
   const queries = useQueryClient();
   const taps = useTaps(
     seen.session.id,
-    () => void queries.invalidateQueries({ queryKey: ['sampling', 'run', seen.session.id] }),
+    () => void queries.invalidateQueries({ queryKey: runKey(seen.session.id) }),
   );
   return (
     <div className={styles.going}>

@@ -1,13 +1,13 @@
 import { call } from '@liangbuwu/office/http/console/call.ts';
-import { LiveMessage, livePath } from '@liangbuwu/office/live/contract.ts';
-import { useEventStream } from '@liangbuwu/ui/live/use-event-stream.ts';
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { queryOptions } from '@tanstack/react-query';
 import { openQueue, readRun } from '../../../sampling/run/run.contract.ts';
+import { useNews } from '../../use-news.ts';
+
+export const runKey = (session: string) => ['sampling', 'run', session] as const;
 
 export const runQuery = (session: string) =>
   queryOptions({
-    queryKey: ['sampling', 'run', session],
+    queryKey: runKey(session),
     queryFn: ({ signal }) => call(readRun, { params: { session } }, { signal }),
   });
 
@@ -20,27 +20,11 @@ export const queueQuery = (session: string, people: number) =>
     refetchOnWindowFocus: false,
   });
 
-/** Milliseconds in which news is gathered: three stations tap within seconds of one another. */
-const gathering = 700;
-
-export function useLiveRun(session: string): void {
-  const queries = useQueryClient();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const readAgain = () => {
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      void queries.invalidateQueries({ queryKey: ['sampling', 'run', session] });
-    }, gathering);
-  };
-  useEventStream(livePath, {
-    message: (said) => {
-      const message = LiveMessage.safeParse(said);
-      if (!message.success) return;
-      const { data } = message;
-      if (data.topic === 'resync' || ('id' in data && data.id === session)) readAgain();
-      else if (/^(campus\.members|responses)/.test(data.topic)) readAgain();
-    },
-    reopened: readAgain,
-  });
-}
+export const useLiveRun = (session: string): void =>
+  useNews(
+    runKey(session),
+    (said) =>
+      /^(campus\.members|responses|resync)/.test(said.topic) ||
+      ('id' in said && said.id === session),
+    700,
+  );

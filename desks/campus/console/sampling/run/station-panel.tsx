@@ -12,6 +12,7 @@ import { samplingRunMessages } from '../../messages/sampling-run.ts';
 import { usePermitted } from '../../permitted.ts';
 import styles from './run.module.css';
 import type { SeenRun } from './run-page.tsx';
+import { runKey } from './run-queries.ts';
 import { TapList } from './tap-list.tsx';
 import type { Queue } from './use-queue.ts';
 import type { Taps } from './use-taps.ts';
@@ -148,7 +149,7 @@ function OpenTube({ seen, station }: { seen: SeenRun; station: number }) {
         params: { session: session.id, tube },
         body: { station, code: code.trim().toUpperCase() },
       }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['sampling', 'run', session.id] }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: runKey(session.id) }),
   });
   const ended = run.endedAt
     ? t('end.ended', { time: format.findMoment(run.endedAt)?.time ?? '' })

@@ -8,16 +8,18 @@ import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Input, Radio } from 'antd';
-import { useId, useState } from 'react';
+import { App, Radio } from 'antd';
+import { useState } from 'react';
 import { isFollowed } from '../../../sampling/results/follow-up.ts';
 import { putResult } from '../../../sampling/results/results.contract.ts';
 import { type Tube, TubeResult } from '../../../sampling/run/run.ts';
 import { samplingRunMessages } from '../../messages/sampling-run.ts';
 import { usePermitted } from '../../permitted.ts';
 import { FollowPanel } from './follow-panel.tsx';
+import { ReportedField } from './reported-field.tsx';
 import styles from './run.module.css';
 import type { SeenRun } from './run-page.tsx';
+import { runKey } from './run-queries.ts';
 
 const levels = { negative: 'ok', positive: 'bad', invalid: 'warn', retest: 'warn' } as const;
 
@@ -107,7 +109,6 @@ function ResultPanel({ seen, tube }: { seen: SeenRun; tube: Tube }) {
   const { session } = seen;
   const t = samplingRunMessages.use();
   const format = useFormat();
-  const id = useId();
   const { message } = App.useApp();
   const denied = usePermitted('campus.sampling-run');
   const queries = useQueryClient();
@@ -121,7 +122,7 @@ function ResultPanel({ seen, tube }: { seen: SeenRun; tube: Tube }) {
       }),
     onSuccess: async () => {
       void message.success(t('results.saved'));
-      await queries.invalidateQueries({ queryKey: ['sampling', 'run', session.id] });
+      await queries.invalidateQueries({ queryKey: runKey(session.id) });
     },
   });
   return (
@@ -136,17 +137,7 @@ function ResultPanel({ seen, tube }: { seen: SeenRun; tube: Tube }) {
             options={TubeResult.options.map((value) => ({ value, label: t(`results.${value}`) }))}
             onChange={({ target }) => setResult(target.value as TubeResult)}
           />
-          <div className={styles.field}>
-            <label htmlFor={id}>{t('results.reported')}</label>
-            <Input
-              id={id}
-              size="large"
-              type="datetime-local"
-              max={fieldOf(seen.now, format)}
-              value={reported}
-              onChange={({ target }) => setReported(target.value)}
-            />
-          </div>
+          <ReportedField now={seen.now} value={reported} onChange={setReported} />
           <ActionButton
             type="primary"
             size="large"
@@ -168,7 +159,6 @@ function RestPanel({ seen, awaited }: { seen: SeenRun; awaited: readonly Tube[] 
   const { session } = seen;
   const t = samplingRunMessages.use();
   const format = useFormat();
-  const id = useId();
   const { modal } = App.useApp();
   const denied = usePermitted('campus.sampling-run');
   const queries = useQueryClient();
@@ -184,7 +174,7 @@ function RestPanel({ seen, awaited }: { seen: SeenRun; awaited: readonly Tube[] 
         });
       }
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['sampling', 'run', session.id] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: runKey(session.id) }),
   });
   const ask = () =>
     modal.confirm({
@@ -197,17 +187,7 @@ function RestPanel({ seen, awaited }: { seen: SeenRun; awaited: readonly Tube[] 
   return (
     <Panel title={t('results.awaiting', { tubes: format.number(awaited.length) })}>
       <div className={styles.row}>
-        <div className={styles.field}>
-          <label htmlFor={id}>{t('results.reported')}</label>
-          <Input
-            id={id}
-            size="large"
-            type="datetime-local"
-            max={fieldOf(seen.now, format)}
-            value={reported}
-            onChange={({ target }) => setReported(target.value)}
-          />
-        </div>
+        <ReportedField now={seen.now} value={reported} onChange={setReported} />
         <ActionButton
           size="large"
           loading={rest.isPending}
