@@ -225,7 +225,7 @@ export const samplingRunMessages = defineMessages('campusSamplingRun', {
       save: 'Record',
       saved: 'Recorded',
       awaiting: 'Without a result: {{tubes}}',
-      rest: 'The other {{tubes}} are negative',
+      rest: 'All the rest negative ({{tubes}})',
       restTitle: 'Record {{tubes}} tubes as negative?',
       restNote: 'Reported at {{time}}. Only tubes that are closed and have no result.',
       restOk: 'Record',

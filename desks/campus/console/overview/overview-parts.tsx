@@ -7,22 +7,15 @@ import { Columns, Panel, Tiles } from '@liangbuwu/ui/shell/page.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { Alert } from 'antd';
-import { type AnswerState, addUp, countOf, stateWords } from '../../answers/answer.ts';
+import { addUp, countOf, stateWords } from '../../answers/answer.ts';
 import type { ReturnRule, SchoolCount } from '../../overview/overview.contract.ts';
 import type { ListedReopening } from '../../reopening/reopening.ts';
 import { overviewMessages } from '../messages/overview.ts';
 import { levels } from '../pupils/level.ts';
 import { TallyList } from '../pupils/tally-list.tsx';
 import styles from './overview.module.css';
-import { SchoolTable } from './school-table.tsx';
+import { answered, free, SchoolTable } from './school-table.tsx';
 import { useCounts } from './use-counts.ts';
-
-const inTiles: readonly (readonly AnswerState[])[] = [
-  ['may-return'],
-  ['missing'],
-  ['not-now'],
-  ['not-reported', 'consent'],
-];
 
 /** The figures of all schools, school by school, and what is in the way. */
 export function OverviewParts(props: {
@@ -43,6 +36,7 @@ export function OverviewParts(props: {
   const tally = addUp(counts.all.flatMap((one) => one.tally));
   const mayNow = mayReturn(now.all);
   const asks = asksOf(counts.all);
+  const shown = countOf(tally, 'free') > 0 ? [...answered, free] : answered;
   const failed = now.error ?? tried.error;
   return (
     <>
@@ -79,12 +73,16 @@ export function OverviewParts(props: {
                 })
           }
         />
-        {inTiles.map((states) => (
+        {shown.map((states) => (
           <StatTile
             key={states[0]}
-            label={states.map((state) => say(stateWords[state])).join(' · ')}
+            label={
+              states === free
+                ? t('list.free')
+                : states.map((state) => say(stateWords[state])).join(' · ')
+            }
             value={format.number(countOf(tally, ...states))}
-            level={levels[states[0] as AnswerState]}
+            level={levels[states[0]]}
             note={
               pupils > 0 &&
               t('tiles.share', { share: format.percent(countOf(tally, ...states) / pupils) })
@@ -109,7 +107,13 @@ export function OverviewParts(props: {
           </ActionButton>
         }
       >
-        <SchoolTable response={response} schools={schools} counts={counts} before={rule && now} />
+        <SchoolTable
+          response={response}
+          schools={schools}
+          counts={counts}
+          before={rule && now}
+          shown={shown}
+        />
       </Panel>
       <Columns>
         <Panel title={t('reasons.title')}>

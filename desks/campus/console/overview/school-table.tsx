@@ -11,12 +11,16 @@ import { reopeningPath } from '../paths.ts';
 import { usePlanColumns } from '../reopening/plan-columns.tsx';
 import type { Counts } from './use-counts.ts';
 
-const shown: readonly AnswerState[][] = [
+type States = readonly [AnswerState, ...AnswerState[]];
+/** What stands in one figure. */
+export const answered: readonly States[] = [
   ['may-return'],
   ['missing'],
   ['not-now'],
   ['not-reported', 'consent'],
 ];
+/** Where no rule asks anything nobody has an answer: shown where there is such a school. */
+export const free: States = ['free'];
 
 /** A line for each school, by name: figures are not sorted by, for who has more is nobody’s question. */
 export function SchoolTable(props: {
@@ -25,8 +29,10 @@ export function SchoolTable(props: {
   counts: Counts;
   /** By the rules in force, where another is tried. */
   before: Counts | undefined;
+  /** A column each. */
+  shown: readonly States[];
 }) {
-  const { counts, before } = props;
+  const { counts, before, shown } = props;
   const t = overviewMessages.use();
   const say = useSay();
   const format = useFormat();
@@ -43,8 +49,8 @@ export function SchoolTable(props: {
   };
   const shared = usePlanColumns();
   const columns: Column<ListedReopening>[] = [
-    shared.school,
-    shared.within,
+    { ...shared.school, width: '14%' },
+    { ...shared.within, width: '9%' },
     shared.state,
     {
       id: 'pupils',
@@ -58,7 +64,12 @@ export function SchoolTable(props: {
     ...shown.map(
       (states): Column<ListedReopening> => ({
         id: states.join(),
-        header: states.length > 1 ? t('list.none') : say(stateWords[states[0] as AnswerState]),
+        header:
+          states === free
+            ? t('list.free')
+            : states.length > 1
+              ? t('list.none')
+              : say(stateWords[states[0]]),
         numeric: true,
         cell: (of) => figure(of, (tally) => countOf(tally, ...states)),
       }),
@@ -73,7 +84,7 @@ export function SchoolTable(props: {
           } satisfies Column<ListedReopening>,
         ]
       : []),
-    { ...shared.blocking, width: '26%' },
+    { ...shared.blocking, width: '20%' },
   ];
   return (
     <DataTable
