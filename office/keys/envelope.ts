@@ -8,60 +8,63 @@ export interface RecordName {
   record: string;
 }
 
-const version = 1;
+const version = 2;
 const nonceBytes = 12;
 const tagBytes = 16;
 export const keyBytes = 32;
-const wrappedAt = 1 + nonceBytes + tagBytes;
-const contentNonceAt = wrappedAt + keyBytes;
-const contentAt = contentNonceAt + nonceBytes + tagBytes;
+
+/** Version 1 had a random key of its own before its content, wrapped by the key that it was sealed with. */
+const wrappedVersion = 1;
+const wrappedBytes = nonceBytes + tagBytes + keyBytes;
 
 /** What both a seal and a mark are bound to. */
 export const boundTo = ({ tenant, response, record }: RecordName) =>
   Buffer.from(`${tenant}|${response}|${record}`.toLowerCase(), 'utf8');
 
 /**
- * Seals a record under a data key of its own, itself wrapped by the response's key; both AES-256-GCM.
+ * Seals a record with AES-256-GCM. A nonce is random: one key is good for 2^32 records (NIST SP 800-38D, 8.3).
  *
- * Layout: version, then nonce, tag and 32 bytes of the wrapped data key, then nonce, tag and content.
+ * Layout: version, nonce, tag, content.
  */
-export function seal(responseKey: Buffer, name: RecordName, plain: object): Buffer {
-  const aad = boundTo(name);
-  const dataKey = randomBytes(keyBytes);
-  const wrapped = encrypt(responseKey, aad, dataKey);
-  const content = encrypt(dataKey, aad, Buffer.from(JSON.stringify(plain), 'utf8'));
-  dataKey.fill(0);
-  return Buffer.concat([Buffer.of(version), ...wrapped, ...content]);
+export function seal(key: Buffer, name: RecordName, plain: object): Buffer {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
+  cipher.setAAD(boundTo(name));
+  const content = cipher.update(JSON.stringify(plain), 'utf8');
+  cipher.final();
+  return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), content]);
 }
 
 /** Opens what {@link seal} sealed; undefined where it was altered, or sealed for another record or by another key. */
-export function open(responseKey: Buffer, name: RecordName, sealed: Buffer): unknown {
-  if (sealed.length < contentAt || sealed[0] !== version) return undefined;
+export function open(key: Buffer, name: RecordName, sealed: Buffer): unknown {
   const aad = boundTo(name);
-  const dataKey = decrypt(responseKey, aad, sealed.subarray(1, contentNonceAt));
-  const content = dataKey && decrypt(dataKey, aad, sealed.subarray(contentNonceAt));
-  dataKey?.fill(0);
+  const content =
+    sealed[0] === version
+      ? decrypt(key, aad, sealed.subarray(1))
+      : sealed[0] === wrappedVersion
+        ? decryptWrapped(key, aad, sealed.subarray(1))
+        : undefined;
   return content && JSON.parse(content.toString('utf8'));
 }
 
-function encrypt(key: Buffer, aad: Buffer, plain: Buffer): [Buffer, Buffer, Buffer] {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
-  cipher.setAAD(aad);
-  const content = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return [nonce, cipher.getAuthTag(), content];
+function decryptWrapped(key: Buffer, aad: Buffer, bytes: Buffer): Buffer | undefined {
+  const own = decrypt(key, aad, bytes.subarray(0, wrappedBytes));
+  const content = own && decrypt(own, aad, bytes.subarray(wrappedBytes));
+  own?.fill(0);
+  return content;
 }
 
 function decrypt(key: Buffer, aad: Buffer, bytes: Buffer): Buffer | undefined {
+  if (bytes.length < nonceBytes + tagBytes) return undefined;
   const nonce = bytes.subarray(0, nonceBytes);
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
   decipher.setAAD(aad);
   decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
   try {
-    return Buffer.concat([
-      decipher.update(bytes.subarray(nonceBytes + tagBytes)),
-      decipher.final(),
-    ]);
+    const content = decipher.update(bytes.subarray(nonceBytes + tagBytes));
+    // All of it came with `update`; this only holds the tag against it.
+    decipher.final();
+    return content;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { createCipheriv, createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import {
   existsSync,
   mkdtempSync,
@@ -82,10 +82,40 @@ describe('sealing', () => {
     expect(keys.open(capitals, keys.seal(name, contact))).toEqual(contact);
   });
 
-  it('gives every record a data key of its own', () => {
-    const wrapped = (sealed: Buffer) => sealed.subarray(29, 61).toString('hex');
-    const seen = new Set(Array.from({ length: 200 }, () => wrapped(keys.seal(name, contact))));
+  it('never repeats a nonce', () => {
+    const nonce = (sealed: Buffer) => sealed.subarray(1, 13).toString('hex');
+    const seen = new Set(Array.from({ length: 200 }, () => nonce(keys.seal(name, contact))));
     expect(seen.size).toBe(200);
+  });
+
+  it('opens what was sealed when each record had a key of its own', () => {
+    const aad = Buffer.from(`${name.tenant}|${name.response}|${name.record}`);
+    const encrypt = (key: Buffer, plain: Buffer) => {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(aad);
+      const content = Buffer.concat([cipher.update(plain), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), content]);
+    };
+    const own = randomBytes(32);
+    const sealed = Buffer.concat([
+      Buffer.of(1),
+      encrypt(readFileSync(keyPath()), own),
+      encrypt(own, Buffer.from(JSON.stringify(contact))),
+    ]);
+    expect(keys.open(name, sealed)).toEqual(contact);
+    for (let i = 0; i < sealed.length; i++) {
+      const altered = Buffer.from(sealed);
+      altered[i] = (altered[i] as number) ^ 1;
+      expect(codeOf(() => keys.open(name, altered))).toBe('seal-broken');
+      expect(codeOf(() => keys.open(name, sealed.subarray(0, i)))).toBe('seal-broken');
+    }
+  });
+
+  it('opens many, and none once the key is gone', async () => {
+    const sealed = keys.seal(name, contact);
+    expect(keys.openMany(response).open(name, sealed)).toEqual(contact);
+    await keys.destroy(response);
+    expect(codeOf(() => keys.openMany(response))).toBe('key-destroyed');
   });
 });
 

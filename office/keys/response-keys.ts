@@ -32,6 +32,8 @@ export interface ResponseKeys {
   seal(name: RecordName, plain: object): Buffer;
   /** Throws the refusals `key-destroyed`, `key-missing` and `seal-broken`. */
   open(name: RecordName, sealed: Buffer): unknown;
+  /** The same for many records at once: the key is looked at now, not at each. */
+  openMany(response: string): Pick<ResponseKeys, 'open'>;
   /** A keyed hash to find a text again by. Throws the refusals `key-destroyed` and `key-missing`. */
   mark(name: RecordName, text: string): Buffer;
   /** Destroys the key for good; again, or after a crash half-way, it ends the same and says when it was destroyed. */
@@ -91,10 +93,14 @@ export function createKeys(dataFolder: string, clock: Clock): ResponseKeys {
 
     seal: (name, plain) => seal(get(name.response), name, plain),
 
-    open(name, sealed) {
-      const plain = open(get(name.response), name, sealed);
-      if (plain === undefined) throw refuse(sealBroken, undefined);
-      return plain;
+    open: (name, sealed) => openWith(get(name.response), name, sealed),
+
+    openMany(response) {
+      const key = get(response);
+      return {
+        open: (name, sealed) =>
+          openWith(name.response === response ? key : get(name.response), name, sealed),
+      };
     },
 
     mark: (name, text) => mark(get(name.response), name, text),
@@ -125,6 +131,12 @@ export function createKeys(dataFolder: string, clock: Clock): ResponseKeys {
 
     register: createRegisterKeys(folder),
   };
+}
+
+function openWith(key: Buffer, name: RecordName, sealed: Buffer): unknown {
+  const plain = open(key, name, sealed);
+  if (plain === undefined) throw refuse(sealBroken, undefined);
+  return plain;
 }
 
 const read = (path: string): DestroyedKey =>

@@ -3,8 +3,8 @@ import type { Deed } from '../http/endpoint.ts';
 import type { ResponseKeys } from '../keys/response-keys.ts';
 import type { Response } from '../responses/contract.ts';
 import { clockOf } from '../responses/store.ts';
-import { isConsent, type Purpose } from './catalogue.ts';
-import { type Withheld, withheld } from './consent.ts';
+import type { Purpose } from './catalogue.ts';
+import { lastWord, type Withheld, withheld } from './consent.ts';
 import { plainPhone } from './identity.ts';
 import type { SchoolReport } from './school-report.ts';
 import { openFact, openIdentity } from './seal.ts';
@@ -74,40 +74,46 @@ export async function openReports(
   { tenant, response, persons, names }: Asked,
 ): Promise<Reported[]> {
   const of = { tenant, response: response.id };
-  const facts = Map.groupBy(
-    await store.listLastFacts(tx, response.id, { persons, fact }),
+  const many = keys.openMany(response.id);
+  const reports = new Map(
+    (await store.listLastFacts(tx, response.id, { persons, fact })).map((one) => [one.person, one]),
+  );
+  const consents = Map.groupBy(
+    await store.listConsents(tx, response.id, persons),
     ({ person }) => person,
   );
   // Of a child under 14 nothing is kept without a guardian's yes: who reported with neither yes nor no was older.
-  const isOlder = (id: string) => facts.get(id)?.every((one) => one.fact === fact) ?? false;
-  const asked = names ? persons : persons.filter((id) => !isOlder(id));
+  const mayBeYoung = (id: string) =>
+    consents.has(id) ? lastWord(consents.get(id) ?? []) === undefined : !reports.has(id);
+  const asked = names ? persons : persons.filter(mayBeYoung);
   const found = await store.findPersons(tx, response.id, { persons: asked });
   const who = new Map(
     found.map(({ id, sealed }) => {
-      const { name, born, phone } = openIdentity(keys, of, id, sealed);
+      const { name, born, phone } = openIdentity(many, of, id, sealed);
       return [id, { name, born, phoneEnd: phone && plainPhone(phone).slice(-4) }];
     }),
   );
   return persons.flatMap((id) => {
-    const said = facts.get(id) ?? [];
+    const said = consents.get(id) ?? [];
+    const last = reports.get(id);
     const is = who.get(id) ?? null;
     // Whoever is not in the request's scope has neither.
-    if (!is && said.length === 0) return [];
-    const last = said.findLast((one) => one.fact === fact && one.purposes.includes(purpose));
-    const consents = said.filter((one) => isConsent(one.fact));
-    const why = is ? withheld({ born: is.born, today: response.today }, consents) : null;
+    if (!is && !last && said.length === 0) return [];
+    const guardian = lastWord(said);
+    const why = withheld({ born: is?.born ?? null, today: response.today }, said);
+    const kept = last?.purposes.includes(purpose) && why === null ? last : undefined;
     return {
       id,
       who: is,
       withheld: why,
-      consented: consents.findLast((one) => one.corrects === null)?.fact === 'guardian-consent',
-      report: last && why === null ? reportOf(keys, of, last) : null,
+      consented: guardian === 'guardian-consent',
+      report: kept ? reportOf(many, of, kept) : null,
     };
   });
 }
 
 function reportOf(
-  keys: ResponseKeys,
+  keys: Pick<ResponseKeys, 'open'>,
   of: { tenant: string; response: string },
   last: store.StoredFact,
 ): Reported['report'] {

@@ -22,7 +22,7 @@ export const sealIdentity = (keys: ResponseKeys, of: Of, person: string, who: Id
   keys.seal(personName(of, person), pad(who));
 
 export const openIdentity = (
-  keys: ResponseKeys,
+  keys: Pick<ResponseKeys, 'open'>,
   of: Of,
   person: string,
   sealed: Buffer,
@@ -60,7 +60,7 @@ const contents = new Map(
 );
 
 export function openFact(
-  keys: ResponseKeys,
+  keys: Pick<ResponseKeys, 'open'>,
   of: Of,
   fact: SealedFact,
   sealed: Buffer,

@@ -132,18 +132,18 @@ export async function listFacts(
   return rows;
 }
 
-/** Of these persons what a guardian said, and the last fact of this kind. */
+/** Of each of these persons the last fact of this kind. */
 export async function listLastFacts(
   tx: Tx,
   response: string,
   { persons, fact }: { persons: readonly string[]; fact: FactKind },
 ): Promise<StoredFact[]> {
   const { rows } = await sql<StoredFact>`
-    select id, person, number, fact, purposes, how, sealed, corrects, recorded, recorded_by as "recordedBy"
-    from (select f.*, max(number) over (partition by person, fact) as last from people.fact f
-      where response = ${response} and person = any(${persons}::uuid[])
-        and fact in ('guardian-consent', 'consent-withdrawn', ${fact})) x
-    where fact <> ${fact} or number = last order by person, number`.execute(tx);
+    select distinct on (person) id, person, number, fact, purposes, how, sealed, corrects, recorded,
+      recorded_by as "recordedBy"
+    from people.fact
+    where response = ${response} and person = any(${persons}::uuid[]) and fact = ${fact}
+    order by person, number desc`.execute(tx);
   return rows;
 }
 

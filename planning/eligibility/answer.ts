@@ -11,8 +11,18 @@ export interface Answer {
   outcome: Outcome;
   /** Names of the facts that are missing and matter, in the order of the columns; empty where it is known. */
   ask: string[];
-  /** Statements, the most important first. */
-  because: Because[];
+  /** The first rule that surely applies; null where none does. */
+  applies: Applied | null;
+  /** Statements, the most important first. They are put into words when they are first read. */
+  readonly because: Because[];
+}
+
+/** A rule, by its row as people count it (from 1), with what its annotations say to people. */
+export interface Applied {
+  row: number;
+  why?: Say;
+  todo?: Say;
+  again?: Say;
 }
 
 /** One statement; `say` is all of it in words. */

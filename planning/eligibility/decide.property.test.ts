@@ -46,8 +46,14 @@ test('no answer contradicts a completion, none is withheld that all share, and e
       seen.tables += 1;
       for (const given of partialFacts(sample, seed)) {
         const { keys, matter } = truth(sample, given);
-        const { known, outcome, ask } = rules.decide(given);
+        const { known, outcome, ask, applies, because } = rules.decide(given);
         expect({ seed, given, known }).toEqual({ seed, given, known: keys.size === 1 });
+        const told = because.find((one) => one.kind === 'rule' && one.status === 'applies');
+        expect({ seed, given, row: applies?.row }).toEqual({
+          seed,
+          given,
+          row: told?.kind === 'rule' ? told.row : undefined,
+        });
         if (known) expect([answerKey(sample, outcome)]).toEqual([...keys]);
         else expect(outcome).toBeNull();
         expect({ seed, given, ask: [...ask].sort() }).toEqual({ seed, given, ask: matter });

@@ -18,6 +18,7 @@ export const contracts: readonly Contract[] = [
       create: unused,
       seal: unused,
       open: unused,
+      openMany: unused,
       mark: unused,
       destroy: unused,
       isDestroyed: unused,

@@ -26,7 +26,7 @@ export function answerOf(by: Governing, of: Judged): ReturnAnswer {
   const { governed } = by;
   if (governed.is !== 'in-force')
     return { state: 'free', outcome: null, why: nothingAsked[governed.is], ask: [] };
-  return read(by, governed.version, of, false).answer;
+  return read(by, governed.version, of).answer;
 }
 
 export function fullAnswerOf(by: Governing, of: Judged): FullAnswer {
@@ -42,19 +42,18 @@ export function fullAnswerOf(by: Governing, of: Judged): FullAnswer {
   };
   if (governed.is !== 'in-force') return { ...answerOf(by, of), ...nothing };
   const { version } = governed;
-  const { answer, because } = read(by, version, of, true);
-  const applies = because.find((one) => one.kind === 'rule' && one.status === 'applies');
-  const row = applies?.kind === 'rule' ? applies : undefined;
+  const { answer, decided } = read(by, version, of);
+  const { applies } = decided;
   return {
     ...answer,
     ...nothing,
-    row: row?.row ?? null,
-    todo: row?.todo ?? null,
-    again: row?.again ?? null,
+    row: applies?.row ?? null,
+    todo: applies?.todo ?? null,
+    again: applies?.again ?? null,
     changes:
       answer.state === 'may-return'
         ? []
-        : because
+        : decided.because
             .filter(
               (one) => one.kind === 'change' && admits(purpose, version.table.outputs, one.outcome),
             )
@@ -86,7 +85,6 @@ function read(
   { arrival: at, catalogue }: Governing,
   version: RuleVersion,
   { said, ...who }: Judged,
-  changes: boolean,
 ) {
   const rules = rulesOf(version);
   const told = said?.withheld ? undefined : said?.report?.value;
@@ -94,15 +92,15 @@ function read(
     ...factsOfReport(told),
     ...factsOfRegister(version.table, { ...who, arrival: at }),
   };
-  const { known, outcome, ask, because } = decide(rules, facts, { at, changes });
-  const applies = because.find((one) => one.kind === 'rule' && one.status === 'applies');
+  const decided = decide(rules, facts, at);
+  const { known, outcome, ask, applies } = decided;
   const admitted = known && admits(purpose, version.table.outputs, outcome);
   const words = version.table.outputs[0]?.words?.find(({ value }) => value === outcome)?.say;
   const open = said?.withheld ? 'consent' : told ? 'missing' : 'not-reported';
   const answer: ReturnAnswer = {
     state: !known ? open : admitted ? 'may-return' : 'not-now',
     outcome: known ? (words ?? null) : null,
-    why: (known && applies?.kind === 'rule' && applies.why) || null,
+    why: (known && applies?.why) || null,
     ask:
       known || !told
         ? []
@@ -111,25 +109,21 @@ function read(
               catalogue.find((fact) => fact.name === name)?.say ?? { 'zh-CN': name, en: name },
           ),
   };
-  return { answer, because };
+  return { answer, decided };
 }
 
 type Facts = Parameters<Rules['decide']>[0];
 
 /** A fact that does not fit the rule, such as a value that it does not know, is as if it had not been said. */
-function decide(
-  rules: Rules,
-  facts: Facts,
-  options: { at: string; changes: boolean },
-): ReturnType<Rules['decide']> {
+function decide(rules: Rules, facts: Facts, at: string): ReturnType<Rules['decide']> {
   try {
-    return rules.decide(facts, options);
+    return rules.decide(facts, { at });
   } catch (error) {
     if (!(error instanceof InvalidFacts)) throw error;
     const unfit = new Set(error.faults.map(({ at: name }) => name));
     const fit = Object.entries(facts).filter(([name]) => !unfit.has(name));
     if (fit.length === Object.keys(facts).length) throw error;
-    return decide(rules, Object.fromEntries(fit), options);
+    return decide(rules, Object.fromEntries(fit), at);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Answer, Because, Change, Open, Outcome } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
-import { rulesOfAnswer } from '../explain/because.ts';
+import { ruleApplied, rulesOfAnswer } from '../explain/because.ts';
 import { changesOf, type Stretch } from '../explain/changes.ts';
 import { sourceOf } from '../explain/source.ts';
 import { type Words, wordsOf } from '../explain/words.ts';
@@ -70,15 +70,28 @@ export class CompiledRules implements Rules {
       now,
       kept: this.#stretches,
     };
-    const because: Because[] = [];
-    if (!now.known) because.push(...this.#openOf(now, asked));
-    for (const statement of rulesOfAnswer(around)) because.push(statement);
-    if (changes && !now.limited) {
-      for (const change of this.#changesOf(around)) because.push(change);
-    }
-    for (const statement of this.#source) because.push(statement);
     const ask = asked.map((fact) => this.#compiled.facts[fact].name);
-    return { known: now.known, outcome: now.outcome, ask, because };
+    const inWords = (): Because[] => {
+      const because: Because[] = [];
+      if (!now.known) because.push(...this.#openOf(now, asked));
+      for (const statement of rulesOfAnswer(around)) because.push(statement);
+      if (changes && !now.limited) {
+        for (const change of this.#changesOf(around)) because.push(change);
+      }
+      for (const statement of this.#source) because.push(statement);
+      return because;
+    };
+    let said: Because[] | undefined;
+    return {
+      known: now.known,
+      outcome: now.outcome,
+      ask,
+      applies: ruleApplied(around),
+      get because() {
+        said ??= inWords();
+        return said;
+      },
+    };
   }
 
   #clockOf(at: string | undefined, faults: Fault<FactCode>[]): number | undefined {

@@ -1,4 +1,4 @@
-import type { Because, Clause, RuleStatement } from '../answer.ts';
+import type { Applied, Because, Clause, RuleStatement } from '../answer.ts';
 import type { Compiled } from '../compile/compile-table.ts';
 import { acceptedIn, type Resolution } from '../decide/resolve.ts';
 import type { Standing } from '../decide/standing.ts';
@@ -28,8 +28,7 @@ interface Around {
 export function rulesOfAnswer(around: Around): Because[] {
   const { compiled, words, now } = around;
   const { table, rowOf, outcomes } = compiled;
-  const reads =
-    table.hitPolicy !== 'COLLECT' || table.aggregation === 'MIN' || table.aggregation === 'MAX';
+  const reads = readsRules(table);
   const applying: RuleStatement[] = [];
   const failing: RuleStatement[] = [];
   let others = 0;
@@ -43,12 +42,12 @@ export function rulesOfAnswer(around: Around): Because[] {
     // Those after the first that surely applies decide nothing.
     if (reads && has(now.does, rule)) break;
   }
-  const isSure = ({ status }: RuleStatement) => status === 'applies';
+  const applies = ({ status }: RuleStatement) => status === 'applies';
   const statements: Because[] = [
-    ...applying.filter(isSure),
-    ...applying.filter((one) => !isSure(one)),
+    ...applying.filter(applies),
+    ...applying.filter((one) => !applies(one)),
   ];
-  if (now.known && !applying.some(({ status }) => status === 'applies') && reads) {
+  if (now.known && !applying.some(applies) && reads) {
     if (applying.length === 0) statements.push(noRule(words.outcome(now.outcome), outcomes.isSaid));
   }
   statements.push(...failing);
@@ -75,24 +74,57 @@ function isAnother({ compiled: { outcomes, rowOf }, now }: Around, rule: number)
   return String(outcomes.ofRow[rowOf[rule]]) !== now.key;
 }
 
+/** The first rule that {@link rulesOfAnswer} would say applies. */
+export function ruleApplied(around: Around): Applied | null {
+  const { compiled, now, words } = around;
+  const { table, rowOf } = compiled;
+  const reads = readsRules(table);
+  let behind = false;
+  for (let rule = 0; rule < rowOf.length; rule += 1) {
+    if (!has(now.may, rule) || (reads && now.known && isAnother(around, rule))) continue;
+    const row = rowOf[rule];
+    if (!behind && isSure(around, rule)) return { row: row + 1, ...words.notes[row] };
+    behind = reads && !now.known;
+    if (reads && has(now.does, rule)) break;
+  }
+  return null;
+}
+
+const readsRules = ({ hitPolicy, aggregation }: Compiled['table']): boolean =>
+  hitPolicy !== 'COLLECT' || aggregation === 'MIN' || aggregation === 'MAX';
+
+/** Of a rule that may apply: whether it does, whatever the missing facts are. */
+function isSure(around: Around, rule: number): boolean {
+  const { columns, rowOf } = around.compiled;
+  if (has(around.now.does, rule)) return true;
+  const row = rowOf[rule];
+  return columns.every(
+    ({ cells }, c) => cells[row].any || holdsOf(around, c, row, rule) !== 'unknown',
+  );
+}
+
+function holdsOf(around: Around, c: number, row: number, rule: number): Clause['holds'] {
+  const { axisOf, axes } = around.compiled;
+  const axis = axisOf[c];
+  const region = around.regions[axis];
+  if (region >= 0) return accepts(around, c, row, rule, region) ? 'passed' : 'failed';
+  const { always, ever } = acceptedIn(axes[axis], region);
+  if (has(always, rule)) return 'passed';
+  return has(ever, rule) ? 'unknown' : 'failed';
+}
+
 function statementOf(around: Around, rule: number, may: boolean, isBehind: boolean): RuleStatement {
-  const { compiled, words, now, regions } = around;
-  const { axisOf, axes, columns, rowOf, outcomes, table } = compiled;
+  const { compiled, words, regions } = around;
+  const { axisOf, columns, rowOf, outcomes, table } = compiled;
   const row = rowOf[rule];
   const clauses: Clause[] = [];
-  let unknown = false;
   for (let c = 0; c < columns.length; c += 1) {
     if (columns[c].cells[row].any) continue;
-    const axis = axisOf[c];
-    const region = regions[axis];
-    let holds: Clause['holds'];
-    if (region >= 0) holds = accepts(around, c, row, rule, region) ? 'passed' : 'failed';
-    else if (has(acceptedIn(axes[axis], region).always, rule)) holds = 'passed';
-    else holds = has(acceptedIn(axes[axis], region).ever, rule) ? 'unknown' : 'failed';
-    if (holds === 'unknown') unknown = true;
-    if (may || holds === 'failed') clauses.push(clauseOf(around, c, row, region, holds));
+    const holds = holdsOf(around, c, row, rule);
+    if (may || holds === 'failed')
+      clauses.push(clauseOf(around, c, row, regions[axisOf[c]], holds));
   }
-  const sure = !unknown || has(now.does, rule);
+  const sure = isSure(around, rule);
   const status = !may ? 'does-not-apply' : sure && !isBehind ? 'applies' : 'may-apply';
   const { id } = table.rules[row];
   const outcome = outcomes.list[outcomes.ofRow[row]];
