@@ -7,6 +7,7 @@ if (process.channel) {
   process.channel.unref();
 }
 
-// Types are then stripped once, not at every call.
-enableCompileCache(at('.toolchain/compiled'));
+// Types are then stripped once, not at every call; threads know of it by the environment only.
+process.env.NODE_COMPILE_CACHE ??= at('.toolchain/compiled');
+enableCompileCache();
 await import('../apps/cli/main.ts');

@@ -11,6 +11,7 @@ if (process.channel) {
   endWithNpm(stop);
 }
 
-// Types are then stripped once, not at every start.
-enableCompileCache(at('.toolchain/compiled'));
+// Types are then stripped once, not at every start; threads know of it by the environment only.
+process.env.NODE_COMPILE_CACHE ??= at('.toolchain/compiled');
+enableCompileCache();
 await import('../apps/server/main.ts');

@@ -19,6 +19,8 @@ const vitestRuns = {
   arrows: ['--project', 'unit', arrowsFile],
   unit: ['--project', 'unit', '--exclude', arrowsFile],
 };
+// Servers, commands and their threads then strip types once, and not each for itself.
+const compiled = at('.toolchain/compiled');
 // One run for both, so that they share one demonstration and no core waits for the other's last file.
 const servers = ['database', 'journeys'];
 
@@ -161,6 +163,6 @@ function runTool(runtime, program, args, environment = {}) {
     cwd: root,
     shell: windows,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PATH: path, ...environment },
+    env: { ...process.env, PATH: path, NODE_COMPILE_CACHE: compiled, ...environment },
   });
 }
