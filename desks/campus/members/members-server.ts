@@ -33,8 +33,7 @@ export const memberEndpoints = (reading: EnteringServices): Endpoint[] => [
     const member = await store.getMember(tx, { ...query, ...params });
     const response = await getOpenResponse(tx, query.response, clock);
     const [has] = await reading.gate.list(tx, { response: response.id, persons: [member.id] });
-    if (has && !has.revoked)
-      await reading.gate.withdraw(deed, { response, area: has.area, pass: has.id });
+    if (has && !has.revoked) await reading.gate.withdraw(deed, { response, passes: [has] });
     await removePerson({ response: response.id, person: member.id }, deed);
     await store.deleteMember(tx, member.id);
     record({ action: 'campus.member-removed', ...about(member), at: clockOf(response).now() });

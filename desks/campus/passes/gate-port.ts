@@ -21,10 +21,7 @@ export interface Decided {
 }
 
 export interface NewPass {
-  tenant: string;
-  response: Response;
   area: string;
-  school: string;
   person: string;
   /** Masked. */
   name: string;
@@ -70,9 +67,15 @@ export interface GatePort {
   /** So many seconds ahead a pass may end. */
   longest: number;
   gatesOf(tx: Tx, of: { response: string; school: string }): Promise<{ name: string }[]>;
-  /** False where the school has no gate. */
-  issue(deed: Doing, pass: NewPass): Promise<boolean>;
-  withdraw(deed: Doing, of: { response: Response; area: string; pass: string }): Promise<void>;
+  /** How many; none where the school has no gate. */
+  issue(
+    deed: Doing,
+    of: { tenant: string; response: Response; school: string; passes: readonly NewPass[] },
+  ): Promise<number>;
+  withdraw(
+    deed: Doing,
+    of: { response: Response; passes: readonly Pick<GivenPass, 'id' | 'area'>[] },
+  ): Promise<void>;
   list(tx: Tx, of: { response: string; persons: readonly string[] }): Promise<GivenPass[]>;
   show(
     tx: Tx,

@@ -7,7 +7,7 @@ import { holdId } from '@liangbuwu/office/responses/store.ts';
 import { type Governing, governingAt } from '../answers/governing.ts';
 import { answerOf, fullAnswerOf } from '../answers/judge.ts';
 import { listPlaces, type Member, type Place } from '../members/member-store.ts';
-import type { GatePort, GivenPass } from './gate-port.ts';
+import type { GatePort, GivenPass, NewPass } from './gate-port.ts';
 
 export interface PassServices {
   keys: ResponseKeys;
@@ -55,7 +55,8 @@ export async function settlePasses(
       : await readForRule(deed, keys, { ...read, area })
     ).map((one) => [one.id, one]),
   );
-  const settled = { issued: 0, withdrawn: 0 };
+  const ended: GivenPass[] = [];
+  const begun = new Map<string, NewPass[]>();
   for (const member of members) {
     const [place, by] = [places.get(member.area), governing.get(member.area)];
     if (!place || !by) continue;
@@ -63,13 +64,15 @@ export async function settlePasses(
     const has = given.get(member.id);
     const due = dueFor(about, response, gate.longest);
     if (due === 'nothing-asked' || (has && goesWith(has, due, member, response))) continue;
-    if (has && !has.revoked && !isOver(has, response)) {
-      await gate.withdraw(deed, { response, area: has.area, pass: has.id });
-      settled.withdrawn++;
-    }
-    if (due && (await gate.issue(deed, { tenant, response, ...passOf(about), ...due })))
-      settled.issued++;
+    if (has && !has.revoked && !isOver(has, response)) ended.push(has);
+    if (!due) continue;
+    const pass = { ...passOf(about), ...due };
+    begun.set(place.school, [...(begun.get(place.school) ?? []), pass]);
   }
+  if (ended.length > 0) await gate.withdraw(deed, { response, passes: ended });
+  const settled = { issued: 0, withdrawn: ended.length };
+  for (const [school, passes] of begun)
+    settled.issued += await gate.issue(deed, { tenant, response, school, passes });
   return settled;
 }
 
@@ -111,11 +114,10 @@ export function goesWith(
 
 const isOver = ({ until }: GivenPass, { now }: Response) => Date.parse(until) <= Date.parse(now);
 
-function passOf({ member, place, by, said }: About) {
+function passOf({ member, place, by, said }: About): Omit<NewPass, 'from' | 'until'> {
   const { rule, outcome, why, todo, again } = fullAnswerOf(by, { kind: member.kind, place, said });
   return {
     area: member.area,
-    school: place.school,
     person: member.id,
     name: masked((said?.who?.name ?? '').normalize('NFC')),
     lastFour: said?.who?.phoneEnd ?? null,

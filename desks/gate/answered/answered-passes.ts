@@ -1,14 +1,14 @@
 import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
-import { clockOf, holdId } from '@liangbuwu/office/responses/store.ts';
+import { clockOf } from '@liangbuwu/office/responses/store.ts';
 import { LONGEST } from '@liangbuwu/passes/pass/pass.ts';
 import { schoolCares } from '../at-gate/school-cares.ts';
 import { nextStepWords, refusalWords, revokeWords, waitsAtSchool } from '../gate.ts';
 import { listNumbers } from '../gates/gate-store.ts';
-import { issue, sealPaper } from '../passes/issue.ts';
+import { openSigning, sealPaper } from '../passes/issue.ts';
 import type { Decision, Paper } from '../passes/pass.ts';
-import { putPaper, putPass, revokeAt } from '../passes/pass-store.ts';
+import { insertIssued, insertPapers, revokeAt } from '../passes/pass-store.ts';
 import { openPaper } from '../passes/view.ts';
 import type { GateServices } from '../server.ts';
 import * as store from './answered-store.ts';
@@ -16,11 +16,8 @@ import * as store from './answered-store.ts';
 type Doing = Pick<Deed, 'tx' | 'clock' | 'record' | 'announce'>;
 
 interface Answered {
-  tenant: string;
-  response: Response;
   /** Where its holder belongs; whoever reaches that sees it. */
   area: string;
-  school: string;
   person: string;
   /** Masked, as it comes onto the pass. */
   name: string;
@@ -41,77 +38,99 @@ export const answeredPasses = (services: GateServices) => ({
 
   gatesOf: (tx: Tx, of: { response: string; school: string }) => store.listSchoolGates(tx, of),
 
-  /** False where the school has no gate in use. */
-  async issue(deed: Doing, of: Answered): Promise<boolean> {
-    const { tx, clock, record, announce } = deed;
-    const { response, tenant, area, person, from, until } = of;
-    const gates = await store.listSchoolGates(tx, { response: response.id, school: of.school });
-    if (gates.length === 0) return false;
-    const id = services.newId();
-    await holdId(tx, id);
+  /** How many: none where the school has no gate in use. */
+  async issue(
+    { tx, clock, record, announce }: Doing,
+    {
+      tenant,
+      response,
+      school,
+      passes,
+    }: { tenant: string; response: Response; school: string; passes: readonly Answered[] },
+  ): Promise<number> {
+    const gates = await store.listSchoolGates(tx, { response: response.id, school });
+    if (gates.length === 0 || passes.length === 0) return 0;
     const named = { tenant, response: response.id };
-    const row = {
-      id,
-      response: response.id,
-      area,
-      kind: 'person' as const,
-      purpose,
-      gates: gates.map((gate) => gate.id),
-      from,
-      until,
-    };
+    const signing = await openSigning(tx, { tenant, response }, services);
+    const shared = { response: response.id, kind: 'person', purpose } as const;
     const mark = (record: string, said: unknown) =>
       services.keys.mark({ ...named, record }, JSON.stringify(said));
-    await putPass(tx, tenant, {
-      ...row,
-      state: 'asking',
-      askedAt: response.now,
-      askedBy: null,
-      onBehalf: false,
-      rules: of.decision.version,
-      factsMark: mark(`gate-facts:${id}`, of.decision.outcome),
-      saidMark: mark(`gate-said:${id}`, [person, from]),
-      renews: null,
-      recorded: clock.now().toString(),
+    const rows = passes.map(({ area, person, from, until, decision }) => {
+      const id = services.newId();
+      return {
+        id,
+        area,
+        gates: gates.map((gate) => gate.id),
+        from,
+        until,
+        rules: decision.version,
+        factsMark: mark(`gate-facts:${id}`, decision.outcome),
+        saidMark: mark(`gate-said:${id}`, [person, from]),
+        place: -1,
+      };
     });
-    const paper: Paper = {
-      holder: { name: of.name, lastFour: of.lastFour, plate: null },
-      facts: {},
-      decision: { ...of.decision, known: true, ask: [] },
-      text: null,
-      codes: [],
-    };
-    const sealed = sealPaper(services, named, id, paper);
-    await putPaper(tx, { ...named, area }, { pass: id, person, sealed });
-    const by = { tenant, account: null };
-    await issue(deed, { row, paper, person, gates, by }, response, services);
-    record({
-      action: 'gate.pass-issued',
-      subject: `pass:${id}`,
-      area,
-      response: response.id,
-      at: clockOf(response).now(),
-      detail: { kind: row.kind, purpose, gates: row.gates, rules: of.decision.version, until },
-    });
-    announce({ topic: 'gate.passes', area, id });
-    return true;
+    // At most half of the places are taken, so each turn leaves half of them at most.
+    for (let open = rows; open.length > 0; ) {
+      for (const [more, row] of open.entries()) row.place = signing.drawPlace(more);
+      const of = { ...shared, tenant, signedBy: signing.key, at: response.now };
+      const written = await insertIssued(tx, { ...of, recorded: clock.now().toString() }, open);
+      open = open.filter(({ id }) => !written.has(id));
+    }
+    const papers = [];
+    for (const [index, row] of rows.entries()) {
+      const { name, lastFour, decision, person } = passes[index] as Answered;
+      const paper: Paper = {
+        holder: { name, lastFour, plate: null },
+        facts: {},
+        decision: { ...decision, known: true, ask: [] },
+        text: null,
+        codes: [],
+      };
+      const signed = await signing.sign({
+        row: { ...shared, ...row },
+        paper,
+        gates,
+        place: row.place,
+      });
+      const sealed = sealPaper(services, named, row.id, { ...paper, ...signed });
+      papers.push({ pass: row.id, area: row.area, person, sealed });
+    }
+    await insertPapers(tx, named, papers);
+    for (const { id, area, gates: at, rules, until } of rows) {
+      record({
+        action: 'gate.pass-issued',
+        subject: `pass:${id}`,
+        area,
+        response: response.id,
+        at: clockOf(response).now(),
+        detail: { kind: shared.kind, purpose, gates: at, rules, until },
+      });
+      announce({ topic: 'gate.passes', area, id });
+    }
+    return rows.length;
   },
 
   async withdraw(
     { tx, record, announce }: Doing,
-    { response, area, pass }: { response: Response; area: string; pass: string },
+    { response, passes }: { response: Response; passes: readonly { id: string; area: string }[] },
   ): Promise<void> {
     const reason = 'answer';
-    await revokeAt(tx, pass, { at: response.now, by: null, reason });
-    record({
-      action: 'gate.pass-revoked',
-      subject: `pass:${pass}`,
-      area,
-      response: response.id,
-      at: clockOf(response).now(),
-      detail: { reason },
-    });
-    announce({ topic: 'gate.passes', area, id: pass });
+    await revokeAt(
+      tx,
+      passes.map(({ id }) => id),
+      { at: response.now, by: null, reason },
+    );
+    for (const { id, area } of passes) {
+      record({
+        action: 'gate.pass-revoked',
+        subject: `pass:${id}`,
+        area,
+        response: response.id,
+        at: clockOf(response).now(),
+        detail: { reason },
+      });
+      announce({ topic: 'gate.passes', area, id });
+    }
   },
 
   /** The last one of each of these people that has one; `revoked` says in words why, `byHand` that somebody did. */

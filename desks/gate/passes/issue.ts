@@ -1,7 +1,9 @@
+import type { Tx } from '@liangbuwu/office/database/connection.ts';
 import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import type { ReadingLimit } from '@liangbuwu/office/people/reading-limit.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
+import type { CodeSecret } from '@liangbuwu/passes/bundle/bundle.ts';
 import { issuePass } from '@liangbuwu/passes/issue.ts';
 import { idOfNumber, type Pass, PLACES } from '@liangbuwu/passes/pass/pass.ts';
 import { typedCode } from '@liangbuwu/passes/typed/code.ts';
@@ -66,6 +68,60 @@ export async function overLimit(
 /** Places are half taken at most, so that one drawn at random is soon found. */
 const mostInList = PLACES / 2;
 
+type Services = KeyServices & Pick<IssueServices, 'randomInt'>;
+type Row = Pick<store.PassRow, 'id' | 'response' | 'area' | 'kind' | 'purpose' | 'from' | 'until'>;
+type SignedFor = readonly Pick<Gate, 'id' | 'number'>[];
+
+/** What passes of a response are signed with, found once for as many as are signed at once. */
+export interface Signing {
+  key: string;
+  /** A place at random, by how many more than were issued before are being issued. */
+  drawPlace(more: number): number;
+  sign(of: {
+    row: Omit<Row, 'area' | 'response'>;
+    paper: Paper;
+    gates: SignedFor;
+    place: number;
+  }): Promise<Pick<Paper, 'text' | 'codes'>>;
+}
+
+export async function openSigning(
+  tx: Tx,
+  of: { tenant: string; response: Response },
+  services: Services,
+): Promise<Signing> {
+  const { now } = of.response;
+  const named = { tenant: of.tenant, response: of.response.id };
+  await ensureKeys(tx, named, now, services);
+  const held = await signerInUse(tx, named, 'issuer', services);
+  if (!held) throw new Error('a response with gates has keys');
+  const { passes } = await store.placesUsed(tx, named.response);
+  const { code: issuer } = await readIssuer(tx);
+  const secrets = new Map<string, CodeSecret>();
+  const secretOf = async (gate: SignedFor[number], until: string): Promise<CodeSecret> => {
+    const known = secrets.get(`${gate.id} ${until}`);
+    if (known) return known;
+    const row = await ensureSecret(tx, gate, { now, until }, services);
+    const secret = codeSecret(services.keys, named, row, { issuer, area: gate.number });
+    secrets.set(`${gate.id} ${until}`, secret);
+    return secret;
+  };
+  return {
+    key: held.id,
+    drawPlace: (more) =>
+      Math.floor((passes + more) / mostInList) * PLACES + services.randomInt(PLACES),
+    async sign({ row, paper, gates, place }) {
+      const pass = passOf({ row, paper, gates, place, issuer, issuedAt: seconds(now) });
+      const codes: Paper['codes'] = [];
+      for (const gate of gates) {
+        const code = findCode(pass, await secretOf(gate, row.until));
+        if (code) codes.push({ gate: gate.id, code });
+      }
+      return { text: await issuePass(pass, held.signer), codes };
+    },
+  };
+}
+
 /** Signs a pass whose row and paper are there already. */
 export async function issue(
   { tx, clock }: Pick<Deed, 'tx' | 'clock'>,
@@ -76,54 +132,31 @@ export async function issue(
     gates,
     by,
   }: {
-    row: Pick<store.PassRow, 'id' | 'response' | 'area' | 'kind' | 'purpose' | 'from' | 'until'>;
+    row: Row;
     paper: Paper;
     person: string | null;
-    gates: readonly Pick<Gate, 'id' | 'number'>[];
-    /** The account is null where it came of an answer. */
-    by: { tenant: string; account: string | null };
+    gates: SignedFor;
+    by: { tenant: string; account: string };
   },
   response: Response,
-  services: KeyServices & Pick<IssueServices, 'randomInt'>,
+  services: Services,
 ): Promise<void> {
   const of = { tenant: by.tenant, response: row.response };
-  await ensureKeys(tx, of, response.now, services);
-  const held = await signerInUse(tx, of, 'issuer', services);
-  if (!held) throw new Error('a response with gates has keys');
-  const { passes } = await store.placesUsed(tx, row.response);
-  const list = Math.floor(passes / mostInList);
+  const signing = await openSigning(tx, { tenant: by.tenant, response }, services);
   let place: number;
-  do place = list * PLACES + services.randomInt(PLACES);
+  do place = signing.drawPlace(0);
   while (
     !(await store.issueAt(tx, row.id, {
       place,
-      signedBy: held.id,
+      signedBy: signing.key,
       by: by.account,
       at: response.now,
       recorded: clock.now().toString(),
     }))
   );
-  const { code: issuer } = await readIssuer(tx);
-  const pass = passOf({ row, paper, gates, place, issuer, issuedAt: seconds(response.now) });
-  const codes: Paper['codes'] = [];
-  for (const gate of gates) {
-    const secret = await ensureSecret(tx, gate, { now: response.now, until: row.until }, services);
-    const code = findCode(
-      pass,
-      codeSecret(services.keys, of, secret, { issuer, area: gate.number }),
-    );
-    if (code) codes.push({ gate: gate.id, code });
-  }
-  const text = await issuePass(pass, held.signer);
-  await store.putPaper(
-    tx,
-    { ...of, area: row.area },
-    {
-      pass: row.id,
-      person,
-      sealed: sealPaper(services, of, row.id, { ...paper, text, codes }),
-    },
-  );
+  const signed = await signing.sign({ row, paper, gates, place });
+  const sealed = sealPaper(services, of, row.id, { ...paper, ...signed });
+  await store.putPaper(tx, { ...of, area: row.area }, { pass: row.id, person, sealed });
 }
 
 export const sealPaper = (

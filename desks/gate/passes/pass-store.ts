@@ -103,7 +103,7 @@ export const numberOfPlace = (place: RawBuilder<unknown>): RawBuilder<unknown> =
 export async function issueAt(
   tx: Tx,
   id: string,
-  of: { place: number; signedBy: string; by: string | null; at: string; recorded: string },
+  of: { place: number; signedBy: string; by: string; at: string; recorded: string },
 ): Promise<boolean> {
   await sql`savepoint place`.execute(tx);
   try {
@@ -119,13 +119,45 @@ export async function issueAt(
   }
 }
 
+/** Passes that are issued as they are written, nobody's account having asked; those whose place is taken are left out. */
+export async function insertIssued(
+  tx: Tx,
+  of: Pick<PassRow, 'response' | 'kind' | 'purpose'> & {
+    tenant: string;
+    signedBy: string;
+    at: string;
+    recorded: string;
+  },
+  passes: readonly (Pick<PassRow, 'id' | 'area' | 'gates' | 'from' | 'until' | 'rules'> & {
+    place: number;
+    factsMark: Buffer;
+    saidMark: Buffer;
+  })[],
+): Promise<Set<string>> {
+  const rows = passes.map(({ factsMark, saidMark, ...pass }) => ({
+    ...pass,
+    facts: factsMark.toString('hex'),
+    said: saidMark.toString('hex'),
+  }));
+  const { rows: written } = await sql<{ id: string }>`
+    insert into gate.pass (tenant, id, response, area, state, kind, purpose, gates, "from", "until", asked_at, on_behalf,
+      rules, facts_mark, said_mark, place, signed_by, issued_at, recorded)
+    select ${of.tenant}, p.id, ${of.response}, p.area, 'issued', ${of.kind}, ${of.purpose}, p.gates, p."from", p."until",
+      ${of.at}, false, p.rules, decode(p.facts, 'hex'), decode(p.said, 'hex'), p.place, ${of.signedBy}, ${of.at},
+      ${of.recorded}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as p (id uuid, area uuid, gates uuid[], "from" timestamptz,
+      "until" timestamptz, rules uuid, facts text, said text, place integer)
+    on conflict do nothing returning id`.execute(tx);
+  return new Set(written.map(({ id }) => id));
+}
+
 export async function revokeAt(
   tx: Tx,
-  id: string,
+  passes: readonly string[],
   of: { at: string; by: string | null; reason: RevokeReason },
 ): Promise<void> {
   await sql`update gate.pass set state = 'revoked', revoked_at = ${of.at}, revoked_by = ${of.by},
-    revoke_reason = ${of.reason} where id = ${id}`.execute(tx);
+    revoke_reason = ${of.reason} where id = any(${passes}::uuid[])`.execute(tx);
 }
 
 export async function putPaper(
@@ -138,6 +170,19 @@ export async function putPaper(
     on conflict (tenant, pass) do update set person = excluded.person, sealed = excluded.sealed`.execute(
     tx,
   );
+}
+
+/** Papers of passes that are new. */
+export async function insertPapers(
+  tx: Tx,
+  of: { tenant: string; response: string },
+  papers: readonly { pass: string; area: string; person: string; sealed: Buffer }[],
+): Promise<void> {
+  const rows = papers.map((one) => ({ ...one, sealed: one.sealed.toString('hex') }));
+  await sql`insert into gate.paper (tenant, pass, response, area, person, sealed)
+    select ${of.tenant}, p.pass, ${of.response}, p.area, p.person, decode(p.sealed, 'hex')
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as p (pass uuid, area uuid, person uuid, sealed text)`.execute(tx);
 }
 
 export interface PaperRow {

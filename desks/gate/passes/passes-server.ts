@@ -65,7 +65,7 @@ export const passEndpoints = (services: IssueServices): Endpoint[] => [
     const row = await store.getPass(tx, params.pass, true);
     const response = await getOpenResponse(tx, row.response, clock);
     if (row.state !== 'issued') throw refuse(notInForce, undefined);
-    await store.revokeAt(tx, row.id, {
+    await store.revokeAt(tx, [row.id], {
       at: response.now,
       by: actor.account,
       reason: body.reason,
