@@ -482,7 +482,10 @@ describe('the first morning', () => {
       by(checks.putCheck, {
         params: { class: classes.two, check: id },
         body: {
-          ...{ response, day: '2022-11-17', kind: 'morning', seen: 0 },
+          response,
+          day: '2022-11-17',
+          kind: 'morning',
+          seen: 0,
           exceptions: [unwell(friend, 38.2), unwell(child, 37.9)],
           ...said,
         },
@@ -519,7 +522,12 @@ describe('the first morning', () => {
       ['two班', 'done', 'ahead', 'ahead'],
     ]);
     expect(all.classes[1]?.checks[0]?.done).toMatchObject({
-      ...{ number: 2, people: 3, exceptions: 2, unwell: 2, absent: 0, unnamed: 1 },
+      number: 2,
+      people: 3,
+      exceptions: 2,
+      unwell: 2,
+      absent: 0,
+      unnamed: 1,
       by: 'class-teacher',
     });
     expect(all.cases).toHaveLength(2);

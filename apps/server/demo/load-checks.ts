@@ -18,7 +18,10 @@ export async function loadChecks(
       await call(putCheck, {
         params: { class: area(name), check: stableId(`check ${day} ${kind} ${name}`) },
         body: {
-          ...{ response, day, kind, seen: 0 },
+          response,
+          day,
+          kind,
+          seen: 0,
           exceptions: except
             .filter((one) => one.class === name)
             .map(({ class: _, pupil, ...found }) => ({

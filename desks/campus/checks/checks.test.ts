@@ -10,6 +10,7 @@ import {
   nextPhase,
   type Outcome,
   phaseOf,
+  whyNotStep,
 } from './health-case.ts';
 import { windows } from './settings.ts';
 
@@ -56,6 +57,22 @@ test('a case is overdue from the minute after two hours, and says so until it is
     is: 'reported',
     late: 20,
   });
+});
+
+test('fetched wants a guardian told, an outcome the report too; who is at home is not taken anywhere at school', () => {
+  const said = { at: '2022-11-17T08:00:00+08:00', by: '' };
+  const of = { phase: 'away' as const, atHome: false, where: null, told: null, reported: null };
+  expect(whyNotStep({ ...of, phase: 'opened' }, 'outcome')).toBe('not-now');
+  expect(whyNotStep(of, 'fetched')).toBe('told');
+  expect(whyNotStep(of, 'outcome')).toBe('told');
+  expect(whyNotStep({ ...of, told: said }, 'fetched')).toBeUndefined();
+  expect(whyNotStep({ ...of, told: said }, 'outcome')).toBe('reported');
+  const home = { ...of, atHome: true };
+  expect(CaseStep.options.filter((step) => whyNotStep(home, step) === 'at-home')).toEqual([
+    'isolation',
+    'fetched',
+  ]);
+  expect(whyNotStep({ ...home, where: { ...said, where: 'sent' } }, 'isolation')).toBeUndefined();
 });
 
 test('nobody has two cases, nor a second for the same check said again', () => {

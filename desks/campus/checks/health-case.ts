@@ -73,10 +73,21 @@ export const nextPhase = (phase: CasePhase, step: CaseStep): CasePhase | undefin
   (caseTable[phase] as Partial<Record<CaseStep, CasePhase>>)[step];
 
 /** What has to have been said before. */
-export const needs: Partial<Record<CaseStep, readonly ('told' | 'reported')[]>> = {
+const needs: Partial<Record<CaseStep, readonly ('told' | 'reported')[]>> = {
   fetched: ['told'],
   outcome: ['told', 'reported'],
 };
+
+/** Why a step cannot be said now. Who is at home is neither taken anywhere at school nor fetched from it. */
+export function whyNotStep(
+  of: Pick<HealthCase, 'phase' | 'atHome' | 'where' | 'told' | 'reported'>,
+  step: CaseStep,
+): 'not-now' | 'at-home' | 'told' | 'reported' | undefined {
+  if (!nextPhase(of.phase, step)) return 'not-now';
+  const isHome = of.atHome && of.where === null;
+  if (isHome && (step === 'isolation' || step === 'fetched')) return 'at-home';
+  return needs[step]?.find((first) => of[first] === null);
+}
 
 const said = { at: instant, by: z.string() };
 

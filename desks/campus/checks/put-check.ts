@@ -15,7 +15,6 @@ import { getPlace, listMembers } from '../members/member-store.ts';
 import type { CampusServices } from '../server.ts';
 import { plusMinutes } from '../zone/moments.ts';
 import * as cases from './case-store.ts';
-import { openAbout } from './case-store.ts';
 import * as rules from './check-rules.ts';
 import * as store from './check-store.ts';
 import type { putCheck } from './checks.contract.ts';
@@ -78,10 +77,18 @@ export async function checkClass(
   };
   const number = (last?.number ?? 0) + 1;
   const people = members.length;
-  const at = response.now;
   await store.insertCheck(tx, keys, {
-    ...{ ...of, id, area, day, kind, number, people, ...counts, at },
-    ...{ by: actor.account, said },
+    ...of,
+    ...counts,
+    id,
+    area,
+    day,
+    kind,
+    number,
+    people,
+    at: response.now,
+    by: actor.account,
+    said,
   });
   const opened = await openCases(deed, services, { response, area, said, before });
   const about = { area, response: response.id, at: clockOf(response).now() };
@@ -132,7 +139,7 @@ async function openCases(
   const { tx, clock, actor } = deed;
   const { response, area, said, before } = of;
   const unwell = said.named.filter(rules.isUnwell);
-  if (unwell.length + said.unnamed.unwell === 0) return [];
+  if (said.named.length + said.unnamed.unwell === 0) return [];
   const kept = { tenant: actor.tenant, response: response.id };
   const open = (await readCases(deed, keys, { response, areas: [area] })).filter(
     ({ phase }) => phase !== 'over',
@@ -140,7 +147,7 @@ async function openCases(
   const rows = await cases.listCases(tx, { response: response.id, areas: [area] });
   const going = rows
     .filter(({ id }) => open.some((one) => one.id === id))
-    .map((row) => ({ id: row.id, about: openAbout(keys, actor.tenant, row) }));
+    .map((row) => ({ id: row.id, about: cases.openAbout(keys, actor.tenant, row) }));
   const { named, unnamed } = rules.casesToOpen({
     now: { named: unwell.map(({ member }) => member), unnamed: said.unnamed.unwell },
     before: {
@@ -156,14 +163,21 @@ async function openCases(
   const insert = async (about: cases.About) => {
     const id = newId();
     await cases.insertCase(tx, keys, {
-      ...{ ...kept, id, area, about, openedAt: response.now },
-      ...{ due: plusMinutes(response.now, reportWithin), recorded: clock.now().toString() },
+      ...kept,
+      id,
+      area,
+      openedAt: response.now,
+      due: plusMinutes(response.now, reportWithin),
+      recorded: clock.now().toString(),
+      about,
     });
     opened.push(id);
   };
   for (const { member, ...found } of said.named) {
     const theirs = going.find(({ about }) => about.member === member);
-    if (theirs)
+    // That they are absent by now says nothing of what was found.
+    const isFound = found.temperature !== null || found.symptoms.length > 0;
+    if (theirs && isFound)
       await cases.setFound(tx, keys, { ...kept, ...theirs, about: { ...theirs.about, found } });
     else if (named.includes(member)) await insert({ member, atHome: found.absent !== null, found });
   }

@@ -13,7 +13,7 @@ import { findWhereabouts } from '../morning/whereabouts-store.ts';
 import * as store from './case-store.ts';
 import type { putCaseStep } from './cases.contract.ts';
 import * as rules from './check-rules.ts';
-import { type HealthCase, isWhere, needs, nextPhase } from './health-case.ts';
+import { type HealthCase, isWhere, whyNotStep } from './health-case.ts';
 import { checksTopic } from './put-check.ts';
 import { readCases } from './view-checks.ts';
 
@@ -60,8 +60,13 @@ export async function sayStep(
       outcome: body.step === 'outcome' ? body.outcome : null,
     };
     await store.insertStep(tx, keys, {
-      ...{ ...of, id, case: row.id, area: row.area, by: actor.account, step },
+      ...of,
+      id,
+      case: row.id,
+      area: row.area,
       recorded: clock.now().toString(),
+      by: actor.account,
+      step,
     });
   }
   record({
@@ -85,10 +90,10 @@ function detailOf(body: Said, openedAt: string): Record<string, unknown> {
 }
 
 function requireStep(before: HealthCase, body: Said, { now }: Pick<Response, 'now'>): void {
-  if (!nextPhase(before.phase, body.step)) throw refuse(rules.stepNotNow, undefined);
-  for (const first of needs[body.step] ?? [])
-    if (before[first] === null)
-      throw refuse(first === 'told' ? rules.guardianFirst : rules.reportFirst, undefined);
+  const why = whyNotStep(before, body.step);
+  if (why === 'told') throw refuse(rules.guardianFirst, undefined);
+  if (why === 'reported') throw refuse(rules.reportFirst, undefined);
+  if (why) throw refuse(rules.stepNotNow, undefined);
   if (body.step !== 'reported') return;
   const at = Date.parse(body.at);
   // A field for a time tells minutes.

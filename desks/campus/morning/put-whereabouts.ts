@@ -39,15 +39,12 @@ export async function sayWhere(
   const { entry, member: person } = params;
   await holdId(tx, entry);
   const member = await getMember(tx, { response: response.id, member: person });
-  const asked = { response: response.id, day: response.today, members: [member.id] };
-  const last = (await store.listWhereabouts(tx, asked)).get(member.id);
-  const of = { tenant: actor.tenant, response: response.id };
-  const isKnown =
-    last?.id !== entry &&
-    last?.at === response.now &&
-    openWhere(keys, of, last) === where &&
-    !(await store.findWhereabouts(tx, entry));
-  if (isKnown) return {};
+  if (!(await store.findWhereabouts(tx, entry))) {
+    const of = { tenant: actor.tenant, response: response.id };
+    const asked = { response: response.id, day: response.today, members: [member.id] };
+    const last = (await store.listWhereabouts(tx, asked)).get(member.id);
+    if (last && openWhere(keys, of, last) === where && last.at === response.now) return {};
+  }
   if (await keepWhere(deed, keys, { response, member, entry, where })) {
     const about = { subject: `person:${member.id}`, area: member.area, response: response.id };
     record({ action: 'campus.whereabouts-set', ...about, at: clockOf(response).now() });

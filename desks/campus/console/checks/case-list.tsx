@@ -4,6 +4,8 @@ import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import type { Level } from '@liangbuwu/ui/theme/tokens.ts';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { CheckDay } from '../../checks/checks.ts';
 import {
   type CasePhase,
@@ -59,6 +61,7 @@ function OneCase({ of, day, response }: { of: HealthCase; day: CheckDay; respons
   const t = checksMessages.use();
   const say = useSay();
   const format = useFormat();
+  const [open, setOpen] = useState(false);
   const moment = format.findMoment(of.openedAt);
   const time = moment?.day === day.day ? moment.time : format.instant(of.openedAt);
   return (
@@ -75,7 +78,13 @@ function OneCase({ of, day, response }: { of: HealthCase; day: CheckDay; respons
         ) : (
           <CaseWho of={of} response={response} />
         )}
-        <CaseSteps of={of} now={day.now} />
+        {open || of.phase !== 'over' ? (
+          <CaseSteps of={of} now={day.now} />
+        ) : (
+          <span>
+            <Button onClick={() => setOpen(true)}>{t('cases.show')}</Button>
+          </span>
+        )}
       </section>
     </li>
   );

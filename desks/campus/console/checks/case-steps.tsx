@@ -9,10 +9,9 @@ import { putCaseStep } from '../../checks/cases.contract.ts';
 import {
   type CaseStep,
   type HealthCase,
-  needs,
-  nextPhase,
   Outcome,
   outcomeWords,
+  whyNotStep,
 } from '../../checks/health-case.ts';
 import { checksMessages } from '../messages/checks.ts';
 import { usePermitted } from '../permitted.ts';
@@ -33,9 +32,8 @@ export function CaseSteps({ of, now }: { of: HealthCase; now: string }) {
   );
   const whyNot = (step: CaseStep): string | undefined => {
     if (denied) return denied;
-    if (!nextPhase(of.phase, step)) return t('step.notNow');
-    const first = needs[step]?.find((one) => of[one] === null);
-    return first && t(first === 'told' ? 'step.toldFirst' : 'step.reportFirst');
+    const why = whyNotStep(of, step);
+    return why && t(`step.why.${why}`);
   };
   const button = (body: SaidStep, label: string, isSaid: boolean) => (
     <ActionButton
@@ -63,11 +61,15 @@ export function CaseSteps({ of, now }: { of: HealthCase; now: string }) {
     <>
       <ol className={styles.steps} aria-label={t('cases.steps', { class: of.class })}>
         <Row label={t('step.isolation')}>
-          {button({ step: 'isolation' }, t('step.do'), isAt('isolation'))}
+          {button(
+            { step: 'isolation' },
+            t(isAt('isolation') ? 'step.done' : 'step.do'),
+            isAt('isolation'),
+          )}
           {isAt('isolation') && said(where)}
         </Row>
         <Row label={t('step.told')}>
-          {button({ step: 'told' }, t('step.do'), told !== null)}
+          {button({ step: 'told' }, t(told ? 'step.done' : 'step.do'), told !== null)}
           {said(told)}
         </Row>
         <Row label={t('step.reported')}>

@@ -31,7 +31,7 @@ export function ClassChecks(props: { day: CheckDay; of: CheckedClass; response: 
   return (
     <Panel title={t('today')}>
       {paper.length > 0 && (
-        <div className={styles.paper} role="status">
+        <div className={styles.paper} aria-live="polite">
           <StatusTag level="warn">{t('paper.title', { names: paper.join(separator) })}</StatusTag>
           <p>{t('paper.note')}</p>
           <Button onClick={() => setPaper([])}>{t('paper.seen')}</Button>
