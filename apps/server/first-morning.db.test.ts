@@ -557,7 +557,7 @@ describe('the first morning', () => {
     const told = randomUUID();
     expect(await refusalOf(step(ofFriend, { step: 'told' }, told, teachers.one))).toBe('not-found');
     expect(await refusalOf(step(ofFriend, { step: 'fetched' }))).toBe('guardian-first');
-    for (const of of [ofFriend, ofChild]) await step(of, { step: 'isolation' });
+    for (const one of [ofFriend, ofChild]) await step(one, { step: 'isolation' });
     // Where somebody is, is said once for both pages.
     const careLine = (await morning('school')).lines.find(({ id }) => id === friend);
     expect(careLine).toMatchObject({ now: 'waits', where: { where: 'isolation' } });
@@ -589,17 +589,17 @@ describe('the first morning', () => {
     const reported = (at: string): StepBody => ({ step: 'reported', to: '天元区疾控中心', at });
     const ahead = reported('2022-11-17T09:40:00+08:00');
     expect(await refusalOf(step(ofFriend, ahead))).toBe('reported-ahead');
-    for (const of of [ofFriend, ofChild]) {
-      await step(of, { step: 'told' });
-      await step(of, reported('2022-11-17T09:30:00+08:00'));
-      await step(of, { step: 'fetched' });
-      expect(await caseNow(of)).toMatchObject({
+    for (const one of [ofFriend, ofChild]) {
+      await step(one, { step: 'told' });
+      await step(one, reported('2022-11-17T09:30:00+08:00'));
+      await step(one, { step: 'fetched' });
+      expect(await caseNow(one)).toMatchObject({
         phase: 'away',
         reported: { to: '天元区疾控中心', by: 'class-teacher' },
         clock: { is: 'reported', late: 10 },
       });
-      await step(of, { step: 'outcome', outcome: 'confirmed' });
-      expect((await caseNow(of))?.phase).toBe('over');
+      await step(one, { step: 'outcome', outcome: 'confirmed' });
+      expect((await caseNow(one))?.phase).toBe('over');
     }
     // The morning’s check said again opens nothing anew, and a case that is over stays so.
     const again = { seen: 2, exceptions: [...corrected.exceptions, unwell(younger, 36.5)] };
