@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { putArrival, viewClass } from '@liangbuwu/campus/answers/answers.contract.ts';
+import * as cases from '@liangbuwu/campus/checks/cases.contract.ts';
+import * as checks from '@liangbuwu/campus/checks/checks.contract.ts';
+import type { Exception } from '@liangbuwu/campus/checks/checks.ts';
+import { clockOfCase } from '@liangbuwu/campus/checks/health-case.ts';
 import { giveHomeLinks } from '@liangbuwu/campus/home/link.contract.ts';
 import {
   joinHousehold,
@@ -29,6 +33,7 @@ import {
 } from '@liangbuwu/gate/passes/passes.contract.ts';
 import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
+import type { InputOf } from '@liangbuwu/office/http/contract.ts';
 import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
@@ -61,6 +66,8 @@ let path: string;
 const shierzhong = randomUUID();
 const classes = { one: randomUUID(), two: randomUUID() };
 type Of = keyof typeof classes;
+type CheckBody = InputOf<typeof checks.putCheck>['body'];
+type StepBody = InputOf<typeof cases.putCaseStep>['body'];
 const teachers = {} as Record<Of, Call>;
 const [elder, younger, friend] = [randomUUID(), randomUUID(), randomUUID()];
 const tested = '2022-11-16T10:00:00+08:00';
@@ -458,11 +465,174 @@ describe('the first morning', () => {
     expect(rows.map(({ kept }) => kept).join()).not.toMatch(/isolation|fetched/);
   });
 
+  test('a class is checked once however often it is sent; a fever opens a case whose clock runs, and nothing is kept of a child without consent', async () => {
+    const { owner } = server.database;
+    const child = randomUUID();
+    await teachers.two(putMember, {
+      params: { member: child },
+      body: { response, area: classes.two, name: '令狐小满', born: '2012-05', phone: null },
+    });
+    const unwell = (member: string, temperature: number): Exception => ({
+      member,
+      temperature,
+      symptoms: ['cough'],
+      absent: null,
+    });
+    const check = (said: Partial<CheckBody> = {}, by = teachers.two, id: string = randomUUID()) =>
+      by(checks.putCheck, {
+        params: { class: classes.two, check: id },
+        body: {
+          response,
+          day: '2022-11-17',
+          kind: 'morning',
+          seen: 0,
+          exceptions: [unwell(friend, 38.2), unwell(child, 37.9)],
+          ...said,
+        },
+      });
+    const see = (by: Call, area: string) =>
+      by(checks.viewChecks, { params: { area }, query: { response } });
+
+    expect(await refusalOf(see(teachers.one, classes.two))).toBe('not-found');
+    expect(await refusalOf(check({}, teachers.one))).toBe('not-found');
+    const volunteer = await standing('volunteer', shierzhong);
+    expect(await refusalOf(check({}, volunteer))).toBe('not-permitted');
+    expect(await refusalOf(check({ kind: 'noon' }))).toBe('check-ahead');
+    expect(await refusalOf(check({ day: '2022-11-16' }))).toBe('check-not-today');
+    expect(await refusalOf(check({ exceptions: [unwell(elder, 38)] }))).toBe('not-in-class');
+
+    // A double tap and another tab.
+    const id = randomUUID();
+    const sent = await Promise.all([
+      check({}, teachers.two, id),
+      check({}, teachers.two, id),
+      check(),
+    ]);
+    expect(sent.map(({ onPaper }) => onPaper)).toEqual([[child], [child], [child]]);
+    expect(sent.map(({ opened }) => opened).sort()).toEqual([0, 0, 2]);
+    expect(await refusalOf(check({ exceptions: [] }))).toBe('changed-meanwhile');
+    expect(await refusalOf(check({ exceptions: [] }, teachers.two, id))).toBe('changed-meanwhile');
+    const corrected = { seen: 1, exceptions: [unwell(friend, 38.4), unwell(child, 37.9)] };
+    expect(await check(corrected)).toMatchObject({ opened: 0 });
+    const all = await see(school, shierzhong);
+    expect(
+      all.classes.map(({ name, checks }) => [name, ...checks.map((one) => one.state)]),
+    ).toEqual([
+      ['one班', 'due', 'ahead', 'ahead'],
+      ['two班', 'done', 'ahead', 'ahead'],
+    ]);
+    expect(all.classes[1]?.checks[0]?.done).toMatchObject({
+      number: 2,
+      people: 3,
+      exceptions: 2,
+      unwell: 2,
+      absent: 0,
+      unnamed: 1,
+      by: 'class-teacher',
+    });
+    expect(all.cases).toHaveLength(2);
+    const due = Date.parse('2022-11-17T09:20:00+08:00');
+    expect(all.cases.every((one) => Date.parse(one.due) === due)).toBe(true);
+    const [ofFriend, ofChild] = [false, true].map(
+      (unnamed) => all.cases.find((one) => one.unnamed === unnamed)?.id ?? '',
+    ) as [string, string];
+    const { people, said } = await teachers.two(checks.openCheckList, {
+      params: { class: classes.two },
+      body: { response },
+    });
+    expect(people.filter(({ onPaper }) => onPaper).map(({ id }) => id)).toEqual([child]);
+    expect(said).toEqual([
+      { kind: 'morning', number: 2, exceptions: [unwell(friend, 38.4)], unnamed: 1 },
+    ]);
+    const open = (of: string, by = teachers.two) =>
+      by(cases.openCase, { params: { case: of }, body: {} });
+    expect(await refusalOf(open(ofFriend, teachers.one))).toBe('not-found');
+    expect(await open(ofFriend)).toMatchObject({
+      person: { id: friend, name: '令狐秋白', found: { temperature: 38.4, symptoms: ['cough'] } },
+    });
+    expect(await open(ofChild)).toEqual({ person: null });
+
+    const step = (of: string, body: StepBody, id: string = randomUUID(), by = teachers.two) =>
+      by(cases.putCaseStep, { params: { case: of, step: id }, body });
+    const told = randomUUID();
+    expect(await refusalOf(step(ofFriend, { step: 'told' }, told, teachers.one))).toBe('not-found');
+    expect(await refusalOf(step(ofFriend, { step: 'fetched' }))).toBe('guardian-first');
+    for (const one of [ofFriend, ofChild]) await step(one, { step: 'isolation' });
+    // Where somebody is, is said once for both pages.
+    const careLine = (await morning('school')).lines.find(({ id }) => id === friend);
+    expect(careLine).toMatchObject({ now: 'waits', where: { where: 'isolation' } });
+    const { rows: wheres } = await sql<{ member: string }>`select member from campus.whereabouts
+      where member = any(${[child, friend]}::uuid[])`.execute(owner);
+    expect(wheres).toEqual([{ member: friend }]);
+    await Promise.all([
+      step(ofFriend, { step: 'told' }, told),
+      step(ofFriend, { step: 'told' }, told),
+    ]);
+    await step(ofFriend, { step: 'told' });
+    expect(await refusalOf(step(ofFriend, { step: 'outcome', outcome: 'confirmed' }))).toBe(
+      'case-step-not-now',
+    );
+
+    await county(advanceClock, {
+      params: { response },
+      body: { to: '2022-11-17T09:35:00+08:00' },
+    });
+    const caseNow = async (of: string) => {
+      const { cases, now } = await see(teachers.two, classes.two);
+      const found = cases.find((one) => one.id === of);
+      return found && { ...found, clock: clockOfCase(found, now) };
+    };
+    expect(await caseNow(ofFriend)).toMatchObject({
+      phase: 'isolated',
+      clock: { is: 'overdue', minutes: 15 },
+    });
+    const reported = (at: string): StepBody => ({ step: 'reported', to: '天元区疾控中心', at });
+    const ahead = reported('2022-11-17T09:40:00+08:00');
+    expect(await refusalOf(step(ofFriend, ahead))).toBe('reported-ahead');
+    for (const one of [ofFriend, ofChild]) {
+      await step(one, { step: 'told' });
+      await step(one, reported('2022-11-17T09:30:00+08:00'));
+      await step(one, { step: 'fetched' });
+      expect(await caseNow(one)).toMatchObject({
+        phase: 'away',
+        reported: { to: '天元区疾控中心', by: 'class-teacher' },
+        clock: { is: 'reported', late: 10 },
+      });
+      await step(one, { step: 'outcome', outcome: 'confirmed' });
+      expect((await caseNow(one))?.phase).toBe('over');
+    }
+    // The morning’s check said again opens nothing anew, and a case that is over stays so.
+    const again = { seen: 2, exceptions: [...corrected.exceptions, unwell(younger, 36.5)] };
+    again.exceptions[2] = { ...unwell(younger, 36.5), symptoms: [] };
+    expect(await check(again)).toMatchObject({ opened: 0 });
+
+    const { rows: kept } = await sql<{ checks: number; cases: number; facts: number }>`select
+      (select count(*) from campus.class_check)::int as checks,
+      (select count(*) from campus.health_case)::int as cases,
+      (select count(*) from people.fact where person = ${child})::int as facts`.execute(owner);
+    expect(kept).toEqual([{ checks: 3, cases: 2, facts: 0 }]);
+    const { rows: clear } = await sql<{ row: string }>`
+      select t::text as row from campus.class_check t union all select t::text from campus.health_case t
+      union all select t::text from campus.health_case_step t`.execute(owner);
+    const { rows: entries } = await sql<{ body: string }>`select body from ledger.entry`.execute(
+      owner,
+    );
+    const ofChecks = entries.filter(({ body }) => /campus\.(check|case|exceptions)-/.test(body));
+    expect(ofChecks.filter(({ body }) => body.includes('campus.case-opened'))).toHaveLength(2);
+    expect(ofChecks.some(({ body }) => /"minutes": ?130/.test(body))).toBe(true);
+    const inTheClear = [...clear.map(({ row }) => row), ...ofChecks.map(({ body }) => body)];
+    const who = new RegExp([friend, child, younger, '令狐'].join('|'));
+    expect([...inTheClear, ...server.logged].filter((text) => who.test(text))).toEqual([]);
+    expect(inTheClear.filter((text) => /cough|38\.4|confirmed|fetched/.test(text))).toEqual([]);
+  });
+
   test('who leaves a class takes the pass along, and closing leaves nothing', async () => {
     await teachers.one(removeMember, { params: { member: elder }, query: { response } });
     expect((await statesOf(elder)).at(-1)).toBe('revoked,answer');
     await closeByTwo({ proposer: administrator, second: county }, response);
     const { rows } = await sql<{ left: number }>`select ((select count(*) from campus.whereabouts)
+      + (select count(*) from campus.class_check) + (select count(*) from campus.health_case)
+      + (select count(*) from campus.health_case_step)
       + (select count(*) from gate.paper) + (select count(*) from people.fact))::int as left`.execute(
       server.database.owner,
     );

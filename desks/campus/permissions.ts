@@ -39,6 +39,13 @@ export const campusPermissions: PermissionList = {
     ),
     roles: ['school-officer', 'class-teacher'],
   },
+  'campus.checks': {
+    words: say(
+      '登记本班（本校）的晨午晚检，处置症状',
+      'Record the morning, noon and evening checks of the own class or school, and handle symptoms',
+    ),
+    roles: ['school-officer', 'class-teacher'],
+  },
   'campus.plans': {
     words: say('查看复学方案和返校批次', 'See reopening plans and batches'),
     roles: ['leader', 'county-officer', 'education-officer', 'school-officer'],

@@ -3,6 +3,7 @@ import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { readingLimit } from '@liangbuwu/office/people/reading-limit.ts';
 import { answerEndpoints } from './answers/answers-server.ts';
 import { batchEndpoints } from './batches/batches-server.ts';
+import { checkEndpoints } from './checks/checks-server.ts';
 import { linkEndpoints } from './home/link-server.ts';
 import { memberEndpoints } from './members/members-server.ts';
 import { morningEndpoints } from './morning/morning-server.ts';
@@ -38,6 +39,7 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...answerEndpoints(services),
     ...overviewEndpoints(services),
     ...morningEndpoints(services),
+    ...checkEndpoints(services),
     ...reopeningEndpoints,
     ...batchEndpoints(services),
     ...timesEndpoints(services.queue),

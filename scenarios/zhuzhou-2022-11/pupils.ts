@@ -54,5 +54,24 @@ export const Pupils = z.strictObject({
       }),
     )
     .describe('classes of whom only how many is told: for a session of sampling'),
+  checks: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['morning', 'noon', 'evening']),
+        by: z.string().describe('the user who records them'),
+        classes: z.array(z.string()).min(1),
+        except: z.array(
+          z.strictObject({
+            class: z.string(),
+            pupil: z.int().min(1).describe('of the class, counted from 1'),
+            temperature: z.number().nullable(),
+            symptoms: z.array(z.string()),
+            absent: z.string().nullable(),
+          }),
+        ),
+        ...inventedOrigin,
+      }),
+    )
+    .describe('checks on the day on which the demonstration begins'),
 });
 export type Pupils = z.infer<typeof Pupils>;

@@ -109,6 +109,10 @@ describe('ids and references', () => {
       ...users.map((row) => row.area),
       ...scenario.pupils.classes.map((row) => row.class),
       ...scenario.pupils.sampled.map((row) => row.class),
+      ...scenario.pupils.checks.flatMap((row) => [
+        ...row.classes,
+        ...row.except.map((one) => one.class),
+      ]),
       ...schools.flatMap(({ sampling = [] }) =>
         sampling.flatMap(({ groups }) => groups.flatMap((group) => group.classes)),
       ),

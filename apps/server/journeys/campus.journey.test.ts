@@ -297,3 +297,42 @@ test('the first morning: an offline gate lets one in by the pass; the other is r
   expect(await seriousFaults(teacher)).toEqual([]);
   expect([...strange.flat(), ...parent.strange]).toEqual([]);
 });
+
+test('a class is checked in one tap but for one; the fever’s clock runs out in words, and the school reports it', async () => {
+  await teacher.setViewportSize(phone.viewport);
+  await teacher.goto(`${demo.server.url}/campus/checks?response=${response}`);
+  const today = main(teacher).getByRole('region', { name: '今天的检查' });
+  await press(teacher, today.getByRole('button', { name: '除了…' }));
+  const dialog = teacher.getByRole('dialog');
+  await press(teacher, dialog.getByRole('button', { name: '虚构长子', exact: true }));
+  await dialog.getByLabel('体温 °C').fill('38.2');
+  await dialog.getByLabel('咳嗽').check();
+  expect(await overflow(teacher)).toBe(0);
+  expect(await seriousFaults(teacher)).toEqual([]);
+  await dialog.getByRole('button', { name: '除这 1 人外都正常' }).dblclick();
+  await today.getByText(/除 1 人外都正常/).waitFor();
+  const symptom = main(teacher).getByRole('region', { name: /^高三1班 · 07:12 发现$/ });
+  await symptom.getByText('2 小时 内报告（09:12 前）').waitFor();
+  expect(await symptom.innerText()).not.toContain('虚构长子');
+  await press(teacher, symptom.getByRole('button', { name: '看是谁' }));
+  await symptom.getByText(/38.2 °C、咳嗽/).waitFor();
+  await symptom.getByRole('button', { name: '登记已做' }).first().click();
+  await symptom.getByText('在隔离观察室').waitFor();
+  expect(await overflow(teacher)).toBe(0);
+  await atRest(teacher);
+  expect(await seriousFaults(teacher)).toEqual([]);
+
+  await advance('2022-11-17T09:40:00+08:00');
+  const keeper = await come('市二中复学专班');
+  await keeper.getByRole('navigation').getByRole('link', { name: '晨午晚检' }).click();
+  const late = main(keeper).getByRole('region', { name: /^高三1班 · 07:12 发现$/ });
+  await late.getByText('超时 28 分 没有报告').waitFor();
+  expect(await main(keeper).getByText('虚构长子').count()).toBe(0);
+  await late.getByLabel('报给').fill('天元区疾控中心');
+  await press(keeper, late.getByRole('button', { name: '登记报告' }));
+  await late.getByText('报告晚了 28 分').waitFor();
+  await symptom.getByText('报告晚了 28 分').waitFor();
+  await atRest(keeper);
+  expect(await seriousFaults(keeper)).toEqual([]);
+  expect(strange.flat()).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import {
   ArriveIcon,
+  CheckIcon,
   DayIcon,
   HomeIcon,
   ScheduleIcon,
@@ -10,6 +11,7 @@ import {
 } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { batchesMessages } from './messages/batches.ts';
+import { checksMessages } from './messages/checks.ts';
 import { morningMessages } from './messages/morning.ts';
 import { overviewMessages } from './messages/overview.ts';
 import { pupilMessages } from './messages/pupils.ts';
@@ -21,6 +23,7 @@ import { schoolsMessages } from './messages/schools.ts';
 import { timesMessages } from './messages/times.ts';
 import { zoneMessages } from './messages/zone.ts';
 import {
+  checksPath,
   morningPath,
   overviewPath,
   pupilsPath,
@@ -46,6 +49,7 @@ const titles = {
   overview: { 'zh-CN': '复学总览', en: 'Overview' },
   pupils: { 'zh-CN': '学生与填报', en: 'Pupils and reports' },
   morning: { 'zh-CN': '返校日', en: 'Morning of return' },
+  checks: { 'zh-CN': '晨午晚检', en: 'Daily checks' },
   reopening: { 'zh-CN': '复学方案', en: 'Reopening plans' },
   batches: { 'zh-CN': '返校批次与公告', en: 'Batches and announcements' },
   times: { 'zh-CN': '错峰时间', en: 'Staggered times' },
@@ -74,6 +78,7 @@ export const campusConsole: ConsoleDesk = {
     },
     { href: pupilsPath, label: titles.pupils, icon: UserIcon, permission: 'campus.pupils' },
     { href: morningPath, label: titles.morning, icon: ArriveIcon, permission: 'campus.pupils' },
+    { href: checksPath, label: titles.checks, icon: CheckIcon, permission: 'campus.checks' },
     { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
@@ -106,6 +111,13 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.pupils',
       search: readCampusSearch,
       page: () => import('./morning/morning-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: checksPath,
+      title: titles.checks,
+      permission: 'campus.checks',
+      search: readCampusSearch,
+      page: () => import('./checks/checks-page.tsx'),
     }),
     deskRoute<CampusSearch>({
       path: reopeningPath,
@@ -176,6 +188,7 @@ export const campusConsole: ConsoleDesk = {
     overviewMessages,
     pupilMessages,
     morningMessages,
+    checksMessages,
     reopeningMessages,
     batchesMessages,
     timesMessages,

@@ -5,9 +5,10 @@ import { changedMeanwhile } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import { pad, unpad } from '@liangbuwu/office/keys/pad.ts';
 import type { ResponseKeys } from '@liangbuwu/office/keys/response-keys.ts';
+import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse, holdId } from '@liangbuwu/office/responses/store.ts';
 import { z } from 'zod';
-import { getMember } from '../members/member-store.ts';
+import { getMember, type Member } from '../members/member-store.ts';
 import type { putWhereabouts } from './morning.contract.ts';
 import { Where } from './morning.ts';
 import * as store from './whereabouts-store.ts';
@@ -29,37 +30,57 @@ export const openWhere = (keys: ResponseKeys, of: Of, row: store.WhereaboutsRow)
 /** Writes down where somebody is; said again in other words or by another finger, it is the same once. */
 export async function sayWhere(
   { params, body }: InputOf<typeof putWhereabouts>,
-  { tx, clock, actor, record, announce }: Deed & { actor: Actor },
+  deed: Deed & { actor: Actor },
   keys: ResponseKeys,
 ): Promise<Record<string, never>> {
+  const { tx, clock, actor, record } = deed;
+  const { where } = body;
   const response = await getOpenResponse(tx, body.response, clock);
-  const of = { tenant: actor.tenant, response: response.id };
-  await holdId(tx, params.entry);
-  const member = await getMember(tx, { response: response.id, member: params.member });
-  const there = await store.findWhereabouts(tx, params.entry);
-  if (there) {
-    if (there.member !== member.id || openWhere(keys, of, there) !== body.where)
-      throw refuse(changedMeanwhile, undefined);
-    return {};
+  const { entry, member: person } = params;
+  await holdId(tx, entry);
+  const member = await getMember(tx, { response: response.id, member: person });
+  if (!(await store.findWhereabouts(tx, entry))) {
+    const of = { tenant: actor.tenant, response: response.id };
+    const asked = { response: response.id, day: response.today, members: [member.id] };
+    const last = (await store.listWhereabouts(tx, asked)).get(member.id);
+    if (last && openWhere(keys, of, last) === where && last.at === response.now) return {};
   }
-  const asked = { response: response.id, day: response.today, members: [member.id] };
-  const last = (await store.listWhereabouts(tx, asked)).get(member.id);
-  if (last && openWhere(keys, of, last) === body.where && last.at === response.now) return {};
-  const at = clockOf(response).now();
+  if (await keepWhere(deed, keys, { response, member, entry, where })) {
+    const about = { subject: `person:${member.id}`, area: member.area, response: response.id };
+    record({ action: 'campus.whereabouts-set', ...about, at: clockOf(response).now() });
+  }
+  return {};
+}
+
+/** Keeps where somebody is; false where this entry was kept already. What the ledger hears is for who asks. */
+export async function keepWhere(
+  { tx, clock, actor, announce }: Pick<Deed, 'tx' | 'clock' | 'announce'> & { actor: Actor },
+  keys: ResponseKeys,
+  {
+    response,
+    member,
+    entry,
+    where,
+  }: { response: Response; member: Member; entry: string; where: Where },
+): Promise<boolean> {
+  const of = { tenant: actor.tenant, response: response.id };
+  const there = await store.findWhereabouts(tx, entry);
+  if (there) {
+    if (there.member !== member.id || openWhere(keys, of, there) !== where)
+      throw refuse(changedMeanwhile, undefined);
+    return false;
+  }
   await store.insertWhereabouts(tx, {
     ...of,
-    id: params.entry,
+    id: entry,
     area: member.area,
     member: member.id,
     day: response.today,
     at: response.now,
     recorded: clock.now().toString(),
     by: actor.account,
-    sealed: keys.seal(nameOf(of, member.id, params.entry), pad({ where: body.where })),
+    sealed: keys.seal(nameOf(of, member.id, entry), pad({ where })),
   });
-  const subject = `person:${member.id}`;
-  const { area } = member;
-  record({ action: 'campus.whereabouts-set', subject, area, response: response.id, at });
-  announce({ topic: 'campus.whereabouts', area, id: member.id });
-  return {};
+  announce({ topic: 'campus.whereabouts', area: member.area, id: member.id });
+  return true;
 }

@@ -7,11 +7,14 @@ export interface WhereaboutsRow {
   id: string;
   member: string;
   at: string;
+  /** When it was written down, by the system's clock. */
+  recorded: string;
   by: string;
   sealed: Buffer;
 }
 
-const columns = sql`w.id, w.member, office.iso(w.at) as at, coalesce(a.name, '') as by, w.sealed`;
+const columns = sql`w.id, w.member, office.iso(w.at) as at, office.iso(w.recorded) as recorded,
+  coalesce(a.name, '') as by, w.sealed`;
 const from = sql`campus.whereabouts w
   left join identity.account a on a.tenant = w.tenant and a.id = w.said_by`;
 
@@ -22,6 +25,17 @@ export async function listWhereabouts(
 ): Promise<Map<string, WhereaboutsRow>> {
   const { rows } = await sql<WhereaboutsRow>`select distinct on (w.member) ${columns} from ${from}
     where w.response = ${of.response} and w.day = ${of.day} and w.member = any(${of.members}::uuid[])
+    order by w.member, w.recorded desc, w.id`.execute(tx);
+  return new Map(rows.map((row) => [row.member, row]));
+}
+
+/** What was said last of each of these people, on whatever day. */
+export async function lastWhereabouts(
+  tx: Tx,
+  of: { response: string; members: readonly string[] },
+): Promise<Map<string, WhereaboutsRow>> {
+  const { rows } = await sql<WhereaboutsRow>`select distinct on (w.member) ${columns} from ${from}
+    where w.response = ${of.response} and w.member = any(${of.members}::uuid[])
     order by w.member, w.recorded desc, w.id`.execute(tx);
   return new Map(rows.map((row) => [row.member, row]));
 }
