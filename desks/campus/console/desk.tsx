@@ -2,6 +2,7 @@ import {
   ArriveIcon,
   DayIcon,
   HomeIcon,
+  LessonIcon,
   ScheduleIcon,
   SchoolIcon,
   TestIcon,
@@ -9,7 +10,9 @@ import {
   UserIcon,
 } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
+import { type LessonsSearch, readLessonsSearch } from './lessons/search.ts';
 import { batchesMessages } from './messages/batches.ts';
+import { lessonsMessages } from './messages/lessons.ts';
 import { morningMessages } from './messages/morning.ts';
 import { overviewMessages } from './messages/overview.ts';
 import { pupilMessages } from './messages/pupils.ts';
@@ -21,6 +24,7 @@ import { schoolsMessages } from './messages/schools.ts';
 import { timesMessages } from './messages/times.ts';
 import { zoneMessages } from './messages/zone.ts';
 import {
+  lessonsPath,
   morningPath,
   overviewPath,
   pupilsPath,
@@ -52,6 +56,7 @@ const titles = {
   schoolDay: { 'zh-CN': '学校的条件', en: 'What the school has' },
   print: { 'zh-CN': '打印错峰时间', en: 'Print times' },
   sampling: { 'zh-CN': '采样安排', en: 'Sampling' },
+  lessons: { 'zh-CN': '课程与答疑', en: 'Lessons and questions' },
   zone: { 'zh-CN': '接驳区', en: 'Transfer zone' },
   run: { 'zh-CN': '采样现场', en: 'Sampling, on the spot' },
 } as const;
@@ -74,6 +79,7 @@ export const campusConsole: ConsoleDesk = {
     },
     { href: pupilsPath, label: titles.pupils, icon: UserIcon, permission: 'campus.pupils' },
     { href: morningPath, label: titles.morning, icon: ArriveIcon, permission: 'campus.pupils' },
+    { href: lessonsPath, label: titles.lessons, icon: LessonIcon, permission: 'campus.lessons' },
     { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
@@ -106,6 +112,13 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.pupils',
       search: readCampusSearch,
       page: () => import('./morning/morning-page.tsx'),
+    }),
+    deskRoute<LessonsSearch>({
+      path: lessonsPath,
+      title: titles.lessons,
+      permission: 'campus.lessons',
+      search: readLessonsSearch,
+      page: () => import('./lessons/lessons-page.tsx'),
     }),
     deskRoute<CampusSearch>({
       path: reopeningPath,
@@ -176,6 +189,7 @@ export const campusConsole: ConsoleDesk = {
     overviewMessages,
     pupilMessages,
     morningMessages,
+    lessonsMessages,
     reopeningMessages,
     batchesMessages,
     timesMessages,

@@ -64,8 +64,15 @@ export const cellOf = ({ day, period }: Pick<Lesson, 'day' | 'period'>): string 
 
 /** The cells in which two weeks differ. */
 export function changedCells(before: Week | undefined, after: Week): string[] {
-  const written = (week: Week | undefined) =>
-    new Map(week?.lessons.map((one) => [cellOf(one), JSON.stringify(Lesson.parse(one))]));
   const [a, b] = [written(before), written(after)];
   return [...new Set([...a.keys(), ...b.keys()])].filter((cell) => a.get(cell) !== b.get(cell));
 }
+
+const written = (week: Week | undefined) =>
+  new Map(
+    week?.lessons.map((lesson) => {
+      const { subject, teacher, room, link, offline } = lesson;
+      const held = [subject, teacher?.account, teacher?.name, room, link, offline];
+      return [cellOf(lesson), JSON.stringify(held)];
+    }),
+  );

@@ -1,6 +1,7 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
 import { batchesMessages } from './batches.ts';
+import { lessonsMessages } from './lessons.ts';
 import { morningMessages } from './morning.ts';
 import { pupilMessages } from './pupils.ts';
 import { reopeningMessages } from './reopening.ts';
@@ -14,6 +15,7 @@ test.each([
   schoolsMessages,
   pupilMessages,
   morningMessages,
+  lessonsMessages,
   reopeningMessages,
   batchesMessages,
   timesMessages,

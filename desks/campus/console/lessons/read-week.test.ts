@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { cellText, readCell } from './read-cell.ts';
+import { readWeek } from './read-week.ts';
+
+const periods = ['第1节', '第2节', '第3节'].map((name, at) => ({ id: `p${at + 1}`, name }));
+const read = (text: string) => {
+  const { cells, bad } = readWeek(text, periods);
+  return {
+    cells: cells.map(({ day, period, text: typed }) => `${day} ${period} ${typed}`),
+    bad: bad.map(({ row, column, is }) => `${row}:${column} ${is}`),
+  };
+};
+
+test.each([
+  ['语文 王老师 301', { subject: '语文', teacher: '王老师', room: '301' }],
+  ['语文\n王老师\n301室', { subject: '语文', teacher: '王老师', room: '301室' }],
+  ['体育 操场', { subject: '体育', teacher: '', room: '操场' }],
+  ['English / Ms Wang / Room 3', { subject: 'English', teacher: 'Ms Wang', room: 'Room 3' }],
+  ['  ', null],
+  ['一 二 三 四', undefined],
+  ['语'.repeat(21), undefined],
+])('%j is read', (typed, lesson) => {
+  expect(readCell(typed)).toEqual(lesson);
+  if (lesson) {
+    const teacher = lesson.teacher ? { account: null, name: lesson.teacher } : null;
+    expect(readCell(cellText({ ...lesson, teacher }))).toEqual(lesson);
+  }
+});
+
+test('a week copied from a spreadsheet, with headings, a noon break and cells of several lines', () => {
+  const week = '节次\t周一\t周三\n第1节\t"语文\n王老师"\t\n午休\n第2节\t\t数学 302';
+  expect(read(week)).toEqual({ cells: ['1 p1 语文\n王老师', '3 p2 数学 302'], bad: [] });
+});
+
+test('without headings days and periods count from the first', () => {
+  expect(read('语文\t数学\n英语\t')).toEqual({
+    cells: ['1 p1 语文', '2 p1 数学', '1 p2 英语'],
+    bad: [],
+  });
+  expect(read('第2节\t语文\n第3节\t\t数学').cells).toEqual(['1 p2 语文', '2 p3 数学']);
+});
+
+test('what is unclear is told by line and column', () => {
+  const week = '\t周一\t备注\n第1节\t一 二 三 四\t带书\n第9节\t语文';
+  expect(read(week)).toEqual({ cells: [], bad: ['2:2 cell', '2:3 day', '3:1 period'] });
+  expect(read('语文\n数学\n英语\n物理').bad).toEqual(['4:1 period']);
+});
