@@ -122,6 +122,10 @@ describe('ids and references', () => {
         ...day.classes.map((row) => row.class),
         ...day.siblings.flatMap((row) => row.classes),
       ]),
+      ...scenario.lessons.schools.flatMap(({ id, classes }) => [
+        id,
+        ...classes.map((row) => row.class),
+      ]),
       ...response.responses.flatMap((row) => row.areas),
       ...scenario.outline.features.map((row) => row.properties.area),
       response.tenant,
@@ -219,6 +223,7 @@ describe('honesty', () => {
       ...scenario.gates.gates,
       ...scenario.schools.schools,
       ...scenario.reopenings.plans,
+      ...scenario.lessons.schools,
     ].flatMap((row) => row.told ?? []);
     expect(used.filter((id) => !known.has(id))).toEqual([]);
     const targets = facts.facts.flatMap((fact) => fact.mapsTo);
@@ -264,6 +269,7 @@ describe('people and responses', () => {
       'gate-keeper',
       'leader',
       'school-officer',
+      'subject-teacher',
       'town-officer',
       'village-cadre',
       'volunteer',

@@ -13,6 +13,7 @@ import { readScenario, type Scenario } from '@liangbuwu/scenario-zhuzhou-2022-11
 import { sql } from 'kysely';
 import { loadAreas } from './load-areas.ts';
 import { loadGates } from './load-gates.ts';
+import { loadLessons } from './load-lessons.ts';
 import { loadPupils } from './load-pupils.ts';
 import { loadRegister } from './load-register.ts';
 import { loadReopenings } from './load-reopenings.ts';
@@ -99,6 +100,7 @@ export async function loadDemo(
   const as = (user: string) => visit(url, stableId(`user ${user}`));
   await loadGates(loading, as);
   await loadPupils(loading, as);
+  await loadLessons(loading, as, url);
   await loadReopenings(loading, as);
   await loadTimes(loading, as);
   await loadSampling(loading, as);

@@ -72,9 +72,9 @@ function askPart(one: LessonsAtHome, home: Home, form: string, language: PageLan
   const { moment } = moments(language);
   const { id } = one.child.member;
   return html`<details><summary>${w.ask}</summary>
-<form method="post" action="${sentTo(`/p/campus/home/${home.secret}/ask`, language)}">${hidden('id', form)}${hidden('child', id)}
+<form method="post" action="${sentTo(`/p/campus/home/${home.secret}/ask`, language)}">${hidden('id', form)}
 <label for="question-${id}">${w.question}<small>${w.hint}</small></label>
 <textarea id="question-${id}" name="question" maxlength="${mostLetters}" rows="3" required></textarea>
 <p class="note">${w.promised(moment(one.promised, home.response.zone))}</p>
-<button>${w.send}</button></form></details>`;
+<button name="child" value="${id}">${w.send}</button></form></details>`;
 }
