@@ -227,7 +227,7 @@ test('who is in the room and who at home: by what is known, by the class teacher
 test('a family sees its lessons and asks the mentor once; who is meant answers, and the family reads it', async () => {
   const page = await someone().open(pages.family);
   expect(page.text).toMatch(
-    /司\* · 今天的课 今天在家听课[\s\S]*08:00–08:40 语文[\s\S]*上官老师[\s\S]*进课堂[\s\S]*网址: https:\/\/meeting\.example\.org\/yuwen-8866[\s\S]*没有网络: 必修上册第12页/,
+    /司\* · 今天的课 今天在家听课[\s\S]*08:00–08:40 语文[\s\S]*上官老师[\s\S]*进课堂[\s\S]*网址：https:\/\/meeting\.example\.org\/yuwen-8866[\s\S]*没有网络：必修上册第12页/,
   );
   expect(page.html).toContain(`<a href="${link}" rel="noopener noreferrer">`);
   expect(await read('friends')).not.toMatch(/语文|meeting/);

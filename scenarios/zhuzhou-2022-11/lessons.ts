@@ -9,10 +9,7 @@ const ClassLessons = z.strictObject({
   by: z.string().describe('the user who makes the plan'),
   room: z.string(),
   teachers: z
-    .record(
-      z.string(),
-      z.union([z.strictObject({ name: made }), z.strictObject({ user: z.string() })]),
-    )
+    .record(z.string(), z.strictObject({ name: made, user: z.string().optional() }))
     .describe('by subject'),
   week: z
     .record(z.string().regex(/^[1-7]$/), z.array(z.string()))

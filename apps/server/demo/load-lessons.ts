@@ -39,14 +39,11 @@ async function loadClass(
   teacher: Call,
   url: string,
 ): Promise<void> {
-  const nameOf = (user: string) =>
-    scenario.users.find(({ id }) => id === user)?.name['zh-CN'].slice(0, 20) ?? '';
   const teacherOf = (subject: string) => {
     const found = of.teachers[subject];
     if (!found) return null;
-    return 'user' in found
-      ? { account: stableId(`user ${found.user}`), name: nameOf(found.user) }
-      : { account: null, name: found.name };
+    const { name, user } = found;
+    return { name, account: user === undefined ? null : stableId(`user ${user}`) };
   };
   const lessons = Object.entries(of.week).flatMap(([day, subjects]) =>
     subjects.flatMap((subject, at): Week['lessons'] => {

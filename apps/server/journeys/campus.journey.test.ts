@@ -128,7 +128,7 @@ test('a home pupil’s page has today’s lessons; a family asks, the class teac
   expect(told).toMatch(
     /虚\* · 今天的课[\s\S]*今天在家听课[\s\S]*08:00–08:40 英语[\s\S]*进课堂[\s\S]*https:\/\/lessons\.example\.org[\s\S]*虚\* · 今天的课[\s\S]*课程表还没有/,
   );
-  await page.getByText('问导师').first().click();
+  await page.locator('summary', { hasText: '问导师' }).first().click();
   const ask = page.locator('form[action*="/ask"]').first();
   expect(await ask.innerText()).toContain('11月17日周四 20:00 前答复');
   await ask.getByLabel('想问什么').fill('第12页第3题怎么做？');

@@ -46,9 +46,9 @@ ${
   atHome &&
   link !== null &&
   html`<br><a href="${link}" rel="noopener noreferrer">${w.enter}</a>
-<br><span class="note">${w.address}: ${link}</span>`
+<br><span class="note">${w.address(link)}</span>`
 }
-${atHome && offline !== '' && html`<br><span class="note">${w.offline}: ${offline}</span>`}</li>`;
+${atHome && offline !== '' && html`<br><span class="note">${w.offline(offline)}</span>`}</li>`;
 }
 
 function questionLine(question: KeptQuestion, home: Home, language: PageLanguage): Html {

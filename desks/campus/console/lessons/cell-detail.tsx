@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useId } from 'react';
 import { isHttpsLink } from '../../lessons/https-link.ts';
 import { atHome } from '../../lessons/lessons-of-day.ts';
@@ -39,7 +39,7 @@ export function CellDetail(props: {
   const usual = atHome(subject, { links }, times);
   const isBad = more.link.trim() !== '' && !isHttpsLink(more.link.trim());
   return (
-    <div className={styles.fields}>
+    <Form layout="vertical" component="div" requiredMark={false} className={styles.fields ?? ''}>
       <FormField field="account" id={`${id}-account`} label={t('plan.account')}>
         <Select
           id={`${id}-account`}
@@ -88,6 +88,6 @@ export function CellDetail(props: {
           onChange={({ target }) => set({ offline: target.value })}
         />
       </FormField>
-    </div>
+    </Form>
   );
 }

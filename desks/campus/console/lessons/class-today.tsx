@@ -1,4 +1,3 @@
-import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
@@ -12,7 +11,7 @@ import { lessonsMessages } from '../messages/lessons.ts';
 import type { PartProps } from './lessons-page.tsx';
 import { planQuery, whoIsWhereQuery } from './lessons-queries.ts';
 import { PupilToday } from './pupil-today.tsx';
-import { LessonTable, levelOf, TodayTiles } from './today-parts.tsx';
+import { LessonTable, TodayTag, TodayTiles } from './today-parts.tsx';
 
 /** For the class teacher: where everybody is today, and whose mentor is who. */
 export function ClassToday({ of, title, tools, class: chosen }: PartProps & { class: string }) {
@@ -31,7 +30,7 @@ export function ClassToday({ of, title, tools, class: chosen }: PartProps & { cl
       id: 'now',
       header: t('today.now'),
       inCard: 'aside',
-      cell: ({ today }) => <StatusTag level={levelOf[today]}>{say(todayWords[today])}</StatusTag>,
+      cell: ({ today }) => <TodayTag today={today} />,
       sort: ({ today }) => Today.options.indexOf(today),
     },
     {

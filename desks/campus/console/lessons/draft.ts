@@ -37,6 +37,17 @@ export const draftOf = (week: Week | undefined, newId: () => string): WeekDraft 
   links: linkDrafts(week?.links ?? [], newId),
 });
 
+/** With other texts: where another teacher is written now, the account of the one before goes. */
+export function retyped(draft: WeekDraft, texts: WeekDraft['texts']): WeekDraft {
+  const teacherIn = (text: string | undefined) => readCell(text ?? '')?.teacher ?? '';
+  const more = Object.entries(draft.more).map(([cell, one]): [string, CellMore] =>
+    teacherIn(draft.texts[cell]) === teacherIn(texts[cell])
+      ? [cell, one]
+      : [cell, { ...one, account: null }],
+  );
+  return { ...draft, texts, more: Object.fromEntries(more) };
+}
+
 /** Cells that cannot be read. */
 export const unclearCells = ({ texts }: WeekDraft): string[] =>
   Object.entries(texts)

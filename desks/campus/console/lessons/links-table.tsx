@@ -37,7 +37,7 @@ export function LinksTable(props: {
           cells: columns.map(({ field, most }) => (
             <Input
               key={field}
-              className={most > 20 ? (styles.wide ?? '') : ''}
+              className={styles[field] ?? ''}
               aria-label={`${name} ${t(`links.${field}`)}`}
               maxLength={most}
               autoComplete="off"

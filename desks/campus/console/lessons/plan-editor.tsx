@@ -14,7 +14,7 @@ import { changedCells, type LessonTimes, type Week } from '../../lessons/week.ts
 import { lessonsMessages } from '../messages/lessons.ts';
 import { usePermitted } from '../permitted.ts';
 import { CellDetail } from './cell-detail.tsx';
-import { draftOf, unclearCells, type WeekDraft, weekOf } from './draft.ts';
+import { draftOf, retyped, unclearCells, type WeekDraft, weekOf } from './draft.ts';
 import styles from './lessons.module.css';
 import type { PartProps } from './lessons-page.tsx';
 import { planKey } from './lessons-queries.ts';
@@ -194,7 +194,7 @@ export function PlanEditor(
           days={days}
           texts={draft.texts}
           marks={marks}
-          onChange={writes ? (texts) => change({ texts }) : undefined}
+          onChange={writes ? (texts) => change(retyped(draft, texts)) : undefined}
           onEnter={setCell}
         />
       </Panel>

@@ -51,12 +51,13 @@ export function QuestionItem(props: {
     <li>
       <div className={styles.row}>
         <strong>{t('questions.asks', { pupil: question.pupil, class: question.className })}</strong>
-        {!answer && (
-          <StatusTag level={isLate ? 'bad' : 'unknown'}>
-            {isLate
-              ? t('questions.overdue', { at, late: format.duration(-apart) })
-              : t('questions.promised', { at, left: format.duration(apart) })}
+        {isLate && (
+          <StatusTag level="bad">
+            {t('questions.overdue', { at, late: format.duration(-apart) })}
           </StatusTag>
+        )}
+        {!answer && !isLate && (
+          <span>{t('questions.promised', { at, left: format.duration(apart) })}</span>
         )}
         <span className={styles.quiet}>
           {t('questions.askedAt', { at: format.instant(question.asked) })} ·{' '}

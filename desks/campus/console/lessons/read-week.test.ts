@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { draftOf, retyped, weekOf } from './draft.ts';
 import { cellText, readCell } from './read-cell.ts';
 import { readWeek } from './read-week.ts';
 
@@ -44,4 +45,25 @@ test('what is unclear is told by line and column', () => {
   const week = '\t周一\t备注\n第1节\t一 二 三 四\t带书\n第9节\t语文';
   expect(read(week)).toEqual({ cells: [], bad: ['2:2 cell', '2:3 day', '3:1 period'] });
   expect(read('语文\n数学\n英语\n物理').bad).toEqual(['4:1 period']);
+});
+
+test('a draft gives back the week; whoever is written in another’s place has not their account', () => {
+  const teachers = [{ id: 'wang', name: '王老师' }];
+  const lesson = {
+    day: 1,
+    period: 'p1',
+    subject: '语文',
+    teacher: { account: 'sun', name: '孙老师' },
+    room: '301',
+    link: 'https://lessons.example.org/1',
+    offline: '',
+  };
+  const week = { lessons: [lesson], links: [] };
+  const draft = draftOf(week, () => 'key');
+  expect(weekOf(draft, teachers)).toEqual(week);
+  const typed = (text: string) => weekOf(retyped(draft, { '1 p1': text }), teachers).lessons;
+  expect(typed('数学 孙老师 302')).toMatchObject([{ subject: '数学', teacher: lesson.teacher }]);
+  expect(typed('语文 李老师 301')).toMatchObject([{ teacher: { account: null, name: '李老师' } }]);
+  expect(typed('语文 王老师')).toMatchObject([{ teacher: { account: 'wang', name: '王老师' } }]);
+  expect(typed('')).toEqual([]);
 });

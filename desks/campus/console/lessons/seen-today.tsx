@@ -1,21 +1,18 @@
-import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
-import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { Today, todayWords } from '../../lessons/where-today.ts';
+import { Today } from '../../lessons/where-today.ts';
 import { lessonsMessages } from '../messages/lessons.ts';
 import type { PartProps } from './lessons-page.tsx';
 import { lessonDayQuery } from './lessons-queries.ts';
-import { LessonTable, levelOf, TodayTiles } from './today-parts.tsx';
+import { LessonTable, TodayTag, TodayTiles } from './today-parts.tsx';
 
 /** For the teacher of a lesson: who is in the room and who at home, nothing more. */
 export function SeenToday({ of, title, tools, class: chosen }: PartProps & { class: string }) {
   const t = lessonsMessages.use();
-  const say = useSay();
   const format = useFormat();
   const query = useQuery(lessonDayQuery(of.response.id, chosen));
   return (
@@ -44,9 +41,7 @@ export function SeenToday({ of, title, tools, class: chosen }: PartProps & { cla
                     id: 'now',
                     header: t('today.now'),
                     inCard: 'aside',
-                    cell: ({ today }) => (
-                      <StatusTag level={levelOf[today]}>{say(todayWords[today])}</StatusTag>
-                    ),
+                    cell: ({ today }) => <TodayTag today={today} />,
                     sort: ({ today }) => Today.options.indexOf(today),
                   },
                 ]}

@@ -1,23 +1,26 @@
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { StatTile } from '@liangbuwu/ui/figures/stat-tile.tsx';
+import { StatusTag } from '@liangbuwu/ui/figures/status-tag.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Tiles } from '@liangbuwu/ui/shell/page.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import type { Column } from '@liangbuwu/ui/table/column.ts';
 import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
-import type { Level } from '@liangbuwu/ui/theme/tokens.ts';
 import { type DayLesson, minuteIn, stateAt } from '../../lessons/lessons-of-day.ts';
 import { Today, type TodayCounts, todayWords } from '../../lessons/where-today.ts';
 import { lessonsMessages } from '../messages/lessons.ts';
 import styles from './lessons.module.css';
 
-export const levelOf: Record<Today, Level> = {
-  room: 'ok',
-  home: 'unknown',
-  awaited: 'warn',
-  care: 'bad',
-};
+const levelOf = { room: null, home: null, awaited: 'warn', care: 'bad' } as const;
+
+/** Both places are as they should be: only what wants somebody has a colour. */
+export function TodayTag({ today }: { today: Today }) {
+  const say = useSay();
+  const level = levelOf[today];
+  const words = say(todayWords[today]);
+  return level ? <StatusTag level={level}>{words}</StatusTag> : words;
+}
 
 export function TodayTiles({ counts }: { counts: TodayCounts }) {
   const t = lessonsMessages.use();
