@@ -17,7 +17,11 @@ test.each([
   ['语文\n王老师\n301室', { subject: '语文', teacher: '王老师', room: '301室' }],
   ['体育 操场', { subject: '体育', teacher: '', room: '操场' }],
   ['English / Ms Wang / Room 3', { subject: 'English', teacher: 'Ms Wang', room: 'Room 3' }],
+  ['历史 房老师', { subject: '历史', teacher: '房老师', room: '' }],
+  ['历史 王小楼 -', { subject: '历史', teacher: '王小楼', room: '' }],
+  ['合唱 - 后台', { subject: '合唱', teacher: '', room: '后台' }],
   ['  ', null],
+  ['- 王老师', undefined],
   ['一 二 三 四', undefined],
   ['语'.repeat(21), undefined],
 ])('%j is read', (typed, lesson) => {
