@@ -56,7 +56,7 @@ const titles = {
   schoolDay: { 'zh-CN': '学校的条件', en: 'What the school has' },
   print: { 'zh-CN': '打印错峰时间', en: 'Print times' },
   sampling: { 'zh-CN': '采样安排', en: 'Sampling' },
-  lessons: { 'zh-CN': '课程与答疑', en: 'Lessons and questions' },
+  lessons: { 'zh-CN': '课程与答疑', en: 'Lessons' },
   zone: { 'zh-CN': '接驳区', en: 'Transfer zone' },
   run: { 'zh-CN': '采样现场', en: 'Sampling, on the spot' },
 } as const;

@@ -223,7 +223,7 @@ export const lessonsMessages = defineMessages('campusLessons', {
         '{{cells}}: unclear. At most three parts, subject teacher room, of up to 20 letters each.',
       detail: '{{cell}}: {{subject}}',
       detailNone: 'Choose a cell to give its lesson a link or an account.',
-      account: 'The teacher’s account',
+      account: 'Account of the teacher',
       noAccount: 'none, only the name',
       link: 'Link of this lesson',
       linkAsSubject: 'as the subject: {{link}}',
