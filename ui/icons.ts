@@ -6,6 +6,7 @@ export {
   AuditOutlined as LedgerIcon,
   BankOutlined as SchoolIcon,
   BarsOutlined as ListIcon,
+  BookOutlined as LessonIcon,
   CalendarOutlined as DayIcon,
   CheckOutlined as CheckIcon,
   ClockCircleOutlined as ClockIcon,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { readClassTimes } from '@liangbuwu/campus/times/class-times.contract.ts';
 import type { SchoolDay } from '@liangbuwu/campus/times/day.ts';
 import { workOffTimes } from '@liangbuwu/campus/times/solve-times.ts';
 import {
@@ -150,6 +151,19 @@ test('a change in one class changes few; published is one, and earlier ones stay
   });
   expect(inForce).toMatchObject({ timetable: before, by: 'school-officer' });
   const was = startsOf(await solved(before));
+  // A class teacher has the times of the own class, and of no other.
+  const [mine = '', others = ''] = small.classes;
+  const teacher = await standing('class-teacher', mine);
+  const timesOf = (id: string) => teacher(readClassTimes, { params: { class: id } });
+  const seen = (await timesOf(mine)).inForce;
+  expect(seen?.number).toBe(1);
+  expect(seen?.times.map(({ phase, mode, minute }) => [phase, mode, minute])).toEqual([
+    ['arrival', 'walk', was.get(`arrival walk ${mine}`)],
+    ['meal', null, [...was].find(([one]) => one.endsWith(`meal ${mine}`))?.[1]],
+    ['dismissal', 'walk', was.get(`dismissal walk ${mine}`)],
+  ]);
+  expect(seen?.times.map(({ meal, way }) => meal ?? way)).toEqual(['正门', '午餐', '正门']);
+  expect(await refusalOf(timesOf(others))).toBe('not-found');
   const day = structuredClone(small.day);
   // The class that eats alone has two more; another one stays at home.
   const alone = [...was].filter(([activity]) => activity.includes(' meal '));
@@ -178,6 +192,7 @@ test('a change in one class changes few; published is one, and earlier ones stay
     'timetable-not-in-force',
   );
   expect(await keeper(takeBackTimetable, { params })).toMatchObject({ timetable: null });
+  expect(await timesOf(mine)).toEqual({ inForce: null });
   expect(startsOf(await solved(before))).toEqual(was);
 });
 

@@ -1,7 +1,10 @@
 import { say } from '@liangbuwu/office/http/say.ts';
 import { checkWords } from './checks/ledger-words.ts';
 import { checkPersonalData } from './checks/personal-data.ts';
+import { askPages } from './home/ask-pages.ts';
 import { homePages } from './home/home-pages.ts';
+import { lessonWords } from './lessons/ledger-words.ts';
+import { lessonPersonalData } from './lessons/personal-data.ts';
 import type { GatePort, GateServices } from './passes/gate-port.ts';
 import { campusPermissions } from './permissions.ts';
 import { campusLastingData, campusPersonalData } from './personal-data.ts';
@@ -42,6 +45,7 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
     'campus.sampling-removed': say('删除采样安排', 'Planned sampling removed'),
     ...zoneWords,
     ...checkWords,
+    ...lessonWords,
     'campus.sampling-started': say('开始采样', 'Sampling begun'),
     'campus.sampling-resumed': say('继续采样', 'Sampling gone on with'),
     'campus.sampling-called': say('叫号', 'Called for sampling'),
@@ -56,10 +60,16 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
     campusDeskEndpoints({ ...services, gate: gateOf(services) }),
   pages: (services: GivenServices) => [
     ...homePages({ ...services, gate: gateOf(services) }),
+    ...askPages(services),
     ...schoolPages(services),
     ...zonePages(services),
   ],
   jobs: { queues: [timesQueue], workOff: workOffTimes },
-  personalData: [...checkPersonalData, ...campusPersonalData, ...zonePersonalData],
+  personalData: [
+    ...checkPersonalData,
+    ...lessonPersonalData,
+    ...campusPersonalData,
+    ...zonePersonalData,
+  ],
   lastingData: [...campusLastingData, ...reopeningLastingData, ...zoneLastingData],
 });

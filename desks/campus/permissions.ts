@@ -10,6 +10,7 @@ export const campusPermissions: PermissionList = {
       'education-officer',
       'school-officer',
       'class-teacher',
+      'subject-teacher',
       'dormitory-keeper',
     ],
   },
@@ -88,6 +89,28 @@ export const campusPermissions: PermissionList = {
   'campus.times-plan': {
     words: say('排错峰时间', 'Stagger times'),
     roles: ['education-officer', 'school-officer'],
+  },
+  'campus.lessons': {
+    words: say(
+      '查看课程表，今天谁在教室、谁在家听课',
+      'See lesson plans, and who is in the room and who at home today',
+    ),
+    roles: ['school-officer', 'class-teacher', 'subject-teacher'],
+  },
+  'campus.lesson-plan': {
+    words: say(
+      '编课程表，登记今天谁在家，定导师',
+      'Make a lesson plan, say who is at home today, name mentors',
+    ),
+    roles: ['school-officer', 'class-teacher'],
+  },
+  'campus.lesson-times': {
+    words: say('定学校的作息和听课链接', 'Set a school’s periods, and the links of lessons'),
+    roles: ['school-officer'],
+  },
+  'campus.mentor': {
+    words: say('做导师：答复家长问自己的问题', 'Be a mentor: answer what families ask'),
+    roles: ['subject-teacher'],
   },
   'campus.zone': {
     words: say('管理接驳区', 'Run the transfer zone'),

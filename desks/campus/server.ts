@@ -5,6 +5,9 @@ import { answerEndpoints } from './answers/answers-server.ts';
 import { batchEndpoints } from './batches/batches-server.ts';
 import { checkEndpoints } from './checks/checks-server.ts';
 import { linkEndpoints } from './home/link-server.ts';
+import { lessonEndpoints } from './lessons/lessons-server.ts';
+import { questionEndpoints } from './lessons/questions-server.ts';
+import { todayEndpoints } from './lessons/today-server.ts';
 import { memberEndpoints } from './members/members-server.ts';
 import { morningEndpoints } from './morning/morning-server.ts';
 import { overviewEndpoints } from './overview/overview-server.ts';
@@ -16,6 +19,7 @@ import { runEndpoints } from './sampling/run/run-server.ts';
 import { swabEndpoints } from './sampling/run/swabs-server.ts';
 import { samplingEndpoints } from './sampling/sampling-server.ts';
 import { schoolEndpoints } from './schools/schools-server.ts';
+import { classTimesEndpoints } from './times/class-times-server.ts';
 import { timesEndpoints } from './times/times-server.ts';
 import { roundEndpoints } from './zone/rounds-server.ts';
 import { zoneEndpoints } from './zone/zone-server.ts';
@@ -43,6 +47,10 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...reopeningEndpoints,
     ...batchEndpoints(services),
     ...timesEndpoints(services.queue),
+    ...classTimesEndpoints,
+    ...lessonEndpoints(services),
+    ...todayEndpoints(services),
+    ...questionEndpoints(services),
     ...samplingEndpoints,
     ...zoneEndpoints(services),
     ...roundEndpoints(services),

@@ -126,6 +126,10 @@ describe('ids and references', () => {
         ...day.classes.map((row) => row.class),
         ...day.siblings.flatMap((row) => row.classes),
       ]),
+      ...scenario.lessons.schools.flatMap(({ id, classes }) => [
+        id,
+        ...classes.map((row) => row.class),
+      ]),
       ...response.responses.flatMap((row) => row.areas),
       ...scenario.outline.features.map((row) => row.properties.area),
       response.tenant,
@@ -223,6 +227,7 @@ describe('honesty', () => {
       ...scenario.gates.gates,
       ...scenario.schools.schools,
       ...scenario.reopenings.plans,
+      ...scenario.lessons.schools,
     ].flatMap((row) => row.told ?? []);
     expect(used.filter((id) => !known.has(id))).toEqual([]);
     const targets = facts.facts.flatMap((fact) => fact.mapsTo);
@@ -268,6 +273,7 @@ describe('people and responses', () => {
       'gate-keeper',
       'leader',
       'school-officer',
+      'subject-teacher',
       'town-officer',
       'village-cadre',
       'volunteer',

@@ -4,6 +4,7 @@ import { type Area, AreasFile, Divisions, listAreas } from './area.ts';
 import { Facts } from './fact.ts';
 import { Gates } from './gates.ts';
 import { type Household, HouseholdsFile } from './household.ts';
+import { Lessons } from './lessons.ts';
 import { Outline } from './outline.ts';
 import { ResponseFile, type User, UsersFile } from './people.ts';
 import { type Closure, type Place, PlacesFile, type RoadClass, TravelFile } from './place.ts';
@@ -34,6 +35,7 @@ export interface Scenario {
   pupils: Pupils;
   reopenings: Reopenings;
   schoolDays: SchoolDays;
+  lessons: Lessons;
 }
 
 /** A data file that does not read as it should. */
@@ -86,5 +88,6 @@ export function readScenario(folder: URL = new URL('./data/', import.meta.url)):
     pupils: read('pupils.json', Pupils),
     reopenings: read('reopening.json', Reopenings),
     schoolDays: read('school-days.json', SchoolDays),
+    lessons: read('lessons.json', Lessons),
   };
 }

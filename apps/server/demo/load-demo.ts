@@ -14,6 +14,7 @@ import { sql } from 'kysely';
 import { loadAreas } from './load-areas.ts';
 import { loadChecks } from './load-checks.ts';
 import { loadGates } from './load-gates.ts';
+import { loadLessons } from './load-lessons.ts';
 import { loadPupils } from './load-pupils.ts';
 import { loadRegister } from './load-register.ts';
 import { loadReopenings } from './load-reopenings.ts';
@@ -101,6 +102,7 @@ export async function loadDemo(
   await loadGates(loading, as);
   await loadPupils(loading, as);
   await loadChecks(loading, as);
+  await loadLessons(loading, as, url);
   await loadReopenings(loading, as);
   await loadTimes(loading, as);
   await loadSampling(loading, as);

@@ -121,6 +121,60 @@ test('a family reports for two children in one form, and parent and teacher read
   expect([...strange.flat(), ...parent.strange]).toEqual([]);
 });
 
+test('a home pupil’s page has today’s lessons; a family asks, the class teacher answers, the family reads it', async () => {
+  const { page } = parent;
+  await page.reload();
+  const told = await main(page).innerText();
+  expect(told).toMatch(
+    /虚\* · 今天的课[\s\S]*今天在家听课[\s\S]*08:00–08:40 英语[\s\S]*进课堂[\s\S]*https:\/\/lessons\.example\.org[\s\S]*虚\* · 今天的课[\s\S]*课程表还没有/,
+  );
+  await page.locator('summary', { hasText: '问导师' }).first().click();
+  const ask = page.locator('form[action*="/ask"]').first();
+  expect(await ask.innerText()).toContain('11月17日周四 20:00 前答复');
+  await ask.getByLabel('想问什么').fill('第12页第3题怎么做？');
+  expect(await overflow(page)).toBe(0);
+  expect(await seriousFaults(page)).toEqual([]);
+  await ask.getByRole('button', { name: '提问' }).click();
+  await page.getByText('第12页第3题怎么做？').waitFor();
+
+  await teacher.getByRole('navigation').getByRole('link', { name: '课程与答疑' }).click();
+  await main(teacher).getByRole('row').filter({ hasText: '虚构长子' }).getByText('在家').waitFor();
+  expect(await seriousFaults(teacher)).toEqual([]);
+  await main(teacher).getByText('提问', { exact: true }).click();
+  const question = main(teacher).getByRole('listitem').filter({ hasText: '虚构长子' });
+  expect(await question.innerText()).toMatch(/2022-11-17 20:00 前答复，还有 24 小时/);
+  // What was asked in the demonstration a week ago is late, and says so.
+  await main(teacher)
+    .getByText(/已逾期/)
+    .first()
+    .waitFor();
+  await question.getByLabel('答复 虚构长子').fill('先看例三，再配方。');
+  expect(await seriousFaults(teacher)).toEqual([]);
+  await press(teacher, question.getByRole('button', { name: /^答 ?复$/ }));
+  await main(teacher).getByText('先看例三，再配方。').waitFor();
+  await page.reload();
+  await page.getByText('先看例三，再配方。').waitFor();
+
+  await main(teacher).getByText('课程表', { exact: true }).click();
+  const cell = (name: string) => main(teacher).getByRole('textbox', { name, exact: true });
+  await cell('周一 第2节').fill('地理 虚构何老师 302');
+  await teacher.keyboard.press('Enter');
+  await teacher.keyboard.type('一 二 三 四');
+  expect(await cell('周一 第3节').inputValue()).toBe('一 二 三 四');
+  await press(teacher, main(teacher).getByRole('button', { name: '保存课程表' }));
+  await main(teacher)
+    .getByText(/周一 第3节：看不懂/)
+    .waitFor();
+  await cell('周一 第3节').fill('数学');
+  await press(teacher, main(teacher).getByRole('button', { name: '保存课程表' }));
+  await main(teacher)
+    .getByText(/改了 2 格/)
+    .waitFor();
+  expect(await seriousFaults(teacher)).toEqual([]);
+  await teacher.getByRole('navigation').getByRole('link', { name: '学生与填报' }).click();
+  expect([...strange.flat(), ...parent.strange]).toEqual([]);
+});
+
 test('a class is called and sampled at three stations at once; a positive tube is followed up, the others are negative', async () => {
   const first = await come('市四中采样专班');
   const ask = askedBy(first, demo.server.url);

@@ -3,6 +3,7 @@ import {
   CheckIcon,
   DayIcon,
   HomeIcon,
+  LessonIcon,
   ScheduleIcon,
   SchoolIcon,
   TestIcon,
@@ -10,8 +11,10 @@ import {
   UserIcon,
 } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
+import { type LessonsSearch, readLessonsSearch } from './lessons/search.ts';
 import { batchesMessages } from './messages/batches.ts';
 import { checksMessages } from './messages/checks.ts';
+import { lessonsMessages } from './messages/lessons.ts';
 import { morningMessages } from './messages/morning.ts';
 import { overviewMessages } from './messages/overview.ts';
 import { pupilMessages } from './messages/pupils.ts';
@@ -24,6 +27,7 @@ import { timesMessages } from './messages/times.ts';
 import { zoneMessages } from './messages/zone.ts';
 import {
   checksPath,
+  lessonsPath,
   morningPath,
   overviewPath,
   pupilsPath,
@@ -56,6 +60,7 @@ const titles = {
   schoolDay: { 'zh-CN': '学校的条件', en: 'What the school has' },
   print: { 'zh-CN': '打印错峰时间', en: 'Print times' },
   sampling: { 'zh-CN': '采样安排', en: 'Sampling' },
+  lessons: { 'zh-CN': '课程与答疑', en: 'Lessons' },
   zone: { 'zh-CN': '接驳区', en: 'Transfer zone' },
   run: { 'zh-CN': '采样现场', en: 'Sampling, on the spot' },
 } as const;
@@ -79,6 +84,7 @@ export const campusConsole: ConsoleDesk = {
     { href: pupilsPath, label: titles.pupils, icon: UserIcon, permission: 'campus.pupils' },
     { href: morningPath, label: titles.morning, icon: ArriveIcon, permission: 'campus.pupils' },
     { href: checksPath, label: titles.checks, icon: CheckIcon, permission: 'campus.checks' },
+    { href: lessonsPath, label: titles.lessons, icon: LessonIcon, permission: 'campus.lessons' },
     { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
@@ -111,6 +117,13 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.pupils',
       search: readCampusSearch,
       page: () => import('./morning/morning-page.tsx'),
+    }),
+    deskRoute<LessonsSearch>({
+      path: lessonsPath,
+      title: titles.lessons,
+      permission: 'campus.lessons',
+      search: readLessonsSearch,
+      page: () => import('./lessons/lessons-page.tsx'),
     }),
     deskRoute<CampusSearch>({
       path: checksPath,
@@ -189,6 +202,7 @@ export const campusConsole: ConsoleDesk = {
     pupilMessages,
     morningMessages,
     checksMessages,
+    lessonsMessages,
     reopeningMessages,
     batchesMessages,
     timesMessages,

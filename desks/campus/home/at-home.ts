@@ -15,6 +15,7 @@ import { type Coming, listComing } from '../passes/coming-store.ts';
 import type { GivenPass, ShownPass } from '../passes/gate-port.ts';
 import type { PassServices } from '../passes/settle.ts';
 import { noSuchHome } from './home-rules.ts';
+import { type LessonsAtHome, lessonsAtHome } from './lessons-at-home.ts';
 import { enterHome } from './link-store.ts';
 
 export interface Child {
@@ -43,6 +44,7 @@ export interface Home {
   household: string;
   response: Response;
   children: Child[];
+  lessons: LessonsAtHome[];
 }
 
 /** Narrows the transaction to the classes of the family’s children; who has no secret, an old one or a wrong one is told the same. */
@@ -107,7 +109,8 @@ export async function atHome(
   };
   const withPasses: Child[] = [];
   for (const child of children) withPasses.push({ ...child, pass: await passOf(child) });
-  return { secret, tenant, household, response, children: withPasses };
+  const lessons = await lessonsAtHome(tx, { keys, gate }, { tenant, response, children });
+  return { secret, tenant, household, response, children: withPasses, lessons };
 }
 
 const isAhead = (at: string, { now }: Response) => Date.parse(at) > Date.parse(now);

@@ -7,6 +7,7 @@ import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import type { Child, Home } from './at-home.ts';
 import { reportForm } from './home-form.ts';
 import { homeWords } from './home-words.ts';
+import { lessonsPart } from './lessons-part.ts';
 import { passPart } from './pass-part.ts';
 import type { Fault, Typed } from './read-report.ts';
 
@@ -50,6 +51,7 @@ ${withdrawPart(home, of.form, language)}`;
     ...(of.typed === undefined && { path: pathOf(home) }),
     body: html`<h1>${w.title}</h1>
 ${children.map((child) => childPart(child, response, language))}
+${lessonsPart(home, of.form, language)}
 ${body}
 <p class="note">${w.private}</p>`,
   };

@@ -2,6 +2,7 @@ import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
 import { batchesMessages } from './batches.ts';
 import { checksMessages } from './checks.ts';
+import { lessonsMessages } from './lessons.ts';
 import { morningMessages } from './morning.ts';
 import { pupilMessages } from './pupils.ts';
 import { reopeningMessages } from './reopening.ts';
@@ -16,6 +17,7 @@ test.each([
   pupilMessages,
   morningMessages,
   checksMessages,
+  lessonsMessages,
   reopeningMessages,
   batchesMessages,
   timesMessages,

@@ -12,6 +12,7 @@ import { countOf } from '../../answers/answer.ts';
 import type { School, SchoolClass } from '../../campus.ts';
 import { pupilMessages } from '../messages/pupils.ts';
 import { classLedgerQuery, siblingsQuery } from '../pupil-queries.ts';
+import { ClassTimes } from '../times/class-times.tsx';
 import { AddDialog } from './add-dialog.tsx';
 import { ArrivalForm } from './arrival-form.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
@@ -131,6 +132,7 @@ export function ClassView(props: {
                 <TallyList tally={tally} />
               </Panel>
             </div>
+            <ClassTimes class={of.id} />
           </>
         )}
       </Loaded>
