@@ -28,6 +28,7 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
     'campus.member-removed': say('从班级移走', 'Taken out of a class'),
     'campus.household-changed': say('调整学生家庭', 'Family of a pupil changed'),
     'campus.home-link-given': say('给出家庭填报链接', 'Link to a family’s page given'),
+    'campus.answer-told': say('告诉家里答复变了', 'Family told that an answer changed'),
     'campus.whereabouts-set': say('登记孩子现在在哪里', 'Where a child is, recorded'),
     'campus.passes-settled': say('按规定核对通行证', 'Passes made to go with the rule'),
     'campus.arrival-set': say('定到校时间', 'Time of return set'),

@@ -19,6 +19,16 @@ export const campusPersonalData = [
     table: 'campus.sampling_tube',
   }),
   personalRows({
+    kind: 'told-answers',
+    name: say('家里看到的答复（已加密）', 'Answers that families were told, sealed'),
+    table: 'campus.told_answer',
+  }),
+  personalRows({
+    kind: 'school-questions',
+    name: say('问学校的问题和回答（已加密）', 'Questions to schools and their answers, sealed'),
+    table: 'campus.question',
+  }),
+  personalRows({
     kind: 'class-members',
     name: say('班级名单（已加密）', 'Who belongs to classes, sealed'),
     table: 'campus.member',

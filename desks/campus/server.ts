@@ -16,6 +16,7 @@ import { swabEndpoints } from './sampling/run/swabs-server.ts';
 import { samplingEndpoints } from './sampling/sampling-server.ts';
 import { schoolEndpoints } from './schools/schools-server.ts';
 import { timesEndpoints } from './times/times-server.ts';
+import { toldEndpoints } from './told/told-server.ts';
 import { roundEndpoints } from './zone/rounds-server.ts';
 import { zoneEndpoints } from './zone/zone-server.ts';
 
@@ -36,6 +37,7 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...linkEndpoints(services),
     ...reportEndpoints(services),
     ...answerEndpoints(services),
+    ...toldEndpoints(services),
     ...overviewEndpoints(services),
     ...morningEndpoints(services),
     ...reopeningEndpoints,

@@ -7,6 +7,8 @@ import { holdId } from '@liangbuwu/office/responses/store.ts';
 import { type Governing, governingAt } from '../answers/governing.ts';
 import { answerOf, fullAnswerOf } from '../answers/judge.ts';
 import { listPlaces, type Member, type Place } from '../members/member-store.ts';
+import { noticeChanges } from '../told/notice-changes.ts';
+import { asTold } from '../told/told.ts';
 import type { GatePort, GivenPass } from './gate-port.ts';
 
 export interface PassServices {
@@ -70,6 +72,13 @@ export async function settlePasses(
     if (due && (await gate.issue(deed, { tenant, response, ...passOf(about), ...due })))
       settled.issued++;
   }
+  const of = new Map(members.map((member) => [member.id, member]));
+  await noticeChanges(tx, keys, { tenant, response }, persons, (id) => {
+    const member = of.get(id);
+    const [place, by] = [places.get(member?.area ?? ''), governing.get(member?.area ?? '')];
+    if (!member || !place || !by) return undefined;
+    return asTold({ ...answerOf(by, { kind: member.kind, place, said: said.get(id) }), ...by });
+  });
   return settled;
 }
 
