@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { putArrival } from '@liangbuwu/campus/answers/answers.contract.ts';
+import { giveSchoolCode } from '@liangbuwu/campus/batches/batches.contract.ts';
 import { giveHomeLinks } from '@liangbuwu/campus/home/link.contract.ts';
 import { joinHousehold, putMember } from '@liangbuwu/campus/members/members.contract.ts';
+import { listMenus, putMenu, putParentsTelephone } from '@liangbuwu/campus/menu/menu.contract.ts';
+import * as questions from '@liangbuwu/campus/questions/questions.contract.ts';
 import { reportFor } from '@liangbuwu/campus/reports/report.contract.ts';
 import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
 import * as told from '@liangbuwu/campus/told/told.contract.ts';
@@ -184,7 +187,10 @@ describe('an answer that changes is told', () => {
       body: { response, at: '2022-11-18T07:20:00+08:00' },
     });
     expect(await briefly('one')).toEqual([[elder, 'comes', 'may-return', 'may-return']]);
-    expect((await untold('one')).lines[0]?.last).toMatchObject({ how: 'phone', by: 'class-teacher' });
+    expect((await untold('one')).lines[0]?.last).toMatchObject({
+      how: 'phone',
+      by: 'class-teacher',
+    });
     await school(putArrival, { params: { area: shierzhong }, body: { response, at: arrival } });
     expect(await briefly('one')).toEqual([]);
   });
@@ -205,10 +211,182 @@ describe('an answer that changes is told', () => {
     });
     expect(await briefly('one')).toEqual([]);
     expect(await briefly('two')).toEqual([[elder, 'comes', 'may-return', 'not-now']]);
-    const { rows } = await sql<{ row: string }>`select t::text as row from campus.told_answer t`.execute(
-      server.database.owner,
-    );
+    await school(putMember, {
+      params: { member: elder },
+      body: { response, area: classes.one, name: '司徒钰莹', born: '2005-03', phone: null },
+    });
+    const { rows } = await sql<{
+      row: string;
+    }>`select t::text as row from campus.told_answer t`.execute(server.database.owner);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.map(({ row }) => row).join()).not.toMatch(/司徒|may-return|not-now|低风险/);
   });
+});
+
+/** What the form for a question carries, beside the one to look for answers. */
+const carriedBy = (page: Parameters<typeof hiddenFields>[0]) => {
+  const { lang: _, ...carried } = hiddenFields(page);
+  return carried;
+};
+const asked = (by: Call, of: Of | 'school') =>
+  by(questions.listQuestions, {
+    params: { area: of === 'school' ? shierzhong : classes[of] },
+    body: { response },
+  });
+const publish = (
+  by: Call,
+  area: string,
+  question: string,
+  answer: string,
+  entry: string = randomUUID(),
+) =>
+  by(questions.publishAnswer, {
+    params: { area, entry },
+    body: { response, topic: 'report', question, answer },
+  });
+
+describe('questions to the school', () => {
+  const text = '虚构老师，核酸报告要几小时内的？';
+  let public1: string;
+
+  test('a family asks once however often it is sent, sees what was answered already, and reads its answer alone', async () => {
+    await publish(school, shierzhong, '核酸报告要多久以内的？', '到校前48小时内的。');
+    const at = `${paths.family}/questions`;
+    const form = {
+      ...carriedBy(await someone().open(at)),
+      child: younger,
+      topic: 'report',
+      text,
+    };
+    expect((await someone().open(at)).text).toMatch(/问学校/);
+    const similar = await someone().send(at, form);
+    expect(similar.text).toMatch(/这些已经回答过[\s\S]*核酸报告要多久以内的[\s\S]*48小时内/);
+    expect((await asked(teachers.two, 'two')).questions).toEqual([]);
+    const sure = carriedBy(similar);
+    expect(sure).toMatchObject({ text, sure: 'yes' });
+    for (const _ of [1, 2]) expect((await someone().send(at, sure)).status).toBe(303);
+    expect((await someone().open(at)).text).toMatch(
+      /几小时内的？ 等学校回答，11月17日周四 20:00 前/,
+    );
+    const { questions: waiting } = await asked(teachers.two, 'two');
+    expect(waiting).toMatchObject([
+      {
+        class: 'two班',
+        child: '司徒沐阳',
+        text,
+        answer: null,
+        answerBy: '2022-11-17T12:00:00.000Z',
+      },
+    ]);
+    const answer = (by: Call, told1: string, seen = 1) =>
+      by(questions.answerQuestion, {
+        params: { question: waiting[0]?.id ?? '' },
+        body: { response, answer: told1, seen },
+      });
+    expect(await refusalOf(answer(teachers.one, '不是我班的'))).toBe('not-found');
+    await Promise.all([answer(teachers.two, '48小时内。'), answer(teachers.two, '48小时内。')]);
+    expect(await refusalOf(answer(school, '另一个回答'))).toBe('changed-meanwhile');
+    expect((await open('family')).text).toMatch(
+      /几小时内的？ 48小时内。 学校 11月16日周三 20:00 回答/,
+    );
+    expect((await open('other')).text).not.toMatch(/几小时/);
+    expect((await asked(teachers.one, 'one')).questions).toEqual([]);
+    expect(await refusalOf(asked(volunteer, 'school'))).toBe('not-permitted');
+    expect(await refusalOf(asked(teachers.one, 'school'))).toBe('not-found');
+  });
+
+  test('the school’s page takes one without an account, publishes in other words, and is found by them', async () => {
+    const { code } = await school(giveSchoolCode, {
+      params: { school: shierzhong },
+      body: { replaces: null },
+    });
+    public1 = `/p/campus/${code}/questions`;
+    const form = carriedBy(await someone().open(public1));
+    const sent = { ...form, topic: 'living', text: '住校生的被子怎么消毒' };
+    for (const _ of [1, 2])
+      expect((await someone().send(public1, sent)).text).toMatch(/学校收到了/);
+    const { questions: all } = await asked(school, 'school');
+    expect(all.map(({ class: of, child, text: says }) => [of, child, says])).toEqual(
+      expect.arrayContaining([
+        [null, null, '住校生的被子怎么消毒'],
+        ['two班', '司徒沐阳', text],
+      ]),
+    );
+    expect(all).toHaveLength(2);
+    expect((await asked(teachers.two, 'two')).questions).toHaveLength(1);
+    // Nothing of what was asked is public by itself.
+    expect((await someone().open(public1)).text).not.toMatch(/被子|虚构老师/);
+    const id = '43020220050312001X';
+    expect(await refusalOf(publish(school, shierzhong, '被子怎么消毒？', `找 ${id}`))).toBe(
+      'identity-number-in-it',
+    );
+    const entry = randomUUID();
+    for (const _ of [1, 2])
+      await publish(teachers.one, classes.one, '被子怎么消毒？', '晒，学校统一收。', entry);
+    const find = async (path: string, q: string) =>
+      (await someone().open(`${path}?q=${encodeURIComponent(q)}&topic=&lang=zh`)).text;
+    expect(await find(public1, '被子')).toMatch(/找到 1 条 被子怎么消毒？ 晒，学校统一收。/);
+    expect(await find(`${paths.other}/questions`, '消毒')).toMatch(/找到 1 条 被子怎么消毒？/);
+    expect(await find(public1, '羽毛球')).toMatch(/没有找到/);
+    const withdraw = (by: Call) =>
+      by(questions.withdrawAnswer, { params: { entry }, body: { response } });
+    expect(await refusalOf(withdraw(teachers.two))).toBe('not-found');
+    await withdraw(school);
+    expect(await find(public1, '被子')).toMatch(/没有找到/);
+  });
+
+  test('is sealed, and a family that asks without end is told to wait', async () => {
+    const at = `${paths.other}/questions`;
+    const one = async (i: number) =>
+      (
+        await someone().send(at, {
+          ...carriedBy(await someone().open(at)),
+          child: stranger1,
+          topic: 'gate',
+          text: `第${i}次问：停车`,
+        })
+      ).status;
+    expect([await one(1), await one(2), await one(3), await one(4), await one(5)]).toEqual(
+      Array(5).fill(303),
+    );
+    expect(await one(6)).toBe(409);
+    const { rows } = await sql<{
+      row: string;
+    }>`select q::text as row from campus.question q`.execute(server.database.owner);
+    expect(rows).toHaveLength(7);
+    expect(rows.map(({ row }) => row).join()).not.toMatch(/停车|被子|核酸|小时/);
+    const { entries } = await county(listEntries, { query: {} });
+    expect(JSON.stringify(entries)).not.toMatch(/停车|被子|司徒/);
+  });
+});
+
+test('the family’s page says what there was to eat and by which telephone the school is asked', async () => {
+  const menu = (day: string, lunch: string, seen: number | null, by: Call = school) =>
+    by(putMenu, {
+      params: { school: shierzhong, day },
+      body: { meals: { breakfast: '', lunch, supper: '' }, seen },
+    });
+  await Promise.all([menu('2022-11-16', '番茄炒蛋', null), menu('2022-11-16', '番茄炒蛋', null)]);
+  await menu('2022-11-15', '豆腐', null);
+  await menu('2022-11-14', '青菜', null);
+  await menu('2022-11-15', '豆腐、青菜', 1);
+  expect(await refusalOf(menu('2022-11-15', '面', 1))).toBe('changed-meanwhile');
+  expect(await refusalOf(menu('2022-11-15', '面', 2, teachers.one))).toBe('not-permitted');
+  await school(putParentsTelephone, {
+    params: { school: shierzhong },
+    body: { telephone: '0731-28280000 转 8', seen: null },
+  });
+  const kept = await school(listMenus, {
+    params: { school: shierzhong },
+    query: { from: '2022-11-15', to: '2022-11-16' },
+  });
+  expect(kept.menus.map(({ day, version }) => [day, version])).toEqual([
+    ['2022-11-16', 1],
+    ['2022-11-15', 2],
+  ]);
+  const page = await open('other');
+  expect(page.text).toMatch(
+    /市二中 two班班主任[\s\S]*0731-28280000 转 8[\s\S]*今天（11月16日周三） 午餐：番茄炒蛋 昨天（11月15日周二） 午餐：豆腐、青菜/,
+  );
+  expect(page.html).toContain('href="tel:073128280000"');
 });

@@ -1,5 +1,6 @@
 import { say } from '@liangbuwu/office/http/say.ts';
 import { homePages } from './home/home-pages.ts';
+import { homeQuestionPages } from './home/question-pages.ts';
 import type { GatePort, GateServices } from './passes/gate-port.ts';
 import { campusPermissions } from './permissions.ts';
 import { campusLastingData, campusPersonalData } from './personal-data.ts';
@@ -29,6 +30,13 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
     'campus.household-changed': say('调整学生家庭', 'Family of a pupil changed'),
     'campus.home-link-given': say('给出家庭填报链接', 'Link to a family’s page given'),
     'campus.answer-told': say('告诉家里答复变了', 'Family told that an answer changed'),
+    'campus.question-asked': say('家长问学校', 'Question to the school'),
+    'campus.questions-read': say('查看家长的问题', 'Questions of parents read'),
+    'campus.question-answered': say('回答家长的问题', 'Question of a parent answered'),
+    'campus.answer-published': say('公开回答', 'Answer published for all parents'),
+    'campus.answer-withdrawn': say('收回公开的回答', 'Published answer withdrawn'),
+    'campus.menu-saved': say('登记菜单', 'Menu saved'),
+    'campus.parents-telephone-set': say('登记给家长的电话', 'Telephone for parents set'),
     'campus.whereabouts-set': say('登记孩子现在在哪里', 'Where a child is, recorded'),
     'campus.passes-settled': say('按规定核对通行证', 'Passes made to go with the rule'),
     'campus.arrival-set': say('定到校时间', 'Time of return set'),
@@ -54,6 +62,7 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
     campusDeskEndpoints({ ...services, gate: gateOf(services) }),
   pages: (services: GivenServices) => [
     ...homePages({ ...services, gate: gateOf(services) }),
+    ...homeQuestionPages({ ...services, gate: gateOf(services) }),
     ...schoolPages(services),
     ...zonePages(services),
   ],

@@ -52,4 +52,9 @@ export const campusLastingData = [
     name: say('到校时间', 'Times of return to school'),
     table: 'campus.arrival',
   }),
+  lastingRows({
+    kind: 'published-answers',
+    name: say('公开的问答（不写是谁）', 'Published answers, about nobody'),
+    table: 'campus.published_answer',
+  }),
 ];

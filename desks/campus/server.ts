@@ -5,9 +5,11 @@ import { answerEndpoints } from './answers/answers-server.ts';
 import { batchEndpoints } from './batches/batches-server.ts';
 import { linkEndpoints } from './home/link-server.ts';
 import { memberEndpoints } from './members/members-server.ts';
+import { menuEndpoints } from './menu/menu-server.ts';
 import { morningEndpoints } from './morning/morning-server.ts';
 import { overviewEndpoints } from './overview/overview-server.ts';
 import type { GatePort, GateServices } from './passes/gate-port.ts';
+import { questionEndpoints } from './questions/questions-server.ts';
 import { reopeningEndpoints } from './reopening/plan-server.ts';
 import { reportEndpoints } from './reports/report-server.ts';
 import { resultEndpoints } from './sampling/results/results-server.ts';
@@ -38,6 +40,8 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...reportEndpoints(services),
     ...answerEndpoints(services),
     ...toldEndpoints(services),
+    ...questionEndpoints(services),
+    ...menuEndpoints,
     ...overviewEndpoints(services),
     ...morningEndpoints(services),
     ...reopeningEndpoints,

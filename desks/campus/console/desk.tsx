@@ -4,6 +4,7 @@ import {
   HomeIcon,
   ScheduleIcon,
   SchoolIcon,
+  SendIcon,
   TestIcon,
   TruckIcon,
   UserIcon,
@@ -19,6 +20,7 @@ import { samplingRunMessages } from './messages/sampling-run.ts';
 import { schoolDayMessages } from './messages/school-day.ts';
 import { schoolsMessages } from './messages/schools.ts';
 import { timesMessages } from './messages/times.ts';
+import { toldMessages } from './messages/told.ts';
 import { zoneMessages } from './messages/zone.ts';
 import {
   morningPath,
@@ -30,6 +32,7 @@ import {
   schoolsPath,
   timesPath,
   timesPrintPath,
+  toldPath,
   zonePath,
 } from './paths.ts';
 import { type RunSearch, readRunSearch } from './sampling/run/search.ts';
@@ -45,6 +48,7 @@ const titles = {
   schools: { 'zh-CN': '学校', en: 'Schools' },
   overview: { 'zh-CN': '复学总览', en: 'Overview' },
   pupils: { 'zh-CN': '学生与填报', en: 'Pupils and reports' },
+  told: { 'zh-CN': '告诉家长', en: 'Tell families' },
   morning: { 'zh-CN': '返校日', en: 'Morning of return' },
   reopening: { 'zh-CN': '复学方案', en: 'Reopening plans' },
   batches: { 'zh-CN': '返校批次与公告', en: 'Batches and announcements' },
@@ -73,6 +77,7 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.overview',
     },
     { href: pupilsPath, label: titles.pupils, icon: UserIcon, permission: 'campus.pupils' },
+    { href: toldPath, label: titles.told, icon: SendIcon, permission: 'campus.pupils' },
     { href: morningPath, label: titles.morning, icon: ArriveIcon, permission: 'campus.pupils' },
     { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
@@ -99,6 +104,13 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.pupils',
       search: readCampusSearch,
       page: () => import('./pupils/pupils-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: toldPath,
+      title: titles.told,
+      permission: 'campus.pupils',
+      search: readCampusSearch,
+      page: () => import('./told/told-page.tsx'),
     }),
     deskRoute<CampusSearch>({
       path: morningPath,
@@ -175,6 +187,7 @@ export const campusConsole: ConsoleDesk = {
     schoolsMessages,
     overviewMessages,
     pupilMessages,
+    toldMessages,
     morningMessages,
     reopeningMessages,
     batchesMessages,

@@ -2,6 +2,7 @@ export const schoolsPath = '/campus';
 export const overviewPath = '/campus/overview';
 export const pupilsPath = '/campus/pupils';
 export const morningPath = '/campus/morning';
+export const toldPath = '/campus/told';
 export const reopeningPath = '/campus/reopening';
 export const timesPath = '/campus/times';
 export const schoolDayPath = '/campus/times/school';

@@ -48,7 +48,6 @@ async function questions(db: Kysely<unknown>): Promise<void> {
     area uuid not null,
     school uuid not null,
     member uuid,
-    household uuid,
     topic text not null,
     asked_at timestamptz not null,
     answer_by timestamptz not null,
@@ -62,7 +61,6 @@ async function questions(db: Kysely<unknown>): Promise<void> {
     foreign key (tenant, member, area) references campus.member (tenant, id, area)
       on update cascade on delete cascade,
     foreign key (tenant, answered_by) references identity.account (tenant, id),
-    check ((member is null) = (household is null)),
     check ((answered_at is null) = (answered_by is null))
   )`.execute(db);
   await sql`create index question_area on campus.question (tenant, response, area)`.execute(db);
