@@ -13,6 +13,7 @@ import { readScenario, type Scenario } from '@liangbuwu/scenario-zhuzhou-2022-11
 import { sql } from 'kysely';
 import { loadAreas } from './load-areas.ts';
 import { loadGates } from './load-gates.ts';
+import { loadParents } from './load-parents.ts';
 import { loadPupils } from './load-pupils.ts';
 import { loadRegister } from './load-register.ts';
 import { loadReopenings } from './load-reopenings.ts';
@@ -100,6 +101,7 @@ export async function loadDemo(
   await loadGates(loading, as);
   await loadPupils(loading, as);
   await loadReopenings(loading, as);
+  await loadParents(loading, as, url);
   await loadTimes(loading, as);
   await loadSampling(loading, as);
   await loadZones(loading, as);

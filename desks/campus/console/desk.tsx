@@ -2,6 +2,8 @@ import {
   ArriveIcon,
   DayIcon,
   HomeIcon,
+  ListIcon,
+  NoticeIcon,
   ScheduleIcon,
   SchoolIcon,
   SendIcon,
@@ -11,9 +13,11 @@ import {
 } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { batchesMessages } from './messages/batches.ts';
+import { menuMessages } from './messages/menu.ts';
 import { morningMessages } from './messages/morning.ts';
 import { overviewMessages } from './messages/overview.ts';
 import { pupilMessages } from './messages/pupils.ts';
+import { questionMessages } from './messages/questions.ts';
 import { reopeningMessages } from './messages/reopening.ts';
 import { samplingMessages } from './messages/sampling.ts';
 import { samplingRunMessages } from './messages/sampling-run.ts';
@@ -23,9 +27,11 @@ import { timesMessages } from './messages/times.ts';
 import { toldMessages } from './messages/told.ts';
 import { zoneMessages } from './messages/zone.ts';
 import {
+  menuPath,
   morningPath,
   overviewPath,
   pupilsPath,
+  questionsPath,
   reopeningPath,
   samplingPath,
   schoolDayPath,
@@ -48,6 +54,8 @@ const titles = {
   schools: { 'zh-CN': '学校', en: 'Schools' },
   overview: { 'zh-CN': '复学总览', en: 'Overview' },
   pupils: { 'zh-CN': '学生与填报', en: 'Pupils and reports' },
+  questions: { 'zh-CN': '家长问学校', en: 'Questions' },
+  menu: { 'zh-CN': '菜单和电话', en: 'Menus' },
   told: { 'zh-CN': '告诉家长', en: 'Tell families' },
   morning: { 'zh-CN': '返校日', en: 'Morning of return' },
   reopening: { 'zh-CN': '复学方案', en: 'Reopening plans' },
@@ -78,10 +86,17 @@ export const campusConsole: ConsoleDesk = {
     },
     { href: pupilsPath, label: titles.pupils, icon: UserIcon, permission: 'campus.pupils' },
     { href: toldPath, label: titles.told, icon: SendIcon, permission: 'campus.pupils' },
+    {
+      href: questionsPath,
+      label: titles.questions,
+      icon: NoticeIcon,
+      permission: 'campus.parents',
+    },
     { href: morningPath, label: titles.morning, icon: ArriveIcon, permission: 'campus.pupils' },
     { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
+    { href: menuPath, label: titles.menu, icon: ListIcon, permission: 'campus.menu' },
     { href: zonePath, label: titles.zone, icon: TruckIcon, permission: 'campus.carry' },
   ],
   routes: [
@@ -111,6 +126,20 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.pupils',
       search: readCampusSearch,
       page: () => import('./told/told-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: questionsPath,
+      title: titles.questions,
+      permission: 'campus.parents',
+      search: readCampusSearch,
+      page: () => import('./questions/questions-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: menuPath,
+      title: titles.menu,
+      permission: 'campus.menu',
+      search: readCampusSearch,
+      page: () => import('./menu/menu-page.tsx'),
     }),
     deskRoute<CampusSearch>({
       path: morningPath,
@@ -188,6 +217,8 @@ export const campusConsole: ConsoleDesk = {
     overviewMessages,
     pupilMessages,
     toldMessages,
+    questionMessages,
+    menuMessages,
     morningMessages,
     reopeningMessages,
     batchesMessages,
