@@ -116,7 +116,7 @@ function MenuPanel(props: { school: string; day: string; menu: Menu | undefined;
         </ActionButton>
       }
     >
-      <Form layout="vertical" component="div" className={styles.meals ?? ''}>
+      <Form layout="vertical" component="div" requiredMark={false} className={styles.meals ?? ''}>
         {Meal.options.map((meal) => (
           <Form.Item key={meal} label={say(mealWords[meal])} htmlFor={`${id}-${meal}`}>
             <Input

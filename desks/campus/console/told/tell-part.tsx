@@ -44,7 +44,6 @@ export function TellPart({ family, of }: { family: Family; of: OfClass }) {
         {(['look', 'answer'] as const).map((one) => (
           <ActionButton
             key={one}
-            type="link"
             aria-expanded={what === one}
             onClick={() => setWhat(what === one ? undefined : one)}
           >
