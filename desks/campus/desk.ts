@@ -3,6 +3,7 @@ import { checkWords } from './checks/ledger-words.ts';
 import { checkPersonalData } from './checks/personal-data.ts';
 import { askPages } from './home/ask-pages.ts';
 import { homePages } from './home/home-pages.ts';
+import { homeQuestionPages } from './home/question-pages.ts';
 import { lessonWords } from './lessons/ledger-words.ts';
 import { lessonPersonalData } from './lessons/personal-data.ts';
 import type { GatePort, GateServices } from './passes/gate-port.ts';
@@ -33,6 +34,14 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
     'campus.member-removed': say('从班级移走', 'Taken out of a class'),
     'campus.household-changed': say('调整学生家庭', 'Family of a pupil changed'),
     'campus.home-link-given': say('给出家庭填报链接', 'Link to a family’s page given'),
+    'campus.answer-told': say('告诉家里答复变了', 'Family told that an answer changed'),
+    'campus.question-asked': say('家长问学校', 'Question to the school'),
+    'campus.questions-read': say('查看家长的问题', 'Questions of parents read'),
+    'campus.question-answered': say('回答家长的问题', 'Question of a parent answered'),
+    'campus.answer-published': say('公开回答', 'Answer published for all parents'),
+    'campus.answer-withdrawn': say('收回公开的回答', 'Published answer withdrawn'),
+    'campus.menu-saved': say('登记菜单', 'Menu saved'),
+    'campus.parents-telephone-set': say('登记给家长的电话', 'Telephone for parents set'),
     'campus.whereabouts-set': say('登记孩子现在在哪里', 'Where a child is, recorded'),
     'campus.passes-settled': say('按规定核对通行证', 'Passes made to go with the rule'),
     'campus.arrival-set': say('定到校时间', 'Time of return set'),
@@ -61,6 +70,7 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
   pages: (services: GivenServices) => [
     ...homePages({ ...services, gate: gateOf(services) }),
     ...askPages(services),
+    ...homeQuestionPages({ ...services, gate: gateOf(services) }),
     ...schoolPages(services),
     ...zonePages(services),
   ],

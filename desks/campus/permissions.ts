@@ -47,6 +47,17 @@ export const campusPermissions: PermissionList = {
     ),
     roles: ['school-officer', 'class-teacher'],
   },
+  'campus.parents': {
+    words: say(
+      '回答家长问学校的问题，公开回答',
+      'Answer what parents ask the school, publish answers',
+    ),
+    roles: ['school-officer', 'class-teacher'],
+  },
+  'campus.menu': {
+    words: say('登记菜单和给家长打的电话', 'Enter menus and the telephone for parents'),
+    roles: ['school-officer'],
+  },
   'campus.plans': {
     words: say('查看复学方案和返校批次', 'See reopening plans and batches'),
     roles: ['leader', 'county-officer', 'education-officer', 'school-officer'],

@@ -19,6 +19,16 @@ export const campusPersonalData = [
     table: 'campus.sampling_tube',
   }),
   personalRows({
+    kind: 'told-answers',
+    name: say('家里看到的答复（已加密）', 'Answers that families were told, sealed'),
+    table: 'campus.told_answer',
+  }),
+  personalRows({
+    kind: 'school-questions',
+    name: say('问学校的问题和回答（已加密）', 'Questions to schools and their answers, sealed'),
+    table: 'campus.question',
+  }),
+  personalRows({
     kind: 'class-members',
     name: say('班级名单（已加密）', 'Who belongs to classes, sealed'),
     table: 'campus.member',
@@ -41,5 +51,10 @@ export const campusLastingData = [
     kind: 'arrivals',
     name: say('到校时间', 'Times of return to school'),
     table: 'campus.arrival',
+  }),
+  lastingRows({
+    kind: 'published-answers',
+    name: say('公开的问答（不写是谁）', 'Published answers, about nobody'),
+    table: 'campus.published_answer',
   }),
 ];

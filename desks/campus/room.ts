@@ -9,6 +9,7 @@ import { transferZone } from './migrations/0008-transfer-zone.ts';
 import { samplingRun } from './migrations/0009-sampling-run.ts';
 import { checks } from './migrations/0010-checks.ts';
 import { lessons } from './migrations/0012-lessons.ts';
+import { parents } from './migrations/0013-parents.ts';
 
 export const campusRoom: Room = {
   schema: 'campus',
@@ -23,5 +24,6 @@ export const campusRoom: Room = {
     samplingRun,
     checks,
     lessons,
+    parents,
   ],
 };

@@ -6,12 +6,14 @@ import { batchEndpoints } from './batches/batches-server.ts';
 import { checkEndpoints } from './checks/checks-server.ts';
 import { linkEndpoints } from './home/link-server.ts';
 import { lessonEndpoints } from './lessons/lessons-server.ts';
-import { questionEndpoints } from './lessons/questions-server.ts';
+import { lessonQuestionEndpoints } from './lessons/questions-server.ts';
 import { todayEndpoints } from './lessons/today-server.ts';
 import { memberEndpoints } from './members/members-server.ts';
+import { menuEndpoints } from './menu/menu-server.ts';
 import { morningEndpoints } from './morning/morning-server.ts';
 import { overviewEndpoints } from './overview/overview-server.ts';
 import type { GatePort, GateServices } from './passes/gate-port.ts';
+import { questionEndpoints } from './questions/questions-server.ts';
 import { reopeningEndpoints } from './reopening/plan-server.ts';
 import { reportEndpoints } from './reports/report-server.ts';
 import { resultEndpoints } from './sampling/results/results-server.ts';
@@ -21,6 +23,7 @@ import { samplingEndpoints } from './sampling/sampling-server.ts';
 import { schoolEndpoints } from './schools/schools-server.ts';
 import { classTimesEndpoints } from './times/class-times-server.ts';
 import { timesEndpoints } from './times/times-server.ts';
+import { toldEndpoints } from './told/told-server.ts';
 import { roundEndpoints } from './zone/rounds-server.ts';
 import { zoneEndpoints } from './zone/zone-server.ts';
 
@@ -41,6 +44,9 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...linkEndpoints(services),
     ...reportEndpoints(services),
     ...answerEndpoints(services),
+    ...toldEndpoints(services),
+    ...questionEndpoints(services),
+    ...menuEndpoints,
     ...overviewEndpoints(services),
     ...morningEndpoints(services),
     ...checkEndpoints(services),
@@ -50,7 +56,7 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...classTimesEndpoints,
     ...lessonEndpoints(services),
     ...todayEndpoints(services),
-    ...questionEndpoints(services),
+    ...lessonQuestionEndpoints(services),
     ...samplingEndpoints,
     ...zoneEndpoints(services),
     ...roundEndpoints(services),

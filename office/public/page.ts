@@ -15,6 +15,8 @@ export interface PageDeed {
   /** The network that asks, for limits only. */
   from: string;
   language: PageLanguage;
+  /** Whether somebody reads the page now and it notes that: not so where only its head, or a copy for later, is asked for. */
+  notes: boolean;
   record(entry: LedgerEntry): void;
   announce(event: LiveEvent): void;
 }
@@ -52,6 +54,8 @@ export interface PublicPage<
   path: `/p${string}`;
   /** A form that only asks: its fields must not stand in an address. It is counted as a read, and can write nothing. */
   asks?: true;
+  /** A page that is read, and may write down that it was: counted as a read. */
+  notes?: true;
   params?: Params;
   query?: Query;
   form?: Form;

@@ -78,6 +78,13 @@ export async function servePages(
   });
 }
 
+/** A browser that fetches a page ahead has not shown it to anybody. */
+const isFetchedAhead = ({ headers }: FastifyRequest): boolean =>
+  [headers['sec-purpose'], headers.purpose].some((said) => String(said ?? '').includes('prefetch'));
+
+const noted = (page: PublicPage, request: FastifyRequest): boolean =>
+  page.notes === true && request.method === 'GET' && !isFetchedAhead(request);
+
 const writes = ({ method, asks }: PublicPage): boolean => method === 'POST' && !asks;
 
 async function run(
@@ -92,7 +99,7 @@ async function run(
   });
   const { shown, tenant, wrote } = await settled(() =>
     services.db.transaction().execute(async (tx) => {
-      if (!writes(page)) await sql`set transaction read only`.execute(tx);
+      if (!writes(page) && !noted(page, request)) await sql`set transaction read only`.execute(tx);
       return act(tx, page, input, request, services);
     }),
   );
@@ -114,6 +121,7 @@ async function act(
     clock,
     from: request.ip,
     language: languageOfRequest(request),
+    notes: noted(page, request),
     record: (entry) => entries.push(entry),
     announce: (event) => events.push(event),
   });

@@ -25,6 +25,7 @@ const Pupil = z.strictObject({
   id: z.string().min(1),
   name: z.string().startsWith('虚构'),
   born: z.string(),
+  before: Report.optional().describe('what was reported first, and its answer told to the family'),
   report: Report.optional(),
 });
 

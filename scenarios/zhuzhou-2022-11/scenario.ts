@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { type Area, AreasFile, Divisions, listAreas } from './area.ts';
 import { Facts } from './fact.ts';
+import { ForParents } from './for-parents.ts';
 import { Gates } from './gates.ts';
 import { type Household, HouseholdsFile } from './household.ts';
 import { Lessons } from './lessons.ts';
@@ -33,6 +34,7 @@ export interface Scenario {
   gates: Gates;
   schools: Schools;
   pupils: Pupils;
+  forParents: ForParents;
   reopenings: Reopenings;
   schoolDays: SchoolDays;
   lessons: Lessons;
@@ -86,6 +88,7 @@ export function readScenario(folder: URL = new URL('./data/', import.meta.url)):
     gates: read('gates.json', Gates),
     schools: read('schools.json', Schools),
     pupils: read('pupils.json', Pupils),
+    forParents: read('for-parents.json', ForParents),
     reopenings: read('reopening.json', Reopenings),
     schoolDays: read('school-days.json', SchoolDays),
     lessons: read('lessons.json', Lessons),

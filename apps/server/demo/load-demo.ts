@@ -15,6 +15,7 @@ import { loadAreas } from './load-areas.ts';
 import { loadChecks } from './load-checks.ts';
 import { loadGates } from './load-gates.ts';
 import { loadLessons } from './load-lessons.ts';
+import { loadParents } from './load-parents.ts';
 import { loadPupils } from './load-pupils.ts';
 import { loadRegister } from './load-register.ts';
 import { loadReopenings } from './load-reopenings.ts';
@@ -104,6 +105,7 @@ export async function loadDemo(
   await loadChecks(loading, as);
   await loadLessons(loading, as, url);
   await loadReopenings(loading, as);
+  await loadParents(loading, as, url);
   await loadTimes(loading, as);
   await loadSampling(loading, as);
   await loadZones(loading, as);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { putArrival } from '@liangbuwu/campus/answers/answers.contract.ts';
 import { joinHousehold, putMember } from '@liangbuwu/campus/members/members.contract.ts';
+import { reportFor } from '@liangbuwu/campus/reports/report.contract.ts';
 import { putSession } from '@liangbuwu/campus/sampling/sampling.contract.ts';
 import { listClasses, listSchools } from '@liangbuwu/campus/schools/schools.contract.ts';
 import { advanceClock, listResponses } from '@liangbuwu/office/responses/contract.ts';
@@ -279,6 +280,64 @@ async function reportAnew(risk: 'low' | 'high') {
 }
 const picture = (pass: Locator) => pass.locator('svg.qr').screenshot();
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+
+test('an answer that changes is in the teacher’s list until the family opens its page; a question is answered there', async () => {
+  const asked = askedBy(teacher, demo.server.url);
+  const report = (risk: 'low' | 'high') =>
+    asked(reportFor, {
+      params: { member: elder, fact: randomUUID() },
+      body: {
+        response,
+        at: '2022-11-16T20:00:00+08:00',
+        report: { risk, area: '430211', reported: '2022-11-16T10:00:00+08:00' },
+      },
+    });
+  await report('high');
+  await teacher.getByRole('navigation').getByRole('link', { name: '告诉家长' }).click();
+  const list = main(teacher).getByRole('region', { name: '答复变了，家里还没看到' });
+  const family = list.getByRole('listitem').filter({ hasText: '虚构长子' });
+  await family.waitFor();
+  expect(await list.getByRole('listitem').first().innerText()).toMatch(
+    /虚构长子[\s\S]*可能白跑[\s\S]*家里知道的[\s\S]*可以返校[\s\S]*打开了自家的页面[\s\S]*现在[\s\S]*还不到返校的时候/,
+  );
+  await press(teacher, family.getByRole('button', { name: '备好的话：写明答复' }));
+  const words = await family.getByLabel('备好的话', { exact: true }).inputValue();
+  expect(words).toMatch(/虚\*现在是：暂不返校。11月17日周四请先不要到校。/);
+  expect(words).not.toMatch(/风险|核酸/);
+  expect(await overflow(teacher)).toBe(0);
+  expect(await seriousFaults(teacher)).toEqual([]);
+  await parent.page.reload();
+  await family.waitFor({ state: 'detached' });
+  await report('low');
+  await family.waitFor();
+  await press(teacher, family.getByRole('button', { name: '电话' }));
+  await family.waitFor({ state: 'detached' });
+
+  const { page } = parent;
+  await page.getByRole('link', { name: '查回答、问学校' }).click();
+  await page.getByText('核酸报告要多久以内的？').waitFor();
+  await page.getByLabel('虚* · 高三1班').check();
+  await page.getByLabel('接送和校门').check();
+  await page.getByLabel('问题', { exact: true }).fill('送孩子可以走西门吗');
+  expect(await overflow(page)).toBe(0);
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: '发给学校' }).click();
+  const similar = page.getByRole('button', { name: '都不是，发给学校' });
+  const waits = page.getByText('等学校回答');
+  await similar.or(waits).first().waitFor();
+  if (await similar.isVisible()) await similar.click();
+  await waits.waitFor();
+  await teacher.getByRole('navigation').getByRole('link', { name: '家长问学校' }).click();
+  const question = main(teacher).getByRole('listitem').filter({ hasText: '西门' });
+  await question.getByLabel(/^回答/).fill('可以，7:00 起开。');
+  await press(teacher, question.getByRole('button', { name: /^回 ?答$/ }));
+  await question.getByText('可以，7:00 起开。').waitFor();
+  expect(await overflow(teacher)).toBe(0);
+  expect(await seriousFaults(teacher)).toEqual([]);
+  await page.reload();
+  await page.getByText('可以，7:00 起开。').waitFor();
+  await page.getByRole('link', { name: '返回' }).click();
+});
 
 test('the first morning: an offline gate lets one in by the pass; the other is refused in words, and looked after', async () => {
   await reportAnew('low');

@@ -4,8 +4,11 @@ import {
   DayIcon,
   HomeIcon,
   LessonIcon,
+  ListIcon,
+  NoticeIcon,
   ScheduleIcon,
   SchoolIcon,
+  SendIcon,
   TestIcon,
   TruckIcon,
   UserIcon,
@@ -15,28 +18,34 @@ import { type LessonsSearch, readLessonsSearch } from './lessons/search.ts';
 import { batchesMessages } from './messages/batches.ts';
 import { checksMessages } from './messages/checks.ts';
 import { lessonsMessages } from './messages/lessons.ts';
+import { menuMessages } from './messages/menu.ts';
 import { morningMessages } from './messages/morning.ts';
 import { overviewMessages } from './messages/overview.ts';
 import { pupilMessages } from './messages/pupils.ts';
+import { questionMessages } from './messages/questions.ts';
 import { reopeningMessages } from './messages/reopening.ts';
 import { samplingMessages } from './messages/sampling.ts';
 import { samplingRunMessages } from './messages/sampling-run.ts';
 import { schoolDayMessages } from './messages/school-day.ts';
 import { schoolsMessages } from './messages/schools.ts';
 import { timesMessages } from './messages/times.ts';
+import { toldMessages } from './messages/told.ts';
 import { zoneMessages } from './messages/zone.ts';
 import {
   checksPath,
   lessonsPath,
+  menuPath,
   morningPath,
   overviewPath,
   pupilsPath,
+  questionsPath,
   reopeningPath,
   samplingPath,
   schoolDayPath,
   schoolsPath,
   timesPath,
   timesPrintPath,
+  toldPath,
   zonePath,
 } from './paths.ts';
 import { type RunSearch, readRunSearch } from './sampling/run/search.ts';
@@ -52,6 +61,9 @@ const titles = {
   schools: { 'zh-CN': '学校', en: 'Schools' },
   overview: { 'zh-CN': '复学总览', en: 'Overview' },
   pupils: { 'zh-CN': '学生与填报', en: 'Pupils and reports' },
+  questions: { 'zh-CN': '家长问学校', en: 'Questions' },
+  menu: { 'zh-CN': '菜单和电话', en: 'Menus' },
+  told: { 'zh-CN': '告诉家长', en: 'Tell families' },
   morning: { 'zh-CN': '返校日', en: 'Morning of return' },
   checks: { 'zh-CN': '晨午晚检', en: 'Daily checks' },
   reopening: { 'zh-CN': '复学方案', en: 'Reopening plans' },
@@ -82,12 +94,20 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.overview',
     },
     { href: pupilsPath, label: titles.pupils, icon: UserIcon, permission: 'campus.pupils' },
+    { href: toldPath, label: titles.told, icon: SendIcon, permission: 'campus.pupils' },
+    {
+      href: questionsPath,
+      label: titles.questions,
+      icon: NoticeIcon,
+      permission: 'campus.parents',
+    },
     { href: morningPath, label: titles.morning, icon: ArriveIcon, permission: 'campus.pupils' },
     { href: checksPath, label: titles.checks, icon: CheckIcon, permission: 'campus.checks' },
     { href: lessonsPath, label: titles.lessons, icon: LessonIcon, permission: 'campus.lessons' },
     { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
+    { href: menuPath, label: titles.menu, icon: ListIcon, permission: 'campus.menu' },
     { href: zonePath, label: titles.zone, icon: TruckIcon, permission: 'campus.carry' },
   ],
   routes: [
@@ -110,6 +130,27 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.pupils',
       search: readCampusSearch,
       page: () => import('./pupils/pupils-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: toldPath,
+      title: titles.told,
+      permission: 'campus.pupils',
+      search: readCampusSearch,
+      page: () => import('./told/told-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: questionsPath,
+      title: titles.questions,
+      permission: 'campus.parents',
+      search: readCampusSearch,
+      page: () => import('./questions/questions-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: menuPath,
+      title: titles.menu,
+      permission: 'campus.menu',
+      search: readCampusSearch,
+      page: () => import('./menu/menu-page.tsx'),
     }),
     deskRoute<CampusSearch>({
       path: morningPath,
@@ -200,6 +241,9 @@ export const campusConsole: ConsoleDesk = {
     schoolsMessages,
     overviewMessages,
     pupilMessages,
+    toldMessages,
+    questionMessages,
+    menuMessages,
     morningMessages,
     checksMessages,
     lessonsMessages,

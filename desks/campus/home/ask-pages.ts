@@ -60,8 +60,14 @@ export const askPages = ({ keys }: { keys: ResponseKeys }): PublicPage[] => [
         });
         const at = clockOf(response).now();
         const subject = `question:${question}`;
-        record({ action: 'campus.question-asked', subject, area, response: response.id, at });
-        announce({ topic: 'campus.questions', area, id: question });
+        record({
+          action: 'campus.lesson-question-asked',
+          subject,
+          area,
+          response: response.id,
+          at,
+        });
+        announce({ topic: 'campus.lesson-questions', area, id: question });
       }
       return leadTo(`/p/campus/home/${secret}`, language);
     },

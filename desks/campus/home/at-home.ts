@@ -11,12 +11,14 @@ import type { Reportable } from '../answers/facts-of.ts';
 import { type Governing, governingAt } from '../answers/governing.ts';
 import { askedOf, fullAnswerOf } from '../answers/judge.ts';
 import { listMembers, listPlaces, type Member, type Place } from '../members/member-store.ts';
+import { type ForParents, listForParents } from '../menu/menu-store.ts';
 import { type Coming, listComing } from '../passes/coming-store.ts';
 import type { GivenPass, ShownPass } from '../passes/gate-port.ts';
 import type { PassServices } from '../passes/settle.ts';
 import { noSuchHome } from './home-rules.ts';
 import { type LessonsAtHome, lessonsAtHome } from './lessons-at-home.ts';
 import { enterHome } from './link-store.ts';
+import { type OwnQuestion, ownQuestions } from './own-questions.ts';
 
 export interface Child {
   member: Member;
@@ -45,6 +47,12 @@ export interface Home {
   response: Response;
   children: Child[];
   lessons: LessonsAtHome[];
+  /** What its schools tell all parents, by school. */
+  forParents: Map<string, ForParents>;
+  today: string;
+  yesterday: string;
+  /** Its questions to the school, the latest first. */
+  asked: OwnQuestion[];
 }
 
 /** Narrows the transaction to the classes of the family’s children; who has no secret, an old one or a wrong one is told the same. */
@@ -110,7 +118,20 @@ export async function atHome(
   const withPasses: Child[] = [];
   for (const child of children) withPasses.push({ ...child, pass: await passOf(child) });
   const lessons = await lessonsAtHome(tx, { keys, gate }, { tenant, response, children });
-  return { secret, tenant, household, response, children: withPasses, lessons };
+  const { today } = response;
+  const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
+  return {
+    secret,
+    tenant,
+    household,
+    response,
+    children: withPasses,
+    lessons,
+    forParents: await listForParents(tx, [today, yesterday]),
+    today,
+    yesterday,
+    asked: await ownQuestions(tx, keys, { tenant, response: response.id, members: persons }),
+  };
 }
 
 const isAhead = (at: string, { now }: Response) => Date.parse(at) > Date.parse(now);

@@ -3,11 +3,12 @@ import { type Html, html } from '@liangbuwu/office/public/html.ts';
 import { type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
 import { moments } from '@liangbuwu/office/public/moments.ts';
 import type { Shown } from '@liangbuwu/office/public/page.ts';
-import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import type { Child, Home } from './at-home.ts';
+import { cardPart } from './card-part.ts';
 import { reportForm } from './home-form.ts';
 import { homeWords } from './home-words.ts';
 import { lessonsPart } from './lessons-part.ts';
+import { questionsPart } from './own-questions.ts';
 import { passPart } from './pass-part.ts';
 import type { Fault, Typed } from './read-report.ts';
 
@@ -24,7 +25,7 @@ export function homePage(
   language: PageLanguage,
 ): Shown {
   const w = homeWords[language];
-  const { children, response } = home;
+  const { children } = home;
   const needed = children.filter(({ said }) => !said.consented);
   const faults = of.faults ?? [];
   const asks = children.some(({ asked }) => asked.length > 0);
@@ -50,14 +51,16 @@ ${withdrawPart(home, of.form, language)}`;
     // A form that was sent is not sent again for another language.
     ...(of.typed === undefined && { path: pathOf(home) }),
     body: html`<h1>${w.title}</h1>
-${children.map((child) => childPart(child, response, language))}
+${children.map((child) => childPart(child, home, language))}
 ${lessonsPart(home, of.form, language)}
+${questionsPart(home, language)}
 ${body}
 <p class="note">${w.private}</p>`,
   };
 }
 
-function childPart(child: Child, response: Response, language: PageLanguage): Html {
+function childPart(child: Child, home: Home, language: PageLanguage): Html {
+  const { response } = home;
   const { zone } = response;
   const w = homeWords[language];
   const f = moments(language);
@@ -82,7 +85,7 @@ ${
 ${changes.length > 0 && html`<details><summary>${w.change}</summary><ul>${changes.map((one) => html`<li>${one[language]}</li>`)}</ul></details>`}
 ${rulePart(child, zone, language)}
 ${said.report && html`<p class="note">${w.reportedAt(f.moment(said.report.recorded, zone))}</p>`}
-<p class="note">${w.askTeacher(where)}</p>`;
+${cardPart(child, home, language)}`;
 }
 
 function rulePart({ answer }: Child, zone: string, language: PageLanguage): Html | false {

@@ -15,6 +15,7 @@ import { type PassServices, settlePasses } from '../passes/settle.ts';
 import { askedPart, recordConsent, recordReport } from '../reports/record-report.ts';
 import { nothingToRepeat } from '../reports/report-rules.ts';
 import type { CampusServices } from '../server.ts';
+import { noteShown } from '../told/note-shown.ts';
 import { atHome, type Home } from './at-home.ts';
 import { homePage } from './home-page.ts';
 import { consentFirst, noSuchHome } from './home-rules.ts';
@@ -32,9 +33,11 @@ export const homePages = (services: CampusServices): PublicPage[] => [
     method: 'GET',
     path: '/p/campus/home/:secret',
     params,
+    notes: true,
     async show({ params: { secret } }, deed) {
       const home = await atHome(deed, services, secret);
       if (home.response.ended) throw refuse(noSuchHome, undefined);
+      if (deed.notes) await noteShown(deed, services.keys, home);
       return homePage(home, { form: services.newId() }, deed.language);
     },
   }),

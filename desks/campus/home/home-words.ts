@@ -42,7 +42,6 @@ const zh = {
   from: (from: string) => `${from} 起`,
   fromTo: (from: string, to: string) => `${from} 至 ${to}`,
   appeal: '有不同意见',
-  askTeacher: (place: string) => `有事问${place}班主任。`,
   invented: '示意规定，不是真实文件',
   reportedAt: (when: string) => `上次填报：${when}`,
 
@@ -119,7 +118,6 @@ const en: HomeWords = {
   from: (from) => `from ${from}`,
   fromTo: (from, to) => `${from} to ${to}`,
   appeal: 'If you disagree',
-  askTeacher: (place) => `Ask the class teacher of ${place}.`,
   invented: 'An illustration, not a real document',
   reportedAt: (when) => `Reported last: ${when}`,
 

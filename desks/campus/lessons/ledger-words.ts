@@ -5,6 +5,6 @@ export const lessonWords = {
   'campus.lesson-plan-saved': say('保存课程表', 'Lesson plan saved'),
   'campus.lesson-today-said': say('登记今天在家还是在教室', 'At home or in the room today, said'),
   'campus.mentor-named': say('定导师', 'Mentor named'),
-  'campus.question-asked': say('家长提问', 'A family asked'),
-  'campus.question-answered': say('答复家长的提问', 'A family’s question answered'),
+  'campus.lesson-question-asked': say('家长提问', 'A family asked'),
+  'campus.lesson-question-answered': say('答复家长的提问', 'A family’s question answered'),
 };

@@ -6,7 +6,7 @@ export const lessonPersonalData = [
   personalRows({
     kind: 'questions',
     name: say('家长的提问和答复（已加密）', 'Families’ questions and the answers, sealed'),
-    table: 'campus.question',
+    table: 'campus.lesson_question',
   }),
   personalRows({
     kind: 'mentors',

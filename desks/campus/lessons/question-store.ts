@@ -38,7 +38,7 @@ export interface KeptQuestion {
 const nameOf = ({ tenant, response }: OfResponse, record: string) => ({
   tenant,
   response,
-  record: `campus-question:${record}`,
+  record: `campus-lesson-question:${record}`,
 });
 const openText = (keys: ResponseKeys, of: OfResponse, record: string, sealed: Buffer): string =>
   Kept.parse(unpad(keys.open(nameOf(of, record), sealed))).text;
@@ -46,7 +46,7 @@ const openText = (keys: ResponseKeys, of: OfResponse, record: string, sealed: Bu
 const columns = sql`q.id, q.area, q.member, q.mentor, m.name as "mentorName", office.iso(q.asked) as asked,
   office.iso(q.promised) as promised, q.sealed, q.version, office.iso(q.answered) as answered,
   coalesce(b.name, '') as by, q.answer`;
-const from = sql`campus.question q
+const from = sql`campus.lesson_question q
   left join identity.account m on m.tenant = q.tenant and m.id = q.mentor
   left join identity.account b on b.tenant = q.tenant and b.id = q.answered_by`;
 
@@ -100,7 +100,7 @@ export async function insertQuestion(
     Pick<KeptQuestion, 'id' | 'area' | 'member' | 'mentor' | 'asked' | 'promised' | 'text'>,
 ): Promise<void> {
   const sealed = keys.seal(nameOf(of, of.id), pad({ text: of.text }));
-  await sql`insert into campus.question (tenant, id, response, area, member, mentor, asked, promised, sealed)
+  await sql`insert into campus.lesson_question (tenant, id, response, area, member, mentor, asked, promised, sealed)
     values (${of.tenant}, ${of.id}, ${of.response}, ${of.area}, ${of.member}, ${of.mentor}, ${of.asked},
       ${of.promised}, ${sealed})`.execute(tx);
 }
@@ -111,7 +111,7 @@ export async function setAnswer(
   of: OfResponse & { id: string; version: number; text: string; at: string; by: string },
 ): Promise<void> {
   const sealed = keys.seal(nameOf(of, `${of.id}:${of.version}`), pad({ text: of.text }));
-  await sql`update campus.question set version = ${of.version}, answered = ${of.at}, answered_by = ${of.by},
+  await sql`update campus.lesson_question set version = ${of.version}, answered = ${of.at}, answered_by = ${of.by},
     answer = ${sealed} where id = ${of.id}`.execute(tx);
 }
 
@@ -122,7 +122,7 @@ export async function countQuestions(
 ): Promise<Map<string, { open: number; overdue: number }>> {
   const { rows } = await sql<{ area: string; open: number; overdue: number }>`
     select area, count(*)::int as open, (count(*) filter (where promised < ${now}))::int as overdue
-    from campus.question where response = ${id} and version = 0 group by area`.execute(tx);
+    from campus.lesson_question where response = ${id} and version = 0 group by area`.execute(tx);
   return new Map(rows.map(({ area, ...row }) => [area, row]));
 }
 
@@ -147,7 +147,7 @@ export async function putMentors(
   of: OfResponse & { area: string; members: readonly string[]; mentor: string | null },
 ): Promise<void> {
   // What waits goes to the one who can answer it.
-  await sql`update campus.question set mentor = ${of.mentor}
+  await sql`update campus.lesson_question set mentor = ${of.mentor}
     where member = any(${of.members}::uuid[]) and version = 0`.execute(tx);
   if (of.mentor === null) {
     await sql`delete from campus.mentor where member = any(${of.members}::uuid[])`.execute(tx);

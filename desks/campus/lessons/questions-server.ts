@@ -17,7 +17,7 @@ import * as routes from './questions.contract.ts';
 
 type Acting = Deed & { actor: Actor };
 
-export const questionEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] => [
+export const lessonQuestionEndpoints = ({ keys }: { keys: ResponseKeys }): Endpoint[] => [
   endpoint(routes.listClassQuestions, async ({ params, body }, deed) => {
     const { tx, clock, actor } = deed;
     const response = await getOpenResponse(tx, body.response, clock);
@@ -79,13 +79,13 @@ async function answer(
     });
     const { area } = before;
     record({
-      action: 'campus.question-answered',
+      action: 'campus.lesson-question-answered',
       subject: `question:${id}`,
       area,
       response: response.id,
       at,
     });
-    announce({ topic: 'campus.questions', area, id });
+    announce({ topic: 'campus.lesson-questions', area, id });
   }
   const after = await store.findQuestion(tx, keys, kept);
   const [told] = after ? await shown(deed, keys, response, [after]) : [];

@@ -33,9 +33,9 @@ const body = z.strictObject({
 const exampleBody = { response: exampleResponse, seen: 0, text: '先配方。' };
 
 export const listClassQuestions = contract({
-  id: 'campus.class-questions',
+  id: 'campus.class-lesson-questions',
   method: 'POST',
-  path: '/api/campus/classes/:class/questions',
+  path: '/api/campus/classes/:class/lesson-questions',
   summary: say(
     '本班家长的提问：先要答复的在前（记入台账一次）',
     'What families of the class asked, the earliest promised first; the ledger hears of it once',
@@ -53,9 +53,9 @@ export const listClassQuestions = contract({
 });
 
 export const listOwnQuestions = contract({
-  id: 'campus.own-questions',
+  id: 'campus.own-lesson-questions',
   method: 'POST',
-  path: '/api/campus/questions/own',
+  path: '/api/campus/lesson-questions/own',
   summary: say(
     '问我的：我做导师的学生家长的提问（记入台账一次）',
     'What families asked who signed in as a mentor; the ledger hears of it once',
@@ -68,9 +68,9 @@ export const listOwnQuestions = contract({
 });
 
 export const answerOfClass = contract({
-  id: 'campus.answer-class-question',
+  id: 'campus.answer-class-lesson-question',
   method: 'PUT',
-  path: '/api/campus/classes/:class/questions/:question/answer',
+  path: '/api/campus/classes/:class/lesson-questions/:question/answer',
   summary: say(
     '班主任答复本班家长的提问；改过的答复以最后一次为准',
     'The class teacher answers; corrected, the last counts',
@@ -89,9 +89,9 @@ export const answerOfClass = contract({
 });
 
 export const answerOwn = contract({
-  id: 'campus.answer-own-question',
+  id: 'campus.answer-own-lesson-question',
   method: 'PUT',
-  path: '/api/campus/questions/:question/answer',
+  path: '/api/campus/lesson-questions/:question/answer',
   summary: say(
     '导师答复问自己的；改过的答复以最后一次为准',
     'A mentor answers what they were asked; corrected, the last counts',

@@ -73,7 +73,7 @@ export const lessons: Migration = {
     await protect(db, 'campus.mentor', { by: 'area' });
 
     // "mentor" is who had the pupil when it was asked; null: the class teacher.
-    await sql`create table campus.question (
+    await sql`create table campus.lesson_question (
       tenant uuid not null,
       id uuid not null,
       response uuid not null,
@@ -95,9 +95,13 @@ export const lessons: Migration = {
       foreign key (tenant, mentor) references identity.account (tenant, id),
       foreign key (tenant, answered_by) references identity.account (tenant, id)
     )`.execute(db);
-    await sql`create index question_area on campus.question (tenant, response, area)`.execute(db);
-    await sql`create index question_member on campus.question (tenant, member)`.execute(db);
-    await protect(db, 'campus.question', { by: 'area' });
+    await sql`create index lesson_question_area on campus.lesson_question (tenant, response, area)`.execute(
+      db,
+    );
+    await sql`create index lesson_question_member on campus.lesson_question (tenant, member)`.execute(
+      db,
+    );
+    await protect(db, 'campus.lesson_question', { by: 'area' });
     await classTimesFunction(db);
   },
 };

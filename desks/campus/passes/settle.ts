@@ -7,6 +7,8 @@ import { holdId } from '@liangbuwu/office/responses/store.ts';
 import { type Governing, governingAt } from '../answers/governing.ts';
 import { answerOf, fullAnswerOf } from '../answers/judge.ts';
 import { listPlaces, type Member, type Place } from '../members/member-store.ts';
+import { noticeChanges } from '../told/notice-changes.ts';
+import { asTold } from '../told/told.ts';
 import type { GatePort, GivenPass, NewPass } from './gate-port.ts';
 
 export interface PassServices {
@@ -73,6 +75,13 @@ export async function settlePasses(
   const settled = { issued: 0, withdrawn: ended.length };
   for (const [school, passes] of begun)
     settled.issued += await gate.issue(deed, { tenant, response, school, passes });
+  const of = new Map(members.map((member) => [member.id, member]));
+  await noticeChanges(tx, keys, { tenant, response }, persons, (id) => {
+    const member = of.get(id);
+    const [place, by] = [places.get(member?.area ?? ''), governing.get(member?.area ?? '')];
+    if (!member || !place || !by) return undefined;
+    return asTold({ ...answerOf(by, { kind: member.kind, place, said: said.get(id) }), ...by });
+  });
   return settled;
 }
 

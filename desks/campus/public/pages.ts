@@ -8,9 +8,11 @@ import { leadTo, type PublicPage, publicPage, type Shown } from '@liangbuwu/offi
 import { z } from 'zod';
 import { listTold, type Told } from '../batches/batch-store.ts';
 import { openHome } from '../home/at-home.ts';
+import { questionWords } from '../questions/question-words.ts';
 import { getSchool } from '../schools/school-store.ts';
 import { findOpenZone } from '../zone/zone-store.ts';
 import { atSchool, codeParams } from './enter.ts';
+import { questionPages } from './question-pages.ts';
 import { receiptPages } from './receipt-pages.ts';
 import { campusWords } from './words.ts';
 import { zoneWords } from './zone-words.ts';
@@ -53,6 +55,7 @@ export const schoolPages = (services: { keys: ResponseKeys; newId(): string }): 
   }),
 
   ...receiptPages(services),
+  ...questionPages(services),
 ];
 
 function firstPage(wrong: boolean, language: PageLanguage): Shown {
@@ -89,6 +92,7 @@ ${batches.map((batch) =>
     language,
   ),
 )}
+<a class="button plain" href="${inLanguage(`/p/campus/${code}/questions`, language)}">${questionWords[language].open}</a>
 ${of.takesIn && html`<a class="button plain" href="${inLanguage(`/p/campus/${code}/zone`, language)}">${zoneWords[language].toZone}</a>`}`,
   };
 }

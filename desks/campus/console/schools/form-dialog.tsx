@@ -16,6 +16,8 @@ export function FormDialog(props: {
   error: Error | null;
   /** The fields of the body that have a place in the form. */
   fields: readonly string[];
+  /** What saving is called here. */
+  saveAs?: string;
   /** Left of the buttons that close and save. */
   extra?: ReactNode;
   onClose(): void;
@@ -43,7 +45,7 @@ export function FormDialog(props: {
           {props.extra}
           <Button onClick={props.onClose}>{t('form.cancel')}</Button>
           <Button type="primary" loading={props.busy} onClick={props.onSave}>
-            {t('form.save')}
+            {props.saveAs ?? t('form.save')}
           </Button>
         </div>
       }
