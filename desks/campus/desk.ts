@@ -1,4 +1,6 @@
 import { say } from '@liangbuwu/office/http/say.ts';
+import { boardingWords } from './boarding/ledger-words.ts';
+import { boardingLastingData } from './boarding/personal-data.ts';
 import { homePages } from './home/home-pages.ts';
 import type { GatePort, GateServices } from './passes/gate-port.ts';
 import { campusPermissions } from './permissions.ts';
@@ -39,6 +41,7 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
     'campus.sampling-planned': say('安排采样', 'Sampling planned'),
     'campus.sampling-removed': say('删除采样安排', 'Planned sampling removed'),
     ...zoneWords,
+    ...boardingWords,
     'campus.sampling-started': say('开始采样', 'Sampling begun'),
     'campus.sampling-resumed': say('继续采样', 'Sampling gone on with'),
     'campus.sampling-called': say('叫号', 'Called for sampling'),
@@ -58,5 +61,10 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
   ],
   jobs: { queues: [timesQueue], workOff: workOffTimes },
   personalData: [...campusPersonalData, ...zonePersonalData],
-  lastingData: [...campusLastingData, ...reopeningLastingData, ...zoneLastingData],
+  lastingData: [
+    ...campusLastingData,
+    ...reopeningLastingData,
+    ...zoneLastingData,
+    ...boardingLastingData,
+  ],
 });

@@ -7,6 +7,7 @@ import { sampling } from './migrations/0005-sampling.ts';
 import { firstMorning } from './migrations/0007-first-morning.ts';
 import { transferZone } from './migrations/0008-transfer-zone.ts';
 import { samplingRun } from './migrations/0009-sampling-run.ts';
+import { boarding } from './migrations/0011-boarding.ts';
 
 export const campusRoom: Room = {
   schema: 'campus',
@@ -19,5 +20,6 @@ export const campusRoom: Room = {
     firstMorning,
     transferZone,
     samplingRun,
+    boarding,
   ],
 };

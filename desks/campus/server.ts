@@ -3,6 +3,8 @@ import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { readingLimit } from '@liangbuwu/office/people/reading-limit.ts';
 import { answerEndpoints } from './answers/answers-server.ts';
 import { batchEndpoints } from './batches/batches-server.ts';
+import { storeNeedEndpoints } from './boarding/stores/needs-server.ts';
+import { storesEndpoints } from './boarding/stores/stores-server.ts';
 import { linkEndpoints } from './home/link-server.ts';
 import { memberEndpoints } from './members/members-server.ts';
 import { morningEndpoints } from './morning/morning-server.ts';
@@ -44,6 +46,8 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...samplingEndpoints,
     ...zoneEndpoints(services),
     ...roundEndpoints(services),
+    ...storesEndpoints,
+    ...storeNeedEndpoints,
     ...runEndpoints(services),
     ...swabEndpoints(services),
     ...resultEndpoints(reading),

@@ -1,5 +1,6 @@
 import {
   ArriveIcon,
+  BoxIcon,
   DayIcon,
   HomeIcon,
   ScheduleIcon,
@@ -18,6 +19,7 @@ import { samplingMessages } from './messages/sampling.ts';
 import { samplingRunMessages } from './messages/sampling-run.ts';
 import { schoolDayMessages } from './messages/school-day.ts';
 import { schoolsMessages } from './messages/schools.ts';
+import { storesMessages } from './messages/stores.ts';
 import { timesMessages } from './messages/times.ts';
 import { zoneMessages } from './messages/zone.ts';
 import {
@@ -28,6 +30,7 @@ import {
   samplingPath,
   schoolDayPath,
   schoolsPath,
+  storesPath,
   timesPath,
   timesPrintPath,
   zonePath,
@@ -53,6 +56,7 @@ const titles = {
   print: { 'zh-CN': '打印错峰时间', en: 'Print times' },
   sampling: { 'zh-CN': '采样安排', en: 'Sampling' },
   zone: { 'zh-CN': '接驳区', en: 'Transfer zone' },
+  stores: { 'zh-CN': '校内物资', en: 'Stores' },
   run: { 'zh-CN': '采样现场', en: 'Sampling, on the spot' },
 } as const;
 
@@ -78,6 +82,7 @@ export const campusConsole: ConsoleDesk = {
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
     { href: zonePath, label: titles.zone, icon: TruckIcon, permission: 'campus.carry' },
+    { href: storesPath, label: titles.stores, icon: BoxIcon, permission: 'campus.stores' },
   ],
   routes: [
     deskRoute({
@@ -163,6 +168,13 @@ export const campusConsole: ConsoleDesk = {
       search: readCampusSearch,
       page: () => import('./zone/zone-page.tsx'),
     }),
+    deskRoute<CampusSearch>({
+      path: storesPath,
+      title: titles.stores,
+      permission: 'campus.stores',
+      search: readCampusSearch,
+      page: () => import('./boarding/stores/stores-page.tsx'),
+    }),
     deskRoute<RunSearch>({
       path: `${samplingPath}/$session`,
       title: titles.run,
@@ -182,6 +194,7 @@ export const campusConsole: ConsoleDesk = {
     schoolDayMessages,
     samplingMessages,
     zoneMessages,
+    storesMessages,
     samplingRunMessages,
   ],
 };

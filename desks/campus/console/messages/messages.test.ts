@@ -7,6 +7,7 @@ import { reopeningMessages } from './reopening.ts';
 import { samplingMessages } from './sampling.ts';
 import { schoolDayMessages } from './school-day.ts';
 import { schoolsMessages } from './schools.ts';
+import { storesMessages } from './stores.ts';
 import { timesMessages } from './times.ts';
 import { zoneMessages } from './zone.ts';
 
@@ -20,6 +21,7 @@ test.each([
   schoolDayMessages,
   samplingMessages,
   zoneMessages,
+  storesMessages,
 ])('the texts of $namespace are whole in both languages', (bundle) => {
   expect(messageFaults(bundle)).toEqual([]);
 });
