@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import * as rooms from '@liangbuwu/campus/boarding/rooms/rooms.contract.ts';
+import type { RoomFields } from '@liangbuwu/campus/boarding/rooms/rooms.ts';
 import * as stores from '@liangbuwu/campus/boarding/stores/stores.contract.ts';
 import type { StoreItemFields } from '@liangbuwu/campus/boarding/stores/stores.ts';
-import { putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
+import { bringMembers, putMember } from '@liangbuwu/campus/members/members.contract.ts';
+import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
 import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import { listNeeds } from '@liangbuwu/office/commitments/contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
+import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEpidemic } from './testing/small-gate.ts';
 import { type TestServer, testServer, visitor } from './testing/test-server.ts';
@@ -204,6 +209,116 @@ test('a need is withdrawn with what nobody brought, and both sides in agreement 
   expect(await need()).toMatchObject({ state: 'promised', standing: true, arrived: 60 });
 });
 
+const ofSchool = { params: { school } };
+const beds = (by = officer) => by(rooms.readRooms, { ...ofSchool, query: { response } });
+const sleepers = async () =>
+  (await officer(rooms.openSleepers, { ...ofSchool, body: { response } })).people;
+const room = (name: string, fields: Partial<RoomFields> = {}) => ({
+  id: randomUUID(),
+  seen: null,
+  fields: { building: '3号楼', name, kind: 'any' as const, beds: 4, ...fields },
+});
+const put = (...list: { id: string; seen: number | null; fields: RoomFields }[]) =>
+  officer(rooms.putRooms, { ...ofSchool, body: { response, rooms: list } });
+const fillWith = (area: string, ...list: { id: string }[]) =>
+  officer(rooms.fillRooms, {
+    ...ofSchool,
+    body: { response, area, rooms: list.map(({ id }) => id) },
+  });
+const give = (member: string, bed: { room: string; number: number } | null) =>
+  officer(rooms.giveBed, { params: { school, member }, body: { response, bed } });
+
+test('beds: a class is put together, nobody has two, a bed is one person’s, and who has none is on one list', async () => {
+  const [first, second] = [randomUUID(), randomUUID()];
+  for (const [of, name] of [
+    [first, '高三1班'],
+    [second, '高三2班'],
+  ] as const) {
+    const at = { school, class: of };
+    await officer(putClass, { params: at, body: { name, stage: 'senior-high', grade: 12 } });
+    const pupils = Array.from({ length: 6 }, (_, i) => ({
+      id: randomUUID(),
+      name: `司徒${name}${i}`,
+      born: `2005-0${i + 1}`,
+    }));
+    await officer(bringMembers, { params: { class: of }, body: { response, pupils } });
+  }
+  const teacher = randomUUID();
+  await officer(putMember, {
+    params: { member: teacher },
+    body: { response, area: school, kind: 'staff', name: '欧阳老师', born: '1980-01' },
+  });
+  const [a, b, staff] = [room('301'), room('302', { beds: 6 }), room('101', { kind: 'staff' })];
+  expect(await put(a, b, staff)).toEqual({ saved: 3 });
+  expect(await put(a, b, staff)).toEqual({ saved: 0 });
+  expect(await refusalOf(put(room('301')))).toBe('room-twice');
+  expect(await refusalOf(fillWith(first, staff))).toBe('room-for-others');
+  expect(await fillWith(first, a, b)).toEqual({ withBed: 6, without: 0 });
+  expect(await fillWith(first, a, b)).toEqual({ withBed: 6, without: 0 });
+  // Two tabs put the other class into the same four beds at once.
+  const both = await Promise.all([fillWith(second, b), fillWith(second, b)].map(refusalOf));
+  expect(both.sort()).toEqual(['no-free-bed', undefined]);
+  const { rows } = await sql<{ beds: number; people: number }>`select
+    count(distinct (room, bed))::int as beds, count(distinct member)::int as people from campus.bed`.execute(
+    server.database.owner,
+  );
+  expect(rows).toEqual([{ beds: 10, people: 10 }]);
+  expect(await beds()).toMatchObject({
+    members: 13,
+    withBed: 10,
+    rooms: [
+      { fields: { name: '101' }, taken: 0 },
+      { taken: 4, classes: [{ name: '高三1班', people: 4 }] },
+      { taken: 6 },
+    ],
+  });
+  const people = await sleepers();
+  const without = people.filter(({ bed }) => bed === null);
+  expect(without.map(({ name }) => name.slice(0, 2)).sort()).toEqual(['司徒', '司徒', '欧阳']);
+  const [pupil] = without.filter(({ kind }) => kind === 'pupil');
+  const lying = people.find(({ bed }) => bed?.room === a.id && bed.number === 1);
+  const id = pupil?.id ?? '';
+  expect(await refusalOf(give(id, { room: a.id, number: 1 }))).toBe('bed-in-use');
+  expect(await refusalOf(give(id, { room: a.id, number: 5 }))).toBe('no-such-bed');
+  expect(await refusalOf(give(id, { room: staff.id, number: 1 }))).toBe('room-for-others');
+  expect(await refusalOf(put({ ...a, seen: 1, fields: { ...a.fields, beds: 3 } }))).toBe(
+    'bed-in-use',
+  );
+  await give(lying?.id ?? '', null);
+  await give(lying?.id ?? '', null);
+  await give(id, { room: a.id, number: 1 });
+  await give(id, { room: a.id, number: 1 });
+  await give(teacher, { room: staff.id, number: 2 });
+  expect((await beds()).withBed).toBe(11);
+  const remove = (of: { id: string }) =>
+    officer(rooms.removeRoom, { params: { school, room: of.id }, query: { response } });
+  expect(await refusalOf(remove(a))).toBe('room-in-use');
+
+  const keeper = await standing('dormitory-keeper', school);
+  const linen = () =>
+    keeper(rooms.changeLinen, {
+      ...ofSchool,
+      body: { response, rooms: [a.id], day: '2022-11-08' },
+    });
+  expect([await linen(), await linen()]).toEqual([{}, {}]);
+  expect((await beds(keeper)).rooms[1]?.linen).toEqual({
+    changed: '2022-11-08',
+    due: '2022-11-15',
+  });
+  const building = (name: string) =>
+    keeper(rooms.openBuilding, { ...ofSchool, body: { response, building: name } });
+  expect((await building('3号楼')).people).toHaveLength(11);
+  expect((await building('4号楼')).people).toEqual([]);
+  expect(await refusalOf(keeper(rooms.openSleepers, { ...ofSchool, body: { response } }))).toBe(
+    'not-permitted',
+  );
+  const teaching = await standing('class-teacher', second);
+  expect(await refusalOf(beds(teaching))).toBe('not-permitted');
+  const { entries } = await county(listEntries, { query: {} });
+  expect(JSON.stringify(entries)).not.toMatch(/司徒|欧阳/);
+  expect(entries.filter(({ action }) => action === 'people.names-read')).toHaveLength(2);
+});
+
 test('nobody else may, and none of another school sees anything', async () => {
   const strangers: [who: Call, code: RegExp][] = [
     [await standing('volunteer', school), /^not-permitted$/],
@@ -217,6 +332,10 @@ test('nobody else may, and none of another school sees anything', async () => {
       await refusalOf(board(by)),
       await refusalOf(enter({ kind: 'count', quantity: 1, at: `${day}T05:00` }, undefined, by)),
       await refusalOf(by(stores.withdrawStoreNeed, { params: { need: need?.id ?? '' } })),
+      await refusalOf(by(rooms.openSleepers, { ...ofSchool, body: { response } })),
+      await refusalOf(
+        by(rooms.giveBed, { params: { school, member: item }, body: { response, bed: null } }),
+      ),
       await refusalOf(by(stores.listStoreEntries, { params, query: { response } })),
     ])
       expect(told).toMatch(refused);
@@ -230,9 +349,14 @@ test('nobody else may, and none of another school sees anything', async () => {
   ).toBe('not-permitted');
 });
 
-test('once the response is closed, counts stay and nothing is added', async () => {
+test('once the response is closed, counts stay, nobody can tell who slept where, and nothing is added', async () => {
   const proposer = await standing('county-officer', server.areas.county);
   await closeByTwo({ proposer, second: county }, response);
   expect((await board()).items[0]?.standing.counted?.quantity).toBe(4840);
+  const { rows } = await sql<{
+    left: number;
+  }>`select count(*)::int as left from campus.bed`.execute(server.database.owner);
+  expect(rows).toEqual([{ left: 0 }]);
+  expect(await beds()).toMatchObject({ members: 0, withBed: 0 });
   expect(await refusalOf(ask(5))).toBe('response-closed');
 });

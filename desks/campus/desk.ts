@@ -1,6 +1,6 @@
 import { say } from '@liangbuwu/office/http/say.ts';
 import { boardingWords } from './boarding/ledger-words.ts';
-import { boardingLastingData } from './boarding/personal-data.ts';
+import { boardingLastingData, boardingPersonalData } from './boarding/personal-data.ts';
 import { homePages } from './home/home-pages.ts';
 import type { GatePort, GateServices } from './passes/gate-port.ts';
 import { campusPermissions } from './permissions.ts';
@@ -60,7 +60,7 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
     ...zonePages(services),
   ],
   jobs: { queues: [timesQueue], workOff: workOffTimes },
-  personalData: [...campusPersonalData, ...zonePersonalData],
+  personalData: [...boardingPersonalData, ...campusPersonalData, ...zonePersonalData],
   lastingData: [
     ...campusLastingData,
     ...reopeningLastingData,

@@ -90,6 +90,24 @@ const Stores = z.strictObject({
   ...inventedOrigin,
 });
 
+const numbered = { building: z.string().min(1), from: z.int(), to: z.int() };
+
+/** A sealed school's rooms, by their numbers; which class was put where, and when bedding was changed. */
+const Rooms = z.strictObject({
+  buildings: z.array(
+    z.strictObject({
+      ...numbered,
+      beds: z.int().min(1),
+      kind: z.enum(['boys', 'girls', 'staff', 'any']),
+    }),
+  ),
+  filled: z.array(z.strictObject({ ...numbered, class: z.string() })),
+  linen: z.array(z.strictObject({ ...numbered, day: z.iso.date() })),
+  by: z.string().describe('the user who gives beds'),
+  ...inventedOrigin,
+});
+export type ScenarioRooms = z.infer<typeof Rooms>;
+
 const School = z.strictObject({
   id: z.string().min(1),
   within: z.string().min(1).describe('the area that it lies in'),
@@ -100,6 +118,7 @@ const School = z.strictObject({
   sampling: z.array(Sampling).optional(),
   zone: Zone.optional(),
   stores: Stores.optional(),
+  rooms: Rooms.optional(),
   ...origin,
 });
 

@@ -1,4 +1,9 @@
 import {
+  changeLinen,
+  fillRooms,
+  putRooms,
+} from '@liangbuwu/campus/boarding/rooms/rooms.contract.ts';
+import {
   askForStores,
   promiseStores,
   putInside,
@@ -6,17 +11,19 @@ import {
   putStoreItem,
 } from '@liangbuwu/campus/boarding/stores/stores.contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
+import type { ScenarioRooms } from '@liangbuwu/scenario-zhuzhou-2022-11/schools.ts';
 import type { Loading } from './load-demo.ts';
 import { stableId } from './stable-id.ts';
 
 const response = stableId('response epidemic-2022-11');
 
-/** A sealed school's stores: counted the evening before, one item asked for and promised in part. */
+/** A sealed school's stores: counted the evening before, one item asked for and promised in part. Then its beds. */
 export async function loadBoarding(
   { scenario, area }: Loading,
   as: (user: string) => Promise<Call>,
 ): Promise<void> {
-  for (const { id, stores } of scenario.schools.schools) {
+  for (const { id, stores, rooms } of scenario.schools.schools) {
+    if (rooms) await loadRooms(await as(rooms.by), { id: area(id), area, rooms });
     if (!stores) continue;
     const call = await as(stores.by);
     const school = area(id);
@@ -40,4 +47,40 @@ export async function loadBoarding(
         });
     }
   }
+}
+
+/** One class has its beds; another is still without, so that there is something to do. */
+async function loadRooms(
+  call: Call,
+  of: { id: string; area: Loading['area']; rooms: ScenarioRooms },
+): Promise<void> {
+  const { id: school, area, rooms } = of;
+  const params = { school };
+  const idsOf = ({ building, from, to }: { building: string; from: number; to: number }) =>
+    Array.from({ length: to - from + 1 }, (_, i) => ({
+      id: stableId(`room ${school} ${building} ${from + i}`),
+      name: String(from + i),
+    }));
+  for (const { beds, kind, ...range } of rooms.buildings)
+    await call(putRooms, {
+      params,
+      body: {
+        response,
+        rooms: idsOf(range).map(({ id, name }) => ({
+          id,
+          seen: null,
+          fields: { building: range.building, name, beds, kind },
+        })),
+      },
+    });
+  for (const { class: name, ...range } of rooms.filled)
+    await call(fillRooms, {
+      params,
+      body: { response, area: area(name), rooms: idsOf(range).map(({ id }) => id) },
+    });
+  for (const { day, ...range } of rooms.linen)
+    await call(changeLinen, {
+      params,
+      body: { response, day, rooms: idsOf(range).map(({ id }) => id) },
+    });
 }

@@ -1,5 +1,14 @@
 import { say } from '@liangbuwu/office/http/say.ts';
-import { lastingRows } from '@liangbuwu/office/responses/closing/personal-data.ts';
+import { lastingRows, personalRows } from '@liangbuwu/office/responses/closing/personal-data.ts';
+
+/** Goes when its response is closed: who slept where. */
+export const boardingPersonalData = [
+  personalRows({
+    kind: 'beds',
+    name: say('谁睡哪张床', 'Who slept in which bed'),
+    table: 'campus.bed',
+  }),
+];
 
 /** Stays: what a school had in store, and how many ate of it. */
 export const boardingLastingData = [

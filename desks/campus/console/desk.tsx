@@ -3,6 +3,7 @@ import {
   BoxIcon,
   DayIcon,
   HomeIcon,
+  PeopleIcon,
   ScheduleIcon,
   SchoolIcon,
   TestIcon,
@@ -15,6 +16,7 @@ import { morningMessages } from './messages/morning.ts';
 import { overviewMessages } from './messages/overview.ts';
 import { pupilMessages } from './messages/pupils.ts';
 import { reopeningMessages } from './messages/reopening.ts';
+import { roomsMessages } from './messages/rooms.ts';
 import { samplingMessages } from './messages/sampling.ts';
 import { samplingRunMessages } from './messages/sampling-run.ts';
 import { schoolDayMessages } from './messages/school-day.ts';
@@ -27,6 +29,7 @@ import {
   overviewPath,
   pupilsPath,
   reopeningPath,
+  roomsPath,
   samplingPath,
   schoolDayPath,
   schoolsPath,
@@ -56,6 +59,7 @@ const titles = {
   print: { 'zh-CN': '打印错峰时间', en: 'Print times' },
   sampling: { 'zh-CN': '采样安排', en: 'Sampling' },
   zone: { 'zh-CN': '接驳区', en: 'Transfer zone' },
+  rooms: { 'zh-CN': '宿舍床位', en: 'Rooms and beds' },
   stores: { 'zh-CN': '校内物资', en: 'Stores' },
   run: { 'zh-CN': '采样现场', en: 'Sampling, on the spot' },
 } as const;
@@ -82,6 +86,7 @@ export const campusConsole: ConsoleDesk = {
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
     { href: zonePath, label: titles.zone, icon: TruckIcon, permission: 'campus.carry' },
+    { href: roomsPath, label: titles.rooms, icon: PeopleIcon, permission: 'campus.rooms' },
     { href: storesPath, label: titles.stores, icon: BoxIcon, permission: 'campus.stores' },
   ],
   routes: [
@@ -169,6 +174,13 @@ export const campusConsole: ConsoleDesk = {
       page: () => import('./zone/zone-page.tsx'),
     }),
     deskRoute<CampusSearch>({
+      path: roomsPath,
+      title: titles.rooms,
+      permission: 'campus.rooms',
+      search: readCampusSearch,
+      page: () => import('./boarding/rooms/rooms-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
       path: storesPath,
       title: titles.stores,
       permission: 'campus.stores',
@@ -195,6 +207,7 @@ export const campusConsole: ConsoleDesk = {
     samplingMessages,
     zoneMessages,
     storesMessages,
+    roomsMessages,
     samplingRunMessages,
   ],
 };

@@ -4,6 +4,7 @@ import { batchesMessages } from './batches.ts';
 import { morningMessages } from './morning.ts';
 import { pupilMessages } from './pupils.ts';
 import { reopeningMessages } from './reopening.ts';
+import { roomsMessages } from './rooms.ts';
 import { samplingMessages } from './sampling.ts';
 import { schoolDayMessages } from './school-day.ts';
 import { schoolsMessages } from './schools.ts';
@@ -22,6 +23,7 @@ test.each([
   samplingMessages,
   zoneMessages,
   storesMessages,
+  roomsMessages,
 ])('the texts of $namespace are whole in both languages', (bundle) => {
   expect(messageFaults(bundle)).toEqual([]);
 });
