@@ -65,6 +65,7 @@ export function RoomTable({ board, here }: { board: RoomsBoard; here: Here }) {
     {
       id: 'linen',
       header: t('rooms.linen'),
+      inCard: 'wide',
       cell: (room) => <Linen room={room} today={here.today} />,
     },
     {
