@@ -161,7 +161,7 @@ export const storesMessages = defineMessages('campusStores', {
       short: 'Short of',
       shortNone: 'all above their floor',
       needs: 'Needs not met',
-      toCome: '{{promises}} promises still to come',
+      toCome: 'promises still to come: {{promises}}',
     },
     inside: {
       set: 'People inside',
