@@ -22,6 +22,7 @@ export {
   ExperimentOutlined as TestIcon,
   FieldTimeOutlined as ScheduleIcon,
   HistoryOutlined as HistoryIcon,
+  InboxOutlined as BoxIcon,
   LoadingOutlined as BusyIcon,
   LockOutlined as LockIcon,
   LoginOutlined as ArriveIcon,

@@ -1,4 +1,6 @@
 import { say } from '@liangbuwu/office/http/say.ts';
+import { boardingWords } from './boarding/ledger-words.ts';
+import { boardingLastingData, boardingPersonalData } from './boarding/personal-data.ts';
 import { checkWords } from './checks/ledger-words.ts';
 import { checkPersonalData } from './checks/personal-data.ts';
 import { askPages } from './home/ask-pages.ts';
@@ -55,6 +57,7 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
     ...zoneWords,
     ...checkWords,
     ...lessonWords,
+    ...boardingWords,
     'campus.sampling-started': say('开始采样', 'Sampling begun'),
     'campus.sampling-resumed': say('继续采样', 'Sampling gone on with'),
     'campus.sampling-called': say('叫号', 'Called for sampling'),
@@ -76,10 +79,16 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
   ],
   jobs: { queues: [timesQueue], workOff: workOffTimes },
   personalData: [
+    ...boardingPersonalData,
     ...checkPersonalData,
     ...lessonPersonalData,
     ...campusPersonalData,
     ...zonePersonalData,
   ],
-  lastingData: [...campusLastingData, ...reopeningLastingData, ...zoneLastingData],
+  lastingData: [
+    ...campusLastingData,
+    ...reopeningLastingData,
+    ...zoneLastingData,
+    ...boardingLastingData,
+  ],
 });

@@ -131,4 +131,26 @@ export const campusPermissions: PermissionList = {
     words: say('搬运和签收包裹', 'Carry parcels and sign for them'),
     roles: ['school-officer', 'dormitory-keeper'],
   },
+  'campus.rooms': {
+    words: say(
+      '查看宿舍房间和一栋楼里谁睡哪里，登记床品换洗',
+      'See rooms and who sleeps where in a building, record bedding that was changed',
+    ),
+    roles: ['school-officer', 'dormitory-keeper'],
+  },
+  'campus.rooms-assign': {
+    words: say('登记宿舍房间，排床位', 'Enter rooms and give beds'),
+    roles: ['school-officer'],
+  },
+  'campus.stores': {
+    words: say('查看封闭学校的物资', 'See a sealed school’s stores'),
+    roles: ['leader', 'county-officer', 'education-officer', 'school-officer'],
+  },
+  'campus.stores-keep': {
+    words: say(
+      '管理封闭学校的物资：盘点、提需求、登记承诺和到货',
+      'Keep a sealed school’s stores: count, ask for, record what is promised and what comes',
+    ),
+    roles: ['school-officer'],
+  },
 };

@@ -8,6 +8,7 @@ import { firstMorning } from './migrations/0007-first-morning.ts';
 import { transferZone } from './migrations/0008-transfer-zone.ts';
 import { samplingRun } from './migrations/0009-sampling-run.ts';
 import { checks } from './migrations/0010-checks.ts';
+import { boarding } from './migrations/0011-boarding.ts';
 import { lessons } from './migrations/0012-lessons.ts';
 import { parents } from './migrations/0013-parents.ts';
 
@@ -25,5 +26,6 @@ export const campusRoom: Room = {
     checks,
     lessons,
     parents,
+    boarding,
   ],
 };

@@ -3,6 +3,10 @@ import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { readingLimit } from '@liangbuwu/office/people/reading-limit.ts';
 import { answerEndpoints } from './answers/answers-server.ts';
 import { batchEndpoints } from './batches/batches-server.ts';
+import { roomEndpoints } from './boarding/rooms/rooms-server.ts';
+import { sleeperEndpoints } from './boarding/rooms/sleepers-server.ts';
+import { storeNeedEndpoints } from './boarding/stores/needs-server.ts';
+import { storesEndpoints } from './boarding/stores/stores-server.ts';
 import { checkEndpoints } from './checks/checks-server.ts';
 import { linkEndpoints } from './home/link-server.ts';
 import { lessonEndpoints } from './lessons/lessons-server.ts';
@@ -60,6 +64,10 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...samplingEndpoints,
     ...zoneEndpoints(services),
     ...roundEndpoints(services),
+    ...storesEndpoints,
+    ...storeNeedEndpoints,
+    ...roomEndpoints,
+    ...sleeperEndpoints(services),
     ...runEndpoints(services),
     ...swabEndpoints(services),
     ...resultEndpoints(reading),

@@ -50,7 +50,9 @@ export const Commitment = z.strictObject({
   dueFrom: instant,
   dueTo: instant,
   state: z.enum(['made', 'one-sided', 'kept', 'partly-kept', 'disputed', 'withdrawn']),
-  planned: z.boolean().describe('false: nobody promised it beforehand, it is known by its proof'),
+  planned: z
+    .boolean()
+    .describe('by a plan; false: it was promised by word, or is known by its proof'),
   proofs: z.array(Proof).describe('in the order in which they were recorded'),
   resolution: Resolution.nullable().describe('null too once somebody has spoken again after it'),
 });

@@ -26,19 +26,43 @@ export const listNeeds = (
   { response, desk, day }: { response: string; desk: string; day: string },
 ): Promise<Need[]> => listNeedsBetween(tx, { response, desk, from: day, to: day });
 
+const needs = sql`select n.id, n.area, n.subject, n.day, n.unit, n.quantity, n.state, n.outlook,
+    coalesce((select jsonb_agg(${promise} order by p.due_from, p.id) from commitments.promise p
+      where p.tenant = n.tenant and p.need = n.id and p.state <> 'withdrawn'), '[]') as promises`;
+
 /** The needs of all days from `from` to `to`. */
 export async function listNeedsBetween(
   tx: Tx,
   of: { response: string; desk: string; from: string; to: string },
 ): Promise<Need[]> {
-  const { rows } = await sql<Need>`
-    select n.id, n.area, n.subject, n.day, n.unit, n.quantity, n.state, n.outlook,
-      coalesce((select jsonb_agg(${promise} order by p.due_from, p.id) from commitments.promise p
-        where p.tenant = n.tenant and p.need = n.id and p.state <> 'withdrawn'), '[]') as promises
+  const { rows } = await sql<Need>`${needs}
     from commitments.need n
     where n.response = ${of.response} and n.desk = ${of.desk} and n.day between ${of.from} and ${of.to}
     order by n.day, n.subject`.execute(tx);
   return rows;
+}
+
+/** The needs of one place in a response. */
+export async function listNeedsAt(
+  tx: Tx,
+  of: { response: string; desk: string; area: string },
+): Promise<Need[]> {
+  const { rows } = await sql<Need>`${needs}
+    from commitments.need n
+    where n.response = ${of.response} and n.desk = ${of.desk} and n.area = ${of.area}
+    order by n.day, n.subject`.execute(tx);
+  return rows;
+}
+
+export interface HeldNeed extends Need {
+  response: string;
+  desk: string;
+}
+
+export async function findNeed(tx: Tx, id: string): Promise<HeldNeed | undefined> {
+  const { rows } = await sql<HeldNeed>`${needs}, n.response, n.desk
+    from commitments.need n where n.id = ${id}`.execute(tx);
+  return rows[0];
 }
 
 export interface NewNeed {

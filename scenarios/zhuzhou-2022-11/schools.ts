@@ -53,6 +53,61 @@ const Zone = z.strictObject({
 });
 export type ScenarioZone = z.infer<typeof Zone>;
 
+/** What a sealed school has in store; `counted` is what was there at `countedAt`. */
+const Stores = z.strictObject({
+  people: z.int().min(1),
+  source: z.string().min(1).describe('where the number comes from'),
+  countedAt: z.iso.datetime({ offset: true }),
+  items: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      name: z.string().min(1),
+      unit: z.string().min(1),
+      use: z.strictObject({ per: z.enum(['head-day', 'day', 'head']), quantity: z.number() }),
+      source: z.string().min(1),
+      lead: z.int(),
+      floor: z.int(),
+      cover: z.int(),
+      counted: z.int(),
+    }),
+  ),
+  needs: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      item: z.string(),
+      quantity: z.int(),
+      promises: z.array(
+        z.strictObject({
+          id: z.string().min(1),
+          giver: z.string(),
+          quantity: z.int(),
+          due: z.iso.datetime({ offset: true }),
+        }),
+      ),
+    }),
+  ),
+  by: z.string().describe('the user who keeps them'),
+  ...inventedOrigin,
+});
+
+const numbered = { building: z.string().min(1), from: z.int(), to: z.int() };
+
+/** A sealed school's rooms, by their numbers; which class was put where, and when bedding was changed. */
+const Rooms = z.strictObject({
+  buildings: z.array(
+    z.strictObject({
+      ...numbered,
+      beds: z.int().min(1),
+      kind: z.enum(['boys', 'girls', 'staff', 'any']),
+    }),
+  ),
+  filled: z.array(z.strictObject({ ...numbered, class: z.string() })),
+  linen: z.array(z.strictObject({ ...numbered, day: z.iso.date() })),
+  by: z.string().describe('the user who gives beds'),
+  ...inventedOrigin,
+});
+export type ScenarioRooms = z.infer<typeof Rooms>;
+
 const School = z.strictObject({
   id: z.string().min(1),
   within: z.string().min(1).describe('the area that it lies in'),
@@ -62,6 +117,8 @@ const School = z.strictObject({
   classes: z.array(SchoolClass),
   sampling: z.array(Sampling).optional(),
   zone: Zone.optional(),
+  stores: Stores.optional(),
+  rooms: Rooms.optional(),
   ...origin,
 });
 

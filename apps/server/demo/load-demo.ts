@@ -12,6 +12,7 @@ import {
 import { readScenario, type Scenario } from '@liangbuwu/scenario-zhuzhou-2022-11/scenario.ts';
 import { sql } from 'kysely';
 import { loadAreas } from './load-areas.ts';
+import { loadBoarding } from './load-boarding.ts';
 import { loadChecks } from './load-checks.ts';
 import { loadGates } from './load-gates.ts';
 import { loadLessons } from './load-lessons.ts';
@@ -109,6 +110,7 @@ export async function loadDemo(
   await loadTimes(loading, as);
   await loadSampling(loading, as);
   await loadZones(loading, as);
+  await loadBoarding(loading, as);
   await sql`update office.demonstration set state = 'loaded' where tenant = ${tenant}`.execute(
     owner,
   );

@@ -1,11 +1,13 @@
 import {
   ArriveIcon,
+  BoxIcon,
   CheckIcon,
   DayIcon,
   HomeIcon,
   LessonIcon,
   ListIcon,
   NoticeIcon,
+  PeopleIcon,
   ScheduleIcon,
   SchoolIcon,
   SendIcon,
@@ -24,10 +26,12 @@ import { overviewMessages } from './messages/overview.ts';
 import { pupilMessages } from './messages/pupils.ts';
 import { questionMessages } from './messages/questions.ts';
 import { reopeningMessages } from './messages/reopening.ts';
+import { roomsMessages } from './messages/rooms.ts';
 import { samplingMessages } from './messages/sampling.ts';
 import { samplingRunMessages } from './messages/sampling-run.ts';
 import { schoolDayMessages } from './messages/school-day.ts';
 import { schoolsMessages } from './messages/schools.ts';
+import { storesMessages } from './messages/stores.ts';
 import { timesMessages } from './messages/times.ts';
 import { toldMessages } from './messages/told.ts';
 import { zoneMessages } from './messages/zone.ts';
@@ -40,9 +44,11 @@ import {
   pupilsPath,
   questionsPath,
   reopeningPath,
+  roomsPath,
   samplingPath,
   schoolDayPath,
   schoolsPath,
+  storesPath,
   timesPath,
   timesPrintPath,
   toldPath,
@@ -74,6 +80,8 @@ const titles = {
   sampling: { 'zh-CN': '采样安排', en: 'Sampling' },
   lessons: { 'zh-CN': '课程与答疑', en: 'Lessons' },
   zone: { 'zh-CN': '接驳区', en: 'Transfer zone' },
+  rooms: { 'zh-CN': '宿舍床位', en: 'Rooms and beds' },
+  stores: { 'zh-CN': '校内物资', en: 'Stores' },
   run: { 'zh-CN': '采样现场', en: 'Sampling, on the spot' },
 } as const;
 
@@ -109,6 +117,8 @@ export const campusConsole: ConsoleDesk = {
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
     { href: menuPath, label: titles.menu, icon: ListIcon, permission: 'campus.menu' },
     { href: zonePath, label: titles.zone, icon: TruckIcon, permission: 'campus.carry' },
+    { href: roomsPath, label: titles.rooms, icon: PeopleIcon, permission: 'campus.rooms' },
+    { href: storesPath, label: titles.stores, icon: BoxIcon, permission: 'campus.stores' },
   ],
   routes: [
     deskRoute({
@@ -229,6 +239,20 @@ export const campusConsole: ConsoleDesk = {
       search: readCampusSearch,
       page: () => import('./zone/zone-page.tsx'),
     }),
+    deskRoute<CampusSearch>({
+      path: roomsPath,
+      title: titles.rooms,
+      permission: 'campus.rooms',
+      search: readCampusSearch,
+      page: () => import('./boarding/rooms/rooms-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: storesPath,
+      title: titles.stores,
+      permission: 'campus.stores',
+      search: readCampusSearch,
+      page: () => import('./boarding/stores/stores-page.tsx'),
+    }),
     deskRoute<RunSearch>({
       path: `${samplingPath}/$session`,
       title: titles.run,
@@ -253,6 +277,8 @@ export const campusConsole: ConsoleDesk = {
     schoolDayMessages,
     samplingMessages,
     zoneMessages,
+    storesMessages,
+    roomsMessages,
     samplingRunMessages,
   ],
 };

@@ -13,6 +13,8 @@ export const schoolDayPath = '/campus/times/school';
 export const timesPrintPath = '/campus/times/print';
 export const samplingPath = '/campus/sampling';
 export const zonePath = '/campus/zone';
+export const roomsPath = '/campus/rooms';
+export const storesPath = '/campus/stores';
 export const runPath = (session: string, response: string): string =>
   `${samplingPath}/${session}?response=${response}`;
 export const batchesPath = (school: string, response: string): string =>

@@ -6,9 +6,11 @@ import { lessonsMessages } from './lessons.ts';
 import { morningMessages } from './morning.ts';
 import { pupilMessages } from './pupils.ts';
 import { reopeningMessages } from './reopening.ts';
+import { roomsMessages } from './rooms.ts';
 import { samplingMessages } from './sampling.ts';
 import { schoolDayMessages } from './school-day.ts';
 import { schoolsMessages } from './schools.ts';
+import { storesMessages } from './stores.ts';
 import { timesMessages } from './times.ts';
 import { zoneMessages } from './zone.ts';
 
@@ -24,6 +26,8 @@ test.each([
   schoolDayMessages,
   samplingMessages,
   zoneMessages,
+  storesMessages,
+  roomsMessages,
 ])('the texts of $namespace are whole in both languages', (bundle) => {
   expect(messageFaults(bundle)).toEqual([]);
 });
