@@ -27,7 +27,8 @@ export default defineConfig({
             'apps/server/testing/prepared-demo.setup.ts',
           ],
           testTimeout: 180_000,
-          hookTimeout: 180_000,
+          // The first that needs a demonstration makes it, beside three others.
+          hookTimeout: 600_000,
         },
       },
       {
@@ -37,7 +38,7 @@ export default defineConfig({
           exclude: ignored,
           globalSetup: ['apps/server/testing/prepared-demo.setup.ts'],
           testTimeout: 180_000,
-          hookTimeout: 180_000,
+          hookTimeout: 600_000,
           // As long as Playwright waits for a page by itself, within the test's own time.
           expect: { poll: { timeout: 30_000 } },
         },

@@ -314,7 +314,7 @@ test('a leaked database tells none of it, and closing leaves nothing', async () 
       expect(text.includes(bytes.toString('utf8')), `${one} ${how}`).toBe(false);
       expect(text.includes(bytes.toString('hex')), `${one} ${how}, as bytes`).toBe(false);
     }
-  const kept = ['question', 'mentor', 'lesson_today', 'lesson_week', 'lesson_times'];
+  const kept = ['lesson_question', 'mentor', 'lesson_today', 'lesson_week', 'lesson_times'];
   const count = async () => {
     const left = [];
     for (const table of kept) {

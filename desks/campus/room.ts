@@ -24,8 +24,8 @@ export const campusRoom: Room = {
     transferZone,
     samplingRun,
     checks,
+    boarding,
     lessons,
     parents,
-    boarding,
   ],
 };

@@ -109,7 +109,6 @@ async function tell(
 ): Promise<Record<string, never>> {
   const response = await getOpenResponse(tx, body.response, clock);
   await requireAreas(tx, [params.class]);
-  await holdId(tx, params.entry);
   const asked = new Map(body.members.map(({ member, mark }) => [member, mark]));
   const here = (await listMembers(tx, response.id, { area: params.class })).filter(({ id }) =>
     asked.has(id),
@@ -121,6 +120,8 @@ async function tell(
     here.some(({ household }) => household !== first.household)
   )
     throw refuse(notFound, { what: say('这一家的学生', 'pupils of one family') });
+  // Two who tell the same family at once come one after the other, the second to find it told.
+  await holdId(tx, `campus.told:${response.id}:${first.household}`);
   const of = { tenant: actor.tenant, response: response.id };
   const persons = here.map(({ id }) => id);
   const told = await store.listTold(tx, response.id, persons);
