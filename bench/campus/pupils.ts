@@ -15,7 +15,10 @@ import {
   viewMember,
   viewSchool,
 } from '../../desks/campus/answers/answers.contract.ts';
+import { viewChecks } from '../../desks/campus/checks/checks.contract.ts';
+import { viewWhoIsWhere } from '../../desks/campus/lessons/today.contract.ts';
 import { bringMembers } from '../../desks/campus/members/members.contract.ts';
+import { viewMorning } from '../../desks/campus/morning/morning.contract.ts';
 import { countSchool } from '../../desks/campus/overview/overview.contract.ts';
 import { listReopenings } from '../../desks/campus/reopening/reopening.contract.ts';
 import { reportFor } from '../../desks/campus/reports/report.contract.ts';
@@ -25,6 +28,7 @@ import {
   putClass,
   putSchool,
 } from '../../desks/campus/schools/schools.contract.ts';
+import { viewUntold } from '../../desks/campus/told/told.contract.ts';
 import { putGate } from '../../desks/gate/gates/gates.contract.ts';
 import { systemClock } from '../../office/clock/clock.ts';
 import { findRunningCluster } from '../../office/database/cluster/cluster.ts';
@@ -124,6 +128,22 @@ async function measure(url: string): Promise<void> {
     [
       'the same for the bureau',
       () => bureau(countSchool, { params: { school }, body: { response, rule: null } }),
+    ],
+    [
+      'its families to be told',
+      () => principal(viewUntold, { params: { area: school }, body: { response } }),
+    ],
+    [
+      'its morning of return',
+      () => principal(viewMorning, { params: { area: school }, body: { response, day: null } }),
+    ],
+    [
+      'its checks of the day',
+      () => principal(viewChecks, { params: { area: school }, query: { response } }),
+    ],
+    [
+      'who of it is where today',
+      () => principal(viewWhoIsWhere, { params: { area: school }, body: { response } }),
     ],
   ];
   console.log('| request | median, ms | 95th percentile, ms |\n|---|---|---|');
