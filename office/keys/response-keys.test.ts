@@ -113,9 +113,9 @@ describe('sealing', () => {
 
   it('opens many, and none once the key is gone', async () => {
     const sealed = keys.seal(name, contact);
-    expect(keys.openMany(response).open(name, sealed)).toEqual(contact);
+    expect(keys.many(response).open(name, sealed)).toEqual(contact);
     await keys.destroy(response);
-    expect(codeOf(() => keys.openMany(response))).toBe('key-destroyed');
+    expect(codeOf(() => keys.many(response))).toBe('key-destroyed');
   });
 });
 

@@ -8,7 +8,7 @@ import { refuse } from '../http/refusal.ts';
 import { keyBytes, open, type RecordName, seal } from './envelope.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { createOnce, makeKeyFolder, replace, shred } from './key-file.ts';
-import { mark } from './mark.ts';
+import { mark, markKeyOf } from './mark.ts';
 import { keyAlreadyDestroyed, keyDestroyed, keyMissing, sealBroken } from './refusals.ts';
 import { createRegisterKeys, type RegisterKeys } from './register-keys.ts';
 
@@ -32,8 +32,8 @@ export interface ResponseKeys {
   seal(name: RecordName, plain: object): Buffer;
   /** Throws the refusals `key-destroyed`, `key-missing` and `seal-broken`. */
   open(name: RecordName, sealed: Buffer): unknown;
-  /** The same for many records at once: the key is looked at now, not at each. */
-  openMany(response: string): Pick<ResponseKeys, 'open'>;
+  /** For many records at once: the key is looked at now, not at each. Throws as `open` does. */
+  many(response: string): Pick<ResponseKeys, 'open' | 'mark'>;
   /** A keyed hash to find a text again by. Throws the refusals `key-destroyed` and `key-missing`. */
   mark(name: RecordName, text: string): Buffer;
   /** Destroys the key for good; again, or after a crash half-way, it ends the same and says when it was destroyed. */
@@ -44,9 +44,15 @@ export interface ResponseKeys {
   register: RegisterKeys;
 }
 
+interface Held {
+  key: Buffer;
+  markKey: Buffer;
+  stats: Stats;
+}
+
 export function createKeys(dataFolder: string, clock: Clock): ResponseKeys {
   const folder = join(dataFolder, 'keys');
-  const held = new Map<string, { key: Buffer; stats: Stats }>();
+  const held = new Map<string, Held>();
 
   // An id from a request never becomes a path unless it is one.
   const pathOf = (response: string, ending: string) =>
@@ -56,31 +62,34 @@ export function createKeys(dataFolder: string, clock: Clock): ResponseKeys {
     isThere(pathOf(response, '.destroying')) || isThere(pathOf(response, '.destroyed'));
 
   function drop(response: string): void {
-    held.get(response)?.key.fill(0);
+    const known = held.get(response);
+    known?.key.fill(0);
+    known?.markKey.fill(0);
     held.delete(response);
   }
 
   /** Looks at the file each time: another process may have destroyed the key. */
-  function find(response: string): Buffer | undefined {
+  function find(response: string): Held | undefined {
     const path = pathOf(response, '.key');
     const stats = statSync(path, { throwIfNoEntry: false });
     const known = held.get(response);
     if (known && stats?.ino === known.stats.ino && stats.mtimeMs === known.stats.mtimeMs) {
-      return known.key;
+      return known;
     }
     drop(response);
     if (!stats) return undefined;
     const key = readFileSync(path);
     // Destroying is announced before the first byte is written over: what was read before that is the key.
     if (isEnded(response) || key.length !== keyBytes) return undefined;
-    held.set(response, { key, stats });
-    return key;
+    const found = { key, markKey: markKeyOf(key), stats };
+    held.set(response, found);
+    return found;
   }
 
-  function get(response: string): Buffer {
-    const key = find(response);
-    if (!key) throw refuse(isEnded(response) ? keyDestroyed : keyMissing, undefined);
-    return key;
+  function get(response: string): Held {
+    const found = find(response);
+    if (!found) throw refuse(isEnded(response) ? keyDestroyed : keyMissing, undefined);
+    return found;
   }
 
   return {
@@ -88,22 +97,23 @@ export function createKeys(dataFolder: string, clock: Clock): ResponseKeys {
       await makeKeyFolder(folder);
       if (isEnded(response)) throw refuse(keyAlreadyDestroyed, undefined);
       await createOnce(pathOf(response, '.key'), randomBytes(keyBytes), randomUUID());
-      return { fingerprint: fingerprintOf(get(response)) };
+      return { fingerprint: fingerprintOf(get(response).key) };
     },
 
-    seal: (name, plain) => seal(get(name.response), name, plain),
+    seal: (name, plain) => seal(get(name.response).key, name, plain),
 
-    open: (name, sealed) => openWith(get(name.response), name, sealed),
+    open: (name, sealed) => openWith(get(name.response).key, name, sealed),
 
-    openMany(response) {
-      const key = get(response);
+    many(response) {
+      const all = get(response);
+      const of = (name: RecordName) => (name.response === response ? all : get(name.response));
       return {
-        open: (name, sealed) =>
-          openWith(name.response === response ? key : get(name.response), name, sealed),
+        open: (name, sealed) => openWith(of(name).key, name, sealed),
+        mark: (name, text) => mark(of(name).markKey, name, text),
       };
     },
 
-    mark: (name, text) => mark(get(name.response), name, text),
+    mark: (name, text) => mark(get(name.response).markKey, name, text),
 
     async destroy(response) {
       await makeKeyFolder(folder);
@@ -111,7 +121,7 @@ export function createKeys(dataFolder: string, clock: Clock): ResponseKeys {
       const endedPath = pathOf(response, '.destroyed');
       if (isThere(endedPath) && !isThere(keyPath)) return read(endedPath);
       if (!isThere(begunPath)) {
-        const key = find(response);
+        const key = find(response)?.key;
         const certificate: DestroyedKey = {
           response,
           fingerprint: key ? fingerprintOf(key) : null,

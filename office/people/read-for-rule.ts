@@ -74,7 +74,7 @@ export async function openReports(
   { tenant, response, persons, names }: Asked,
 ): Promise<Reported[]> {
   const of = { tenant, response: response.id };
-  const many = keys.openMany(response.id);
+  const many = keys.many(response.id);
   const reports = new Map(
     (await store.listLastFacts(tx, response.id, { persons, fact })).map((one) => [one.person, one]),
   );

@@ -18,7 +18,7 @@ export const contracts: readonly Contract[] = [
       create: unused,
       seal: unused,
       open: unused,
-      openMany: unused,
+      many: unused,
       mark: unused,
       destroy: unused,
       isDestroyed: unused,

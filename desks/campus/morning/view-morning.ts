@@ -5,7 +5,7 @@ import { judgeAll, type Line } from '../answers/judge-all.ts';
 import type { Place } from '../members/member-store.ts';
 import { listComing } from '../passes/coming-store.ts';
 import type { GivenPass } from '../passes/gate-port.ts';
-import { dueFor, goesWith, type PassServices } from '../passes/settle.ts';
+import { dueBy, goesWith, type PassServices } from '../passes/settle.ts';
 import { countMorning, type Morning, type MorningLine, needsSomebody, stateOf } from './morning.ts';
 import { openWhere } from './put-whereabouts.ts';
 import { listWhereabouts } from './whereabouts-store.ts';
@@ -32,10 +32,14 @@ export async function seeMorning(
   const [first] = places.values();
   const named = { response: response.id, school: first?.school ?? '' };
   const hasGate = (await gate.gatesOf(tx, named)).length > 0;
-  const dayOf = (area: string) => {
-    const by = governing.get(area);
-    return by?.arrivalKnown ? dayIn(response, by.arrival) : undefined;
-  };
+  const days = new Map(
+    [...governing].map(([area, { arrival, arrivalKnown }]) => [
+      area,
+      arrivalKnown ? dayIn(response, arrival) : undefined,
+    ]),
+  );
+  const dayOf = (area: string) => days.get(area);
+  const dueFor = dueBy(response, gate.longest);
   const said = lines.flatMap((line) => lineOf(line));
   const isClass = places.get(asked.area)?.class !== null;
   const byArea = Map.groupBy(said, ({ area }) => area);
@@ -108,11 +112,11 @@ export async function seeMorning(
     ];
   }
 
-  function isAstray({ member, said: about }: Line): boolean {
-    const [place, by] = [places.get(member.area), governing.get(member.area)];
-    if (!place || !by) return false;
+  function isAstray({ member, answer, said: about }: Line): boolean {
+    const by = governing.get(member.area);
+    if (!by) return false;
     const has: GivenPass | undefined = passes.get(member.id);
-    const due = dueFor({ member, place, by, said: about }, response, gate.longest);
+    const due = dueFor(by, answer, about);
     if (due === 'nothing-asked') return false;
     return has ? !goesWith(has, due, member, response) : due !== undefined && hasGate;
   }

@@ -4,11 +4,12 @@ import { masked } from '@liangbuwu/office/people/identity.ts';
 import { openReports, type Reported, readForRule } from '@liangbuwu/office/people/read-for-rule.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { holdId } from '@liangbuwu/office/responses/store.ts';
+import type { ReturnAnswer } from '../answers/answer.ts';
 import { type Governing, governingAt } from '../answers/governing.ts';
 import { answerOf, fullAnswerOf } from '../answers/judge.ts';
 import { listPlaces, type Member, type Place } from '../members/member-store.ts';
 import { noticeChanges } from '../told/notice-changes.ts';
-import { asTold } from '../told/told.ts';
+import { asTold, type ToldAnswer } from '../told/told.ts';
 import type { GatePort, GivenPass, NewPass } from './gate-port.ts';
 
 export interface PassServices {
@@ -57,6 +58,8 @@ export async function settlePasses(
       : await readForRule(deed, keys, { ...read, area })
     ).map((one) => [one.id, one]),
   );
+  const dueFor = dueBy(response, gate.longest);
+  const answers = new Map<string, ToldAnswer>();
   const ended: GivenPass[] = [];
   const begun = new Map<string, NewPass[]>();
   for (const member of members) {
@@ -64,7 +67,9 @@ export async function settlePasses(
     if (!place || !by) continue;
     const about = { member, place, by, said: said.get(member.id) };
     const has = given.get(member.id);
-    const due = dueFor(about, response, gate.longest);
+    const answer = answerOf(by, { kind: member.kind, place, said: about.said });
+    answers.set(member.id, asTold({ ...answer, ...by }));
+    const due = dueFor(by, answer, about.said);
     if (due === 'nothing-asked' || (has && goesWith(has, due, member, response))) continue;
     if (has && !has.revoked && !isOver(has, response)) ended.push(has);
     if (!due) continue;
@@ -75,13 +80,7 @@ export async function settlePasses(
   const settled = { issued: 0, withdrawn: ended.length };
   for (const [school, passes] of begun)
     settled.issued += await gate.issue(deed, { tenant, response, school, passes });
-  const of = new Map(members.map((member) => [member.id, member]));
-  await noticeChanges(tx, keys, { tenant, response }, persons, (id) => {
-    const member = of.get(id);
-    const [place, by] = [places.get(member?.area ?? ''), governing.get(member?.area ?? '')];
-    if (!member || !place || !by) return undefined;
-    return asTold({ ...answerOf(by, { kind: member.kind, place, said: said.get(id) }), ...by });
-  });
+  await noticeChanges(tx, keys, { tenant, response }, persons, (id) => answers.get(id));
   return settled;
 }
 
@@ -92,21 +91,32 @@ interface About {
   said: Reported | undefined;
 }
 
-/** The day of the arrival, if the answer for it is yes, it is not over, and not too far ahead. Where no rule asks, a pass is neither needed nor in the way. */
-export function dueFor(
-  { member, place, by, said }: About,
-  { now, zone }: Response,
-  longest: number,
-): { from: string; until: string } | 'nothing-asked' | undefined {
-  const { state } = answerOf(by, { kind: member.kind, place, said });
-  if (state === 'free') return 'nothing-asked';
-  if (state !== 'may-return' || !by.arrivalKnown || !said?.who) return undefined;
-  const day = Temporal.Instant.from(by.arrival).toZonedDateTimeISO(zone).toPlainDate();
-  const at = (date: Temporal.PlainDate) =>
-    new Date(date.toZonedDateTime(zone).epochMilliseconds).toISOString();
-  const [from, until] = [at(day), at(day.add({ days: 1 }))];
-  const left = Date.parse(until) - Date.parse(now);
-  return left > 0 && left <= longest * 1000 ? { from, until } : undefined;
+type Due = { from: string; until: string } | 'nothing-asked' | undefined;
+
+/**
+ * The day of the arrival, if the answer for it is yes, it is not over, and not too far ahead. Where no rule asks, a pass is
+ * neither needed nor in the way.
+ */
+export function dueBy({ now, zone }: Response, longest: number) {
+  const days = new Map<string, Due>();
+  const dayOf = (arrival: string): Due => {
+    const day = Temporal.Instant.from(arrival).toZonedDateTimeISO(zone).toPlainDate();
+    const at = (date: Temporal.PlainDate) =>
+      new Date(date.toZonedDateTime(zone).epochMilliseconds).toISOString();
+    const [from, until] = [at(day), at(day.add({ days: 1 }))];
+    const left = Date.parse(until) - Date.parse(now);
+    return left > 0 && left <= longest * 1000 ? { from, until } : undefined;
+  };
+  return (
+    { arrival, arrivalKnown }: Governing,
+    { state }: Pick<ReturnAnswer, 'state'>,
+    said: Pick<Reported, 'who'> | undefined,
+  ): Due => {
+    if (state === 'free') return 'nothing-asked';
+    if (state !== 'may-return' || !arrivalKnown || !said?.who) return undefined;
+    if (!days.has(arrival)) days.set(arrival, dayOf(arrival));
+    return days.get(arrival);
+  };
 }
 
 /** Whether nothing is to be done. What somebody revoked by hand is not given again by itself. */

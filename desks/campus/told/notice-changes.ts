@@ -23,11 +23,12 @@ export async function noticeChanges(
   answerOf: (member: string) => ToldAnswer | undefined,
 ): Promise<Map<string, Noticed>> {
   const of = { tenant, response: response.id };
+  const many = keys.many(response.id);
   const noticed = new Map<string, Noticed>();
   for (const [member, row] of await listTold(tx, response.id, members)) {
     const answer = answerOf(member);
     if (!answer) continue;
-    const same = markOf(keys, of, member, answer).equals(row.mark);
+    const same = markOf(many, of, member, answer).equals(row.mark);
     noticed.set(member, { row, since: same ? null : (row.changed ?? response.now) });
   }
   const fresh = [...noticed].filter(

@@ -13,7 +13,12 @@ const nameOf = ({ tenant, response }: Of, member: string) => ({
 });
 
 /** The same for what reads the same on the family’s page, and for nobody else’s answer. */
-export function markOf(keys: ResponseKeys, of: Of, member: string, answer: ToldAnswer): Buffer {
+export function markOf(
+  keys: Pick<ResponseKeys, 'mark'>,
+  of: Of,
+  member: string,
+  answer: ToldAnswer,
+): Buffer {
   const { state, outcome, why, ask, arrival, arrivalKnown } = answer;
   const words = [outcome, why, ...ask].map((one) => one?.['zh-CN'] ?? null);
   // Where nothing is asked or nobody has said when, the day is not told either.

@@ -59,7 +59,14 @@ async function view(
     answers.get(id),
   );
   const linked = named === null ? undefined : await listLinked(tx, area);
-  const when = { today: response.today, dayOf: (at: string) => dayIn(response, at) };
+  const days = new Map<string, string>();
+  const dayOf = (at: string) => {
+    const day = days.get(at) ?? dayIn(response, at);
+    days.set(at, day);
+    return day;
+  };
+  const when = { today: response.today, dayOf };
+  const many = keys.many(response.id);
   const lines = pupils.flatMap(({ member, said }): (ToldLine & { area: string })[] => {
     const now = answers.get(member.id);
     const known = noticed.get(member.id);
@@ -72,7 +79,7 @@ async function view(
         name: said?.who?.name ?? '',
         household: member.household,
         linked: linked?.has(member.household) ?? false,
-        mark: markOf(keys, of, member.id, now).toString('hex'),
+        mark: named ? markOf(many, of, member.id, now).toString('hex') : '',
         now,
         last: last && known ? { ...last, ...howOf(known.row) } : null,
         since: known?.since ?? null,
