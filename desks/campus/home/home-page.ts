@@ -52,9 +52,9 @@ ${withdrawPart(home, of.form, language)}`;
     ...(of.typed === undefined && { path: pathOf(home) }),
     body: html`<h1>${w.title}</h1>
 ${children.map((child) => childPart(child, home, language))}
+${body}
 ${lessonsPart(home, of.form, language)}
 ${questionsPart(home, language)}
-${body}
 <p class="note">${w.private}</p>`,
   };
 }
