@@ -17,6 +17,7 @@ export type UsualRole =
   | 'education-officer'
   | 'school-officer'
   | 'class-teacher'
+  | 'counsellor'
   | 'dormitory-keeper';
 
 export const usualRoles: Record<UsualRole, Say> = {
@@ -31,5 +32,6 @@ export const usualRoles: Record<UsualRole, Say> = {
   'education-officer': { 'zh-CN': '教育局干部', en: 'Education officer' },
   'school-officer': { 'zh-CN': '学校管理员', en: 'School administrator' },
   'class-teacher': { 'zh-CN': '班主任', en: 'Class teacher' },
+  counsellor: { 'zh-CN': '心理辅导员', en: 'School counsellor' },
   'dormitory-keeper': { 'zh-CN': '接驳区搬运、宿舍值守', en: 'Carrier or dormitory keeper' },
 };

@@ -1,4 +1,7 @@
 import { say } from '@liangbuwu/office/http/say.ts';
+import { carePages } from './care/care-pages.ts';
+import { careLedgerWords } from './care/ledger-words.ts';
+import { carePersonalData } from './care/personal-data.ts';
 import { checkWords } from './checks/ledger-words.ts';
 import { checkPersonalData } from './checks/personal-data.ts';
 import { homePages } from './home/home-pages.ts';
@@ -42,6 +45,7 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
     'campus.sampling-removed': say('删除采样安排', 'Planned sampling removed'),
     ...zoneWords,
     ...checkWords,
+    ...careLedgerWords,
     'campus.sampling-started': say('开始采样', 'Sampling begun'),
     'campus.sampling-resumed': say('继续采样', 'Sampling gone on with'),
     'campus.sampling-called': say('叫号', 'Called for sampling'),
@@ -56,10 +60,16 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
     campusDeskEndpoints({ ...services, gate: gateOf(services) }),
   pages: (services: GivenServices) => [
     ...homePages({ ...services, gate: gateOf(services) }),
+    ...carePages({ ...services, gate: gateOf(services) }),
     ...schoolPages(services),
     ...zonePages(services),
   ],
   jobs: { queues: [timesQueue], workOff: workOffTimes },
-  personalData: [...checkPersonalData, ...campusPersonalData, ...zonePersonalData],
+  personalData: [
+    ...carePersonalData,
+    ...checkPersonalData,
+    ...campusPersonalData,
+    ...zonePersonalData,
+  ],
   lastingData: [...campusLastingData, ...reopeningLastingData, ...zoneLastingData],
 });

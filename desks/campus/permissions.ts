@@ -10,6 +10,7 @@ export const campusPermissions: PermissionList = {
       'education-officer',
       'school-officer',
       'class-teacher',
+      'counsellor',
       'dormitory-keeper',
     ],
   },
@@ -45,6 +46,24 @@ export const campusPermissions: PermissionList = {
       'Record the morning, noon and evening checks of the own class or school, and handle symptoms',
     ),
     roles: ['school-officer', 'class-teacher'],
+  },
+  'campus.counsel': {
+    words: say(
+      '心理辅导：查看本校的约谈请求，约时间（只有授在本校的“心理辅导员”能看）',
+      'Counsel: read the requests to talk of the own school, appoint; only with the role of counsellor in that very school',
+    ),
+    roles: ['counsellor'],
+  },
+  'campus.care-ask': {
+    words: say('替学生约心理辅导员', 'Ask the counsellor for a pupil'),
+    roles: ['class-teacher'],
+  },
+  'campus.care': {
+    words: say(
+      '编每天的广播，查看约谈件数（1 到 4 件不显示）',
+      'Make the day’s broadcast programme; see how many requests to talk there are, 1 to 4 not told',
+    ),
+    roles: ['school-officer', 'counsellor'],
   },
   'campus.plans': {
     words: say('查看复学方案和返校批次', 'See reopening plans and batches'),

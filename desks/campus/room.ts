@@ -8,6 +8,7 @@ import { firstMorning } from './migrations/0007-first-morning.ts';
 import { transferZone } from './migrations/0008-transfer-zone.ts';
 import { samplingRun } from './migrations/0009-sampling-run.ts';
 import { checks } from './migrations/0010-checks.ts';
+import { care } from './migrations/0014-care.ts';
 
 export const campusRoom: Room = {
   schema: 'campus',
@@ -21,5 +22,6 @@ export const campusRoom: Room = {
     transferZone,
     samplingRun,
     checks,
+    care,
   ],
 };

@@ -3,6 +3,8 @@ import type { JobQueue } from '@liangbuwu/office/jobs/queue.ts';
 import { readingLimit } from '@liangbuwu/office/people/reading-limit.ts';
 import { answerEndpoints } from './answers/answers-server.ts';
 import { batchEndpoints } from './batches/batches-server.ts';
+import { careEndpoints } from './care/care-server.ts';
+import { programmeEndpoints } from './care/programme-server.ts';
 import { checkEndpoints } from './checks/checks-server.ts';
 import { linkEndpoints } from './home/link-server.ts';
 import { memberEndpoints } from './members/members-server.ts';
@@ -40,6 +42,8 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...overviewEndpoints(services),
     ...morningEndpoints(services),
     ...checkEndpoints(services),
+    ...careEndpoints(services),
+    ...programmeEndpoints,
     ...reopeningEndpoints,
     ...batchEndpoints(services),
     ...timesEndpoints(services.queue),

@@ -3,6 +3,7 @@ import {
   CheckIcon,
   DayIcon,
   HomeIcon,
+  PeopleIcon,
   ScheduleIcon,
   SchoolIcon,
   TestIcon,
@@ -11,6 +12,7 @@ import {
 } from '@liangbuwu/ui/icons.ts';
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { batchesMessages } from './messages/batches.ts';
+import { careMessages } from './messages/care.ts';
 import { checksMessages } from './messages/checks.ts';
 import { morningMessages } from './messages/morning.ts';
 import { overviewMessages } from './messages/overview.ts';
@@ -23,6 +25,7 @@ import { schoolsMessages } from './messages/schools.ts';
 import { timesMessages } from './messages/times.ts';
 import { zoneMessages } from './messages/zone.ts';
 import {
+  carePath,
   checksPath,
   morningPath,
   overviewPath,
@@ -50,6 +53,7 @@ const titles = {
   pupils: { 'zh-CN': '学生与填报', en: 'Pupils and reports' },
   morning: { 'zh-CN': '返校日', en: 'Morning of return' },
   checks: { 'zh-CN': '晨午晚检', en: 'Daily checks' },
+  care: { 'zh-CN': '校园关怀', en: 'Care' },
   reopening: { 'zh-CN': '复学方案', en: 'Reopening plans' },
   batches: { 'zh-CN': '返校批次与公告', en: 'Batches and announcements' },
   times: { 'zh-CN': '错峰时间', en: 'Staggered times' },
@@ -79,6 +83,7 @@ export const campusConsole: ConsoleDesk = {
     { href: pupilsPath, label: titles.pupils, icon: UserIcon, permission: 'campus.pupils' },
     { href: morningPath, label: titles.morning, icon: ArriveIcon, permission: 'campus.pupils' },
     { href: checksPath, label: titles.checks, icon: CheckIcon, permission: 'campus.checks' },
+    { href: carePath, label: titles.care, icon: PeopleIcon, permission: 'campus.care' },
     { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
@@ -118,6 +123,13 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.checks',
       search: readCampusSearch,
       page: () => import('./checks/checks-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: carePath,
+      title: titles.care,
+      permission: 'campus.care',
+      search: readCampusSearch,
+      page: () => import('./care/care-page.tsx'),
     }),
     deskRoute<CampusSearch>({
       path: reopeningPath,
@@ -189,6 +201,7 @@ export const campusConsole: ConsoleDesk = {
     pupilMessages,
     morningMessages,
     checksMessages,
+    careMessages,
     reopeningMessages,
     batchesMessages,
     timesMessages,

@@ -10,6 +10,9 @@ import type { FullAnswer } from '../answers/answer.ts';
 import type { Reportable } from '../answers/facts-of.ts';
 import { type Governing, governingAt } from '../answers/governing.ts';
 import { askedOf, fullAnswerOf } from '../answers/judge.ts';
+import { listOpen } from '../care/counselling-store.ts';
+import type { BroadcastItem } from '../care/programme.ts';
+import { listToday } from '../care/programme-store.ts';
 import { listMembers, listPlaces, type Member, type Place } from '../members/member-store.ts';
 import { type Coming, listComing } from '../passes/coming-store.ts';
 import type { GivenPass, ShownPass } from '../passes/gate-port.ts';
@@ -43,6 +46,10 @@ export interface Home {
   household: string;
   response: Response;
   children: Child[];
+  /** Whether a school of theirs takes requests to talk. */
+  counsels: boolean;
+  /** What their schools read out today. */
+  programmes: { school: string; items: readonly BroadcastItem[] }[];
 }
 
 /** Narrows the transaction to the classes of the family’s children; who has no secret, an old one or a wrong one is told the same. */
@@ -107,7 +114,13 @@ export async function atHome(
   };
   const withPasses: Child[] = [];
   for (const child of children) withPasses.push({ ...child, pass: await passOf(child) });
-  return { secret, tenant, household, response, children: withPasses };
+  const schools = new Map(children.map(({ place }) => [place.school, place.schoolName]));
+  const open = await listOpen(tx, { response: response.id, schools: [...schools.keys()] });
+  const programmes: Home['programmes'] = [];
+  for (const [id, school] of schools)
+    programmes.push({ school, items: await listToday(tx, clock, id) });
+  const counsels = open.size > 0;
+  return { secret, tenant, household, response, children: withPasses, counsels, programmes };
 }
 
 const isAhead = (at: string, { now }: Response) => Date.parse(at) > Date.parse(now);

@@ -1,9 +1,11 @@
 import { choices, hidden, lineField } from '@liangbuwu/office/public/form.ts';
 import { type Html, html } from '@liangbuwu/office/public/html.ts';
-import { type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
+import { inLanguage, type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
 import { moments } from '@liangbuwu/office/public/moments.ts';
 import type { Shown } from '@liangbuwu/office/public/page.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
+import { carePageWords } from '../care/care-words.ts';
+import { programmePart } from '../care/programme-part.ts';
 import type { Child, Home } from './at-home.ts';
 import { reportForm } from './home-form.ts';
 import { homeWords } from './home-words.ts';
@@ -51,6 +53,8 @@ ${withdrawPart(home, of.form, language)}`;
     body: html`<h1>${w.title}</h1>
 ${children.map((child) => childPart(child, response, language))}
 ${body}
+${home.counsels && html`<a class="button plain" href="${inLanguage(`${pathOf(home)}/care`, language)}">${carePageWords[language].toAsk}</a>`}
+${home.programmes.map((one) => programmePart(one, language))}
 <p class="note">${w.private}</p>`,
   };
 }

@@ -7,6 +7,9 @@ import { moments } from '@liangbuwu/office/public/moments.ts';
 import { leadTo, type PublicPage, publicPage, type Shown } from '@liangbuwu/office/public/page.ts';
 import { z } from 'zod';
 import { listTold, type Told } from '../batches/batch-store.ts';
+import type { BroadcastItem } from '../care/programme.ts';
+import { programmePart } from '../care/programme-part.ts';
+import { listToday } from '../care/programme-store.ts';
 import { openHome } from '../home/at-home.ts';
 import { getSchool } from '../schools/school-store.ts';
 import { findOpenZone } from '../zone/zone-store.ts';
@@ -43,12 +46,13 @@ export const schoolPages = (services: { keys: ResponseKeys; newId(): string }): 
     method: 'GET',
     path: '/p/campus/:code',
     params: codeParams,
-    async show({ params }, { tx, language }) {
+    async show({ params }, { tx, clock, language }) {
       const { code, school } = await atSchool(tx, params.code);
       const { name } = await getSchool(tx, school);
       const told = await listTold(tx, school);
+      const items = await listToday(tx, clock, school);
       const takesIn = (await findOpenZone(tx, school)) !== undefined;
-      return schoolPage({ code, name, told, takesIn }, language);
+      return schoolPage({ code, name, told, takesIn, items }, language);
     },
   }),
 
@@ -70,7 +74,13 @@ ${lineField({ name: 'code', label: w.typeCode, hint: w.typeCodeHint }, { most: 3
 }
 
 function schoolPage(
-  of: { code: string; name: string; told: readonly Told[]; takesIn: boolean },
+  of: {
+    code: string;
+    name: string;
+    told: readonly Told[];
+    takesIn: boolean;
+    items: readonly BroadcastItem[];
+  },
   language: PageLanguage,
 ): Shown {
   const { code, name, told } = of;
@@ -89,6 +99,7 @@ ${batches.map((batch) =>
     language,
   ),
 )}
+${programmePart({ school: name, items: of.items }, language)}
 ${of.takesIn && html`<a class="button plain" href="${inLanguage(`/p/campus/${code}/zone`, language)}">${zoneWords[language].toZone}</a>`}`,
   };
 }

@@ -1,6 +1,7 @@
 import { messageFaults } from '@liangbuwu/ui/language/message-faults.ts';
 import { expect, test } from 'vitest';
 import { batchesMessages } from './batches.ts';
+import { careMessages } from './care.ts';
 import { checksMessages } from './checks.ts';
 import { morningMessages } from './morning.ts';
 import { pupilMessages } from './pupils.ts';
@@ -16,6 +17,7 @@ test.each([
   pupilMessages,
   morningMessages,
   checksMessages,
+  careMessages,
   reopeningMessages,
   batchesMessages,
   timesMessages,
