@@ -13,6 +13,8 @@ import { zonePages } from './public/zone-pages.ts';
 import { reopeningLastingData } from './reopening/lasting-data.ts';
 import { reopeningWords } from './reopening/ledger-words.ts';
 import { campusRoom } from './room.ts';
+import { rosterWords } from './roster/ledger-words.ts';
+import { rosterPersonalData } from './roster/personal-data.ts';
 import { campusDeskEndpoints, type GivenServices } from './server.ts';
 import { workOffTimes } from './times/solve-times.ts';
 import { timesQueue } from './times/times-queue.ts';
@@ -46,6 +48,7 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
     ...zoneWords,
     ...checkWords,
     ...careLedgerWords,
+    ...rosterWords,
     'campus.sampling-started': say('开始采样', 'Sampling begun'),
     'campus.sampling-resumed': say('继续采样', 'Sampling gone on with'),
     'campus.sampling-called': say('叫号', 'Called for sampling'),
@@ -67,6 +70,7 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
   jobs: { queues: [timesQueue], workOff: workOffTimes },
   personalData: [
     ...carePersonalData,
+    ...rosterPersonalData,
     ...checkPersonalData,
     ...campusPersonalData,
     ...zonePersonalData,

@@ -65,6 +65,10 @@ export const campusPermissions: PermissionList = {
     ),
     roles: ['school-officer', 'counsellor'],
   },
+  'campus.roster': {
+    words: say('登记自愿留校的人，排值守', 'Enter staff who stay, and give them shifts'),
+    roles: ['school-officer'],
+  },
   'campus.plans': {
     words: say('查看复学方案和返校批次', 'See reopening plans and batches'),
     roles: ['leader', 'county-officer', 'education-officer', 'school-officer'],

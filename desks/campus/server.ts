@@ -13,6 +13,7 @@ import { overviewEndpoints } from './overview/overview-server.ts';
 import type { GatePort, GateServices } from './passes/gate-port.ts';
 import { reopeningEndpoints } from './reopening/plan-server.ts';
 import { reportEndpoints } from './reports/report-server.ts';
+import { rosterEndpoints } from './roster/roster-server.ts';
 import { resultEndpoints } from './sampling/results/results-server.ts';
 import { runEndpoints } from './sampling/run/run-server.ts';
 import { swabEndpoints } from './sampling/run/swabs-server.ts';
@@ -44,6 +45,7 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...checkEndpoints(services),
     ...careEndpoints(services),
     ...programmeEndpoints,
+    ...rosterEndpoints(services),
     ...reopeningEndpoints,
     ...batchEndpoints(services),
     ...timesEndpoints(services.queue),

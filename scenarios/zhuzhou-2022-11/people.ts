@@ -14,6 +14,7 @@ export const User = z.strictObject({
     'education-officer',
     'school-officer',
     'class-teacher',
+    'counsellor',
     'dormitory-keeper',
     'leader',
     'administrator',

@@ -261,6 +261,7 @@ describe('people and responses', () => {
     expect([...roles].sort()).toEqual([
       'administrator',
       'class-teacher',
+      'counsellor',
       'county-officer',
       'dormitory-keeper',
       'driver',

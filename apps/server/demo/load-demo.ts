@@ -12,6 +12,7 @@ import {
 import { readScenario, type Scenario } from '@liangbuwu/scenario-zhuzhou-2022-11/scenario.ts';
 import { sql } from 'kysely';
 import { loadAreas } from './load-areas.ts';
+import { loadCare } from './load-care.ts';
 import { loadChecks } from './load-checks.ts';
 import { loadGates } from './load-gates.ts';
 import { loadPupils } from './load-pupils.ts';
@@ -101,6 +102,7 @@ export async function loadDemo(
   await loadGates(loading, as);
   await loadPupils(loading, as);
   await loadChecks(loading, as);
+  await loadCare(loading, as);
   await loadReopenings(loading, as);
   await loadTimes(loading, as);
   await loadSampling(loading, as);

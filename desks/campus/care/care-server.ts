@@ -35,7 +35,7 @@ async function asCounsellor({ tx, actor }: Acting, school: string): Promise<void
 export const careEndpoints = ({ keys }: Pick<CampusServices, 'keys'>): Endpoint[] => [
   endpoint(routes.listCareRequests, async ({ params: { school }, query }, deed) => {
     const { tx, clock, actor } = deed;
-    const response = await getOpenResponse(tx, query.response, clock);
+    const response = await getResponse(tx, query.response, clock);
     await asCounsellor(deed, school);
     const rows = await store.listRequests(tx, { response: response.id, school });
     const of = { tenant: actor.tenant, response: response.id };

@@ -1,6 +1,7 @@
 import {
   ArriveIcon,
   CheckIcon,
+  ClockIcon,
   DayIcon,
   HomeIcon,
   PeopleIcon,
@@ -18,6 +19,7 @@ import { morningMessages } from './messages/morning.ts';
 import { overviewMessages } from './messages/overview.ts';
 import { pupilMessages } from './messages/pupils.ts';
 import { reopeningMessages } from './messages/reopening.ts';
+import { rosterMessages } from './messages/roster.ts';
 import { samplingMessages } from './messages/sampling.ts';
 import { samplingRunMessages } from './messages/sampling-run.ts';
 import { schoolDayMessages } from './messages/school-day.ts';
@@ -31,6 +33,7 @@ import {
   overviewPath,
   pupilsPath,
   reopeningPath,
+  rosterPath,
   samplingPath,
   schoolDayPath,
   schoolsPath,
@@ -54,6 +57,7 @@ const titles = {
   morning: { 'zh-CN': '返校日', en: 'Morning of return' },
   checks: { 'zh-CN': '晨午晚检', en: 'Daily checks' },
   care: { 'zh-CN': '校园关怀', en: 'Care' },
+  roster: { 'zh-CN': '留校值守', en: 'Staff who stay' },
   reopening: { 'zh-CN': '复学方案', en: 'Reopening plans' },
   batches: { 'zh-CN': '返校批次与公告', en: 'Batches and announcements' },
   times: { 'zh-CN': '错峰时间', en: 'Staggered times' },
@@ -84,6 +88,7 @@ export const campusConsole: ConsoleDesk = {
     { href: morningPath, label: titles.morning, icon: ArriveIcon, permission: 'campus.pupils' },
     { href: checksPath, label: titles.checks, icon: CheckIcon, permission: 'campus.checks' },
     { href: carePath, label: titles.care, icon: PeopleIcon, permission: 'campus.care' },
+    { href: rosterPath, label: titles.roster, icon: ClockIcon, permission: 'campus.roster' },
     { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
     { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
@@ -130,6 +135,13 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.care',
       search: readCampusSearch,
       page: () => import('./care/care-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: rosterPath,
+      title: titles.roster,
+      permission: 'campus.roster',
+      search: readCampusSearch,
+      page: () => import('./roster/roster-page.tsx'),
     }),
     deskRoute<CampusSearch>({
       path: reopeningPath,
@@ -202,6 +214,7 @@ export const campusConsole: ConsoleDesk = {
     morningMessages,
     checksMessages,
     careMessages,
+    rosterMessages,
     reopeningMessages,
     batchesMessages,
     timesMessages,

@@ -4,6 +4,7 @@ export const pupilsPath = '/campus/pupils';
 export const morningPath = '/campus/morning';
 export const checksPath = '/campus/checks';
 export const carePath = '/campus/care';
+export const rosterPath = '/campus/roster';
 export const reopeningPath = '/campus/reopening';
 export const timesPath = '/campus/times';
 export const schoolDayPath = '/campus/times/school';

@@ -3,7 +3,7 @@ import type { Migration } from '@liangbuwu/office/database/room.ts';
 import { restrict } from '@liangbuwu/office/register/migrations/policies.ts';
 import { type Kysely, sql } from 'kysely';
 
-/** Requests to talk with a school's counsellor, and what the school's loudspeakers bring each day. */
+/** Requests to talk with a school's counsellor, what it reads out each day, and who of its staff stays on duty when. */
 export const care: Migration = {
   name: '0014-care',
   async up(db: Kysely<unknown>) {
@@ -11,6 +11,7 @@ export const care: Migration = {
     await requests(db);
     await doors(db);
     await programme(db);
+    await roster(db);
   },
 };
 
@@ -154,4 +155,38 @@ async function programme(db: Kysely<unknown>): Promise<void> {
   await protect(db, 'campus.broadcast_day', { by: 'tenant' });
   const reached = sql`register.reaches(area)`;
   await restrict(db, 'campus.broadcast_day', ['insert', 'update', 'delete'], reached);
+}
+
+/** Staff who volunteered to stay, sealed, and their shifts. */
+async function roster(db: Kysely<unknown>): Promise<void> {
+  await sql`create table campus.stay_person (
+    tenant uuid not null,
+    id uuid not null,
+    response uuid not null,
+    area uuid not null,
+    sealed bytea not null,
+    primary key (tenant, id),
+    unique (tenant, id, area),
+    foreign key (tenant, response) references responses.response (tenant, id),
+    foreign key (tenant, area) references campus.school (tenant, id)
+  )`.execute(db);
+  await sql`create index stay_person_area on campus.stay_person (tenant, response, area)`.execute(
+    db,
+  );
+  await protect(db, 'campus.stay_person', { by: 'area' });
+  // Minutes of its day; after midnight they go on counting.
+  await sql`create table campus.stay_shift (
+    tenant uuid not null,
+    id uuid not null,
+    area uuid not null,
+    person uuid not null,
+    day date not null,
+    begins integer not null check (begins between 0 and 1439),
+    ends integer not null check (ends > begins and ends <= begins + 960),
+    duty text not null check (duty in ('gate', 'dormitory', 'canteen', 'sampling', 'zone', 'night')),
+    primary key (tenant, id),
+    foreign key (tenant, person, area) references campus.stay_person (tenant, id, area) on delete cascade
+  )`.execute(db);
+  await sql`create index stay_shift_person on campus.stay_shift (tenant, person, day)`.execute(db);
+  await protect(db, 'campus.stay_shift', { by: 'area' });
 }

@@ -6,6 +6,7 @@ import { checksMessages } from './checks.ts';
 import { morningMessages } from './morning.ts';
 import { pupilMessages } from './pupils.ts';
 import { reopeningMessages } from './reopening.ts';
+import { rosterMessages } from './roster.ts';
 import { samplingMessages } from './sampling.ts';
 import { schoolDayMessages } from './school-day.ts';
 import { schoolsMessages } from './schools.ts';
@@ -18,6 +19,7 @@ test.each([
   morningMessages,
   checksMessages,
   careMessages,
+  rosterMessages,
   reopeningMessages,
   batchesMessages,
   timesMessages,
