@@ -19,6 +19,8 @@ import {
 } from '@liangbuwu/campus/morning/morning.contract.ts';
 import type { Where } from '@liangbuwu/campus/morning/morning.ts';
 import { reportFor } from '@liangbuwu/campus/reports/report.contract.ts';
+import * as roster from '@liangbuwu/campus/roster/roster.contract.ts';
+import type { ShiftBody } from '@liangbuwu/campus/roster/roster.ts';
 import { putResult } from '@liangbuwu/campus/sampling/results/results.contract.ts';
 import { endRun, startRun } from '@liangbuwu/campus/sampling/run/run.contract.ts';
 import { putSwab, putTube } from '@liangbuwu/campus/sampling/run/swabs.contract.ts';
@@ -759,6 +761,50 @@ describe('the first morning', () => {
     ofCare = own;
   });
 
+  test('staff who stay are given shifts that leave them rest, whoever gives them at once', async () => {
+    const params = { school: shierzhong };
+    const person = randomUUID();
+    const enter = (people: readonly { id: string; name: string }[]) =>
+      school(roster.addStayers, { params, body: { response, people: [...people] } });
+    await enter([{ id: person, name: '虚构留校甲' }]);
+    await enter([{ id: person, name: '虚构留校甲' }]);
+    const again = enter([{ id: randomUUID(), name: '虚构留校甲' }]);
+    expect(await refusalOf(again)).toBe('stayer-twice');
+    const give = (of: Partial<ShiftBody>, shift = randomUUID(), by: Call = school) => {
+      const usual = { person, duty: 'gate', day: '2022-11-17', begins: 480, ends: 960 } as const;
+      const body = { response, shift: { ...usual, ...of } };
+      return by(roster.putShift, { params: { ...params, shift }, body });
+    };
+    // Two hands at once: one of the shifts is kept.
+    const both = await Promise.allSettled([give({}), give({ begins: 540, ends: 900 })]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await refusalOf(give({ begins: 1200, ends: 1380 }))).toBe('rest-too-short');
+    const night = { duty: 'night', day: '2022-11-18', begins: 1320, ends: 1800 } as const;
+    const shift = randomUUID();
+    await give(night, shift);
+    await give(night, shift);
+    for (const day of ['2022-11-19', '2022-11-21']) await give({ ...night, day });
+    expect(await refusalOf(give({ ...night, day: '2022-11-20' }))).toBe('too-many-nights');
+    const open = (by: Call) =>
+      by(roster.openRoster, { params, body: { response, from: '2022-11-17' } });
+    expect(await open(school)).toMatchObject({
+      people: [{ id: person, name: '虚构留校甲' }],
+      shifts: [{ day: '2022-11-17' }, { id: shift }, { day: '2022-11-19' }, { day: '2022-11-21' }],
+    });
+    for (const by of [teachers.one, county, keeper]) {
+      expect(await refusalOf(open(by))).toBe('not-permitted');
+      expect(await refusalOf(give({ day: '2022-11-24' }, randomUUID(), by))).toBe('not-permitted');
+    }
+    const elsewhere = await standing('school-officer', classes.one);
+    expect(await refusalOf(open(elsewhere))).toBe('not-found');
+    const { rows } = await sql<{ row: string }>`select t::text as row from campus.stay_person t
+      union all select body from ledger.entry where body like '%campus.roster-%'`.execute(
+      server.database.owner,
+    );
+    expect(rows.filter(({ row }) => row.includes('留校甲'))).toEqual([]);
+    expect(rows.filter(({ row }) => row.includes('"action"') && row.includes(person))).toEqual([]);
+  });
+
   test('who leaves a class takes the pass along, and closing leaves nothing', async () => {
     await teachers.one(removeMember, { params: { member: elder }, query: { response } });
     expect((await statesOf(elder)).at(-1)).toBe('revoked,answer');
@@ -767,6 +813,7 @@ describe('the first morning', () => {
       + (select count(*) from campus.class_check) + (select count(*) from campus.health_case)
       + (select count(*) from campus.health_case_step) + (select count(*) from campus.care_request)
       + (select count(*) from campus.care_step) + (select count(*) from campus.broadcast_day)
+      + (select count(*) from campus.stay_person) + (select count(*) from campus.stay_shift)
       + (select count(*) from gate.paper) + (select count(*) from people.fact))::int as left`.execute(
       server.database.owner,
     );

@@ -113,6 +113,8 @@ describe('ids and references', () => {
         ...row.classes,
         ...row.except.map((one) => one.class),
       ]),
+      ...scenario.pupils.care.flatMap((row) => [row.school, ...row.asked.map((one) => one.class)]),
+      ...scenario.pupils.staying.map((row) => row.school),
       ...schools.flatMap(({ sampling = [] }) =>
         sampling.flatMap(({ groups }) => groups.flatMap((group) => group.classes)),
       ),

@@ -38,7 +38,7 @@ export function careForm(
   const w = carePageWords[language];
   const path = `/p/campus/home/${home.secret}/care`;
   const within = home.children.filter(({ place }) => of.open.has(place.school));
-  const children = within.filter(({ said }) => said.consented);
+  const children = within.filter(({ said }) => said.withheld === null);
   const schools = new Map(within.map(({ place }) => [place.school, place.schoolName]));
   const lines = [...schools].map(([id, name]) => ({ name, lines: of.open.get(id) ?? [] }));
   const form = html`<p>${w.lead} ${w.promise(touchWithin.usual)}</p>

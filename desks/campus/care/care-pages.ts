@@ -12,13 +12,13 @@ import { hashOf } from '@liangbuwu/office/public/secret.ts';
 import { getOpenResponse, getResponse } from '@liangbuwu/office/responses/store.ts';
 import { z } from 'zod';
 import { atHome, type Home } from '../home/at-home.ts';
-import { consentFirst, noSuchHome } from '../home/home-rules.ts';
+import { noSuchHome } from '../home/home-rules.ts';
 import { getSchool } from '../schools/school-store.ts';
 import type { CampusServices } from '../server.ts';
 import { ask } from './ask.ts';
 import { Talker } from './care.ts';
 import { careForm, carePage } from './care-page.ts';
-import { noSuchCare } from './care-rules.ts';
+import { careConsentFirst, noSuchCare } from './care-rules.ts';
 import * as store from './care-store.ts';
 import { findCounselling, listOpen } from './counselling-store.ts';
 
@@ -66,7 +66,7 @@ export const carePages = (services: CampusServices): PublicPage[] => [
       const home = await atHome({ tx, clock }, services, secret);
       const response = await getOpenResponse(tx, home.response.id, clock);
       const child = home.children.find(({ member }) => member.id === form.member);
-      if (!child?.said.consented) throw refuse(consentFirst, undefined);
+      if (child?.said.withheld !== null) throw refuse(careConsentFirst, undefined);
       const { talks, reach, suits = '', words = '', urgent } = form;
       const wish = { talks, reach, suits, words, urgent: urgent === 'yes' };
       const { secret: own } = await ask(tx, services.keys, {
