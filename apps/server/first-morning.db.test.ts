@@ -664,6 +664,8 @@ describe('the first morning', () => {
     expect(other.status).toBe(409);
     // Whoever was given the family’s link sees nothing of it there.
     expect(await page()).toBe(before);
+    const typed = await someone().send('/p/campus', { code: own.slice(-16).toLowerCase() });
+    expect(typed.headers.location).toContain(own);
     expect((await someone().open(own)).text).toMatch(/收到了 11月18日周五 09:35 前有人联系您/);
     const asked = { params: { member: friend, request: randomUUID() } };
     const forFriend = {

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Deed } from '@liangbuwu/office/http/endpoint.ts';
-import { type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
+import { type Deed, type Endpoint, endpoint } from '@liangbuwu/office/http/endpoint.ts';
 import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import { changedMeanwhile } from '@liangbuwu/office/http/shared-refusals.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
@@ -17,8 +16,7 @@ import { getSchool } from '../schools/school-store.ts';
 import type { CampusServices } from '../server.ts';
 import { ask } from './ask.ts';
 import * as routes from './care.contract.ts';
-import type { CareRequest } from './care.ts';
-import { nextState } from './care.ts';
+import { type CareRequest, nextState } from './care.ts';
 import * as rules from './care-rules.ts';
 import * as store from './care-store.ts';
 import { findCounselling, putCounselling } from './counselling-store.ts';

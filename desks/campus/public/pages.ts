@@ -5,8 +5,10 @@ import { type Html, html } from '@liangbuwu/office/public/html.ts';
 import { inLanguage, type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
 import { moments } from '@liangbuwu/office/public/moments.ts';
 import { leadTo, type PublicPage, publicPage, type Shown } from '@liangbuwu/office/public/page.ts';
+import { hashOf } from '@liangbuwu/office/public/secret.ts';
 import { z } from 'zod';
 import { listTold, type Told } from '../batches/batch-store.ts';
+import { enterCare } from '../care/care-store.ts';
 import type { BroadcastItem } from '../care/programme.ts';
 import { programmePart } from '../care/programme-part.ts';
 import { listToday } from '../care/programme-store.ts';
@@ -18,7 +20,7 @@ import { receiptPages } from './receipt-pages.ts';
 import { campusWords } from './words.ts';
 import { zoneWords } from './zone-words.ts';
 
-/** The pages for parents: what a school announces, by the code on its poster. The first one leads to a family's own page as well. */
+/** The pages for parents: what a school announces, by the code on its poster. The first one leads to a family's own page and to a request's as well. */
 export const schoolPages = (services: { keys: ResponseKeys; newId(): string }): PublicPage[] => [
   publicPage({
     method: 'GET',
@@ -36,7 +38,10 @@ export const schoolPages = (services: { keys: ResponseKeys; newId(): string }): 
       const typed = form.code ?? '';
       const code = readCode(typed);
       if (code) return leadTo(`/p/campus/${code}`, deed.language);
-      if (!readCode(typed, secretLength)) return firstPage(true, deed.language);
+      const own = readCode(typed, secretLength);
+      if (!own) return firstPage(true, deed.language);
+      if (await enterCare(deed.tx, hashOf(own)))
+        return leadTo(`/p/campus/care/${own}`, deed.language);
       const { secret } = await openHome(deed.tx, typed);
       return leadTo(`/p/campus/home/${secret}`, deed.language);
     },

@@ -83,7 +83,7 @@ function RosterOf(props: {
           <>
             {roster.people.length > 0 && (
               <>
-                <AddShift at={at} roster={roster} />
+                <AddShift key={from} at={at} roster={roster} />
                 <WeekPanel at={at} roster={roster} />
               </>
             )}
