@@ -18,6 +18,7 @@ export type UsualRole =
   | 'school-officer'
   | 'class-teacher'
   | 'subject-teacher'
+  | 'counsellor'
   | 'dormitory-keeper';
 
 export const usualRoles: Record<UsualRole, Say> = {
@@ -33,5 +34,6 @@ export const usualRoles: Record<UsualRole, Say> = {
   'school-officer': { 'zh-CN': '学校管理员', en: 'School administrator' },
   'class-teacher': { 'zh-CN': '班主任', en: 'Class teacher' },
   'subject-teacher': { 'zh-CN': '任课教师', en: 'Subject teacher' },
+  counsellor: { 'zh-CN': '心理辅导员', en: 'School counsellor' },
   'dormitory-keeper': { 'zh-CN': '接驳区搬运、宿舍值守', en: 'Carrier or dormitory keeper' },
 };

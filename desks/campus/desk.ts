@@ -1,6 +1,9 @@
 import { say } from '@liangbuwu/office/http/say.ts';
 import { boardingWords } from './boarding/ledger-words.ts';
 import { boardingLastingData, boardingPersonalData } from './boarding/personal-data.ts';
+import { carePages } from './care/care-pages.ts';
+import { careLedgerWords } from './care/ledger-words.ts';
+import { carePersonalData } from './care/personal-data.ts';
 import { checkWords } from './checks/ledger-words.ts';
 import { checkPersonalData } from './checks/personal-data.ts';
 import { askPages } from './home/ask-pages.ts';
@@ -16,6 +19,8 @@ import { zonePages } from './public/zone-pages.ts';
 import { reopeningLastingData } from './reopening/lasting-data.ts';
 import { reopeningWords } from './reopening/ledger-words.ts';
 import { campusRoom } from './room.ts';
+import { rosterWords } from './roster/ledger-words.ts';
+import { rosterPersonalData } from './roster/personal-data.ts';
 import { campusDeskEndpoints, type GivenServices } from './server.ts';
 import { workOffTimes } from './times/solve-times.ts';
 import { timesQueue } from './times/times-queue.ts';
@@ -58,6 +63,8 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
     ...checkWords,
     ...lessonWords,
     ...boardingWords,
+    ...careLedgerWords,
+    ...rosterWords,
     'campus.sampling-started': say('开始采样', 'Sampling begun'),
     'campus.sampling-resumed': say('继续采样', 'Sampling gone on with'),
     'campus.sampling-called': say('叫号', 'Called for sampling'),
@@ -74,12 +81,15 @@ export const campusDesk = (gateOf: (services: GateServices) => GatePort) => ({
     ...homePages({ ...services, gate: gateOf(services) }),
     ...askPages(services),
     ...homeQuestionPages({ ...services, gate: gateOf(services) }),
+    ...carePages({ ...services, gate: gateOf(services) }),
     ...schoolPages(services),
     ...zonePages(services),
   ],
   jobs: { queues: [timesQueue], workOff: workOffTimes },
   personalData: [
     ...boardingPersonalData,
+    ...carePersonalData,
+    ...rosterPersonalData,
     ...checkPersonalData,
     ...lessonPersonalData,
     ...campusPersonalData,

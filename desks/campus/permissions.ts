@@ -11,6 +11,7 @@ export const campusPermissions: PermissionList = {
       'school-officer',
       'class-teacher',
       'subject-teacher',
+      'counsellor',
       'dormitory-keeper',
     ],
   },
@@ -56,6 +57,28 @@ export const campusPermissions: PermissionList = {
   },
   'campus.menu': {
     words: say('登记菜单和给家长打的电话', 'Enter menus and the telephone for parents'),
+    roles: ['school-officer'],
+  },
+  'campus.counsel': {
+    words: say(
+      '心理辅导：查看本校的约谈请求，约时间（只有授在本校的“心理辅导员”能看）',
+      'Counsel: read the requests to talk of the own school, appoint; only with the role of counsellor in that very school',
+    ),
+    roles: ['counsellor'],
+  },
+  'campus.care-ask': {
+    words: say('替学生约心理辅导员', 'Ask the counsellor for a pupil'),
+    roles: ['class-teacher'],
+  },
+  'campus.care': {
+    words: say(
+      '编每天的广播，查看约谈件数（1 到 4 件不显示）',
+      'Make the day’s broadcast programme; see how many requests to talk there are, 1 to 4 not told',
+    ),
+    roles: ['school-officer', 'counsellor'],
+  },
+  'campus.roster': {
+    words: say('登记自愿留校的人，排值守', 'Enter staff who stay, and give them shifts'),
     roles: ['school-officer'],
   },
   'campus.plans': {

@@ -11,6 +11,7 @@ import { checks } from './migrations/0010-checks.ts';
 import { boarding } from './migrations/0011-boarding.ts';
 import { lessons } from './migrations/0012-lessons.ts';
 import { parents } from './migrations/0013-parents.ts';
+import { care } from './migrations/0014-care.ts';
 
 export const campusRoom: Room = {
   schema: 'campus',
@@ -27,5 +28,6 @@ export const campusRoom: Room = {
     boarding,
     lessons,
     parents,
+    care,
   ],
 };

@@ -7,6 +7,8 @@ import { roomEndpoints } from './boarding/rooms/rooms-server.ts';
 import { sleeperEndpoints } from './boarding/rooms/sleepers-server.ts';
 import { storeNeedEndpoints } from './boarding/stores/needs-server.ts';
 import { storesEndpoints } from './boarding/stores/stores-server.ts';
+import { careEndpoints } from './care/care-server.ts';
+import { programmeEndpoints } from './care/programme-server.ts';
 import { checkEndpoints } from './checks/checks-server.ts';
 import { linkEndpoints } from './home/link-server.ts';
 import { lessonEndpoints } from './lessons/lessons-server.ts';
@@ -20,6 +22,7 @@ import type { GatePort, GateServices } from './passes/gate-port.ts';
 import { questionEndpoints } from './questions/questions-server.ts';
 import { reopeningEndpoints } from './reopening/plan-server.ts';
 import { reportEndpoints } from './reports/report-server.ts';
+import { rosterEndpoints } from './roster/roster-server.ts';
 import { resultEndpoints } from './sampling/results/results-server.ts';
 import { runEndpoints } from './sampling/run/run-server.ts';
 import { swabEndpoints } from './sampling/run/swabs-server.ts';
@@ -54,6 +57,9 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...overviewEndpoints(services),
     ...morningEndpoints(services),
     ...checkEndpoints(services),
+    ...careEndpoints(services),
+    ...programmeEndpoints,
+    ...rosterEndpoints(services),
     ...reopeningEndpoints,
     ...batchEndpoints(services),
     ...timesEndpoints(services.queue),

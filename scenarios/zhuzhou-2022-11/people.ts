@@ -15,6 +15,7 @@ export const User = z.strictObject({
     'school-officer',
     'class-teacher',
     'subject-teacher',
+    'counsellor',
     'dormitory-keeper',
     'leader',
     'administrator',

@@ -74,5 +74,48 @@ export const Pupils = z.strictObject({
       }),
     )
     .describe('checks on the day on which the demonstration begins'),
+  care: z.array(
+    z.strictObject({
+      school: z.string(),
+      counsellor: z.string().describe('the user who counsels; no help number is made up'),
+      asked: z.array(
+        z.strictObject({
+          class: z.string(),
+          pupil: z.int().min(1).describe('of the class, counted from 1'),
+          by: z.string().describe('the class teacher who asks for them'),
+          talks: z.enum(['pupil', 'parent', 'both']),
+          reach: z.string(),
+          suits: z.string(),
+          urgent: z.boolean(),
+        }),
+      ),
+      broadcasts: z.array(
+        z.strictObject({
+          day: z.iso.date(),
+          items: z.array(
+            z.strictObject({ at: z.iso.time(), what: z.string(), reader: z.string() }),
+          ),
+        }),
+      ),
+      ...inventedOrigin,
+    }),
+  ),
+  staying: z.array(
+    z.strictObject({
+      school: z.string(),
+      by: z.string().describe('the user who makes the roster'),
+      people: z.array(z.string().startsWith('虚构')),
+      shifts: z.array(
+        z.strictObject({
+          person: z.int().min(1).describe('of the people, counted from 1'),
+          day: z.iso.date(),
+          begins: z.iso.time(),
+          hours: z.int().min(1).max(12),
+          duty: z.enum(['gate', 'dormitory', 'canteen', 'sampling', 'zone', 'night']),
+        }),
+      ),
+      ...inventedOrigin,
+    }),
+  ),
 });
 export type Pupils = z.infer<typeof Pupils>;

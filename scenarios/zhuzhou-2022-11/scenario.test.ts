@@ -113,6 +113,8 @@ describe('ids and references', () => {
         ...row.classes,
         ...row.except.map((one) => one.class),
       ]),
+      ...scenario.pupils.care.flatMap((row) => [row.school, ...row.asked.map((one) => one.class)]),
+      ...scenario.pupils.staying.map((row) => row.school),
       ...schools.flatMap(({ sampling = [] }) =>
         sampling.flatMap(({ groups }) => groups.flatMap((group) => group.classes)),
       ),
@@ -266,6 +268,7 @@ describe('people and responses', () => {
     expect([...roles].sort()).toEqual([
       'administrator',
       'class-teacher',
+      'counsellor',
       'county-officer',
       'dormitory-keeper',
       'driver',

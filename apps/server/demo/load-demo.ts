@@ -13,6 +13,7 @@ import { readScenario, type Scenario } from '@liangbuwu/scenario-zhuzhou-2022-11
 import { sql } from 'kysely';
 import { loadAreas } from './load-areas.ts';
 import { loadBoarding } from './load-boarding.ts';
+import { loadCare } from './load-care.ts';
 import { loadChecks } from './load-checks.ts';
 import { loadGates } from './load-gates.ts';
 import { loadLessons } from './load-lessons.ts';
@@ -105,6 +106,7 @@ export async function loadDemo(
   await loadPupils(loading, as);
   await loadChecks(loading, as);
   await loadLessons(loading, as, url);
+  await loadCare(loading, as);
   await loadReopenings(loading, as);
   await loadParents(loading, as, url);
   await loadTimes(loading, as);

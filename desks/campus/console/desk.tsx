@@ -2,6 +2,7 @@ import {
   ArriveIcon,
   BoxIcon,
   CheckIcon,
+  ClockIcon,
   DayIcon,
   HomeIcon,
   LessonIcon,
@@ -18,6 +19,7 @@ import {
 import { type ConsoleDesk, deskRoute } from '@liangbuwu/ui/shell/desk.ts';
 import { type LessonsSearch, readLessonsSearch } from './lessons/search.ts';
 import { batchesMessages } from './messages/batches.ts';
+import { careMessages } from './messages/care.ts';
 import { checksMessages } from './messages/checks.ts';
 import { lessonsMessages } from './messages/lessons.ts';
 import { menuMessages } from './messages/menu.ts';
@@ -27,6 +29,7 @@ import { pupilMessages } from './messages/pupils.ts';
 import { questionMessages } from './messages/questions.ts';
 import { reopeningMessages } from './messages/reopening.ts';
 import { roomsMessages } from './messages/rooms.ts';
+import { rosterMessages } from './messages/roster.ts';
 import { samplingMessages } from './messages/sampling.ts';
 import { samplingRunMessages } from './messages/sampling-run.ts';
 import { schoolDayMessages } from './messages/school-day.ts';
@@ -36,6 +39,7 @@ import { timesMessages } from './messages/times.ts';
 import { toldMessages } from './messages/told.ts';
 import { zoneMessages } from './messages/zone.ts';
 import {
+  carePath,
   checksPath,
   lessonsPath,
   menuPath,
@@ -45,6 +49,7 @@ import {
   questionsPath,
   reopeningPath,
   roomsPath,
+  rosterPath,
   samplingPath,
   schoolDayPath,
   schoolsPath,
@@ -72,6 +77,8 @@ const titles = {
   told: { 'zh-CN': '告诉家长', en: 'Tell families' },
   morning: { 'zh-CN': '返校日', en: 'Morning of return' },
   checks: { 'zh-CN': '晨午晚检', en: 'Daily checks' },
+  care: { 'zh-CN': '校园关怀', en: 'Care' },
+  roster: { 'zh-CN': '留校值守', en: 'Staff who stay' },
   reopening: { 'zh-CN': '复学方案', en: 'Reopening plans' },
   batches: { 'zh-CN': '返校批次与公告', en: 'Batches and announcements' },
   times: { 'zh-CN': '错峰时间', en: 'Staggered times' },
@@ -109,13 +116,15 @@ export const campusConsole: ConsoleDesk = {
       icon: NoticeIcon,
       permission: 'campus.parents',
     },
+    { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
+    { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: morningPath, label: titles.morning, icon: ArriveIcon, permission: 'campus.pupils' },
     { href: checksPath, label: titles.checks, icon: CheckIcon, permission: 'campus.checks' },
     { href: lessonsPath, label: titles.lessons, icon: LessonIcon, permission: 'campus.lessons' },
-    { href: reopeningPath, label: titles.reopening, icon: DayIcon, permission: 'campus.plans' },
-    { href: timesPath, label: titles.times, icon: ScheduleIcon, permission: 'campus.times' },
     { href: samplingPath, label: titles.sampling, icon: TestIcon, permission: 'campus.sampling' },
     { href: menuPath, label: titles.menu, icon: ListIcon, permission: 'campus.menu' },
+    { href: carePath, label: titles.care, icon: PeopleIcon, permission: 'campus.care' },
+    { href: rosterPath, label: titles.roster, icon: ClockIcon, permission: 'campus.roster' },
     { href: zonePath, label: titles.zone, icon: TruckIcon, permission: 'campus.carry' },
     { href: roomsPath, label: titles.rooms, icon: PeopleIcon, permission: 'campus.rooms' },
     { href: storesPath, label: titles.stores, icon: BoxIcon, permission: 'campus.stores' },
@@ -182,6 +191,20 @@ export const campusConsole: ConsoleDesk = {
       permission: 'campus.checks',
       search: readCampusSearch,
       page: () => import('./checks/checks-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: carePath,
+      title: titles.care,
+      permission: 'campus.care',
+      search: readCampusSearch,
+      page: () => import('./care/care-page.tsx'),
+    }),
+    deskRoute<CampusSearch>({
+      path: rosterPath,
+      title: titles.roster,
+      permission: 'campus.roster',
+      search: readCampusSearch,
+      page: () => import('./roster/roster-page.tsx'),
     }),
     deskRoute<CampusSearch>({
       path: reopeningPath,
@@ -271,6 +294,8 @@ export const campusConsole: ConsoleDesk = {
     morningMessages,
     checksMessages,
     lessonsMessages,
+    careMessages,
+    rosterMessages,
     reopeningMessages,
     batchesMessages,
     timesMessages,

@@ -10,6 +10,9 @@ import type { FullAnswer } from '../answers/answer.ts';
 import type { Reportable } from '../answers/facts-of.ts';
 import { type Governing, governingAt } from '../answers/governing.ts';
 import { askedOf, fullAnswerOf } from '../answers/judge.ts';
+import { listOpen } from '../care/counselling-store.ts';
+import type { BroadcastItem } from '../care/programme.ts';
+import { listToday } from '../care/programme-store.ts';
 import { listMembers, listPlaces, type Member, type Place } from '../members/member-store.ts';
 import { type ForParents, listForParents } from '../menu/menu-store.ts';
 import { type Coming, listComing } from '../passes/coming-store.ts';
@@ -53,6 +56,10 @@ export interface Home {
   yesterday: string;
   /** Its questions to the school, the latest first. */
   asked: OwnQuestion[];
+  /** Whether a school of theirs takes requests to talk. */
+  counsels: boolean;
+  /** What their schools read out today. */
+  programmes: { school: string; items: readonly BroadcastItem[] }[];
 }
 
 /** Narrows the transaction to the classes of the family’s children; who has no secret, an old one or a wrong one is told the same. */
@@ -117,6 +124,11 @@ export async function atHome(
   };
   const withPasses: Child[] = [];
   for (const child of children) withPasses.push({ ...child, pass: await passOf(child) });
+  const schools = new Map(children.map(({ place }) => [place.school, place.schoolName]));
+  const open = await listOpen(tx, { response: response.id, schools: [...schools.keys()] });
+  const programmes: Home['programmes'] = [];
+  for (const [id, school] of schools)
+    programmes.push({ school, items: await listToday(tx, clock, id) });
   const lessons = await lessonsAtHome(tx, { keys, gate }, { tenant, response, children });
   const { today } = response;
   const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
@@ -131,6 +143,8 @@ export async function atHome(
     today,
     yesterday,
     asked: await ownQuestions(tx, keys, { tenant, response: response.id, members: persons }),
+    counsels: open.size > 0,
+    programmes,
   };
 }
 

@@ -1,8 +1,10 @@
 import { choices, hidden, lineField } from '@liangbuwu/office/public/form.ts';
 import { type Html, html } from '@liangbuwu/office/public/html.ts';
-import { type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
+import { inLanguage, type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
 import { moments } from '@liangbuwu/office/public/moments.ts';
 import type { Shown } from '@liangbuwu/office/public/page.ts';
+import { carePageWords } from '../care/care-words.ts';
+import { programmePart } from '../care/programme-part.ts';
 import type { Child, Home } from './at-home.ts';
 import { cardPart } from './card-part.ts';
 import { reportForm } from './home-form.ts';
@@ -55,6 +57,8 @@ ${children.map((child) => childPart(child, home, language))}
 ${body}
 ${lessonsPart(home, of.form, language)}
 ${questionsPart(home, language)}
+${home.counsels && html`<a class="button plain" href="${inLanguage(`${pathOf(home)}/care`, language)}">${carePageWords[language].toAsk}</a>`}
+${home.programmes.map((one) => programmePart(one, language))}
 <p class="note">${w.private}</p>`,
   };
 }

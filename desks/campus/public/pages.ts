@@ -5,8 +5,13 @@ import { type Html, html } from '@liangbuwu/office/public/html.ts';
 import { inLanguage, type PageLanguage, sentTo } from '@liangbuwu/office/public/language.ts';
 import { moments } from '@liangbuwu/office/public/moments.ts';
 import { leadTo, type PublicPage, publicPage, type Shown } from '@liangbuwu/office/public/page.ts';
+import { hashOf } from '@liangbuwu/office/public/secret.ts';
 import { z } from 'zod';
 import { listTold, type Told } from '../batches/batch-store.ts';
+import { enterCare } from '../care/care-store.ts';
+import type { BroadcastItem } from '../care/programme.ts';
+import { programmePart } from '../care/programme-part.ts';
+import { listToday } from '../care/programme-store.ts';
 import { openHome } from '../home/at-home.ts';
 import { questionWords } from '../questions/question-words.ts';
 import { getSchool } from '../schools/school-store.ts';
@@ -17,7 +22,7 @@ import { receiptPages } from './receipt-pages.ts';
 import { campusWords } from './words.ts';
 import { zoneWords } from './zone-words.ts';
 
-/** The pages for parents: what a school announces, by the code on its poster. The first one leads to a family's own page as well. */
+/** The pages for parents: what a school announces, by the code on its poster. The first one leads to a family's own page and to a request's as well. */
 export const schoolPages = (services: { keys: ResponseKeys; newId(): string }): PublicPage[] => [
   publicPage({
     method: 'GET',
@@ -35,7 +40,10 @@ export const schoolPages = (services: { keys: ResponseKeys; newId(): string }): 
       const typed = form.code ?? '';
       const code = readCode(typed);
       if (code) return leadTo(`/p/campus/${code}`, deed.language);
-      if (!readCode(typed, secretLength)) return firstPage(true, deed.language);
+      const own = readCode(typed, secretLength);
+      if (!own) return firstPage(true, deed.language);
+      if (await enterCare(deed.tx, hashOf(own)))
+        return leadTo(`/p/campus/care/${own}`, deed.language);
       const { secret } = await openHome(deed.tx, typed);
       return leadTo(`/p/campus/home/${secret}`, deed.language);
     },
@@ -45,12 +53,13 @@ export const schoolPages = (services: { keys: ResponseKeys; newId(): string }): 
     method: 'GET',
     path: '/p/campus/:code',
     params: codeParams,
-    async show({ params }, { tx, language }) {
+    async show({ params }, { tx, clock, language }) {
       const { code, school } = await atSchool(tx, params.code);
       const { name } = await getSchool(tx, school);
       const told = await listTold(tx, school);
+      const items = await listToday(tx, clock, school);
       const takesIn = (await findOpenZone(tx, school)) !== undefined;
-      return schoolPage({ code, name, told, takesIn }, language);
+      return schoolPage({ code, name, told, takesIn, items }, language);
     },
   }),
 
@@ -73,7 +82,13 @@ ${lineField({ name: 'code', label: w.typeCode, hint: w.typeCodeHint }, { most: 3
 }
 
 function schoolPage(
-  of: { code: string; name: string; told: readonly Told[]; takesIn: boolean },
+  of: {
+    code: string;
+    name: string;
+    told: readonly Told[];
+    takesIn: boolean;
+    items: readonly BroadcastItem[];
+  },
   language: PageLanguage,
 ): Shown {
   const { code, name, told } = of;
@@ -93,6 +108,7 @@ ${batches.map((batch) =>
   ),
 )}
 <a class="button plain" href="${inLanguage(`/p/campus/${code}/questions`, language)}">${questionWords[language].open}</a>
+${programmePart({ school: name, items: of.items }, language)}
 ${of.takesIn && html`<a class="button plain" href="${inLanguage(`/p/campus/${code}/zone`, language)}">${zoneWords[language].toZone}</a>`}`,
   };
 }

@@ -5,10 +5,10 @@ export const campusWords: Record<PageLanguage, CampusWords> = {
   'zh-CN': {
     firstTitle: '返校',
     firstLead:
-      '填海报上的 8 位编号，看学校的返校公告：谁、什么时候、走哪个门、带什么。填班主任给的 16 位编码，打开自家的填报页。都不用登录。',
+      '填海报上的 8 位编号，看学校的返校公告：谁、什么时候、走哪个门、带什么。填班主任给的 16 位编码，打开自家的填报页；填约心理老师时给的编码，看约谈。都不用登录。',
     typeCode: '编号或编码',
     typeCodeHint: '字母和数字，短横可以不填',
-    noCode: '海报上的编号是 8 位，班主任给的编码是 16 位，都是字母和数字。请核对。',
+    noCode: '海报上的编号是 8 位，班主任给的、约心理老师的编码是 16 位，都是字母和数字。请核对。',
     open: '打开',
     title: (school) => `${school}返校公告`,
     none: '学校还没有公告返校批次。请等通知，不要自行返校。',
@@ -26,11 +26,11 @@ export const campusWords: Record<PageLanguage, CampusWords> = {
   en: {
     firstTitle: 'Return to school',
     firstLead:
-      'With the 8 signs of the poster you read what a school announces: who returns when, by which gate, and what to bring. With the 16 signs from the class teacher you open your own family’s page. Neither needs an account.',
+      'With the 8 signs of the poster you read what a school announces: who returns when, by which gate, and what to bring. With the 16 signs from the class teacher you open your own family’s page; with those of a request to the counsellor you see the request. None needs an account.',
     typeCode: 'Your code',
     typeCodeHint: 'letters and figures; hyphens may be left out',
     noCode:
-      'A poster’s code has 8 letters and figures, the one from the class teacher has 16. Look again, please.',
+      'A poster’s code has 8 letters and figures, one from the class teacher or of a request has 16. Look again, please.',
     open: 'Open',
     title: (school) => `${school}: return to school`,
     none: 'The school has not announced a return yet. Please wait for it.',

@@ -8,8 +8,11 @@ import { Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { LedgerLine } from '../../answers/answer.ts';
 import { joinHousehold, openMemberPhone, removeMember } from '../../members/members.contract.ts';
+import { careMessages } from '../messages/care.ts';
 import { pupilMessages } from '../messages/pupils.ts';
+import { usePermitted } from '../permitted.ts';
 import { AnswerPart } from './answer-part.tsx';
+import { AskDialog } from './ask-dialog.tsx';
 import { ConsentDialog } from './consent-dialog.tsx';
 import { LinkPart } from './link-part.tsx';
 import styles from './pupils.module.css';
@@ -32,8 +35,10 @@ export function PupilDetail(props: {
 }) {
   const { line, asked, sibling, response } = props;
   const t = pupilMessages.use();
+  const care = careMessages.use();
+  const noAsking = usePermitted('campus.care-ask');
   const queries = useQueryClient();
-  const [doing, setDoing] = useState<'report' | 'consent'>();
+  const [doing, setDoing] = useState<'report' | 'consent' | 'ask'>();
   const params = { member: line.id };
   const again = () => queries.invalidateQueries({ queryKey: ['campus', 'pupils'] });
   const phone = useMutation({
@@ -62,6 +67,11 @@ export function PupilDetail(props: {
         </ActionButton>
         {pupil && (
           <ActionButton onClick={() => setDoing('consent')}>{t('detail.consent')}</ActionButton>
+        )}
+        {pupil && (
+          <ActionButton disabledReason={noAsking} onClick={() => setDoing('ask')}>
+            {care('ask.button')}
+          </ActionButton>
         )}
         <ActionButton loading={phone.isPending} onClick={() => phone.mutate()}>
           {t('detail.phone')}
@@ -105,6 +115,7 @@ export function PupilDetail(props: {
       {doing === 'report' && (
         <ReportDialog line={line} asked={asked} response={response} onClose={close} />
       )}
+      {doing === 'ask' && <AskDialog line={line} response={response} onClose={close} />}
       {doing === 'consent' && <ConsentDialog line={line} response={response} onClose={close} />}
     </div>
   );
