@@ -5,6 +5,7 @@ import { answerEndpoints } from './answers/answers-server.ts';
 import { batchEndpoints } from './batches/batches-server.ts';
 import { checkEndpoints } from './checks/checks-server.ts';
 import { linkEndpoints } from './home/link-server.ts';
+import { listEndpoints } from './members/lists/lists-server.ts';
 import { memberEndpoints } from './members/members-server.ts';
 import { morningEndpoints } from './morning/morning-server.ts';
 import { overviewEndpoints } from './overview/overview-server.ts';
@@ -34,6 +35,7 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
   return [
     ...schoolEndpoints,
     ...memberEndpoints(reading),
+    ...listEndpoints(reading),
     ...linkEndpoints(services),
     ...reportEndpoints(services),
     ...answerEndpoints(services),
