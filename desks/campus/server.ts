@@ -17,6 +17,7 @@ import { runEndpoints } from './sampling/run/run-server.ts';
 import { swabEndpoints } from './sampling/run/swabs-server.ts';
 import { samplingEndpoints } from './sampling/sampling-server.ts';
 import { schoolEndpoints } from './schools/schools-server.ts';
+import { arrivalEndpoints } from './times/arrivals-server.ts';
 import { timesEndpoints } from './times/times-server.ts';
 import { roundEndpoints } from './zone/rounds-server.ts';
 import { zoneEndpoints } from './zone/zone-server.ts';
@@ -45,6 +46,7 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...reopeningEndpoints,
     ...batchEndpoints(services),
     ...timesEndpoints(services.queue),
+    ...arrivalEndpoints(services),
     ...samplingEndpoints,
     ...zoneEndpoints(services),
     ...roundEndpoints(services),

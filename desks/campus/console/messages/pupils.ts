@@ -81,6 +81,7 @@ export const pupilMessages = defineMessages('campusPupils', {
       tooLarge: '文件超过 3 MB。请删去图片，或分成几个文件。',
       summary: '{{name}}：新登记 {{fresh}} 人，已在名单里或重复 {{known}} 人，有误 {{faulty}} 行。',
       unread: '没有读的列：{{columns}}',
+      preview: '名单的核对结果',
       place: '登记到',
       kind: '身份',
       fresh: '新登记',
@@ -245,6 +246,7 @@ export const pupilMessages = defineMessages('campusPupils', {
       summary:
         '{{name}}: {{fresh}} new, {{known}} there already or twice, {{faulty}} rows with faults.',
       unread: 'Columns not read: {{columns}}',
+      preview: 'What the list would enter',
       place: 'Goes to',
       kind: 'Kind',
       fresh: 'New',

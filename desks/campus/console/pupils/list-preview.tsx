@@ -40,7 +40,13 @@ export function ListPreview({ name, preview }: { name: string; preview: Preview 
     { id: 'remedy', header: t('file.remedy'), cell: ({ remedy }) => say(remedy) },
   ];
   return (
-    <div className={styles.preview} aria-live="polite">
+    <section
+      className={styles.preview}
+      aria-label={t('file.preview')}
+      aria-live="polite"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+      tabIndex={0}
+    >
       <p>
         {t('file.summary', {
           name,
@@ -79,6 +85,6 @@ export function ListPreview({ name, preview }: { name: string; preview: Preview 
           rowName={(place) => place.name}
         />
       )}
-    </div>
+    </section>
   );
 }

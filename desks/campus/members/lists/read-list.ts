@@ -74,11 +74,9 @@ function readRow(
   at: ReadonlyMap<string | null, number>,
   of: ListOf,
 ): { person?: Listed; faults: ListFault[] } {
-  const faults: ListFault[] = [];
-  const wrong = (field: string, { cause, remedy }: rules.CellWords) => {
-    const column = at.get(field) ?? at.get('name') ?? 0;
-    faults.push({ cell: `${columnName(column)}${number}`, cause, remedy });
-  };
+  const wrongs = new Map<number, rules.CellWords>();
+  const wrong = (field: string, words: rules.CellWords) =>
+    wrongs.set(at.get(field) ?? at.get('name') ?? 0, words);
   const written = (field: string): string => {
     const column = listTable.columns.find((one) => one.field === field) as Column;
     const where = at.get(field);
@@ -103,6 +101,13 @@ function readRow(
   const placed = placeOf(written('class'), kind, of);
   if (typeof placed !== 'string') wrong('class', placed);
   const person = Who.safeParse({ name, born, phone });
+  const faults = [...wrongs]
+    .sort(([a], [b]) => a - b)
+    .map(([column, { cause, remedy }]) => ({
+      cell: `${columnName(column)}${number}`,
+      cause,
+      remedy,
+    }));
   if (faults.length > 0 || typeof placed !== 'string' || !person.success) return { faults };
   return { person: { ...person.data, area: placed, kind }, faults };
 }
