@@ -24,7 +24,7 @@ export function ArrivalsDialog({ timetable, onClose }: { timetable: string; onCl
   const responses = useQuery(responsesQuery);
   const [chosen, setChosen] = useState<string>();
   return (
-    <Modal open width={640} title={t('arrivals.title')} footer={null} onCancel={onClose}>
+    <Modal open width={760} title={t('arrivals.title')} footer={null} onCancel={onClose}>
       <Loaded query={responses}>
         {(data) => {
           const open = data.responses.filter(

@@ -36,9 +36,12 @@ export const unclearMonth = (written: string): CellWords => ({
   remedy: say('请写成 2005-01 或 2005-10 这样。', 'Write it like 2005-01 or 2005-10.'),
 });
 
-export const longName: CellWords = {
-  cause: say('姓名太长。', 'The name is too long.'),
-  remedy: say('一格只写一个人，不超过 60 个字。', 'One person a cell, 60 characters at most.'),
+export const oddName: CellWords = {
+  cause: say('姓名太长，或者有换行。', 'The name is too long, or has a line break.'),
+  remedy: say(
+    '一格只写一个人，不换行，不超过 60 个字。',
+    'One person a cell, on one line, 60 characters at most.',
+  ),
 };
 
 export const noPhone = (written: string): CellWords => ({

@@ -30,6 +30,7 @@ test('a school’s list goes to its classes, staff in none to the school, and fa
       [5, null, null, null, null, null, null],
       [6, '虚构戊', 2005.1, null, '高三9班', '校长', 'x'],
       [7, null, '2005-01', null, null, null, null],
+      [8, '虚构\n己', '2005-01', null, null, '校长', null],
       ['合计', null, null, null, null, null, 7],
     ]),
     school,
@@ -40,10 +41,19 @@ test('a school’s list goes to its classes, staff in none to the school, and fa
     { area: 's', kind: 'staff', name: '虚构丙', born: '1980-01', phone: null },
     { area: 'c1', kind: 'staff', name: '虚构丁', born: '1981-02', phone: null },
   ]);
-  expect(read.faults.map(({ cell }) => cell)).toEqual(['C8', 'E8', 'F8', 'G8', 'B9', 'E9']);
+  expect(read.faults.map(({ cell }) => cell)).toEqual([
+    'C8',
+    'E8',
+    'F8',
+    'G8',
+    'B9',
+    'E9',
+    'B10',
+    'F10',
+  ]);
   expect(read.faults[0]?.cause['zh-CN']).toContain('可能是 1 月，也可能是 10 月');
   expect(read.faults[1]?.cause['zh-CN']).toBe('本校没有“高三9班”。');
-  expect(read.faulty).toBe(2);
+  expect(read.faulty).toBe(3);
   expect(read.unread).toEqual(['序号', '身份证号']);
 });
 

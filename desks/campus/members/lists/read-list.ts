@@ -86,7 +86,7 @@ function readRow(
     return typeof value === 'string' ? value : '';
   };
   const name = written('name');
-  if (name.length > 60) wrong('name', rules.longName);
+  if (/[\n\t]/.test(name) || name.length > 60) wrong('name', rules.oddName);
   const birth = written('born');
   const born = monthIn(birth);
   if (birth !== '' && isUnclear(cells[at.get('born') ?? -1]))
@@ -99,7 +99,10 @@ function readRow(
   const phone = typed === '' ? null : Phone.safeParse(typed).data;
   if (phone === undefined) wrong('phone', rules.noPhone(typed));
   const placed = placeOf(written('class'), kind, of);
-  if (typeof placed !== 'string') wrong('class', placed);
+  // Whether a class is needed goes by the kind.
+  const unclearKind = wrongs.has(at.get('kind') ?? -1);
+  if (typeof placed !== 'string' && !(unclearKind && placed === rules.pupilWithoutClass))
+    wrong('class', placed);
   const person = Who.safeParse({ name, born, phone });
   const faults = [...wrongs]
     .sort(([a], [b]) => a - b)
