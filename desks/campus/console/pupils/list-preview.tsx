@@ -44,7 +44,7 @@ export function ListPreview({ name, preview }: { name: string; preview: Preview 
       className={styles.preview}
       aria-label={t('file.preview')}
       aria-live="polite"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
       tabIndex={0}
     >
       <p>

@@ -141,7 +141,7 @@ function OnDay(props: {
               <section
                 className={styles.arrivalList}
                 aria-label={t('arrivals.caption')}
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+                // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
                 tabIndex={0}
               >
                 <DataTable
