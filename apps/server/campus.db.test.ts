@@ -3,6 +3,7 @@ import { countOf } from '@liangbuwu/campus/answers/answer.ts';
 import * as answers from '@liangbuwu/campus/answers/answers.contract.ts';
 import type { Stage } from '@liangbuwu/campus/campus.ts';
 import { giveHomeLinks } from '@liangbuwu/campus/home/link.contract.ts';
+import * as lists from '@liangbuwu/campus/members/lists/lists.contract.ts';
 import * as members from '@liangbuwu/campus/members/members.contract.ts';
 import * as overview from '@liangbuwu/campus/overview/overview.contract.ts';
 import * as reports from '@liangbuwu/campus/reports/report.contract.ts';
@@ -16,6 +17,7 @@ import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
 import { openSheets } from '@liangbuwu/office/tables/excel/open-sheets.ts';
+import { workbookFile } from '@liangbuwu/office/tables/excel/testing/workbook-file.ts';
 import { readScenario } from '@liangbuwu/scenario-zhuzhou-2022-11/scenario.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -464,10 +466,10 @@ describe('who sees it', () => {
 
   test('a list enters who is not there yet; the same telephone proposes brothers and sisters', async () => {
     const [a, b, again] = [randomUUID(), randomUUID(), randomUUID()];
-    const bring = (pupils: { id: string; name: string; born: string; phone?: string }[]) =>
+    const bring = (people: { id: string; name: string; born: string; phone?: string }[]) =>
       teachers.two(members.bringMembers, {
-        params: { class: classes.two },
-        body: { response, pupils },
+        params: { area: classes.two },
+        body: { response, people },
       });
     const [one, two] = [
       { id: a, name: '虚构丙', born: '2005-04', phone: '139 0000 0001' },
@@ -489,6 +491,81 @@ describe('who sees it', () => {
     expect((await siblings(keeper, 'two')).siblings).toEqual([]);
     await teachers.two(members.removeMember, { params: { member: b }, query: { response } });
     expect((await view('two')).lines.map(({ name }) => name)).toEqual(['虚构丙']);
+  });
+
+  test('an Excel file of a school fills its classes and its staff, seen first, each once however often it is sent', async () => {
+    const keeper = await standing('school-officer', schools.shierzhong);
+    const file = (rows: (string | number | null)[][]) =>
+      workbookFile({
+        sheets: [{ name: '名单', data: [['姓名', '出生年月', '班级', '身份', '电话'], ...rows] }],
+      }).toString('base64');
+    const whole = file([
+      [names[2] as string, '2005-06', 'one班', null, phone],
+      ['虚构丙', 200504, 'two班', '学生', null],
+      ['虚构庚', '2006-07', 'two班', null, null],
+      ['虚构庚', '2006-07', 'two班', null, null],
+      ['虚构辛', '1980-01', null, '教职工', null],
+      ['虚构壬', '去年', 'one班', null, null],
+    ]);
+    const send = (by: Call, area: string, content: string) =>
+      by(lists.bringList, { params: { area }, body: { response, content } });
+    const look = (by: Call, area: string, content: string) =>
+      by(lists.previewList, { params: { area }, body: { response, content } });
+    const people = async () => {
+      const { rows } = await sql<{ area: string; kind: string; people: number }>`
+        select area, kind, count(*)::int as people from campus.member group by 1, 2
+        order by 1, 2`.execute(server.database.owner);
+      return new Map(rows.map((row) => [`${row.area} ${row.kind}`, row.people]));
+    };
+    const before = await people();
+    const preview = await look(keeper, schools.shierzhong, whole);
+    expect(
+      preview.places.map(({ name, kind, fresh, known }) => [name, kind, fresh, known]),
+    ).toEqual([
+      ['shierzhong中学', 'staff', 1, 0],
+      ['one班', 'pupil', 1, 0],
+      ['two班', 'pupil', 1, 2],
+    ]);
+    expect(preview).toMatchObject({ faulty: 1, faults: [{ cell: 'B7' }], unread: [] });
+    expect(await people()).toEqual(before);
+
+    const both = await Promise.all([1, 2].map(() => send(keeper, schools.shierzhong, whole)));
+    expect(both.map(({ added }) => added).sort()).toEqual([0, 3]);
+    const after = await people();
+    const more = (key: string) => (after.get(key) ?? 0) - (before.get(key) ?? 0);
+    expect(more(`${classes.one} pupil`)).toBe(1);
+    expect(more(`${classes.two} pupil`)).toBe(1);
+    expect(more(`${schools.shierzhong} staff`)).toBe(1);
+
+    // A teacher brings the own class alone.
+    const ofOthers = file([['虚构癸', '2006-07', 'one班', null, null]]);
+    expect(await send(teachers.two, classes.two, ofOthers)).toEqual({
+      added: 0,
+      known: 0,
+      faulty: 1,
+    });
+    expect(await refusalOf(send(teachers.two, classes.one, ofOthers))).toBe('not-found');
+    expect(await refusalOf(send(teachers.two, schools.shierzhong, whole))).toBe('not-found');
+    const noFile = Buffer.from('PK no workbook').toString('base64');
+    expect(await refusalOf(look(teachers.two, classes.two, noFile))).toMatch(/sheet|header/);
+    expect(await people()).toEqual(after);
+
+    // Staff in no class are a list of their own, and can be pasted as well.
+    const paste = (kind: 'pupil' | 'staff') =>
+      keeper(members.bringMembers, {
+        params: { area: schools.shierzhong },
+        body: { response, kind, people: [{ id: randomUUID(), name: '虚构教', born: '1981-01' }] },
+      });
+    expect(await refusalOf(paste('pupil'))).toBe('not-a-class');
+    expect(await paste('staff')).toEqual({ added: 1, known: 0 });
+    const { lines } = await keeper(answers.viewClass, {
+      params: { class: schools.shierzhong },
+      body: { response },
+    });
+    expect(lines.map(({ name, kind }) => [name, kind])).toEqual([
+      ['虚构教', 'staff'],
+      ['虚构辛', 'staff'],
+    ]);
   });
 });
 

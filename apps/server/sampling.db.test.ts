@@ -86,13 +86,16 @@ beforeAll(async () => {
       invented: true,
     };
     await bureau(putClass, { params, body });
-    const pupils = Array.from({ length: size }, (_, k) => ({
+    const people = Array.from({ length: size }, (_, k) => ({
       id: (i === 0 && children[k]) || randomUUID(),
       name: `虚构${i}之${k}`,
       born: i === 0 && k < 2 ? '2010-05' : '2005-03',
       phone: '10907330017',
     }));
-    await keeper(bringMembers, { params: { class: params.class }, body: { response, pupils } });
+    await keeper(bringMembers, {
+      params: { area: params.class },
+      body: { response, people },
+    });
   }
 });
 afterAll(() => server.close());

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { putArrival } from '@liangbuwu/campus/answers/answers.contract.ts';
+import { putMember } from '@liangbuwu/campus/members/members.contract.ts';
+import { previewArrivals, setArrivals } from '@liangbuwu/campus/times/arrivals.contract.ts';
 import { readClassTimes } from '@liangbuwu/campus/times/class-times.contract.ts';
 import type { SchoolDay } from '@liangbuwu/campus/times/day.ts';
 import { workOffTimes } from '@liangbuwu/campus/times/solve-times.ts';
@@ -19,10 +22,12 @@ import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import { withinScope } from '@liangbuwu/office/database/within-scope.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
+import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { solve } from '@liangbuwu/slots/solve.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openEpidemic } from './testing/small-gate.ts';
 import { putSmallSchool } from './testing/small-school.ts';
 import { type TestServer, testServer, visitor } from './testing/test-server.ts';
 
@@ -194,6 +199,65 @@ test('a change in one class changes few; published is one, and earlier ones stay
   expect(await keeper(takeBackTimetable, { params })).toMatchObject({ timetable: null });
   expect(await timesOf(mine)).toEqual({ inForce: null });
   expect(startsOf(await solved(before))).toEqual(was);
+});
+
+test('the times in force set the classes’ arrivals on a day, once, as they were seen to change', async () => {
+  const county = await server.as('county-officer', 'county');
+  const response = await openEpidemic(county, server.areas.county);
+  const id = (await list()).timetables.find(({ number }) => number === 1)?.id ?? '';
+  const params = { timetable: id };
+  const day = '2022-11-17';
+  const look = (by = keeper) => by(previewArrivals, { params, query: { response, day } });
+  expect(await refusalOf(look())).toBe('timetable-not-in-force');
+  await keeper(publishTimetable, { params, body: { replaces: null } });
+  const [first, second] = small.classes as [string, string];
+  await keeper(putMember, {
+    params: { member: randomUUID() },
+    body: { response, area: second, name: '虚构甲', born: '2013-03' },
+  });
+  const reads = async () => {
+    const query = { action: 'people.read-for-rule' };
+    return (await county(listEntries, { query })).entries.length;
+  };
+  const hand = (area: string, at: string) =>
+    keeper(putArrival, { params: { area }, body: { response, at } });
+  await hand(small.school, '2022-11-17T07:00:00+08:00');
+  const starts = startsOf(await solved(id));
+  const minuteOf = (area: string) => starts.get(`arrival walk ${area}`) ?? 0;
+  const instantOf = (minute: number) =>
+    new Date(Date.parse('2022-11-17T00:00:00+08:00') + minute * 60_000).toISOString();
+  await hand(first, instantOf(minuteOf(first)));
+  const shown = await look();
+  expect(shown.without).toEqual([]);
+  expect(shown.lines.map(({ area, changes }) => [area, changes])).toEqual(
+    small.classes.map((area) => [area, area !== first]),
+  );
+  expect(shown.lines[1]?.was).toBe('2022-11-16T23:00:00.000Z');
+  const seen = shown.lines.flatMap(({ area, was, changes }) => (changes ? [{ area, was }] : []));
+  const set = (by = keeper, of = day) =>
+    by(setArrivals, { params, body: { response, day: of, seen } });
+
+  const teacher = await standing('class-teacher', first);
+  const stranger = await standing('school-officer', other.school);
+  for (const by of [teacher, stranger]) expect(await refusalOf(set(by))).toBe('not-found');
+  expect(await refusalOf(set(keeper, '2022-10-31'))).toBe('arrival-day-is-over');
+  // Somebody set one of them by hand in between: it is shown anew first.
+  await hand(second, '2022-11-17T06:00:00+08:00');
+  expect(await refusalOf(set())).toBe('changed-meanwhile');
+  await hand(second, '2022-11-17T07:00:00+08:00');
+
+  const before = await reads();
+  const both = await Promise.all([set(), set()]);
+  expect(both.map((one) => one.set).sort()).toEqual([0, 2]);
+  const { lines } = await look();
+  expect(lines.map(({ area, was }) => [area, was && Date.parse(was)])).toEqual(
+    small.classes.map((area) => [area, Date.parse(instantOf(minuteOf(area)))]),
+  );
+  // The passes of all of them are settled at once, which reads what they reported once.
+  expect(await reads()).toBe(before + 1);
+  const { entries } = await county(listEntries, { query: { action: 'campus.arrival-set' } });
+  expect(entries.filter(({ detail }) => detail.timetable === id)).toHaveLength(2);
+  await keeper(takeBackTimetable, { params });
 });
 
 test('what does not fit is told with why, and not published', async () => {

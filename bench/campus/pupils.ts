@@ -210,8 +210,8 @@ async function fill(by: Call, response: string): Promise<void> {
       name: `虚构${one}之${i}`,
       born: `2005-0${1 + (i % 9)}`,
     }));
-    const params = { class: idOf(`class 0 ${one}`) };
-    await by(bringMembers, { params, body: { response, pupils } });
+    const params = { area: idOf(`class 0 ${one}`) };
+    await by(bringMembers, { params, body: { response, people: pupils } });
     for (const [i, { id }] of pupils.entries())
       if (i % 10 > 0)
         await by(reportFor, {

@@ -14,6 +14,7 @@ import { linkEndpoints } from './home/link-server.ts';
 import { lessonEndpoints } from './lessons/lessons-server.ts';
 import { lessonQuestionEndpoints } from './lessons/questions-server.ts';
 import { todayEndpoints } from './lessons/today-server.ts';
+import { listEndpoints } from './members/lists/lists-server.ts';
 import { memberEndpoints } from './members/members-server.ts';
 import { menuEndpoints } from './menu/menu-server.ts';
 import { morningEndpoints } from './morning/morning-server.ts';
@@ -28,6 +29,7 @@ import { runEndpoints } from './sampling/run/run-server.ts';
 import { swabEndpoints } from './sampling/run/swabs-server.ts';
 import { samplingEndpoints } from './sampling/sampling-server.ts';
 import { schoolEndpoints } from './schools/schools-server.ts';
+import { arrivalEndpoints } from './times/arrivals-server.ts';
 import { classTimesEndpoints } from './times/class-times-server.ts';
 import { timesEndpoints } from './times/times-server.ts';
 import { toldEndpoints } from './told/told-server.ts';
@@ -48,6 +50,7 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
   return [
     ...schoolEndpoints,
     ...memberEndpoints(reading),
+    ...listEndpoints(reading),
     ...linkEndpoints(services),
     ...reportEndpoints(services),
     ...answerEndpoints(services),
@@ -67,6 +70,7 @@ export function campusDeskEndpoints(services: CampusServices): Endpoint[] {
     ...lessonEndpoints(services),
     ...todayEndpoints(services),
     ...lessonQuestionEndpoints(services),
+    ...arrivalEndpoints(services),
     ...samplingEndpoints,
     ...zoneEndpoints(services),
     ...roundEndpoints(services),

@@ -20,10 +20,10 @@ export async function loadPupils(
     const of = area(name);
     await teacher(putArrival, { params: { area: of }, body: { response, at: arrival } });
     await teacher(bringMembers, {
-      params: { class: of },
+      params: { area: of },
       body: {
         response,
-        pupils: pupils.map(({ id, name: called, born }) => ({
+        people: pupils.map(({ id, name: called, born }) => ({
           id: stableId(`pupil ${id}`),
           name: called,
           born,
@@ -49,13 +49,13 @@ export async function loadPupils(
         });
   }
   for (const { class: name, by, born, count } of scenario.pupils.sampled) {
-    const pupils = Array.from({ length: count }, (_, i) => ({
+    const people = Array.from({ length: count }, (_, i) => ({
       id: stableId(`pupil ${name}-${i + 1}`),
       name: `虚构${surnames[i % surnames.length]}${i < surnames.length ? '' : '小'}同学`,
       born: `${born}-${String((i % 12) + 1).padStart(2, '0')}`,
     }));
-    const params = { class: area(name) };
-    await (await as(by))(bringMembers, { params, body: { response, pupils } });
+    const params = { area: area(name) };
+    await (await as(by))(bringMembers, { params, body: { response, people } });
   }
 }
 

@@ -5,11 +5,13 @@ import { reportFor } from '@liangbuwu/campus/reports/report.contract.ts';
 import { putSession } from '@liangbuwu/campus/sampling/sampling.contract.ts';
 import { listClasses, listSchools } from '@liangbuwu/campus/schools/schools.contract.ts';
 import { advanceClock, listResponses } from '@liangbuwu/office/responses/contract.ts';
+import { workbookFile } from '@liangbuwu/office/tables/excel/testing/workbook-file.ts';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { askedBy } from '../testing/asked-by-page.ts';
 import {
   atRest,
+  laptop,
   overflow,
   phone,
   press,
@@ -174,6 +176,45 @@ test('a home pupil’s page has today’s lessons; a family asks, the class teac
   expect(await seriousFaults(teacher)).toEqual([]);
   await teacher.getByRole('navigation').getByRole('link', { name: '学生与填报' }).click();
   expect([...strange.flat(), ...parent.strange]).toEqual([]);
+});
+
+test('a school brings its classes and staff by an Excel file, and sees before what is wrong in it', async () => {
+  const page = await come('市二中复学专班');
+  await page.goto(`${demo.server.url}/campus/pupils`);
+  await press(page, main(page).getByRole('button', { name: '从 Excel 导入' }));
+  const buffer = workbookFile({
+    sheets: [
+      {
+        name: '名单',
+        data: [
+          ['姓名', '出生年月', '班级', '身份', '身份证号'],
+          ['虚构新生', '2005-03', '高三3班', null, '1'],
+          ['虚构门卫', '1970-03', null, '教职工', '2'],
+          ['虚构何人', '2005', '高四1班', null, '3'],
+        ],
+      },
+    ],
+  });
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: '学校名单.xlsx', mimeType, buffer });
+  await dialog.getByText('没有读的列：身份证号').waitFor();
+  await dialog.getByRole('row', { name: /^B4/ }).waitFor();
+  await dialog.getByText('本校没有“高四1班”。').waitFor();
+  await page.setViewportSize(phone.viewport);
+  await atRest(page);
+  expect(await overflow(page)).toBe(0);
+  expect(await seriousFaults(page)).toEqual([]);
+  await press(page, dialog.getByRole('button', { name: '登记 2 人' }));
+  await page.getByText('登记 2 人，已在名单里 0 人，有误未登记 1 行').waitFor();
+  await page.setViewportSize(laptop.viewport);
+  await press(page, main(page).getByRole('button', { name: '不在班里的教职工' }));
+  await main(page)
+    .getByRole('button', { name: /虚构门卫/ })
+    .waitFor();
+  expect(await main(page).getByText('虚构新生').count()).toBe(0);
 });
 
 test('a class is called and sampled at three stations at once; a positive tube is followed up, the others are negative', async () => {

@@ -20,6 +20,7 @@ export const answerEndpoints = ({ keys, gate }: PassServices): Endpoint[] => [
       response: body.response,
       area: params.class,
       names: true,
+      alone: true,
     });
     const place = await getPlace(tx, params.class);
     const by = judged.governing.get(place.area) as Governing;

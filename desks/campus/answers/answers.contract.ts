@@ -46,8 +46,8 @@ export const viewClass = contract({
   method: 'POST',
   path: '/api/campus/classes/:class/ledger',
   summary: say(
-    '本班台账：谁填报了、按到校那天执行的规则谁可以返校（记入台账一次）',
-    'A class: who reported, and what the rule of the day of return says of each; the ledger hears of it once',
+    '本班（或学校不在班里的教职工）台账：谁填报了、按到校那天执行的规则谁可以返校（记入台账一次）',
+    'A class, or a school’s staff in no class: who reported, and what the rule of the day of return says of each; the ledger hears of it once',
   ),
   permission: 'campus.pupils',
   params: z.strictObject({ class: id }),

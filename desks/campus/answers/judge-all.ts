@@ -8,7 +8,13 @@ import { type Reported, readForRule } from '@liangbuwu/office/people/read-for-ru
 import { getOpenResponse } from '@liangbuwu/office/responses/store.ts';
 import type { RuleVersion } from '@liangbuwu/office/rulebook/rulebook.ts';
 import type { SetHead } from '@liangbuwu/office/rulebook/store.ts';
-import { listBelow, listMembers, listPlaces, type Member } from '../members/member-store.ts';
+import {
+  listBelow,
+  listMembers,
+  listMembersOf,
+  listPlaces,
+  type Member,
+} from '../members/member-store.ts';
 import type { ReturnAnswer } from './answer.ts';
 import { type Governing, governingAt } from './governing.ts';
 import { answerOf } from './judge.ts';
@@ -30,20 +36,24 @@ interface Asked {
   response: string;
   area: string;
   names: boolean;
+  /** Of a school: only its staff in no class. */
+  alone?: boolean;
   /** As if this were the rule; else the one in force. */
   held?: Held | undefined;
 }
 
-/** Everybody of an area and below it, held against the rule of their day. */
+/** Everybody of an area, and below it unless `alone`, held against the rule of their day. */
 export async function judgeAll(
   deed: Deed & { actor: Actor },
   keys: ResponseKeys,
-  { held, ...of }: Asked,
+  { held, alone = false, ...of }: Asked,
 ) {
   const { tx, clock, actor } = deed;
   const response = await getOpenResponse(tx, of.response, clock);
-  const members = await listMembers(tx, response.id, { area: of.area });
-  const places = await listPlaces(tx, await listBelow(tx, of.area));
+  const members = alone
+    ? await listMembersOf(tx, response.id, of.area)
+    : await listMembers(tx, response.id, { area: of.area });
+  const places = await listPlaces(tx, alone ? [of.area] : await listBelow(tx, of.area));
   if (places.size === 0) throw refuse(notFound, { what: say('班级', 'class') });
   const inForce = await governingAt(tx, clock, response, [...places.values()]);
   const governing: Map<string, Governing> = !held

@@ -26,6 +26,8 @@ export interface ClassChoice {
 /** A page about one class, or a school with its classes: the one in its address, else what the account reaches. */
 export function WithClass(props: {
   title: string;
+  /** A school’s staff in no class may be chosen too: the school is its `class` in the address then. */
+  staff?: boolean;
   search: CampusSearch;
   setSearch(patch: Partial<CampusSearch>, options?: { replace?: boolean }): void;
   children(of: ClassChoice): ReactNode;
@@ -38,6 +40,8 @@ export function WithClass(props: {
     schools.data?.schools.find(({ id }) => id === search.school) ?? schools.data?.schools[0];
   const classes = useQuery({ ...classesQuery(school?.id ?? ''), enabled: school !== undefined });
   const list = classes.data?.classes ?? [];
+  const staffOf = props.staff && school?.inScope ? school.id : undefined;
+  const ofStaff = staffOf !== undefined && search.class === staffOf;
   const chosen =
     list.find(({ id }) => id === search.class) ?? (school?.inScope ? undefined : list[0]);
   const frame = (content: ReactNode) => <Page title={props.title}>{content}</Page>;
@@ -49,7 +53,10 @@ export function WithClass(props: {
   if (!of) return frame(<EmptyState title={t('noResponse')}>{t('noResponseNote')}</EmptyState>);
   if (!school || (!school.inScope && !chosen))
     return frame(<EmptyState title={t('noClass')}>{t('noClassNote')}</EmptyState>);
-  const all = school.inScope ? [{ value: '', label: t('all') }] : [];
+  const all = [
+    ...(school.inScope ? [{ value: '', label: t('all') }] : []),
+    ...(staffOf ? [{ value: staffOf, label: t('staffOf') }] : []),
+  ];
   const choose = (
     <>
       {(schools.data?.schools.length ?? 0) > 1 && (
@@ -64,7 +71,7 @@ export function WithClass(props: {
       {list.length + all.length > 1 && (
         <Select
           aria-label={t('class')}
-          value={chosen?.id ?? ''}
+          value={ofStaff ? staffOf : (chosen?.id ?? '')}
           popupMatchSelectWidth={false}
           options={[...all, ...list.map(({ id, name }) => ({ value: id, label: name }))]}
           onChange={(id: string) => setSearch({ school: school.id, class: id })}

@@ -48,6 +48,13 @@ export async function listMembers(
   return rows;
 }
 
+/** Those of a class, or of a school in no class. */
+export async function listMembersOf(tx: Tx, response: string, area: string): Promise<Member[]> {
+  const { rows } = await sql<Member>`select ${columns} from campus.member m
+    where m.response = ${response} and m.area = ${area} order by m.id`.execute(tx);
+  return rows;
+}
+
 export async function putMember(tx: Tx, of: Member): Promise<void> {
   await unlessHidden(
     sql`insert into campus.member (tenant, id, response, area, kind, household)
@@ -58,7 +65,7 @@ export async function putMember(tx: Tx, of: Member): Promise<void> {
   );
 }
 
-/** Pupils who are new, each a household of their own; those that are there already stay as they are. */
+/** People who are new, each a household of their own; those that are there already stay as they are. */
 export async function insertMembers(
   tx: Tx,
   of: Pick<Member, 'tenant' | 'response' | 'area' | 'kind'>,

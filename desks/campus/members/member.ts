@@ -20,5 +20,5 @@ export const MemberBody = Who.extend({
 });
 export type MemberBody = z.infer<typeof MemberBody>;
 
-/** As many as one list may bring: more than a class has. */
-export const mostAtOnce = 100;
+/** As many as one pasted list may bring: more than a school has staff. */
+export const mostAtOnce = 500;

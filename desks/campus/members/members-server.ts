@@ -4,15 +4,14 @@ import { refuse } from '@liangbuwu/office/http/refusal.ts';
 import type { Actor } from '@liangbuwu/office/identity/actor.ts';
 import { readPeople } from '@liangbuwu/office/people/read-people.ts';
 import type { Reading } from '@liangbuwu/office/people/reading-limit.ts';
-import { registerNew, registerPerson } from '@liangbuwu/office/people/register-person.ts';
+import { registerPerson } from '@liangbuwu/office/people/register-person.ts';
 import { removePerson } from '@liangbuwu/office/people/remove-person.ts';
-import { openIdentity } from '@liangbuwu/office/people/seal.ts';
-import { findPersons, listSamePhone } from '@liangbuwu/office/people/store.ts';
+import { listSamePhone } from '@liangbuwu/office/people/store.ts';
 import { requireAreas } from '@liangbuwu/office/register/scope.ts';
-import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { clockOf, getOpenResponse, getResponse } from '@liangbuwu/office/responses/store.ts';
 import { type PassServices, settlePasses } from '../passes/settle.ts';
-import type { MemberBody, Who } from './member.ts';
+import { enterNew, whoIsNew } from './enter-list.ts';
+import type { MemberBody } from './member.ts';
 import { memberOfAnother, notAClass } from './member-rules.ts';
 import * as store from './member-store.ts';
 import * as routes from './members.contract.ts';
@@ -130,66 +129,23 @@ async function enter(
     });
 }
 
-const keyOf = ({ name, born }: { name: string; born: string }) => `${born} ${name}`;
-
 async function bring(
   { params, body }: InputOf<typeof routes.bringMembers>,
   deed: Acting,
   reading: EnteringServices,
 ): Promise<{ added: number; known: number }> {
-  const { tx, clock, actor } = deed;
-  await requireAreas(tx, [params.class]);
+  const { tx, clock } = deed;
+  const { area } = params;
+  const { kind } = body;
+  await requireAreas(tx, [area]);
   const response = await getOpenResponse(tx, body.response, clock);
-  const members = await store.listMembers(tx, response.id, { area: params.class });
-  const of = { tenant: actor.tenant, response: response.id };
-  const persons = members.map(({ id }) => id);
-  const there = new Set(
-    (await findPersons(tx, response.id, { persons })).map(({ id, sealed }) =>
-      keyOf(openIdentity(reading.keys, of, id, sealed)),
-    ),
+  const people = body.people.map((one) => ({ ...one, area }));
+  const fresh = [...(await whoIsNew(people, response, deed, reading))].map(
+    ({ area: _, ...one }) => one,
   );
-  const fresh = body.pupils.filter((pupil) => {
-    const key = keyOf(pupil);
-    const isNew = !there.has(key);
-    there.add(key);
-    return isNew;
-  });
-  const added = await enterNew(fresh, { response, area: params.class }, deed, reading);
+  const added = await enterNew(fresh, { response, area, kind }, deed, reading);
   // On record under this id, in another class or by another name: entered as one alone is.
-  for (const { id, ...who } of fresh.filter((pupil) => !added.has(pupil.id)))
-    await enter(deed, reading, {
-      ...who,
-      id,
-      response: response.id,
-      area: params.class,
-      kind: 'pupil',
-    });
-  return { added: fresh.length, known: body.pupils.length - fresh.length };
-}
-
-/** A list of pupils at once; gives back those of them that were new. */
-async function enterNew(
-  pupils: readonly (Who & { id: string })[],
-  { response, area }: { response: Response; area: string },
-  deed: Acting,
-  reading: Reading,
-): Promise<Set<string>> {
-  const { tx, actor, record, announce } = deed;
-  if (pupils.length === 0) return new Set();
-  const place = await store.getPlace(tx, area);
-  if (!place.class) throw refuse(notAClass, undefined);
-  const there = await registerNew(pupils, { response, area }, deed, reading);
-  const fresh = pupils.map(({ id }) => id).filter((id) => !there.has(id));
-  const of = { tenant: actor.tenant, response: response.id, area, kind: 'pupil' as const };
-  const added = new Set(await store.insertMembers(tx, of, fresh));
-  const at = clockOf(response).now();
-  for (const id of added)
-    record({
-      action: 'campus.member-entered',
-      ...about({ id, area, response: response.id }),
-      at,
-      detail: { kind: 'pupil' },
-    });
-  announce({ topic: 'campus.members', area, id: area });
-  return added;
+  for (const { id, ...who } of fresh.filter((one) => !added.has(one.id)))
+    await enter(deed, reading, { ...who, id, response: response.id, area, kind });
+  return { added: fresh.length, known: people.length - fresh.length };
 }

@@ -7,7 +7,7 @@ import * as people from '@liangbuwu/office/people/rules.ts';
 import { responseClosed } from '@liangbuwu/office/responses/rules.ts';
 import { z } from 'zod';
 import { exampleClass, exampleMember, exampleResponse } from '../contract.examples.ts';
-import { MemberBody, mostAtOnce, Who } from './member.ts';
+import { MemberBody, MemberKind, mostAtOnce, Who } from './member.ts';
 import { memberOfAnother, notAClass } from './member-rules.ts';
 
 export const memberErrors = [
@@ -18,7 +18,7 @@ export const memberErrors = [
   sealBroken,
 ] as const;
 
-const entering = [
+export const enteringErrors = [
   ...memberErrors,
   notAClass,
   memberOfAnother,
@@ -46,7 +46,7 @@ export const putMember = contract({
   params,
   body: MemberBody,
   output: z.strictObject({}),
-  errors: entering,
+  errors: enteringErrors,
   example: {
     ...example,
     body: { response: exampleResponse, area: exampleClass.id, name: '虚构甲', born: '2005-03' },
@@ -57,25 +57,26 @@ export const putMember = contract({
 export const bringMembers = contract({
   id: 'campus.bring-members',
   method: 'POST',
-  path: '/api/campus/classes/:class/members',
+  path: '/api/campus/areas/:area/members',
   summary: say(
-    '整班登记学生；同名同月出生的已在班里，不重复登记',
-    'Enter a list of pupils into a class; who is there already, by name and month of birth, is left as they are',
+    '按名单登记一个班的学生，或班级、学校的教职工；同名同月出生的已在那里，不重复登记',
+    'Enter a list of pupils into a class, or of staff into a class or school; who is there already, by name and month of birth, is left as they are',
   ),
   permission: 'campus.pupils',
   confidential: true,
-  params: z.strictObject({ class: id }),
+  params: z.strictObject({ area: id }),
   body: z.strictObject({
     response: id,
-    pupils: z.array(Who.extend({ id })).min(1).max(mostAtOnce),
+    kind: MemberKind.default('pupil'),
+    people: z.array(Who.extend({ id })).min(1).max(mostAtOnce),
   }),
   output: z.strictObject({ added: z.int(), known: z.int().describe('there already') }),
-  errors: entering,
+  errors: enteringErrors,
   example: {
-    params: { class: exampleClass.id },
+    params: { area: exampleClass.id },
     body: {
       response: exampleResponse,
-      pupils: [{ id: exampleMember, name: '虚构甲', born: '2005-03', phone: '138 0000 0000' }],
+      people: [{ id: exampleMember, name: '虚构甲', born: '2005-03', phone: '138 0000 0000' }],
     },
     output: { added: 1, known: 0 },
   },

@@ -57,3 +57,10 @@ export const notInForce: RefusalKind = {
   cause: () => say('这一版现在没有在用。', 'This version is not the one in force.'),
   remedy: () => say('请刷新页面。', 'Load the page again.'),
 };
+
+export const dayIsOver: RefusalKind = {
+  code: 'arrival-day-is-over',
+  status: 422,
+  cause: () => say('这一天已经过去了。', 'That day is over.'),
+  remedy: () => say('请选今天或以后的一天。', 'Choose today or a later day.'),
+};

@@ -23,6 +23,8 @@ export interface SheetLimits {
   fileBytes: number;
   unpackedBytes: number;
   textLength: number;
+  /** False: a formula is refused, and not read as the result that it was saved with. */
+  formulas: boolean;
 }
 
 export const sheetLimits: SheetLimits = {
@@ -31,6 +33,7 @@ export const sheetLimits: SheetLimits = {
   fileBytes: 64 * 2 ** 20,
   unpackedBytes: 256 * 2 ** 20,
   textLength: 32_767,
+  formulas: true,
 };
 
 /** Spaces of any width alone are nothing. */

@@ -130,6 +130,21 @@ export const cellTooLong: RefusalKind<{ row: number; most: number }> = {
     ),
 };
 
+export const formulaInSheet: RefusalKind<{ cell: string }> = {
+  code: 'formula-in-sheet',
+  status: 422,
+  cause: ({ cell }) =>
+    say(
+      `${cell} 格里是公式，这里只读写好的内容。`,
+      `Cell ${cell} is a formula; only what is written out is read here.`,
+    ),
+  remedy: () =>
+    say(
+      '请全选、复制，再“选择性粘贴”为“数值”，保存后重新上传。',
+      'Select all, copy, Paste Special as values, save it and upload it again.',
+    ),
+};
+
 export const unknownEncoding: RefusalKind = {
   code: 'unknown-encoding',
   status: 422,

@@ -11,9 +11,14 @@ import { FormDialog, FormField } from '../schools/form-dialog.tsx';
 
 const empty = { name: '', born: '', phone: '' };
 
-/** Enters one pupil into a class. */
-export function AddDialog(props: { of: SchoolClass; response: string; onClose(): void }) {
-  const { of, response, onClose } = props;
+/** Enters one pupil into a class, or one of a school’s staff. */
+export function AddDialog(props: {
+  of: Pick<SchoolClass, 'id' | 'name'>;
+  onlyStaff: boolean;
+  response: string;
+  onClose(): void;
+}) {
+  const { of, onlyStaff, response, onClose } = props;
   const t = pupilMessages.use();
   const queries = useQueryClient();
   const id = useId();
@@ -27,6 +32,7 @@ export function AddDialog(props: { of: SchoolClass; response: string; onClose():
         body: {
           response,
           area: of.id,
+          kind: onlyStaff ? 'staff' : 'pupil',
           name: draft.name.trim(),
           born: draft.born.trim(),
           phone: draft.phone.trim() || null,
@@ -54,7 +60,7 @@ export function AddDialog(props: { of: SchoolClass; response: string; onClose():
   );
   return (
     <FormDialog
-      title={t('who.addTitle', { class: of.name })}
+      title={t(onlyStaff ? 'who.addStaffTitle' : 'who.addTitle', { class: of.name })}
       changed={draft !== empty}
       busy={save.isPending}
       error={save.error}
@@ -63,8 +69,10 @@ export function AddDialog(props: { of: SchoolClass; response: string; onClose():
       onSave={() => save.mutate()}
     >
       {field('name', t('who.name'))}
-      {field('born', t('who.born'), t('who.bornHint'))}
-      {field('phone', t('who.phone'), t('who.phoneHint'))}
+      {field('born', t('who.born'), t(onlyStaff ? 'who.bornStaffHint' : 'who.bornHint'))}
+      {onlyStaff
+        ? field('phone', t('who.phoneStaff'), t('who.phoneStaffHint'))
+        : field('phone', t('who.phone'), t('who.phoneHint'))}
     </FormDialog>
   );
 }

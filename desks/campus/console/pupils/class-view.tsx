@@ -1,5 +1,6 @@
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
+import { UploadIcon } from '@liangbuwu/ui/icons.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
@@ -15,6 +16,7 @@ import { classLedgerQuery, siblingsQuery } from '../pupil-queries.ts';
 import { ClassTimes } from '../times/class-times.tsx';
 import { AddDialog } from './add-dialog.tsx';
 import { ArrivalForm } from './arrival-form.tsx';
+import { ListDialog } from './list-dialog.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { PupilTable } from './pupil-table.tsx';
 import styles from './pupils.module.css';
@@ -22,20 +24,21 @@ import { Slips } from './slips.tsx';
 import { TallyList } from './tally-list.tsx';
 import { useLinks } from './use-links.ts';
 
-/** A class: who reported, what the rule says of each, and the links by which families report. */
+/** A class, or a school’s staff in no class: who reported, what the rule says of each, and the links by which families report. */
 export function ClassView(props: {
   school: School;
-  of: SchoolClass;
+  of: Pick<SchoolClass, 'id' | 'name'>;
+  onlyStaff?: boolean;
   response: Response;
   choose: ReactNode;
 }) {
-  const { school, of, response } = props;
+  const { school, of, response, onlyStaff = false } = props;
   const t = pupilMessages.use();
   const say = useSay();
   const format = useFormat();
   const query = useQuery(classLedgerQuery(response.id, of.id));
   const siblings = useQuery(siblingsQuery(response.id, of.id));
-  const [adding, setAdding] = useState<'one' | 'list'>();
+  const [adding, setAdding] = useState<'one' | 'list' | 'file'>();
   const [onlyOpen, setOnlyOpen] = useState(false);
   const links = useLinks(response.id, of.id);
   const lines = query.data?.lines ?? [];
@@ -52,6 +55,7 @@ export function ClassView(props: {
         onBack={links.done}
       />
     );
+  const list = { of, onlyStaff, response: response.id, onClose: () => setAdding(undefined) };
   const tally = query.data?.tally ?? [];
   const rule = query.data?.rule;
   return (
@@ -70,25 +74,36 @@ export function ClassView(props: {
       tools={
         <>
           {props.choose}
-          <ActionButton onClick={() => setAdding('one')}>{t('deeds.add')}</ActionButton>
+          <ActionButton onClick={() => setAdding('one')}>
+            {t(onlyStaff ? 'deeds.addStaff' : 'deeds.add')}
+          </ActionButton>
           <ActionButton onClick={() => setAdding('list')}>{t('deeds.paste')}</ActionButton>
+          {!onlyStaff && (
+            <ActionButton icon={<UploadIcon />} onClick={() => setAdding('file')}>
+              {t('deeds.file')}
+            </ActionButton>
+          )}
         </>
       }
       action={
-        <ActionButton
-          type="primary"
-          loading={links.give.isPending}
-          disabledReason={
-            lines.length === 0
-              ? t('deeds.noPupils')
-              : unlinked.length === 0
-                ? t('deeds.linksNone')
-                : undefined
-          }
-          onClick={() => links.give.mutate({ members: unlinked.map(({ id }) => id), print: true })}
-        >
-          {t('deeds.links')}
-        </ActionButton>
+        !onlyStaff && (
+          <ActionButton
+            type="primary"
+            loading={links.give.isPending}
+            disabledReason={
+              lines.length === 0
+                ? t('deeds.noPupils')
+                : unlinked.length === 0
+                  ? t('deeds.linksNone')
+                  : undefined
+            }
+            onClick={() =>
+              links.give.mutate({ members: unlinked.map(({ id }) => id), print: true })
+            }
+          >
+            {t('deeds.links')}
+          </ActionButton>
+        )
       }
     >
       {links.give.error && <ErrorState inline error={links.give.error} />}
@@ -111,7 +126,7 @@ export function ClassView(props: {
             <div className={styles.beside}>
               <Panel
                 flush
-                title={t('list.title')}
+                title={t(onlyStaff ? 'staffOf' : 'list.title')}
                 tools={
                   // biome-ignore lint/a11y/noLabelWithoutControl: antd's Switch is a button
                   <label className={styles.deeds}>
@@ -136,12 +151,9 @@ export function ClassView(props: {
           </>
         )}
       </Loaded>
-      {adding === 'one' && (
-        <AddDialog of={of} response={response.id} onClose={() => setAdding(undefined)} />
-      )}
-      {adding === 'list' && (
-        <PasteDialog of={of} response={response.id} onClose={() => setAdding(undefined)} />
-      )}
+      {adding === 'one' && <AddDialog {...list} />}
+      {adding === 'list' && <PasteDialog {...list} />}
+      {adding === 'file' && <ListDialog of={of} response={response.id} onClose={list.onClose} />}
     </Page>
   );
 }

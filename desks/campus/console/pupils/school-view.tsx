@@ -1,5 +1,7 @@
 import type { OutputOf } from '@liangbuwu/office/http/contract.ts';
 import type { Response } from '@liangbuwu/office/responses/contract.ts';
+import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
+import { UploadIcon } from '@liangbuwu/ui/icons.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
@@ -7,13 +9,14 @@ import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import type { Column } from '@liangbuwu/ui/table/column.ts';
 import { DataTable } from '@liangbuwu/ui/table/data-table.tsx';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type AnswerState, countOf, stateWords } from '../../answers/answer.ts';
 import type { viewSchool } from '../../answers/answers.contract.ts';
 import type { School } from '../../campus.ts';
 import { pupilMessages } from '../messages/pupils.ts';
 import { schoolLedgerQuery } from '../pupil-queries.ts';
 import { ArrivalForm } from './arrival-form.tsx';
+import { ListDialog } from './list-dialog.tsx';
 import styles from './pupils.module.css';
 import { TallyList } from './tally-list.tsx';
 
@@ -31,9 +34,14 @@ export function SchoolView(props: {
   const t = pupilMessages.use();
   const say = useSay();
   const format = useFormat();
+  const [bringing, setBringing] = useState(false);
   const query = useQuery(schoolLedgerQuery(response.id, school.id));
   const columns: Column<ClassTally>[] = [
-    { id: 'name', header: t('class'), cell: ({ name }) => name },
+    {
+      id: 'name',
+      header: t('class'),
+      cell: ({ area, name }) => (area === school.id ? t('staffOf') : name),
+    },
     {
       id: 'people',
       header: t('list.people'),
@@ -66,7 +74,14 @@ export function SchoolView(props: {
           none: format.number(countOf(tally, 'not-reported', 'consent')),
         })
       }
-      tools={props.choose}
+      tools={
+        <>
+          {props.choose}
+          <ActionButton icon={<UploadIcon />} onClick={() => setBringing(true)}>
+            {t('deeds.file')}
+          </ActionButton>
+        </>
+      }
       action={<ArrivalForm area={school.id} response={response.id} />}
     >
       <Loaded query={query}>
@@ -88,6 +103,9 @@ export function SchoolView(props: {
           </div>
         )}
       </Loaded>
+      {bringing && (
+        <ListDialog of={school} response={response.id} onClose={() => setBringing(false)} />
+      )}
     </Page>
   );
 }

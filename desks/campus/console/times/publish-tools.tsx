@@ -7,15 +7,18 @@ import { useNavigateTo } from '@liangbuwu/ui/shell/app-link.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { setArrivals } from '../../times/arrivals.contract.ts';
 import { publishTimetable, takeBackTimetable } from '../../times/times.contract.ts';
 import type { InForce, Timetable } from '../../times/timetable.ts';
 import { timesMessages } from '../messages/times.ts';
 import { timesPrintPath } from '../paths.ts';
 import { usePermitted } from '../permitted.ts';
+import { ArrivalsDialog } from './arrivals-dialog.tsx';
 import styles from './times.module.css';
 import { timesKey } from './times-queries.ts';
 
-/** Makes this version what the school goes by, or takes it back, and prints it. */
+/** Makes this version what the school goes by, or takes it back, sets arrivals by it, and prints it. */
 export function PublishTools({ timetable, inForce }: { timetable: Timetable; inForce: InForce }) {
   const { id, number, result } = timetable;
   const t = timesMessages.use();
@@ -24,6 +27,8 @@ export function PublishTools({ timetable, inForce }: { timetable: Timetable; inF
   const { message } = App.useApp();
   const queries = useQueryClient();
   const denied = usePermitted(publishTimetable.permission);
+  const mayNotSet = usePermitted(setArrivals.permission);
+  const [setting, setSetting] = useState(false);
   const params = { timetable: id };
   const done = async (said: 'publish.done' | 'publish.taken') => {
     void message.success(t(said, { number }));
@@ -47,6 +52,9 @@ export function PublishTools({ timetable, inForce }: { timetable: Timetable; inF
             <StatusTag level="ok">
               {t('publish.published', { by: inForce.by ?? '', at: format.instant(inForce.at) })}
             </StatusTag>
+            <ActionButton disabledReason={mayNotSet} onClick={() => setSetting(true)}>
+              {t('arrivals.open')}
+            </ActionButton>
             <Popconfirm
               title={t('publish.backSure')}
               okText={t('publish.yes')}
@@ -79,6 +87,7 @@ export function PublishTools({ timetable, inForce }: { timetable: Timetable; inF
         </ActionButton>
       </div>
       {error && <ErrorState inline error={error} />}
+      {setting && <ArrivalsDialog timetable={id} onClose={() => setSetting(false)} />}
     </>
   );
 }

@@ -1,6 +1,12 @@
 import { refuse } from '../../../http/refusal.ts';
-import { orNull, type PlainCell, type SheetLimits, type SheetRow } from '../plain-cell.ts';
-import { cellTooLong, damagedSheet, tooManyColumns } from '../refusals.ts';
+import {
+  columnName,
+  orNull,
+  type PlainCell,
+  type SheetLimits,
+  type SheetRow,
+} from '../plain-cell.ts';
+import { cellTooLong, damagedSheet, formulaInSheet, tooManyColumns } from '../refusals.ts';
 import { type MomentFormat, momentText } from './moments.ts';
 import { unescaped } from './strings.ts';
 import { type Attributes, readXml } from './xml.ts';
@@ -74,6 +80,8 @@ function collectRows(part: string, book: Book, limits: SheetLimits, rows: SheetR
       else if (name === 'row' && inData) startRow(attributes);
       else if (name === 'c' && inData) startCell(attributes);
       else if (name === 'rPh') phonetic = true;
+      else if (name === 'f' && inCell && !limits.formulas)
+        throw refuse(formulaInSheet, { cell: `${columnName(column)}${number}` });
     },
     close(name: string) {
       collecting = false;
