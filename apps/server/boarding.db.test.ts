@@ -241,7 +241,8 @@ test('beds: a class is put together, nobody has two, a bed is one person’s, an
       name: `司徒${name}${i}`,
       born: `2005-0${i + 1}`,
     }));
-    await officer(bringMembers, { params: { class: of }, body: { response, pupils } });
+    const params = { area: of };
+    await officer(bringMembers, { params, body: { response, people: pupils } });
   }
   const teacher = randomUUID();
   await officer(putMember, {
