@@ -67,6 +67,7 @@ test('every refusal that a route names says its cause and its remedy in both lan
     permissions: ['a.b'],
     names: ['a'],
     expected: lists,
+    columns: [words],
   };
   const about = new Proxy({}, { get: (_, name) => subjects[name] ?? 1 });
   for (const kind of new Set(contracts.flatMap(({ errors }) => errors))) {
