@@ -6,7 +6,7 @@ import { refuse } from '../http/refusal.ts';
 import { keyBytes, open, seal } from './envelope.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { createOnce, makeKeyFolder } from './key-file.ts';
-import { mark } from './mark.ts';
+import { mark, markKeyOf } from './mark.ts';
 import { registerKeyMissing, sealBroken } from './refusals.ts';
 
 /** A record of a tenant's lasting register: no response is in its name. */
@@ -74,6 +74,6 @@ export function createRegisterKeys(folder: string): RegisterKeys {
       if (plain === undefined) throw refuse(sealBroken, undefined);
       return plain;
     },
-    mark: (name, text) => mark(get(name.tenant), named(name), text),
+    mark: (name, text) => mark(markKeyOf(get(name.tenant)), named(name), text),
   };
 }

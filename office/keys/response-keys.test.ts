@@ -1,4 +1,11 @@
-import { createCipheriv, createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
+import {
+  createCipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomUUID,
+} from 'node:crypto';
 import {
   existsSync,
   mkdtempSync,
@@ -128,6 +135,23 @@ describe('a mark', () => {
     expect(marked(name, '13800000001')).not.toBe(marked());
     for (const plain of [createHash('sha256'), createHmac('sha256', readFileSync(keyPath()))])
       expect(plain.update('13800000000').digest('hex')).not.toBe(marked());
+  });
+
+  it('stays what it was when it was kept: HMAC under a key drawn for marks, of the register too', async () => {
+    const text = '13800000000';
+    const kept = (file: string, bound: string) =>
+      createHmac(
+        'sha256',
+        Buffer.from(hkdfSync('sha256', readFileSync(file), '', 'liangbuwu mark', 32)),
+      )
+        .update(`${bound}\0${text}`)
+        .digest('hex');
+    const { tenant, record } = name;
+    expect(marked()).toBe(kept(keyPath(), `${tenant}|${response}|${record}`));
+    await keys.register.create(tenant);
+    const file = join(folder, 'keys', `register-${tenant}.key`);
+    const ofRegister = keys.register.mark({ tenant, record }, text).toString('hex');
+    expect(ofRegister).toBe(kept(file, `${tenant}|register|${record}`));
   });
 
   it.each(['tenant', 'response', 'record'] as const)('is another for another %s', async (part) => {
