@@ -84,7 +84,7 @@ test.each([
   const ran = await decide('school.dmn', file);
   expect(ran).toMatchObject({ status: 0, lines: [] });
   const answer = JSON.parse(ran.out);
-  expect(Object.keys(answer)).toEqual(['known', 'outcome', 'ask', 'because']);
+  expect(Object.keys(answer)).toEqual(['known', 'outcome', 'ask', 'applies', 'because']);
   expect(answer).toMatchObject(expected);
   for (const { say } of answer.because) {
     expect(say['zh-CN']).toMatch(/\p{Script=Han}|hours rule/u);

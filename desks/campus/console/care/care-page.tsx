@@ -1,17 +1,13 @@
-import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { StatTile } from '@liangbuwu/ui/figures/stat-tile.tsx';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Page, Panel, Tiles } from '@liangbuwu/ui/shell/page.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import type { School } from '../../campus.ts';
 import { fewestTold } from '../../care/settings.ts';
 import { careMessages } from '../messages/care.ts';
+import { OfSchool, type OfSchoolChoice } from '../of-school.tsx';
 import type { CampusSearch } from '../search.ts';
-import { WithEpidemic } from '../with-epidemic.tsx';
-import { WithSchool } from '../with-school.tsx';
 import { counsellingQuery } from './care-queries.ts';
 import { CounsellingForm } from './counselling-form.tsx';
 import { ProgrammePanel } from './programme-panel.tsx';
@@ -23,36 +19,24 @@ type Props = PageProps<CampusSearch>;
 export default function CarePage({ search, setSearch }: Props) {
   const t = careMessages.use();
   return (
-    <WithEpidemic title={t('title')} search={search} setSearch={setSearch}>
-      {(of) => (
-        <WithSchool
-          title={t('title')}
-          chosen={search.school}
-          onChoose={(school) => setSearch({ school })}
-        >
-          {(school, choice) => (
-            <CareOf
-              key={`${school.id} ${of.id}`}
-              school={school}
-              of={of}
-              choice={choice}
-              day={search.day ?? of.today}
-              onDay={(day) => setSearch({ day })}
-            />
-          )}
-        </WithSchool>
+    <OfSchool title={t('title')} search={search} setSearch={setSearch}>
+      {(chosen) => (
+        <CareOf
+          {...chosen}
+          day={search.day ?? chosen.of.today}
+          onDay={(day) => setSearch({ day })}
+        />
       )}
-    </WithEpidemic>
+    </OfSchool>
   );
 }
 
-function CareOf(props: {
-  school: School;
-  of: Response;
-  choice: ReactNode;
-  day: string;
-  onDay(day: string): void;
-}) {
+function CareOf(
+  props: OfSchoolChoice & {
+    day: string;
+    onDay(day: string): void;
+  },
+) {
   const { school, of, day } = props;
   const t = careMessages.use();
   const format = useFormat();

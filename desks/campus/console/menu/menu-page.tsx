@@ -1,5 +1,4 @@
 import { call } from '@liangbuwu/office/http/console/call.ts';
-import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
@@ -9,15 +8,13 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
-import type { School } from '../../campus.ts';
+import { useId, useState } from 'react';
 import { listMenus, putMenu, putParentsTelephone } from '../../menu/menu.contract.ts';
 import { Meal, type Menu, mealWords, Telephone } from '../../menu/menu.ts';
 import { menuMessages } from '../messages/menu.ts';
+import { OfSchool, type OfSchoolChoice } from '../of-school.tsx';
 import type { CampusSearch } from '../search.ts';
 import { useNews } from '../use-news.ts';
-import { WithEpidemic } from '../with-epidemic.tsx';
-import { WithSchool } from '../with-school.tsx';
 import styles from './menu.module.css';
 
 const menuKey = ['campus', 'menu'] as const;
@@ -33,26 +30,16 @@ export default function MenuPage({ search, setSearch }: PageProps<CampusSearch>)
   const t = menuMessages.use();
   useNews(menuKey, ({ topic }) => /^(campus\.menu|resync)/.test(topic));
   return (
-    <WithEpidemic title={t('title')} search={search} setSearch={setSearch}>
-      {(response) => (
-        <WithSchool
-          title={t('title')}
-          chosen={search.school}
-          onChoose={(school) => setSearch({ school })}
-        >
-          {(school, choice) => (
-            <MenusOf key={school.id} school={school} response={response} choice={choice} />
-          )}
-        </WithSchool>
-      )}
-    </WithEpidemic>
+    <OfSchool title={t('title')} search={search} setSearch={setSearch}>
+      {(chosen) => <MenusOf {...chosen} />}
+    </OfSchool>
   );
 }
 
-function MenusOf(props: { school: School; response: Response; choice: ReactNode }) {
-  const { school, response } = props;
+function MenusOf(props: OfSchoolChoice) {
+  const { school, of } = props;
   const t = menuMessages.use();
-  const today = Temporal.PlainDate.from(response.today);
+  const today = Temporal.PlainDate.from(of.today);
   const day = (days: number) => today.add({ days }).toString();
   const query = useQuery(menusQuery(school.id, { from: day(-1), to: day(2) }));
   return (

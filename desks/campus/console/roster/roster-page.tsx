@@ -1,16 +1,12 @@
-import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { useFormat } from '@liangbuwu/ui/language/use-format.tsx';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Page } from '@liangbuwu/ui/shell/page.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
-import type { ReactNode } from 'react';
-import type { School } from '../../campus.ts';
 import { rosterMessages } from '../messages/roster.ts';
+import { OfSchool, type OfSchoolChoice } from '../of-school.tsx';
 import type { CampusSearch } from '../search.ts';
-import { WithEpidemic } from '../with-epidemic.tsx';
-import { WithSchool } from '../with-school.tsx';
 import { AddShift } from './add-shift.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { rosterQuery } from './roster-queries.ts';
@@ -20,36 +16,24 @@ import { WeekPanel } from './week-panel.tsx';
 export default function RosterPage({ search, setSearch }: PageProps<CampusSearch>) {
   const t = rosterMessages.use();
   return (
-    <WithEpidemic title={t('title')} search={search} setSearch={setSearch}>
-      {(of) => (
-        <WithSchool
-          title={t('title')}
-          chosen={search.school}
-          onChoose={(school) => setSearch({ school })}
-        >
-          {(school, choice) => (
-            <RosterOf
-              key={`${school.id} ${of.id}`}
-              school={school}
-              of={of}
-              choice={choice}
-              from={search.day ?? of.today}
-              onFrom={(day) => setSearch({ day })}
-            />
-          )}
-        </WithSchool>
+    <OfSchool title={t('title')} search={search} setSearch={setSearch}>
+      {(chosen) => (
+        <RosterOf
+          {...chosen}
+          from={search.day ?? chosen.of.today}
+          onFrom={(day) => setSearch({ day })}
+        />
       )}
-    </WithEpidemic>
+    </OfSchool>
   );
 }
 
-function RosterOf(props: {
-  school: School;
-  of: Response;
-  choice: ReactNode;
-  from: string;
-  onFrom(day: string): void;
-}) {
+function RosterOf(
+  props: OfSchoolChoice & {
+    from: string;
+    onFrom(day: string): void;
+  },
+) {
   const { school, of, from } = props;
   const t = rosterMessages.use();
   const format = useFormat();

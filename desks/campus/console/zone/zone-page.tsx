@@ -9,14 +9,13 @@ import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { School } from '../../campus.ts';
 import { planCarrying, type ZoneBoard } from '../../zone/zone.contract.ts';
 import { zoneMessages } from '../messages/zone.ts';
+import { OfSchool, type OfSchoolChoice } from '../of-school.tsx';
 import { usePermitted } from '../permitted.ts';
 import type { CampusSearch } from '../search.ts';
-import { WithEpidemic } from '../with-epidemic.tsx';
-import { WithSchool } from '../with-school.tsx';
 import { LateTable } from './late-table.tsx';
 import { ListDialog } from './list-dialog.tsx';
 import { ReceivePanel } from './receive-panel.tsx';
@@ -30,23 +29,13 @@ import { ZoneTiles } from './zone-tiles.tsx';
 export default function ZonePage({ search, setSearch }: PageProps<CampusSearch>) {
   const t = zoneMessages.use();
   return (
-    <WithEpidemic title={t('title')} search={search} setSearch={setSearch}>
-      {(of) => (
-        <WithSchool
-          title={t('title')}
-          chosen={search.school}
-          onChoose={(school) => setSearch({ school })}
-        >
-          {(school, choice) => (
-            <ZoneOf key={`${school.id} ${of.id}`} school={school} of={of} choice={choice} />
-          )}
-        </WithSchool>
-      )}
-    </WithEpidemic>
+    <OfSchool title={t('title')} search={search} setSearch={setSearch}>
+      {(chosen) => <ZoneOf {...chosen} />}
+    </OfSchool>
   );
 }
 
-function ZoneOf(props: { school: School; of: Response; choice: ReactNode }) {
+function ZoneOf(props: OfSchoolChoice) {
   const { school, of } = props;
   const t = zoneMessages.use();
   const format = useFormat();

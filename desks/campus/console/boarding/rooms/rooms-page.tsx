@@ -1,17 +1,14 @@
-import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import type { PageProps } from '@liangbuwu/ui/shell/desk.ts';
 import { Page, Panel } from '@liangbuwu/ui/shell/page.tsx';
 import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import type { School } from '../../../campus.ts';
+import { useState } from 'react';
 import { roomsMessages } from '../../messages/rooms.ts';
+import { OfSchool, type OfSchoolChoice } from '../../of-school.tsx';
 import { usePermitted } from '../../permitted.ts';
 import type { CampusSearch } from '../../search.ts';
-import { WithEpidemic } from '../../with-epidemic.tsx';
-import { WithSchool } from '../../with-school.tsx';
 import { FillDialog } from './fill-dialog.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { RoomDialog } from './room-dialog.tsx';
@@ -23,23 +20,13 @@ import { RoomsTiles } from './rooms-tiles.tsx';
 export default function RoomsPage({ search, setSearch }: PageProps<CampusSearch>) {
   const t = roomsMessages.use();
   return (
-    <WithEpidemic title={t('title')} search={search} setSearch={setSearch}>
-      {(of) => (
-        <WithSchool
-          title={t('title')}
-          chosen={search.school}
-          onChoose={(school) => setSearch({ school })}
-        >
-          {(school, choice) => (
-            <RoomsOf key={`${school.id} ${of.id}`} school={school} of={of} choice={choice} />
-          )}
-        </WithSchool>
-      )}
-    </WithEpidemic>
+    <OfSchool title={t('title')} search={search} setSearch={setSearch}>
+      {(chosen) => <RoomsOf {...chosen} />}
+    </OfSchool>
   );
 }
 
-function RoomsOf(props: { school: School; of: Response; choice: ReactNode }) {
+function RoomsOf(props: OfSchoolChoice) {
   const { school, of } = props;
   const t = roomsMessages.use();
   const denied = usePermitted('campus.rooms-assign');

@@ -1,5 +1,4 @@
 import { call } from '@liangbuwu/office/http/console/call.ts';
-import type { Response } from '@liangbuwu/office/responses/contract.ts';
 import { ActionButton } from '@liangbuwu/ui/action/action-button.tsx';
 import { newId } from '@liangbuwu/ui/forms/new-id.ts';
 import { useSay } from '@liangbuwu/ui/language/language.ts';
@@ -9,15 +8,13 @@ import { EmptyState } from '@liangbuwu/ui/state/empty-state.tsx';
 import { ErrorState } from '@liangbuwu/ui/state/error-state.tsx';
 import { Loaded } from '@liangbuwu/ui/state/loaded.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { setHere, starterItems } from '../../../boarding/stores/settings.ts';
 import { putStoreItem, type StoresBoard } from '../../../boarding/stores/stores.contract.ts';
-import type { School } from '../../../campus.ts';
 import { storesMessages } from '../../messages/stores.ts';
+import { OfSchool, type OfSchoolChoice } from '../../of-school.tsx';
 import { usePermitted } from '../../permitted.ts';
 import type { CampusSearch } from '../../search.ts';
-import { WithEpidemic } from '../../with-epidemic.tsx';
-import { WithSchool } from '../../with-school.tsx';
 import { InsideDialog } from './inside-dialog.tsx';
 import { ItemDialog } from './item-dialog.tsx';
 import { ItemTable } from './item-table.tsx';
@@ -29,23 +26,13 @@ import { StoresTiles } from './stores-tiles.tsx';
 export default function StoresPage({ search, setSearch }: PageProps<CampusSearch>) {
   const t = storesMessages.use();
   return (
-    <WithEpidemic title={t('title')} search={search} setSearch={setSearch}>
-      {(of) => (
-        <WithSchool
-          title={t('title')}
-          chosen={search.school}
-          onChoose={(school) => setSearch({ school })}
-        >
-          {(school, choice) => (
-            <StoresOf key={`${school.id} ${of.id}`} school={school} of={of} choice={choice} />
-          )}
-        </WithSchool>
-      )}
-    </WithEpidemic>
+    <OfSchool title={t('title')} search={search} setSearch={setSearch}>
+      {(chosen) => <StoresOf {...chosen} />}
+    </OfSchool>
   );
 }
 
-function StoresOf(props: { school: School; of: Response; choice: ReactNode }) {
+function StoresOf(props: OfSchoolChoice) {
   const { school, of } = props;
   const t = storesMessages.use();
   const denied = usePermitted('campus.stores-keep');
