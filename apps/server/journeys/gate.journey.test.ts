@@ -63,8 +63,14 @@ describe('a clerk of the plant’s gate', () => {
     ] as const) {
       await dialog.getByLabel(label).fill(typed);
       const options = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
-      await press(page, options.filter({ hasText: typed }).first());
-      await dialog.getByTitle(typed, { exact: true }).waitFor();
+      // What is chosen while the list is still being looked through may be another list's line a moment later.
+      await expect
+        .poll(async () => {
+          const [option] = await options.filter({ hasText: typed }).all();
+          await option?.click({ timeout: 2000 }).catch(() => undefined);
+          return dialog.getByTitle(typed, { exact: true }).count();
+        })
+        .toBeGreaterThan(0);
     }
     await press(page, dialog.getByRole('button', { name: '保存' }));
     const row = main(page).getByRole('row').filter({ hasText: '株冶新材西门' });
