@@ -4,11 +4,9 @@ import type { RoomFields } from '@liangbuwu/campus/boarding/rooms/rooms.ts';
 import * as stores from '@liangbuwu/campus/boarding/stores/stores.contract.ts';
 import type { StoreItemFields } from '@liangbuwu/campus/boarding/stores/stores.ts';
 import { bringMembers, putMember } from '@liangbuwu/campus/members/members.contract.ts';
-import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
-import { systemClock } from '@liangbuwu/office/clock/clock.ts';
+import { putClass } from '@liangbuwu/campus/schools/schools.contract.ts';
 import { listNeeds } from '@liangbuwu/office/commitments/contract.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
-import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
@@ -16,7 +14,8 @@ import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.t
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEpidemic } from './testing/small-gate.ts';
-import { type TestServer, testServer, visitor } from './testing/test-server.ts';
+import { putTwoSchools } from './testing/small-school.ts';
+import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
 let county: Call;
@@ -36,13 +35,6 @@ const rice: StoreItemFields = {
   floor: 3,
   cover: 7,
 };
-
-async function standing(role: string, area: string): Promise<Call> {
-  const id = randomUUID();
-  const account = { id, login: `u${id.slice(0, 8)}`, name: role, area, roles: [{ role, area }] };
-  await putDemoAccounts(server.database.owner, server.tenant, [account], systemClock);
-  return visitor(server.app, id);
-}
 
 const board = (by = officer) => by(stores.readStores, { params: { school }, query: { response } });
 const itemNow = async () => (await board()).items[0]?.standing;
@@ -74,15 +66,8 @@ beforeAll(async () => {
   county = await server.as('county-officer', 'county');
   const bureau = await server.as('education-officer', 'county');
   response = await openEpidemic(county, server.areas.county);
-  for (const [id, within, called] of [
-    [school, server.areas.town, '试验中学'],
-    [other, server.areas.otherTown, '别处中学'],
-  ] as const)
-    await bureau(putSchool, {
-      params: { school: id },
-      body: { within, name: called, boards: true },
-    });
-  officer = await standing('school-officer', school);
+  await putTwoSchools(bureau, server, { school, other });
+  officer = await server.standing('school-officer', school);
 });
 afterAll(() => server.close());
 
@@ -295,7 +280,7 @@ test('beds: a class is put together, nobody has two, a bed is one person’s, an
     officer(rooms.removeRoom, { params: { school, room: of.id }, query: { response } });
   expect(await refusalOf(remove(a))).toBe('room-in-use');
 
-  const keeper = await standing('dormitory-keeper', school);
+  const keeper = await server.standing('dormitory-keeper', school);
   const linen = () =>
     keeper(rooms.changeLinen, {
       ...ofSchool,
@@ -313,7 +298,7 @@ test('beds: a class is put together, nobody has two, a bed is one person’s, an
   expect(await refusalOf(keeper(rooms.openSleepers, { ...ofSchool, body: { response } }))).toBe(
     'not-permitted',
   );
-  const teaching = await standing('class-teacher', second);
+  const teaching = await server.standing('class-teacher', second);
   expect(await refusalOf(beds(teaching))).toBe('not-permitted');
   const { entries } = await county(listEntries, { query: {} });
   expect(JSON.stringify(entries)).not.toMatch(/司徒|欧阳/);
@@ -322,10 +307,10 @@ test('beds: a class is put together, nobody has two, a bed is one person’s, an
 
 test('nobody else may, and none of another school sees anything', async () => {
   const strangers: [who: Call, code: RegExp][] = [
-    [await standing('volunteer', school), /^not-permitted$/],
-    [await standing('class-teacher', other), /^not-permitted$/],
-    [await standing('dormitory-keeper', school), /^not-permitted$/],
-    [await standing('school-officer', other), /^not-found$/],
+    [await server.standing('volunteer', school), /^not-permitted$/],
+    [await server.standing('class-teacher', other), /^not-permitted$/],
+    [await server.standing('dormitory-keeper', school), /^not-permitted$/],
+    [await server.standing('school-officer', other), /^not-found$/],
   ];
   const [need] = (await board()).needs;
   for (const [by, refused] of strangers)
@@ -340,7 +325,7 @@ test('nobody else may, and none of another school sees anything', async () => {
       await refusalOf(by(stores.listStoreEntries, { params, query: { response } })),
     ])
       expect(told).toMatch(refused);
-  const neighbour = await standing('town-officer', server.areas.otherTown);
+  const neighbour = await server.standing('town-officer', server.areas.otherTown);
   const query = { response, desk: 'campus', day: '2022-11-12' };
   expect(await neighbour(listNeeds, { query })).toEqual({ needs: [] });
   const bureau = await server.as('education-officer', 'county');
@@ -351,7 +336,7 @@ test('nobody else may, and none of another school sees anything', async () => {
 });
 
 test('once the response is closed, counts stay, nobody can tell who slept where, and nothing is added', async () => {
-  const proposer = await standing('county-officer', server.areas.county);
+  const proposer = await server.standing('county-officer', server.areas.county);
   await closeByTwo({ proposer, second: county }, response);
   expect((await board()).items[0]?.standing.counted?.quantity).toBe(4840);
   const { rows } = await sql<{

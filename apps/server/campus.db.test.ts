@@ -8,9 +8,7 @@ import * as members from '@liangbuwu/campus/members/members.contract.ts';
 import * as overview from '@liangbuwu/campus/overview/overview.contract.ts';
 import * as reports from '@liangbuwu/campus/reports/report.contract.ts';
 import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
-import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
-import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import type { SchoolReport } from '@liangbuwu/office/people/school-report.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
@@ -25,7 +23,7 @@ import { loadRules } from './demo/load-rules.ts';
 import { disguises } from './testing/disguises.ts';
 import { hiddenFields, stranger } from './testing/public-page.ts';
 import { openEpidemic } from './testing/small-gate.ts';
-import { type TestServer, testServer, visitor } from './testing/test-server.ts';
+import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
 let county: Call;
@@ -46,14 +44,6 @@ const teachers = {} as Record<keyof typeof classes, Call>;
 const arrival = '2022-11-17T07:20:00+08:00';
 const names = ['司徒钰莹', '令狐沐阳', '慕容秋白'];
 const phone = '10907330017';
-
-/** Somebody new with a role in an area that was made in this test. */
-async function standing(role: string, area: string): Promise<Call> {
-  const id = randomUUID();
-  const account = { id, login: `u${id.slice(0, 8)}`, name: role, area, roles: [{ role, area }] };
-  await putDemoAccounts(server.database.owner, server.tenant, [account], systemClock);
-  return visitor(server.app, id);
-}
 
 const pupilIn = async (
   of: keyof typeof classes,
@@ -148,11 +138,11 @@ beforeAll(async () => {
   for (const [of, school, stage, grade] of made) {
     const params = { school: schools[school], class: classes[of] };
     await bureau(putClass, { params, body: { name: `${of}班`, stage, grade } });
-    teachers[of] = await standing('class-teacher', classes[of]);
+    teachers[of] = await server.standing('class-teacher', classes[of]);
   }
   await county(advanceClock, { params: { response }, body: { to: '2022-11-16T20:00:00+08:00' } });
   for (const of of Object.keys(schools) as Of[]) {
-    const keeper = await standing('school-officer', schools[of]);
+    const keeper = await server.standing('school-officer', schools[of]);
     await keeper(answers.putArrival, {
       params: { area: schools[of] },
       body: { response, at: arrival },
@@ -257,7 +247,7 @@ describe('what the rule of the day of return says', () => {
       rule: { number: 1, appeal: { 'zh-CN': expect.stringContaining('醴陵市教育部门') } },
       changes: expect.arrayContaining([expect.anything()]),
     });
-    const school = await standing('school-officer', schools.liling);
+    const school = await server.standing('school-officer', schools.liling);
     const told = await school(answers.viewSchool, {
       params: { school: schools.liling },
       body: { response },
@@ -337,7 +327,7 @@ test('攸县: nobody before the hour, and of the schools that are excepted nobod
       params: { school, class: of },
       body: { name: `${ruleName}班`, stage, grade: stage === 'senior-high' ? 10 : 7 },
     });
-    const teacher = await standing('class-teacher', of);
+    const teacher = await server.standing('class-teacher', of);
     const body = { response, area: of, name: `虚构${member}`, born: '2005-03' };
     await teacher(members.putMember, { params: { member }, body });
     await teacher(reports.reportFor, {
@@ -359,7 +349,7 @@ describe('the bureau', () => {
     const bureau = await server.as('education-officer', 'county');
     const before = await county(listEntries, { query: { action: 'people.read-for-rule' } });
     for (const of of Object.keys(schools) as Of[]) {
-      const keeper = await standing('school-officer', schools[of]);
+      const keeper = await server.standing('school-officer', schools[of]);
       const { tally } = await keeper(answers.viewSchool, {
         params: { school: schools[of] },
         body: { response },
@@ -436,8 +426,8 @@ describe('who sees it', () => {
     const member = await pupilIn('one', { phone });
     const strangers = [
       teachers.two,
-      await standing('school-officer', schools.liling),
-      await standing('volunteer', classes.one),
+      await server.standing('school-officer', schools.liling),
+      await server.standing('volunteer', classes.one),
       await server.as('education-officer', 'otherTown'),
     ];
     for (const [i, by] of strangers.entries()) {
@@ -481,7 +471,7 @@ describe('who sees it', () => {
     const siblings = (by: Call, of: 'one' | 'two') =>
       by(members.listSiblings, { params: { class: classes[of] }, query: { response } });
     expect((await siblings(teachers.two, 'two')).siblings).toEqual([]);
-    const keeper = await standing('school-officer', schools.shierzhong);
+    const keeper = await server.standing('school-officer', schools.shierzhong);
     expect((await siblings(keeper, 'two')).siblings).toEqual([
       { member: a, with: elder, className: 'one班' },
     ]);
@@ -494,7 +484,7 @@ describe('who sees it', () => {
   });
 
   test('an Excel file of a school fills its classes and its staff, seen first, each once however often it is sent', async () => {
-    const keeper = await standing('school-officer', schools.shierzhong);
+    const keeper = await server.standing('school-officer', schools.shierzhong);
     const file = (rows: (string | number | null)[][]) =>
       workbookFile({
         sheets: [{ name: '名单', data: [['姓名', '出生年月', '班级', '身份', '电话'], ...rows] }],
@@ -579,7 +569,7 @@ describe('a family’s own page', () => {
   test('asks for consent first, of a child under 14 nothing is kept without it', async () => {
     elder = await pupilIn('liling', { name: names[0] as string });
     younger = await pupilIn('youxianPrimary', { name: names[1] as string, born: '2016-05' });
-    const bureau = await standing('school-officer', server.areas.county);
+    const bureau = await server.standing('school-officer', server.areas.county);
     await bureau(members.joinHousehold, {
       params: { member: younger },
       body: { response, with: elder },

@@ -25,7 +25,6 @@ import { putResult } from '@liangbuwu/campus/sampling/results/results.contract.t
 import { endRun, startRun } from '@liangbuwu/campus/sampling/run/run.contract.ts';
 import { putSwab, putTube } from '@liangbuwu/campus/sampling/run/swabs.contract.ts';
 import { putSession } from '@liangbuwu/campus/sampling/sampling.contract.ts';
-import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
 import { putCheck } from '@liangbuwu/gate/checks/checks.contract.ts';
 import type { Gate } from '@liangbuwu/gate/gate.ts';
 import { putGate } from '@liangbuwu/gate/gates/gates.contract.ts';
@@ -35,10 +34,8 @@ import {
   renewPasses,
   revokePass,
 } from '@liangbuwu/gate/passes/passes.contract.ts';
-import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import type { InputOf } from '@liangbuwu/office/http/contract.ts';
-import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
@@ -49,15 +46,14 @@ import {
   putRuleDraft,
 } from '@liangbuwu/office/rulebook/contract.ts';
 import { verify } from '@liangbuwu/passes/index.ts';
-import { readScenario } from '@liangbuwu/scenario-zhuzhou-2022-11/scenario.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadRules } from './demo/load-rules.ts';
 import { stableId } from './demo/stable-id.ts';
 import { bundleOf } from './testing/gate-desk.ts';
 import { hiddenFields, stranger } from './testing/public-page.ts';
 import { openEpidemic } from './testing/small-gate.ts';
-import { type TestServer, testServer, visitor } from './testing/test-server.ts';
+import { putShierzhong } from './testing/small-school.ts';
+import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
 let county: Call;
@@ -69,22 +65,15 @@ let school: Call;
 let path: string;
 /** Of a request to talk. */
 let ofCare: string;
-const shierzhong = randomUUID();
-const classes = { one: randomUUID(), two: randomUUID() };
-type Of = keyof typeof classes;
+type Of = 'one' | 'two';
+let shierzhong: string;
+let classes: Record<Of, string>;
+let teachers: Record<Of, Call>;
 type CheckBody = InputOf<typeof checks.putCheck>['body'];
 type StepBody = InputOf<typeof cases.putCaseStep>['body'];
-const teachers = {} as Record<Of, Call>;
 const [elder, younger, friend] = [randomUUID(), randomUUID(), randomUUID()];
 const tested = '2022-11-16T10:00:00+08:00';
 const well = { risk: 'low', area: '430211', reported: tested } as const;
-
-async function standing(role: string, area: string): Promise<Call> {
-  const id = randomUUID();
-  const account = { id, login: `u${id.slice(0, 8)}`, name: role, area, roles: [{ role, area }] };
-  await putDemoAccounts(server.database.owner, server.tenant, [account], systemClock);
-  return visitor(server.app, id);
-}
 
 let drawn = 0;
 const someone = () => stranger(server.app, `203.0.116.${++drawn}`);
@@ -128,30 +117,10 @@ async function findAtGate(text: string, lastFour?: string) {
 
 beforeAll(async () => {
   server = await testServer();
-  const { areas } = server;
   county = await server.as('county-officer', 'county');
   administrator = await server.as('administrator', 'county');
-  const bureau = await server.as('education-officer', 'county');
-  response = await openEpidemic(county, areas.county);
-  const scenario = readScenario();
-  const sets = scenario.rulebook.sets.filter(({ id }) => id === 'school-tianyuan');
-  await loadRules(
-    {
-      scenario: { ...scenario, rulebook: { ...scenario.rulebook, sets } },
-      administrator,
-      area: () => areas.town,
-    },
-    county,
-  );
-  await bureau(putSchool, {
-    params: { school: shierzhong },
-    body: { within: areas.town, name: '市二中', boards: true },
-  });
-  for (const of of Object.keys(classes) as Of[]) {
-    const params = { school: shierzhong, class: classes[of] };
-    await bureau(putClass, { params, body: { name: `${of}班`, stage: 'senior-high', grade: 12 } });
-    teachers[of] = await standing('class-teacher', classes[of]);
-  }
+  response = await openEpidemic(county, server.areas.county);
+  ({ school: shierzhong, classes, teachers, keeper: school } = await putShierzhong(server, county));
   gate = await county(putGate, {
     params: { gate: randomUUID() },
     body: {
@@ -164,8 +133,7 @@ beforeAll(async () => {
       invented: true,
     },
   });
-  keeper = await standing('gate-keeper', shierzhong);
-  school = await standing('school-officer', shierzhong);
+  keeper = await server.standing('gate-keeper', shierzhong);
   await county(advanceClock, { params: { response }, body: { to: '2022-11-16T20:00:00+08:00' } });
   for (const [member, of, name] of [
     [elder, 'one', '司徒钰莹'],
@@ -395,7 +363,7 @@ describe('the first morning', () => {
     expect(all.lines).toEqual([]);
     const others: [Call, RegExp][] = [
       [teachers.two, /not-found/],
-      [await standing('volunteer', classes.one), /not-permitted/],
+      [await server.standing('volunteer', classes.one), /not-permitted/],
       [keeper, /not-permitted/],
     ];
     for (const [by, code] of others) {
@@ -501,7 +469,7 @@ describe('the first morning', () => {
 
     expect(await refusalOf(see(teachers.one, classes.two))).toBe('not-found');
     expect(await refusalOf(check({}, teachers.one))).toBe('not-found');
-    const volunteer = await standing('volunteer', shierzhong);
+    const volunteer = await server.standing('volunteer', shierzhong);
     expect(await refusalOf(check({}, volunteer))).toBe('not-permitted');
     expect(await refusalOf(check({ kind: 'noon' }))).toBe('check-ahead');
     expect(await refusalOf(check({ day: '2022-11-16' }))).toBe('check-not-today');
@@ -637,7 +605,7 @@ describe('the first morning', () => {
     const params = { school: shierzhong };
     const query = { response };
     const list = (by: Call) => by(care.listCareRequests, { params, query });
-    const counsellor = await standing('counsellor', shierzhong);
+    const counsellor = await server.standing('counsellor', shierzhong);
     expect(await page()).not.toMatch(/心理老师/);
     expect((await someone().open(`${path}/care`)).text).toMatch(/还没有在这里接受约谈/);
     const open = (by: Call) =>
@@ -699,15 +667,15 @@ describe('the first morning', () => {
       ['bureau', await server.as('education-officer', 'county'), 'not-permitted'],
       ['duty officer', county, 'not-permitted'],
       ['leader', await server.as('leader', 'county'), 'not-permitted'],
-      ['volunteer', await standing('volunteer', shierzhong), 'not-permitted'],
+      ['volunteer', await server.standing('volunteer', shierzhong), 'not-permitted'],
       ['administrator', administrator, 'counsellor-only'],
       [
         'administrator of the school',
-        await standing('administrator', shierzhong),
+        await server.standing('administrator', shierzhong),
         'counsellor-only',
       ],
       ['counsellor from above', await server.as('counsellor', 'county'), 'counsellor-only'],
-      ['counsellor of a class', await standing('counsellor', classes.one), 'not-found'],
+      ['counsellor of a class', await server.standing('counsellor', classes.one), 'not-found'],
     ];
     for (const [who, by, code] of others) {
       const refusals = [list(by), read(by), say(by, { step: 'close' }), open(by)].map(refusalOf);
@@ -797,7 +765,7 @@ describe('the first morning', () => {
       expect(await refusalOf(open(by))).toBe('not-permitted');
       expect(await refusalOf(give({ day: '2022-11-24' }, randomUUID(), by))).toBe('not-permitted');
     }
-    const elsewhere = await standing('school-officer', classes.one);
+    const elsewhere = await server.standing('school-officer', classes.one);
     expect(await refusalOf(open(elsewhere))).toBe('not-found');
     const { rows } = await sql<{ row: string }>`select t::text as row from campus.stay_person t
       union all select body from ledger.entry where body like '%campus.roster-%'`.execute(

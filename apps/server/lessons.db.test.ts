@@ -8,9 +8,7 @@ import type { LessonTimes, Week } from '@liangbuwu/campus/lessons/week.ts';
 import type { Said } from '@liangbuwu/campus/lessons/where-today.ts';
 import { joinHousehold, putMember } from '@liangbuwu/campus/members/members.contract.ts';
 import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
-import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
-import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
@@ -19,7 +17,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { disguises } from './testing/disguises.ts';
 import { hiddenFields, stranger } from './testing/public-page.ts';
 import { openEpidemic } from './testing/small-gate.ts';
-import { type TestServer, testServer, visitor } from './testing/test-server.ts';
+import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
 let county: Call;
@@ -39,11 +37,9 @@ const asked = '第十二页的圆锥曲线为什么先配方？';
 const told = '先看上节的例三，再配方。';
 
 async function standing(name: keyof typeof by, role: string, area: string): Promise<void> {
-  const id = randomUUID();
-  const account = { id, login: `u${id.slice(0, 8)}`, name, area, roles: [{ role, area }] };
-  await putDemoAccounts(server.database.owner, server.tenant, [account], systemClock);
-  accounts[name] = id;
-  by[name] = await visitor(server.app, id);
+  const account = randomUUID();
+  accounts[name] = account;
+  by[name] = await server.standing(role, area, { account, name });
 }
 
 let drawn = 0;

@@ -6,42 +6,31 @@ import { joinHousehold, putMember } from '@liangbuwu/campus/members/members.cont
 import { listMenus, putMenu, putParentsTelephone } from '@liangbuwu/campus/menu/menu.contract.ts';
 import * as questions from '@liangbuwu/campus/questions/questions.contract.ts';
 import { reportFor } from '@liangbuwu/campus/reports/report.contract.ts';
-import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
 import * as told from '@liangbuwu/campus/told/told.contract.ts';
-import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
-import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
-import { readScenario } from '@liangbuwu/scenario-zhuzhou-2022-11/scenario.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadRules } from './demo/load-rules.ts';
 import { hiddenFields, stranger } from './testing/public-page.ts';
 import { openEpidemic } from './testing/small-gate.ts';
-import { type TestServer, testServer, visitor } from './testing/test-server.ts';
+import { putShierzhong } from './testing/small-school.ts';
+import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
 let county: Call;
 let school: Call;
 let volunteer: Call;
 let response: string;
-const shierzhong = randomUUID();
-const classes = { one: randomUUID(), two: randomUUID() };
-type Of = keyof typeof classes;
-const teachers = {} as Record<Of, Call>;
+type Of = 'one' | 'two';
+let shierzhong: string;
+let classes: Record<Of, string>;
+let teachers: Record<Of, Call>;
 const [elder, younger, stranger1] = [randomUUID(), randomUUID(), randomUUID()];
 const paths = {} as Record<'family' | 'other', string>;
 const arrival = '2022-11-17T07:20:00+08:00';
 const well = { risk: 'low', area: '430211', reported: '2022-11-16T10:00:00+08:00' } as const;
-
-async function standing(role: string, area: string): Promise<Call> {
-  const id = randomUUID();
-  const account = { id, login: `u${id.slice(0, 8)}`, name: role, area, roles: [{ role, area }] };
-  await putDemoAccounts(server.database.owner, server.tenant, [account], systemClock);
-  return visitor(server.app, id);
-}
 
 let drawn = 0;
 const someone = () => stranger(server.app, `203.0.117.${++drawn}`);
@@ -77,29 +66,10 @@ const briefly = async (of: Of) =>
 
 beforeAll(async () => {
   server = await testServer();
-  const { areas } = server;
   county = await server.as('county-officer', 'county');
-  const administrator = await server.as('administrator', 'county');
-  const bureau = await server.as('education-officer', 'county');
-  response = await openEpidemic(county, areas.county);
-  const scenario = readScenario();
-  const sets = scenario.rulebook.sets.filter(({ id }) => id === 'school-tianyuan');
-  const rulebook = { ...scenario.rulebook, sets };
-  await loadRules(
-    { scenario: { ...scenario, rulebook }, administrator, area: () => areas.town },
-    county,
-  );
-  await bureau(putSchool, {
-    params: { school: shierzhong },
-    body: { within: areas.town, name: '市二中', boards: true },
-  });
-  for (const of of Object.keys(classes) as Of[]) {
-    const params = { school: shierzhong, class: classes[of] };
-    await bureau(putClass, { params, body: { name: `${of}班`, stage: 'senior-high', grade: 12 } });
-    teachers[of] = await standing('class-teacher', classes[of]);
-  }
-  school = await standing('school-officer', shierzhong);
-  volunteer = await standing('volunteer', shierzhong);
+  response = await openEpidemic(county, server.areas.county);
+  ({ school: shierzhong, classes, teachers, keeper: school } = await putShierzhong(server, county));
+  volunteer = await server.standing('volunteer', shierzhong);
   await county(advanceClock, { params: { response }, body: { to: '2022-11-16T20:00:00+08:00' } });
   await school(putArrival, { params: { area: shierzhong }, body: { response, at: arrival } });
   for (const [member, of, name] of [

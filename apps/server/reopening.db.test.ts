@@ -21,14 +21,12 @@ import {
 } from '@liangbuwu/campus/reopening/reopening.contract.ts';
 import { type Finding, Item, type Plan } from '@liangbuwu/campus/reopening/reopening.ts';
 import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
-import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
-import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { openResponse } from '@liangbuwu/office/responses/contract.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hiddenFields, stranger } from './testing/public-page.ts';
-import { type TestServer, testServer, visitor } from './testing/test-server.ts';
+import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
 const school = randomUUID();
@@ -55,26 +53,6 @@ const whole: Parts = {
   training: { staff: 20, trained: 20, words: '' },
   tests: { on: '2022-11-16', samplers: 1, words: '' },
 };
-
-/** Somebody new with roles in an area that was made in this test. */
-async function standing(area: string, ...roles: string[]): Promise<Call> {
-  const id = randomUUID();
-  await putDemoAccounts(
-    server.database.owner,
-    server.tenant,
-    [
-      {
-        id,
-        login: `u${id.slice(0, 8)}`,
-        name: roles.join(),
-        area,
-        roles: roles.map((role) => ({ role, area })),
-      },
-    ],
-    systemClock,
-  );
-  return visitor(server.app, id);
-}
 
 beforeAll(async () => {
   server = await testServer();
@@ -104,7 +82,7 @@ beforeAll(async () => {
       params: { school, class: classes[at] as string },
       body: { name: `高${grade - 9}${at}班`, stage: 'senior-high', grade },
     });
-  people.keeper = await standing(school, 'school-officer');
+  people.keeper = await server.standing('school-officer', school);
   people.inspector = await server.as('education-officer', 'town');
   people.headquarters = await server.as('county-officer', 'town');
 });
@@ -191,7 +169,7 @@ describe('a plan', () => {
     expect(schools.map(({ school: one }) => one)).toEqual([other]);
     const plan = await read();
     expect(await refusalOf(inspect(outsider, plan))).toBe('not-found');
-    const elsewhere = await standing(other, 'school-officer');
+    const elsewhere = await server.standing('school-officer', other);
     expect(await refusalOf(elsewhere(putReopening, draft))).toBe('not-found');
   });
 
@@ -240,7 +218,7 @@ describe('a plan', () => {
     expect(await refusalOf(inspect(people.inspector, plan, part))).toBe(
       'inspection-items-are-others',
     );
-    const drafter = await standing(school, 'school-officer', 'education-officer');
+    const drafter = await server.standing(['school-officer', 'education-officer'], school);
     await drafter(withdrawReopening, step(plan));
     const drafted = await drafter(putReopening, {
       params: { plan: id },
@@ -248,13 +226,16 @@ describe('a plan', () => {
     });
     const sent = await people.keeper(submitReopening, step(drafted));
     expect(await refusalOf(inspect(drafter, sent))).toBe('plan-four-eyes');
-    const both = await standing(server.areas.town, 'education-officer', 'county-officer');
+    const both = await server.standing(['education-officer', 'county-officer'], server.areas.town);
     const inspected = await inspect(both, sent, findings('supplies'));
     expect(inspected).toMatchObject({ state: 'inspected', hands: ['inspected'] });
     expect(await refusalOf(both(assessReopening, step(inspected)))).toBe('plan-four-eyes');
     const assessed = await people.headquarters(assessReopening, step(inspected));
     expect(await refusalOf(both(approveReopening, step(assessed)))).toBe('plan-four-eyes');
-    const agreed = await standing(server.areas.county, 'education-officer', 'county-officer');
+    const agreed = await server.standing(
+      ['education-officer', 'county-officer'],
+      server.areas.county,
+    );
     expect(await refusalOf(agreed(assessReopening, step(assessed)))).toBe('plan-wrong-state');
   });
 

@@ -12,9 +12,7 @@ import {
 } from '@liangbuwu/campus/sampling/sampling.contract.ts';
 import type { SessionFields } from '@liangbuwu/campus/sampling/session.ts';
 import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
-import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
-import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
 import { closeByTwo } from '@liangbuwu/office/responses/testing/close-response.ts';
@@ -23,7 +21,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadRules } from './demo/load-rules.ts';
 import { openEpidemic } from './testing/small-gate.ts';
-import { type TestServer, testServer, visitor } from './testing/test-server.ts';
+import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
 let county: Call;
@@ -68,15 +66,7 @@ beforeAll(async () => {
     const body = { within: server.areas.town, name: `中学${id.slice(0, 4)}`, boards: true };
     await bureau(putSchool, { params: { school: id }, body });
   }
-  const account = randomUUID();
-  const role = { role: 'school-officer', area: school };
-  await putDemoAccounts(
-    server.database.owner,
-    server.tenant,
-    [{ id: account, login: 'keeper', name: '采样专班', area: school, roles: [role] }],
-    systemClock,
-  );
-  keeper = await visitor(server.app, account);
+  keeper = await server.standing('school-officer', school, { name: '采样专班' });
   for (const [i, size] of buildings.flat().entries()) {
     const params = { school, class: classes[i] as string };
     const body = {

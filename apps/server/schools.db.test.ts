@@ -7,13 +7,11 @@ import {
   putSchool,
   removeClass,
 } from '@liangbuwu/campus/schools/schools.contract.ts';
-import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
-import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
 import { listAreas } from '@liangbuwu/office/register/areas/contract.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestServer, testServer, visitor } from './testing/test-server.ts';
+import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
 let bureau: Call;
@@ -21,18 +19,6 @@ const school = randomUUID();
 const other = randomUUID();
 const [first, second] = [randomUUID(), randomUUID()];
 const classBody: ClassBody = { name: '高三1班', stage: 'senior-high', grade: 12, invented: true };
-
-/** Somebody new with a role in an area that was made in this test. */
-async function standing(role: string, area: string): Promise<Call> {
-  const id = randomUUID();
-  await putDemoAccounts(
-    server.database.owner,
-    server.tenant,
-    [{ id, login: `u${id.slice(0, 8)}`, name: role, area, roles: [{ role, area }] }],
-    systemClock,
-  );
-  return visitor(server.app, id);
-}
 
 beforeAll(async () => {
   server = await testServer();
@@ -76,7 +62,7 @@ test('sent again it changes nothing, renamed it is called so in the tree too', a
 });
 
 test('a class teacher sees the own class, of a school that is theirs in name only', async () => {
-  const teacher = await standing('class-teacher', first);
+  const teacher = await server.standing('class-teacher', first);
   expect((await teacher(listSchools, {})).schools).toMatchObject([{ id: school, inScope: false }]);
   const { classes } = await teacher(listClasses, { params: { school } });
   expect(classes.map(({ id }) => id)).toEqual([first]);
@@ -85,7 +71,7 @@ test('a class teacher sees the own class, of a school that is theirs in name onl
 });
 
 test('a school administrator keeps the own classes, and no other school’s', async () => {
-  const keeper = await standing('school-officer', school);
+  const keeper = await server.standing('school-officer', school);
   const added = { school, class: randomUUID() };
   await keeper(putClass, { params: added, body: { ...classBody, name: '高三3班' } });
   expect((await keeper(listClasses, { params: { school } })).classes).toHaveLength(3);
@@ -119,7 +105,7 @@ test('what makes no sense is refused, with its reason', async () => {
   expect(await put({ grade: 9 })).toBe('grade-outside-stage');
   expect(await put({}, { school: other, class: first })).toBe('class-elsewhere');
   expect(await put({}, { class: server.areas.village })).toBe('area-is-no-school');
-  await standing('class-teacher', second);
+  await server.standing('class-teacher', second);
   expect(await refusalOf(bureau(removeClass, { params: { school, class: second } }))).toBe(
     'class-in-use',
   );

@@ -18,10 +18,8 @@ import {
 } from '@liangbuwu/campus/times/times.contract.ts';
 import { timesQueue } from '@liangbuwu/campus/times/times-queue.ts';
 import type { Timetable } from '@liangbuwu/campus/times/timetable.ts';
-import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import { withinScope } from '@liangbuwu/office/database/within-scope.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
-import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { solve } from '@liangbuwu/slots/solve.ts';
@@ -29,7 +27,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEpidemic } from './testing/small-gate.ts';
 import { putSmallSchool } from './testing/small-school.ts';
-import { type TestServer, testServer, visitor } from './testing/test-server.ts';
+import { type TestServer, testServer } from './testing/test-server.ts';
 
 /** As each test wants it: by default the real one. */
 let search: typeof solve = solve;
@@ -40,17 +38,6 @@ let keeper: Call;
 let small: Awaited<ReturnType<typeof putSmallSchool>>;
 let other: typeof small;
 
-async function standing(role: string, area: string): Promise<Call> {
-  const id = randomUUID();
-  await putDemoAccounts(
-    server.database.owner,
-    server.tenant,
-    [{ id, login: `u${id.slice(0, 8)}`, name: role, area, roles: [{ role, area }] }],
-    systemClock,
-  );
-  return visitor(server.app, id);
-}
-
 beforeAll(async () => {
   server = await testServer();
   const log = (line: string) => process.stderr.write(`${line}\n`);
@@ -60,7 +47,7 @@ beforeAll(async () => {
   bureau = await server.as('education-officer', 'county');
   small = await putSmallSchool(bureau, server.areas.town);
   other = await putSmallSchool(bureau, server.areas.otherTown, '别处小学');
-  keeper = await standing('school-officer', small.school);
+  keeper = await server.standing('school-officer', small.school);
 });
 afterAll(() => server.close());
 
@@ -119,7 +106,7 @@ test('a school officer plans: proven, checked, one after the other through the g
 
 test('another school’s officer sees none of it, a class teacher may not', async () => {
   const id = (await list()).timetables[0]?.id ?? '';
-  const stranger = await standing('school-officer', other.school);
+  const stranger = await server.standing('school-officer', other.school);
   const theirs = { params: { school: small.school } };
   const asked = [
     stranger(getSchoolDay, theirs),
@@ -135,7 +122,7 @@ test('another school’s officer sees none of it, a class teacher may not', asyn
   ];
   const codes = await Promise.all(asked.map(refusalOf));
   expect(new Set(codes)).toEqual(new Set(['not-found']));
-  const teacher = await standing('class-teacher', small.classes[0] ?? '');
+  const teacher = await server.standing('class-teacher', small.classes[0] ?? '');
   expect(await refusalOf(teacher(getTimetable, { params: { timetable: id } }))).toBe(
     'not-permitted',
   );
@@ -158,7 +145,7 @@ test('a change in one class changes few; published is one, and earlier ones stay
   const was = startsOf(await solved(before));
   // A class teacher has the times of the own class, and of no other.
   const [mine = '', others = ''] = small.classes;
-  const teacher = await standing('class-teacher', mine);
+  const teacher = await server.standing('class-teacher', mine);
   const timesOf = (id: string) => teacher(readClassTimes, { params: { class: id } });
   const seen = (await timesOf(mine)).inForce;
   expect(seen?.number).toBe(1);
@@ -237,8 +224,8 @@ test('the times in force set the classes’ arrivals on a day, once, as they wer
   const set = (by = keeper, of = day) =>
     by(setArrivals, { params, body: { response, day: of, seen } });
 
-  const teacher = await standing('class-teacher', first);
-  const stranger = await standing('school-officer', other.school);
+  const teacher = await server.standing('class-teacher', first);
+  const stranger = await server.standing('school-officer', other.school);
   for (const by of [teacher, stranger]) expect(await refusalOf(set(by))).toBe('not-found');
   expect(await refusalOf(set(keeper, '2022-10-31'))).toBe('arrival-day-is-over');
   // Somebody set one of them by hand in between: it is shown anew first.

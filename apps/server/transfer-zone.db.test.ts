@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { giveSchoolCode } from '@liangbuwu/campus/batches/batches.contract.ts';
-import { putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
 import * as zone from '@liangbuwu/campus/zone/zone.contract.ts';
 import type { Place, Round, ZoneFields } from '@liangbuwu/campus/zone/zone.ts';
-import { systemClock } from '@liangbuwu/office/clock/clock.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
-import { putDemoAccounts } from '@liangbuwu/office/identity/install.ts';
 import { listEntries } from '@liangbuwu/office/ledger/contract.ts';
 import { refusalOf } from '@liangbuwu/office/register/testing/refusal-of.ts';
 import { advanceClock } from '@liangbuwu/office/responses/contract.ts';
@@ -14,7 +11,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hiddenFields, stranger } from './testing/public-page.ts';
 import { openEpidemic } from './testing/small-gate.ts';
-import { type TestServer, testServer, visitor } from './testing/test-server.ts';
+import { putTwoSchools } from './testing/small-school.ts';
+import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
 let county: Call;
@@ -43,13 +41,6 @@ const fields: ZoneFields = {
   buildings,
 };
 const params = { school };
-
-async function standing(role: string, area: string): Promise<Call> {
-  const id = randomUUID();
-  const account = { id, login: `u${id.slice(0, 8)}`, name: role, area, roles: [{ role, area }] };
-  await putDemoAccounts(server.database.owner, server.tenant, [account], systemClock);
-  return visitor(server.app, id);
-}
 
 const board = (by = officer) => by(zone.readZone, { params, query: { response } });
 const places = async (): Promise<Partial<Record<Place, number>>> =>
@@ -84,17 +75,10 @@ beforeAll(async () => {
   county = await server.as('county-officer', 'county');
   const bureau = await server.as('education-officer', 'county');
   response = await openEpidemic(county, server.areas.county);
-  for (const [id, within, called] of [
-    [school, server.areas.town, '试验中学'],
-    [other, server.areas.otherTown, '别处中学'],
-  ] as const)
-    await bureau(putSchool, {
-      params: { school: id },
-      body: { within, name: called, boards: true },
-    });
-  officer = await standing('school-officer', school);
-  carrier = await standing('dormitory-keeper', school);
-  keeper = await standing('dormitory-keeper', school);
+  await putTwoSchools(bureau, server, { school, other });
+  officer = await server.standing('school-officer', school);
+  carrier = await server.standing('dormitory-keeper', school);
+  keeper = await server.standing('dormitory-keeper', school);
   ({ code } = await officer(giveSchoolCode, { params, body: { replaces: null } }));
 });
 afterAll(() => server.close());
@@ -307,10 +291,10 @@ test('what comes a day early is counted from when it is in, and its building sta
 test('nobody else may, and none of another school sees anything', async () => {
   const [round] = (await board()).rounds;
   const strangers: [who: Call, code: RegExp][] = [
-    [await standing('volunteer', school), /^not-permitted$/],
-    [await standing('class-teacher', other), /^not-permitted$/],
-    [await standing('dormitory-keeper', other), /^(not-found|not-permitted)$/],
-    [await standing('school-officer', other), /^not-found$/],
+    [await server.standing('volunteer', school), /^not-permitted$/],
+    [await server.standing('class-teacher', other), /^not-permitted$/],
+    [await server.standing('dormitory-keeper', other), /^(not-found|not-permitted)$/],
+    [await server.standing('school-officer', other), /^not-found$/],
   ];
   const asked = { params: { round: round?.id ?? '', step: randomUUID() } };
   for (const [by, refused] of strangers)
@@ -339,7 +323,7 @@ test('nobody else may, and none of another school sees anything', async () => {
 });
 
 test('once the response is closed nobody can tell whom anything was for', async () => {
-  const proposer = await standing('county-officer', server.areas.county);
+  const proposer = await server.standing('county-officer', server.areas.county);
   await closeByTwo({ proposer, second: county }, response);
   const { rows } = await sql<{ left: number }>`
     select ((select count(*) from campus.parcel) + (select count(*) from campus.booking))::int as left`.execute(

@@ -2,6 +2,52 @@ import { randomUUID } from 'node:crypto';
 import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
 import type { SchoolDay } from '@liangbuwu/campus/times/day.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
+import { readScenario } from '@liangbuwu/scenario-zhuzhou-2022-11/scenario.ts';
+import { loadRules } from '../demo/load-rules.ts';
+import type { TestServer } from './test-server.ts';
+
+/** Two schools of two towns, under these ids. */
+export async function putTwoSchools(
+  bureau: Call,
+  { areas }: TestServer,
+  { school, other }: { school: string; other: string },
+): Promise<void> {
+  for (const [id, within, name] of [
+    [school, areas.town, '试验中学'],
+    [other, areas.otherTown, '别处中学'],
+  ] as const)
+    await bureau(putSchool, { params: { school: id }, body: { within, name, boards: true } });
+}
+
+/** 市二中 with two classes of grade 12, their teachers, and the rule of its district in force. */
+export async function putShierzhong(server: TestServer, county: Call) {
+  const within = server.areas.town;
+  const scenario = readScenario();
+  const sets = scenario.rulebook.sets.filter(({ id }) => id === 'school-tianyuan');
+  const rulebook = { ...scenario.rulebook, sets };
+  const administrator = await server.as('administrator', 'county');
+  await loadRules(
+    { scenario: { ...scenario, rulebook }, administrator, area: () => within },
+    county,
+  );
+  const bureau = await server.as('education-officer', 'county');
+  const school = randomUUID();
+  const body = { within, name: '市二中', boards: true };
+  await bureau(putSchool, { params: { school }, body });
+  const put = async (name: string) => {
+    const id = randomUUID();
+    const params = { school, class: id };
+    await bureau(putClass, { params, body: { name, stage: 'senior-high', grade: 12 } });
+    return { id, teacher: await server.standing('class-teacher', id) };
+  };
+  const [one, two] = [await put('one班'), await put('two班')];
+  return {
+    school,
+    classes: { one: one.id, two: two.id },
+    teachers: { one: one.teacher, two: two.teacher },
+    keeper: await server.standing('school-officer', school),
+  };
+}
 
 /** A school of three classes of a grade, whose gate takes one class at a time and whose canteen takes two. */
 export async function putSmallSchool(bureau: Call, within: string, name = '试验小学') {

@@ -43,6 +43,12 @@ export interface TestServer {
     role: keyof typeof usualRoles,
     area?: keyof TestServer['areas'],
   ): Promise<Call & { cookie: string }>;
+  /** Somebody new with a role, or several, in an area that was made in the test. */
+  standing(
+    role: string | readonly string[],
+    area: string,
+    as?: { account?: string; name?: string },
+  ): Promise<Call & { cookie: string }>;
   close(): Promise<void>;
 }
 
@@ -176,6 +182,25 @@ export async function testServer(
     areas,
     logged,
     as,
+    async standing(role, area, { account = randomUUID(), name } = {}) {
+      const roles = [role].flat();
+      const login = `u${account.slice(0, 8)}`;
+      await putDemoAccounts(
+        database.owner,
+        tenant,
+        [
+          {
+            id: account,
+            login,
+            name: name ?? roles.join(),
+            area,
+            roles: roles.map((one) => ({ role: one, area })),
+          },
+        ],
+        systemClock,
+      );
+      return visitor(app, account);
+    },
     async close() {
       await app.close();
       await queue.stop();
