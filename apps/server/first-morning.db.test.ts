@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { putArrival, viewClass } from '@liangbuwu/campus/answers/answers.contract.ts';
-import * as care from '@liangbuwu/campus/care/care.contract.ts';
-import { putProgramme } from '@liangbuwu/campus/care/programme.contract.ts';
 import * as cases from '@liangbuwu/campus/checks/cases.contract.ts';
 import * as checks from '@liangbuwu/campus/checks/checks.contract.ts';
 import type { Exception } from '@liangbuwu/campus/checks/checks.ts';
 import { clockOfCase } from '@liangbuwu/campus/checks/health-case.ts';
-import { giveHomeLinks } from '@liangbuwu/campus/home/link.contract.ts';
 import {
   joinHousehold,
   putMember,
@@ -19,8 +16,6 @@ import {
 } from '@liangbuwu/campus/morning/morning.contract.ts';
 import type { Where } from '@liangbuwu/campus/morning/morning.ts';
 import { reportFor } from '@liangbuwu/campus/reports/report.contract.ts';
-import * as roster from '@liangbuwu/campus/roster/roster.contract.ts';
-import type { ShiftBody } from '@liangbuwu/campus/roster/roster.ts';
 import { putResult } from '@liangbuwu/campus/sampling/results/results.contract.ts';
 import { endRun, startRun } from '@liangbuwu/campus/sampling/run/run.contract.ts';
 import { putSwab, putTube } from '@liangbuwu/campus/sampling/run/swabs.contract.ts';
@@ -52,7 +47,7 @@ import { stableId } from './demo/stable-id.ts';
 import { bundleOf } from './testing/gate-desk.ts';
 import { hiddenFields, stranger } from './testing/public-page.ts';
 import { openEpidemic } from './testing/small-gate.ts';
-import { putShierzhong } from './testing/small-school.ts';
+import { agree, openHome, putShierzhong } from './testing/small-school.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -63,8 +58,6 @@ let gate: Gate;
 let keeper: Call;
 let school: Call;
 let path: string;
-/** Of a request to talk. */
-let ofCare: string;
 type Of = 'one' | 'two';
 let shierzhong: string;
 let classes: Record<Of, string>;
@@ -151,17 +144,8 @@ beforeAll(async () => {
       },
     });
   await school(joinHousehold, { params: { member: younger }, body: { response, with: elder } });
-  const { links } = await teachers.one(giveHomeLinks, {
-    params: { class: classes.one },
-    body: { response, members: [elder], renew: false },
-  });
-  path = `/p/campus/home/${links[0]?.secret}`;
-  await someone().send(`${path}/consent`, {
-    ...hiddenFields(await someone().open(path)),
-    guardian: '虚构家长',
-    relation: 'mother',
-    agree: 'yes',
-  });
+  path = await openHome(teachers.one, { response, class: classes.one, member: elder });
+  await agree(someone(), path);
 });
 afterAll(() => server.close());
 
@@ -600,194 +584,16 @@ describe('the first morning', () => {
     expect(inTheClear.filter((text) => /cough|38\.4|confirmed|fetched/.test(text))).toEqual([]);
   });
 
-  test('a request to talk is read by the school’s counsellor alone, counts once, and is shown to its own secret only', async () => {
-    const { app, owner } = server.database;
-    const params = { school: shierzhong };
-    const query = { response };
-    const list = (by: Call) => by(care.listCareRequests, { params, query });
-    const counsellor = await server.standing('counsellor', shierzhong);
-    expect(await page()).not.toMatch(/心理老师/);
-    expect((await someone().open(`${path}/care`)).text).toMatch(/还没有在这里接受约谈/);
-    const open = (by: Call) =>
-      by(care.putCounselling, {
-        params,
-        body: { response, seen: 0, open: true, lines: [{ name: '虚构热线', number: '000-0000' }] },
-      });
-    await open(counsellor);
-    expect(await page()).toMatch(/想和心理老师谈谈/);
-
-    const form = await someone().open(`${path}/care`);
-    expect(form.text).toMatch(/不要等这里[\s\S]*虚构热线 000-0000[\s\S]*24 小时内/);
-    const wish = { talks: 'parent', reach: '拨打10907330099', words: '夜里哭得厉害' } as const;
-    const fields = { ...hiddenFields(form), ...wish, member: elder, suits: '' };
-    const before = await page();
-    const [first, second] = [
-      await someone().send(`${path}/care`, fields),
-      await someone().send(`${path}/care`, fields),
-    ];
-    const own = String(first?.headers.location).split('?')[0] ?? '';
-    expect(own).toMatch(/^\/p\/campus\/care\//);
-    expect(second?.headers.location).toBe(first?.headers.location);
-    const other = await someone().send(`${path}/care`, { ...fields, words: '别的' });
-    expect(other.status).toBe(409);
-    // Whoever was given the family’s link sees nothing of it there.
-    expect(await page()).toBe(before);
-    const typed = await someone().send('/p/campus', { code: own.slice(-16).toLowerCase() });
-    expect(typed.headers.location).toContain(own);
-    expect((await someone().open(own)).text).toMatch(/收到了 11月18日周五 09:35 前有人联系您/);
-    const asked = { params: { member: friend, request: randomUUID() } };
-    const forFriend = {
-      talks: 'pupil',
-      reach: '二班',
-      suits: '',
-      words: '',
-      urgent: true,
-    } as const;
-    const askFor = (by: Call, body = { ...forFriend, response }) =>
-      by(care.askCounsellor, { ...asked, body });
-    expect(await refusalOf(askFor(teachers.one))).toBe('not-found');
-    expect(await refusalOf(askFor(school))).toBe('not-permitted');
-    await askFor(teachers.two);
-    await askFor(teachers.two);
-
-    const { requests } = await list(counsellor);
-    expect(requests).toMatchObject([
-      { id: asked.params.request, by: 'teacher', urgent: true, due: '2022-11-17T03:35:00.000Z' },
-      { by: 'family', urgent: false, state: 'asked', appointment: null },
-    ]);
-    const request = requests[1]?.id ?? '';
-    const read = (by: Call) =>
-      by(care.openCareRequest, { params: { ...params, request }, body: {} });
-    const say = (by: Call, body: InputOf<typeof care.putCareStep>['body'], step = randomUUID()) =>
-      by(care.putCareStep, { params: { ...params, request, step }, body });
-    expect(await read(counsellor)).toMatchObject({ name: '司徒钰莹', class: 'one班', wish });
-    const others: [string, Call, string][] = [
-      ['school-officer', school, 'not-permitted'],
-      ['class teacher', teachers.one, 'not-permitted'],
-      ['bureau', await server.as('education-officer', 'county'), 'not-permitted'],
-      ['duty officer', county, 'not-permitted'],
-      ['leader', await server.as('leader', 'county'), 'not-permitted'],
-      ['volunteer', await server.standing('volunteer', shierzhong), 'not-permitted'],
-      ['administrator', administrator, 'counsellor-only'],
-      [
-        'administrator of the school',
-        await server.standing('administrator', shierzhong),
-        'counsellor-only',
-      ],
-      ['counsellor from above', await server.as('counsellor', 'county'), 'counsellor-only'],
-      ['counsellor of a class', await server.standing('counsellor', classes.one), 'not-found'],
-    ];
-    for (const [who, by, code] of others) {
-      const refusals = [list(by), read(by), say(by, { step: 'close' }), open(by)].map(refusalOf);
-      expect([who, ...(await Promise.all(refusals))]).toEqual([who, code, code, code, code]);
-    }
-    const counted = (await school(care.viewCounselling, { params, query })).counts;
-    expect(counted).toEqual({ asked: null, waiting: null, late: 0 });
-    // That the school is within a transaction’s scope shows no row of it.
-    const seen = await app.transaction().execute(async (tx) => {
-      await sql`select set_config('lbw.tenant', ${server.tenant}, true),
-        set_config('lbw.areas', ${`{${shierzhong},${classes.one}}`}, true)`.execute(tx);
-      return (await sql`select from campus.care_request`.execute(tx)).rows.length;
-    });
-    expect(seen).toBe(0);
-
-    const appointment = { at: '2022-11-17T16:30:00+08:00', place: '辅导室' };
-    const past = { step: 'appoint', appointment: { ...appointment, at: now['7:12'] } } as const;
-    expect(await refusalOf(say(counsellor, past))).toBe('appointed-in-past');
-    expect(await refusalOf(say(counsellor, { step: 'more' }))).toBe('care-step-not-now');
-    const step = randomUUID();
-    await say(counsellor, { step: 'appoint', appointment }, step);
-    await say(counsellor, { step: 'appoint', appointment }, step);
-    expect(await refusalOf(say(counsellor, { step: 'talked' }, step))).toBe('changed-meanwhile');
-    const shown = (await someone().open(own)).text;
-    expect(shown).toMatch(/约好了 11月17日周四 16:30，辅导室/);
-    expect(shown).not.toMatch(/司|哭|10907330099/);
-    for (const next of ['talked', 'more', 'close'] as const) await say(counsellor, { step: next });
-    expect((await list(counsellor)).requests[1]?.state).toBe('closed');
-
-    const items = [{ at: 1290, what: '睡前放松', reader: '辅导室' }];
-    const programme = { params: { ...params, day: '2022-11-17' } };
-    const twice = { response, seen: 0, items: [...items, ...items] };
-    expect(await refusalOf(school(putProgramme, { ...programme, body: twice }))).toBe(
-      'two-broadcasts-at-once',
-    );
-    await school(putProgramme, { ...programme, body: { response, seen: 0, items } });
-    expect(await page()).toMatch(/市二中今天的广播 21:30 睡前放松 · 辅导室/);
-
-    const { rows } = await sql<{ row: string }>`select t::text as row from campus.care_request t
-      union all select t::text from campus.care_step t
-      union all select body from ledger.entry where body ~ 'campus.care-(read|step)'`.execute(
-      owner,
-    );
-    // Two requests, four steps, and of the ledger one reading and four steps: never of which request.
-    expect(rows).toHaveLength(11);
-    const kept = rows.map(({ row }) => row);
-    const told = new RegExp([elder, friend, '辅导室', '10907330099', '哭'].join('|'));
-    expect([...kept, ...server.logged].filter((text) => told.test(text))).toEqual([]);
-    const entries = kept.filter(
-      (row) => row.includes('campus.care-read') || row.includes('campus.care-step'),
-    );
-    expect(entries.filter((row) => row.includes(request))).toEqual([]);
-    ofCare = own;
-  });
-
-  test('staff who stay are given shifts that leave them rest, whoever gives them at once', async () => {
-    const params = { school: shierzhong };
-    const person = randomUUID();
-    const enter = (people: readonly { id: string; name: string }[]) =>
-      school(roster.addStayers, { params, body: { response, people: [...people] } });
-    await enter([{ id: person, name: '虚构留校甲' }]);
-    await enter([{ id: person, name: '虚构留校甲' }]);
-    const again = enter([{ id: randomUUID(), name: '虚构留校甲' }]);
-    expect(await refusalOf(again)).toBe('stayer-twice');
-    const give = (of: Partial<ShiftBody>, shift = randomUUID(), by: Call = school) => {
-      const usual = { person, duty: 'gate', day: '2022-11-17', begins: 480, ends: 960 } as const;
-      const body = { response, shift: { ...usual, ...of } };
-      return by(roster.putShift, { params: { ...params, shift }, body });
-    };
-    // Two hands at once: one of the shifts is kept.
-    const both = await Promise.allSettled([give({}), give({ begins: 540, ends: 900 })]);
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await refusalOf(give({ begins: 1200, ends: 1380 }))).toBe('rest-too-short');
-    const night = { duty: 'night', day: '2022-11-18', begins: 1320, ends: 1800 } as const;
-    const shift = randomUUID();
-    await give(night, shift);
-    await give(night, shift);
-    for (const day of ['2022-11-19', '2022-11-21']) await give({ ...night, day });
-    expect(await refusalOf(give({ ...night, day: '2022-11-20' }))).toBe('too-many-nights');
-    const open = (by: Call) =>
-      by(roster.openRoster, { params, body: { response, from: '2022-11-17' } });
-    expect(await open(school)).toMatchObject({
-      people: [{ id: person, name: '虚构留校甲' }],
-      shifts: [{ day: '2022-11-17' }, { id: shift }, { day: '2022-11-19' }, { day: '2022-11-21' }],
-    });
-    for (const by of [teachers.one, county, keeper]) {
-      expect(await refusalOf(open(by))).toBe('not-permitted');
-      expect(await refusalOf(give({ day: '2022-11-24' }, randomUUID(), by))).toBe('not-permitted');
-    }
-    const elsewhere = await server.standing('school-officer', classes.one);
-    expect(await refusalOf(open(elsewhere))).toBe('not-found');
-    const { rows } = await sql<{ row: string }>`select t::text as row from campus.stay_person t
-      union all select body from ledger.entry where body like '%campus.roster-%'`.execute(
-      server.database.owner,
-    );
-    expect(rows.filter(({ row }) => row.includes('留校甲'))).toEqual([]);
-    expect(rows.filter(({ row }) => row.includes('"action"') && row.includes(person))).toEqual([]);
-  });
-
   test('who leaves a class takes the pass along, and closing leaves nothing', async () => {
     await teachers.one(removeMember, { params: { member: elder }, query: { response } });
     expect((await statesOf(elder)).at(-1)).toBe('revoked,answer');
     await closeByTwo({ proposer: administrator, second: county }, response);
     const { rows } = await sql<{ left: number }>`select ((select count(*) from campus.whereabouts)
       + (select count(*) from campus.class_check) + (select count(*) from campus.health_case)
-      + (select count(*) from campus.health_case_step) + (select count(*) from campus.care_request)
-      + (select count(*) from campus.care_step) + (select count(*) from campus.broadcast_day)
-      + (select count(*) from campus.stay_person) + (select count(*) from campus.stay_shift)
+      + (select count(*) from campus.health_case_step)
       + (select count(*) from gate.paper) + (select count(*) from people.fact))::int as left`.execute(
       server.database.owner,
     );
     expect(rows[0]?.left).toBe(0);
-    expect((await someone().open(ofCare)).status).toBe(404);
   });
 });

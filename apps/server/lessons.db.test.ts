@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { putArrival } from '@liangbuwu/campus/answers/answers.contract.ts';
-import { giveHomeLinks } from '@liangbuwu/campus/home/link.contract.ts';
 import * as plans from '@liangbuwu/campus/lessons/lessons.contract.ts';
 import * as questions from '@liangbuwu/campus/lessons/questions.contract.ts';
 import * as days from '@liangbuwu/campus/lessons/today.contract.ts';
@@ -17,6 +16,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { disguises } from './testing/disguises.ts';
 import { hiddenFields, stranger } from './testing/public-page.ts';
 import { openEpidemic } from './testing/small-gate.ts';
+import { openHome } from './testing/small-school.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -123,11 +123,7 @@ beforeAll(async () => {
     ['family', classes.one, elder],
     ['friends', classes.two, friend],
   ] as const) {
-    const { links } = await by.keeper(giveHomeLinks, {
-      params: { class: area },
-      body: { response, members: [member], renew: false },
-    });
-    pages[of] = `/p/campus/home/${links[0]?.secret}`;
+    pages[of] = await openHome(by.keeper, { response, class: area, member });
   }
 });
 afterAll(() => server.close());

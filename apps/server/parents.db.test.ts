@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { putArrival } from '@liangbuwu/campus/answers/answers.contract.ts';
 import { giveSchoolCode } from '@liangbuwu/campus/batches/batches.contract.ts';
-import { giveHomeLinks } from '@liangbuwu/campus/home/link.contract.ts';
 import { joinHousehold, putMember } from '@liangbuwu/campus/members/members.contract.ts';
 import { listMenus, putMenu, putParentsTelephone } from '@liangbuwu/campus/menu/menu.contract.ts';
 import * as questions from '@liangbuwu/campus/questions/questions.contract.ts';
@@ -15,7 +14,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hiddenFields, stranger } from './testing/public-page.ts';
 import { openEpidemic } from './testing/small-gate.ts';
-import { putShierzhong } from './testing/small-school.ts';
+import { openHome, putShierzhong } from './testing/small-school.ts';
 import { type TestServer, testServer } from './testing/test-server.ts';
 
 let server: TestServer;
@@ -82,13 +81,8 @@ beforeAll(async () => {
       body: { response, area: classes[of], name, born: '2005-03', phone: '10907330017' },
     });
   await school(joinHousehold, { params: { member: younger }, body: { response, with: elder } });
-  const link = async (of: Of, member: string) => {
-    const { links } = await teachers[of](giveHomeLinks, {
-      params: { class: classes[of] },
-      body: { response, members: [member], renew: false },
-    });
-    return `/p/campus/home/${links[0]?.secret}`;
-  };
+  const link = (of: Of, member: string) =>
+    openHome(teachers[of], { response, class: classes[of], member });
   paths.family = await link('one', elder);
   paths.other = await link('two', stranger1);
 });

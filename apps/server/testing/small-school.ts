@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { giveHomeLinks } from '@liangbuwu/campus/home/link.contract.ts';
 import { putClass, putSchool } from '@liangbuwu/campus/schools/schools.contract.ts';
 import type { SchoolDay } from '@liangbuwu/campus/times/day.ts';
 import type { Call } from '@liangbuwu/office/http/client.ts';
 import { readScenario } from '@liangbuwu/scenario-zhuzhou-2022-11/scenario.ts';
 import { loadRules } from '../demo/load-rules.ts';
+import { hiddenFields, type stranger } from './public-page.ts';
 import type { TestServer } from './test-server.ts';
 
 /** Two schools of two towns, under these ids. */
@@ -47,6 +49,28 @@ export async function putShierzhong(server: TestServer, county: Call) {
     teachers: { one: one.teacher, two: two.teacher },
     keeper: await server.standing('school-officer', school),
   };
+}
+
+/** The page of a pupil’s family, by a link of the class. */
+export async function openHome(
+  by: Call,
+  of: { response: string; class: string; member: string },
+): Promise<string> {
+  const { links } = await by(giveHomeLinks, {
+    params: { class: of.class },
+    body: { response: of.response, members: [of.member], renew: false },
+  });
+  return `/p/campus/home/${links[0]?.secret}`;
+}
+
+/** A guardian’s yes, said on the family’s page. */
+export async function agree(parent: ReturnType<typeof stranger>, home: string): Promise<void> {
+  await parent.send(`${home}/consent`, {
+    ...hiddenFields(await parent.open(home)),
+    guardian: '虚构家长',
+    relation: 'mother',
+    agree: 'yes',
+  });
 }
 
 /** A school of three classes of a grade, whose gate takes one class at a time and whose canteen takes two. */
